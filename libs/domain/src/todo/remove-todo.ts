@@ -1,0 +1,9 @@
+import type { Decision } from '../decision.js';
+import type { Todo } from './todo.js';
+import type { TodoEvent } from './todo-events.js';
+
+export function removeTodo(todo: Todo | undefined): Decision<TodoEvent> {
+  if (todo === undefined) return 'todo-not-found';
+  else if (todo.removed) return [];
+  else return [{ type: 'TodoRemoved', data: {} }];
+}

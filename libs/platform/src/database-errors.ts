@@ -1,0 +1,33 @@
+/** SQLSTATE classes: connection, resources, operator intervention, lock and statement timeouts, read-only standby. */
+const UNAVAILABLE = /^(08|53|57P|55P03|57014|25P03|25006)/;
+
+const NETWORK = new Set(['ECONNREFUSED', 'ECONNRESET', 'ENOTFOUND', 'EAI_AGAIN', 'ETIMEDOUT', 'EPIPE', 'EHOSTUNREACH']);
+
+/** What `pg` and our own queues say without a code. */
+const GAVE_UP =
+  /Connection terminated|timeout exceeded when trying to connect|Query read timeout|connection error|not queryable|Too much is waiting/;
+
+/** Whether an error, or one that caused it, says that PostgreSQL is away or overloaded rather than that we are wrong. */
+export function isDatabaseUnavailable(error: unknown): boolean {
+  if (error instanceof Error) {
+    const code = codeOf(error);
+    return (
+      UNAVAILABLE.test(code) ||
+      NETWORK.has(code) ||
+      GAVE_UP.test(error.message) ||
+      (error instanceof AggregateError && error.errors.some(isDatabaseUnavailable)) ||
+      isDatabaseUnavailable(error.cause)
+    );
+  } else {
+    return false;
+  }
+}
+
+/** Whether PostgreSQL refused the values themselves (SQLSTATE class 22): the statement would fail again. */
+export function isDataError(error: unknown): boolean {
+  return error instanceof Error && codeOf(error).startsWith('22');
+}
+
+function codeOf(error: Error): string {
+  return 'code' in error && typeof error.code === 'string' ? error.code : '';
+}

@@ -1,0 +1,76 @@
+import pg from 'pg';
+import type { Logger } from './logger.js';
+
+/** Something that runs a statement: the pool, or one open transaction. */
+export interface Queryable {
+  /** @param statement with a `name`, the server keeps its plan and a busy process saves the parsing */
+  query<Row extends object>(statement: Statement | string, values?: readonly unknown[]): Promise<Row[]>;
+}
+
+export interface Statement {
+  readonly name: string;
+  readonly text: string;
+}
+
+/** The database roles that the migrations make. The owner is whoever the connection string names. */
+export type DatabaseRole = 'garbanzo_web' | 'garbanzo_worker';
+
+interface Options {
+  readonly url: string;
+  readonly name: string;
+  readonly logger: Logger;
+  readonly role?: DatabaseRole;
+  readonly max?: number;
+}
+
+const SECOND = 1_000;
+
+/**
+ * What the server gives up on by itself (milliseconds): a lock or a transaction that is left behind by a process
+ * that vanished must not stop the others for longer than a few seconds.
+ */
+const SESSION = {
+  lock_timeout: 5 * SECOND,
+  statement_timeout: 10 * SECOND,
+  idle_in_transaction_session_timeout: 10 * SECOND,
+  tcp_user_timeout: 5 * SECOND,
+};
+
+/** A pool of connections to PostgreSQL that gives up rather than hangs, and outlives the server's restarts. */
+export class Database implements Queryable {
+  readonly pool: pg.Pool;
+
+  constructor({ url, name, logger, role, max = 10 }: Options) {
+    this.pool = new pg.Pool({ ...connectionOptions(url, name, role), max, idleTimeoutMillis: 30 * SECOND });
+    // Without a listener, a connection that breaks while it is idle would end the process.
+    this.pool.on('error', (error) => logger.warn({ err: error }, 'an idle database connection broke'));
+  }
+
+  async query<Row extends object>(statement: Statement | string, values: readonly unknown[] = []): Promise<Row[]> {
+    const config = typeof statement === 'string' ? { text: statement } : { ...statement };
+    const result = await this.pool.query<Row>({ ...config, values: [...values] });
+    return result.rows;
+  }
+
+  async close(): Promise<void> {
+    await this.pool.end();
+  }
+}
+
+export function connectionOptions(url: string, name: string, role?: DatabaseRole): pg.ClientConfig {
+  const settings = Object.entries({ ...SESSION, ...(role ? { role } : {}) });
+  return {
+    connectionString: url,
+    application_name: name,
+    options: settings.map(([setting, value]) => `-c ${setting}=${value}`).join(' '),
+    // The client's own limits: in a network partition the server's never arrive.
+    connectionTimeoutMillis: 3 * SECOND,
+    query_timeout: 15 * SECOND,
+    keepAlive: true,
+    types: { getTypeParser },
+  };
+}
+
+/** Positions and counts are bigint in PostgreSQL and stay far below 2^53: they are numbers here. */
+const getTypeParser: typeof pg.types.getTypeParser = (oid: number, format?: string) =>
+  oid === pg.types.builtins.INT8 ? Number : pg.types.getTypeParser(oid, format as 'text');

@@ -1,0 +1,15 @@
+/**
+ * What every process needs and no to-do: configuration, the connection to PostgreSQL, logs, metrics, health.
+ * It must not know what is stored or why.
+ */
+export { Batcher } from './batcher.js';
+export { Config, loadConfig } from './config.js';
+export { Database, type DatabaseRole, type Queryable, type Statement } from './database.js';
+export { isDataError, isDatabaseUnavailable } from './database-errors.js';
+export { HealthModule } from './health/health.module.js';
+export { Readiness } from './health/readiness.js';
+export { Listener } from './listener.js';
+export { createLogger, LOGGER, NestLogger, type Logger } from './logger.js';
+export { Metrics } from './metrics.js';
+export { PlatformModule } from './platform.module.js';
+export { runUntilSignal } from './run-until-signal.js';

@@ -1,0 +1,32 @@
+import type { LoggerService } from '@nestjs/common';
+import { pino, type Logger } from 'pino';
+import type { Config } from './config.js';
+
+export type { Logger };
+
+/** Where Nest finds the logger of this process. */
+export const LOGGER = Symbol('logger');
+
+/** JSON lines in production, readable ones in development. Never log what people write. */
+export function createLogger(name: string, config: Pick<Config, 'logLevel' | 'production'>): Logger {
+  const readable = { target: 'pino-pretty', options: { ignore: 'pid,hostname', translateTime: 'HH:MM:ss.l' } };
+  return pino({ name, level: config.logLevel, ...(config.production ? {} : { transport: readable }) });
+}
+
+/** Lets Nest's own messages go the way of ours. */
+export class NestLogger implements LoggerService {
+  constructor(private readonly logger: Logger) {}
+
+  log(message: unknown, context?: unknown): void {
+    // Nest tells every route at start: useful, but not at every start.
+    this.logger.debug({ context }, String(message));
+  }
+
+  warn(message: unknown, context?: unknown): void {
+    this.logger.warn({ context }, String(message));
+  }
+
+  error(message: unknown, stack?: unknown, context?: unknown): void {
+    this.logger.error({ context, stack }, String(message));
+  }
+}

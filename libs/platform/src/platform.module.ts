@@ -1,0 +1,35 @@
+import { Module, type DynamicModule, type OnApplicationShutdown } from '@nestjs/common';
+import { Config } from './config.js';
+import { Database, type DatabaseRole } from './database.js';
+import { LOGGER, type Logger } from './logger.js';
+import { Metrics } from './metrics.js';
+
+interface Options {
+  readonly config: Config;
+  readonly logger: Logger;
+  /** Seen in PostgreSQL as `application_name`. */
+  readonly name: string;
+  /** Whose rights the process has; without one, those of the owner. */
+  readonly role?: DatabaseRole;
+}
+
+@Module({})
+export class PlatformModule implements OnApplicationShutdown {
+  constructor(private readonly database: Database) {}
+
+  static for({ config, logger, name, role }: Options): DynamicModule {
+    const database = new Database({ url: config.databaseUrl, name, logger, ...(role ? { role } : {}) });
+    const providers = [
+      { provide: Config, useValue: config },
+      { provide: LOGGER, useValue: logger },
+      { provide: Database, useValue: database },
+      Metrics,
+    ];
+    return { module: PlatformModule, global: true, providers, exports: providers };
+  }
+
+  /** After everything that asks the database has stopped. */
+  async onApplicationShutdown(): Promise<void> {
+    await this.database.close();
+  }
+}
