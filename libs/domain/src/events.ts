@@ -54,6 +54,14 @@ export function parseEvent(type: string, data: unknown): DomainEvent {
   return { type, data } as DomainEvent;
 }
 
+export function isTodoEvent(event: DomainEvent): event is TodoEvent {
+  return event.type.startsWith('Todo');
+}
+
+export function isListEvent(event: DomainEvent): event is ListEvent {
+  return event.type.startsWith('List');
+}
+
 function isEventType(type: string): type is EventType {
   return Object.hasOwn(SHAPES, type);
 }

@@ -18,7 +18,7 @@ export { restoreList } from './list/restore-list.js';
 export { evolveList, type List } from './list/list.js';
 export type { ListEvent } from './list/list-events.js';
 export type { Decision } from './decision.js';
-export { EVENTS, parseEvent, type DomainEvent, type EventType } from './events.js';
+export { EVENTS, isListEvent, isTodoEvent, parseEvent, type DomainEvent, type EventType } from './events.js';
 export { orderAt } from './order.js';
 export { isRefusal, type Refusal } from './refusal.js';
 export { MAX_TEXT_LENGTH } from './text.js';

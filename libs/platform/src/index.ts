@@ -4,7 +4,7 @@
  */
 export { Batcher } from './batcher.js';
 export { Config, loadConfig } from './config.js';
-export { Database, type DatabaseRole, type Queryable, type Statement } from './database.js';
+export { connectionOptions, Database, type DatabaseRole, type Queryable, type Statement } from './database.js';
 export { isDataError, isDatabaseUnavailable } from './database-errors.js';
 export { HealthModule } from './health/health.module.js';
 export { Readiness } from './health/readiness.js';

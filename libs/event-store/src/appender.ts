@@ -1,0 +1,74 @@
+import { Injectable } from '@nestjs/common';
+import { Batcher, Database } from '#libs/platform';
+
+export interface NewEvent {
+  readonly type: string;
+  readonly schemaVersion: number;
+  readonly data: object;
+}
+
+/** The events that one command leads to, all of one stream. */
+export interface Append {
+  readonly shard: number;
+  readonly streamId: string;
+  /** The version that the decision was made on; 0 for a stream that is to begin. */
+  readonly expected: number;
+  readonly workspaceId: string;
+  readonly actorId: string;
+  /** Appending twice with the same id appends once, and both are answered alike. */
+  readonly commandId: string;
+  readonly correlationId: string;
+  readonly causationId: string;
+  readonly traceparent: string | undefined;
+  readonly events: readonly NewEvent[];
+}
+
+export type Appended =
+  /** Position and version of the command's last event; `duplicate` when it was in the log before. */
+  | { readonly outcome: 'appended' | 'duplicate'; readonly position: number; readonly version: number }
+  /** The stream stands at another version than was expected: load it and decide again. */
+  | { readonly outcome: 'conflict'; readonly version: number };
+
+const APPEND = {
+  name: 'append-events',
+  text: 'select outcome, position, version from append_events($1::jsonb) order by item',
+};
+
+/** Two calls: while one waits for its commit the next is on its way. More calls would only make them smaller. */
+const LIMITS = { batch: 128, calls: 2 };
+
+/** Writes to the log. Commands that arrive while a call is in flight share the next one, and its commit. */
+@Injectable()
+export class Appender {
+  private readonly batcher = new Batcher<Append, Appended>((batch) => this.appendAll(batch), LIMITS);
+
+  constructor(private readonly database: Database) {}
+
+  /**
+   * When it throws because the connection was lost, the events may have been committed all the same: send the same
+   * command id again to find out.
+   */
+  append(item: Append): Promise<Appended> {
+    return this.batcher.add(item);
+  }
+
+  /** Appends in one transaction; the answers are in the order of the items. */
+  async appendAll(batch: readonly Append[]): Promise<readonly Appended[]> {
+    return await this.database.query<Appended>(APPEND, [JSON.stringify(batch.map(toRow))]);
+  }
+}
+
+function toRow(item: Append) {
+  return {
+    shard: item.shard,
+    stream_id: item.streamId,
+    expected: item.expected,
+    workspace_id: item.workspaceId,
+    actor_id: item.actorId,
+    command_id: item.commandId,
+    correlation_id: item.correlationId,
+    causation_id: item.causationId,
+    traceparent: item.traceparent,
+    events: item.events,
+  };
+}

@@ -1,0 +1,14 @@
+/**
+ * The log: append events, read a stream, read what comes after a position. Generic: it must know no to-do, and nothing
+ * here ever changes or removes an event.
+ */
+export { Appender, type Append, type Appended, type NewEvent } from './appender.js';
+export { readAfter } from './read-after.js';
+export { findCommand } from './find-command.js';
+export { formatToken, parseToken, type Token } from './token.js';
+export { StreamReader, type StreamId } from './stream-reader.js';
+export { readStream } from './read-stream.js';
+export type { StoredEvent } from './stored-event.js';
+export { upcast, type EventCatalogue } from './upcast.js';
+export { DEFAULT_WORKSPACE, SHARD_COUNT, Workspaces } from './workspaces.js';
+export { EventStoreModule } from './event-store.module.js';

@@ -1,0 +1,45 @@
+import { Injectable } from '@nestjs/common';
+import { Batcher, Database } from '#libs/platform';
+import { STORED_EVENT, type StoredEvent } from './stored-event.js';
+
+export interface StreamId {
+  readonly shard: number;
+  readonly workspaceId: string;
+  readonly streamId: string;
+}
+
+const READ = {
+  name: 'read-streams',
+  text: `
+    select ${STORED_EVENT}
+    from (select distinct * from unnest($1::smallint[], $2::uuid[]) as asked (shard, stream_id)) asked
+    join events e using (shard, stream_id)
+    order by e.shard, e.stream_id, e.version`,
+};
+
+/** Reads whole streams for decisions. Commands that arrive together share one statement. */
+@Injectable()
+export class StreamReader {
+  private readonly batcher = new Batcher<StreamId, readonly StoredEvent[]>((ids) => this.readAll(ids), {
+    batch: 128,
+    calls: 2,
+  });
+
+  constructor(private readonly database: Database) {}
+
+  /** The stream's events from its beginning; none when there is no such stream in that workspace. */
+  read(id: StreamId): Promise<readonly StoredEvent[]> {
+    return this.batcher.add(id);
+  }
+
+  private async readAll(ids: readonly StreamId[]): Promise<(readonly StoredEvent[])[]> {
+    const rows = await this.database.query<StoredEvent>(READ, [
+      ids.map(({ shard }) => shard),
+      ids.map(({ streamId }) => streamId),
+    ]);
+    const streams = Map.groupBy(rows, ({ streamId }) => streamId);
+    return ids.map(({ streamId, workspaceId }) =>
+      (streams.get(streamId) ?? []).filter((event) => event.workspaceId === workspaceId),
+    );
+  }
+}

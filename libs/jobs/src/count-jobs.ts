@@ -1,0 +1,15 @@
+import type { Queryable } from '#libs/platform';
+import { SCHEMA } from './queues.js';
+
+export interface QueueCount {
+  readonly queue: string;
+  readonly state: string;
+  readonly count: number;
+}
+
+/** How many jobs each queue holds, by state. */
+export function countJobs(database: Queryable): Promise<QueueCount[]> {
+  return database.query<QueueCount>(
+    `select name as queue, state::text, count(*) as count from ${SCHEMA}.job group by name, state order by name, state`,
+  );
+}

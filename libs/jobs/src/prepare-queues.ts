@@ -1,0 +1,28 @@
+import { PgBoss } from 'pg-boss';
+import type { Database } from '#libs/platform';
+import { executor } from './executor.js';
+import { QUEUES, SCHEMA } from './queues.js';
+
+const ROLES = 'garbanzo_web, garbanzo_worker';
+
+/**
+ * Makes or migrates pg-boss' own tables and the queues that exist, as the owner; running it again changes nothing.
+ * Whoever calls it holds the lock against a second migrator.
+ */
+export async function prepareQueues(database: Database): Promise<void> {
+  const boss = new PgBoss({ db: executor(database), schema: SCHEMA, supervise: false, schedule: false });
+  await boss.start();
+  try {
+    for (const { name, ...options } of QUEUES) await boss.createQueue(name, options);
+    await grant(database);
+  } finally {
+    await boss.stop({ graceful: false });
+  }
+}
+
+async function grant(database: Database): Promise<void> {
+  await database.query(`grant usage on schema ${SCHEMA} to ${ROLES}`);
+  await database.query(`grant select, insert, update, delete on all tables in schema ${SCHEMA} to ${ROLES}`);
+  await database.query(`grant execute on all functions in schema ${SCHEMA} to ${ROLES}`);
+  await database.query(`grant usage on all sequences in schema ${SCHEMA} to ${ROLES}`);
+}

@@ -1,0 +1,73 @@
+import { Inject, Injectable, type BeforeApplicationShutdown } from '@nestjs/common';
+import { PgBoss } from 'pg-boss';
+import { Database, LOGGER, type Logger } from '#libs/platform';
+import { executor } from './executor.js';
+import { SCHEMA, WAKE_UPS } from './queues.js';
+
+/**
+ * Tells the workers which shards have news. One send is in flight at a time; what is touched meanwhile goes with the
+ * next. Called after the commit, never inside it: see docs/adr/0003-wake-up-after-commit.md.
+ */
+@Injectable()
+export class WakeUpSender implements BeforeApplicationShutdown {
+  private readonly news = new Set<number>();
+  private sending: Promise<void> | undefined;
+  private boss: Promise<PgBoss> | undefined;
+
+  constructor(
+    private readonly database: Database,
+    @Inject(LOGGER) private readonly logger: Logger,
+  ) {}
+
+  /** Returns at once. A wake-up that cannot be sent is logged and dropped: the worker looks for itself every second. */
+  wake(shard: number): void {
+    this.news.add(shard);
+    this.sending ??= this.sendAll().finally(() => (this.sending = undefined));
+  }
+
+  async beforeApplicationShutdown(): Promise<void> {
+    await this.sending;
+    const boss = await this.boss?.catch(() => undefined);
+    await boss?.stop({ graceful: false });
+  }
+
+  private async sendAll(): Promise<void> {
+    while (this.news.size > 0) {
+      const shards = [...this.news];
+      this.news.clear();
+      await this.send(shards).catch((error: unknown) => {
+        this.logger.warn({ err: error, shards }, 'a wake-up was not sent');
+      });
+    }
+  }
+
+  private async send(shards: readonly number[]): Promise<void> {
+    const boss = await this.started();
+    await boss.insert(
+      WAKE_UPS,
+      shards.map((shard) => ({ data: { shard }, singletonKey: String(shard) })),
+    );
+  }
+
+  /** At the first use rather than at start-up, so that web starts while the database is away. */
+  private started(): Promise<PgBoss> {
+    this.boss ??= this.start().catch((error: unknown) => {
+      this.boss = undefined;
+      throw error;
+    });
+    return this.boss;
+  }
+
+  private async start(): Promise<PgBoss> {
+    const boss = new PgBoss({
+      db: executor(this.database),
+      schema: SCHEMA,
+      migrate: false,
+      createSchema: false,
+      supervise: false,
+      schedule: false,
+    });
+    boss.on('error', (error) => this.logger.warn({ err: error }, 'pg-boss'));
+    return await boss.start();
+  }
+}

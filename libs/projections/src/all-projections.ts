@@ -1,0 +1,4 @@
+import type { Projection } from './projection.js';
+import { todoLists } from './todo-lists/todo-lists.projection.js';
+
+export const PROJECTIONS: readonly Projection[] = [todoLists];

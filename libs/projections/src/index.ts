@@ -1,0 +1,11 @@
+/**
+ * From events to rows: what a projection is, keeping it level with the log, and one folder per projection. A projection
+ * reads nothing but events and its own rows, and asks nobody what time it is.
+ */
+export { CatchUp } from './catch-up.js';
+export { ParkedStreams } from './parked-streams.js';
+export type { Projection } from './projection.js';
+export { PROJECTIONS } from './all-projections.js';
+export { ProjectionsModule } from './projections.module.js';
+export { Projector } from './projector.js';
+export { todoLists } from './todo-lists/todo-lists.projection.js';

@@ -1,0 +1,67 @@
+import { Inject, Injectable } from '@nestjs/common';
+import { Counter } from 'prom-client';
+import { LOGGER, Metrics, type Logger } from '#libs/platform';
+import { ReadModel } from '#libs/read-model';
+import { CatchUp } from './catch-up.js';
+import { Lane } from './lane.js';
+import type { Projection } from './projection.js';
+import { PROJECTIONS } from './all-projections.js';
+import { shardsBehind } from './shards-behind.js';
+
+/** Batches that run at once: more would only queue for the same disk. */
+const LANES = 4;
+
+/** Keeps every projection level with the log, in as many shards as this process can get hold of. */
+@Injectable()
+export class Projector {
+  private readonly lanes = Array.from({ length: LANES }, () => new Lane((shard) => this.foldShard(shard)));
+  private readonly folded: Counter<'projection'>;
+  private stopped = false;
+
+  constructor(
+    private readonly readModel: ReadModel,
+    private readonly catchUp: CatchUp,
+    @Inject(LOGGER) private readonly logger: Logger,
+    metrics: Metrics,
+  ) {
+    this.folded = new Counter({
+      name: 'garbanzo_projected_events_total',
+      help: 'Events folded into read tables',
+      labelNames: ['projection'],
+      registers: [metrics.registry],
+    });
+  }
+
+  /** Resolves when these shards, and what came up meanwhile, are level. */
+  async project(shards: readonly number[]): Promise<void> {
+    if (!this.stopped) await Promise.all(shards.map((shard) => this.lanes[shard % LANES]?.add(shard)));
+  }
+
+  /** Compares heads and checkpoints, and folds what any lost wake-up has left behind. */
+  async projectAll(): Promise<void> {
+    for (const { name } of PROJECTIONS) await this.project(await shardsBehind(this.readModel, name));
+  }
+
+  async stop(): Promise<void> {
+    this.stopped = true;
+    await Promise.all(this.lanes.map((lane) => lane.stop()));
+  }
+
+  private async foldShard(shard: number): Promise<boolean> {
+    let more = false;
+    for (const projection of PROJECTIONS) more = (await this.foldBatch(projection, shard)) || more;
+    return more && !this.stopped;
+  }
+
+  /** A batch that fails changes nothing; it comes round again with the next comparison. */
+  private async foldBatch(projection: Projection, shard: number): Promise<boolean> {
+    try {
+      const { events, more } = await this.catchUp.catchUp(projection, shard);
+      this.folded.inc({ projection: projection.name }, events);
+      return more;
+    } catch (error) {
+      this.logger.error({ err: error, projection: projection.name, shard }, 'a batch was not folded');
+      return false;
+    }
+  }
+}

@@ -1,0 +1,15 @@
+/**
+ * The tables made for reading, as MikroORM entities, and how far they are behind the log. Everything here can be thrown
+ * away and built again; it must not know what an event means.
+ */
+export { lags, type Lag } from './lag.js';
+export { PositionWaiter } from './position-waiter.js';
+export { announce } from './announcement.js';
+export { queryable } from './queryable.js';
+export { ReadModel, type Transaction } from './read-model.js';
+export { ReadModelModule } from './read-model.module.js';
+export { ReadModelReadiness } from './read-model.readiness.js';
+export { NEEDED_MIGRATION } from './needed-migration.js';
+export { createOrm } from './orm.js';
+export { Checkpoint } from './tables/checkpoint.js';
+export { ParkedStream } from './tables/parked-stream.js';

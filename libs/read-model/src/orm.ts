@@ -1,0 +1,17 @@
+import { MikroORM } from '@mikro-orm/postgresql';
+import { PostgresDialect } from 'kysely';
+import type { Database } from '#libs/platform';
+import { Checkpoint } from './tables/checkpoint.js';
+import { List } from './tables/list.js';
+import { ListTotal } from './tables/list-total.js';
+import { ParkedStream } from './tables/parked-stream.js';
+import { Todo } from './tables/todo.js';
+
+/** MikroORM on the pool that the process has. It connects at the first query, so a database that is away is no error. */
+export function createOrm(database: Database) {
+  return new MikroORM({
+    entities: [Checkpoint, List, ListTotal, ParkedStream, Todo],
+    dbName: 'from-the-connection-string',
+    driverOptions: new PostgresDialect({ pool: database.pool }),
+  });
+}

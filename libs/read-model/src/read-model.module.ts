@@ -1,0 +1,5 @@
+import { Module } from '@nestjs/common';
+import { ReadModel } from './read-model.js';
+
+@Module({ providers: [ReadModel], exports: [ReadModel] })
+export class ReadModelModule {}

@@ -1,0 +1,58 @@
+import { Injectable } from '@nestjs/common';
+import { HealthIndicatorService, type HealthIndicatorResult } from '@nestjs/terminus';
+import { Database, type Readiness } from '#libs/platform';
+import { lags } from './lag.js';
+import { NEEDED_MIGRATION } from './needed-migration.js';
+
+/** Seconds that a projection may be behind before it is worth telling somebody. */
+const TOLERATED_LAG = 10;
+
+/**
+ * Ready when the database answers and has the schema this version needs. A projection that is behind, or has parked
+ * streams, makes a process degraded rather than unready: taking every web process away would help nobody.
+ */
+@Injectable()
+export class ReadModelReadiness implements Readiness {
+  constructor(
+    private readonly database: Database,
+    private readonly indicators: HealthIndicatorService,
+  ) {}
+
+  checks(): (() => Promise<HealthIndicatorResult>)[] {
+    return [() => this.reachable(), () => this.migrated(), () => this.projected()];
+  }
+
+  private async reachable(): Promise<HealthIndicatorResult> {
+    const indicator = this.indicators.check('database');
+    try {
+      await this.database.query('select');
+      return indicator.up();
+    } catch {
+      return indicator.down('does not answer');
+    }
+  }
+
+  private async migrated(): Promise<HealthIndicatorResult> {
+    const indicator = this.indicators.check('schema');
+    try {
+      const applied = await this.database.query('select from mikro_orm_migrations where name = $1', [NEEDED_MIGRATION]);
+      return applied.length > 0 ? indicator.up() : indicator.down(`${NEEDED_MIGRATION} is missing: run garbanzo migrate`);
+    } catch {
+      return indicator.down('cannot be read: run garbanzo migrate');
+    }
+  }
+
+  private async projected(): Promise<HealthIndicatorResult> {
+    const indicator = this.indicators.check('projections');
+    try {
+      const behind = await lags(this.database);
+      const late = behind.some(({ seconds, parked }) => seconds > TOLERATED_LAG || parked > 0);
+      const details = Object.fromEntries(
+        behind.map(({ projection, seconds, parked }) => [projection, { lagSeconds: seconds, parkedStreams: parked }]),
+      );
+      return late ? indicator.degraded(details) : indicator.up(details);
+    } catch {
+      return indicator.down('cannot be read');
+    }
+  }
+}

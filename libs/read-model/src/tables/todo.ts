@@ -1,0 +1,17 @@
+import { defineEntity, p } from '@mikro-orm/core';
+
+export const Todo = defineEntity({
+  name: 'Todo',
+  tableName: 'todos',
+  properties: {
+    id: p.uuid().primary(),
+    workspaceId: p.uuid(),
+    listId: p.uuid(),
+    title: p.text(),
+    sortOrder: p.text(),
+    createdAt: p.datetime(6),
+    completedAt: p.datetime(6).nullable(),
+    removedAt: p.datetime(6).nullable(),
+    version: p.integer(),
+  },
+});
