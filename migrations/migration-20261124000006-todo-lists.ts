@@ -17,7 +17,9 @@ export class Migration20261124000006_TodoLists extends Migration {
         version int not null
       )`);
     this.addSql(`create index lists_workspace on lists (workspace_id, id) where removed_at is null`);
-    this.addSql(`create index lists_trash on lists (workspace_id, removed_at desc, id) where removed_at is not null`);
+    this.addSql(
+      `create index lists_trash on lists (workspace_id, removed_at desc, id) where removed_at is not null`,
+    );
     this.addSql(`
       create table todos (
         id uuid primary key,
@@ -36,7 +38,9 @@ export class Migration20261124000006_TodoLists extends Migration {
       create index todos_active on todos (list_id, sort_order, id) where removed_at is null and completed_at is null`);
     this.addSql(`
       create index todos_done on todos (list_id, sort_order, id) where removed_at is null and completed_at is not null`);
-    this.addSql(`create index todos_trash on todos (workspace_id, removed_at desc, id) where removed_at is not null`);
+    this.addSql(
+      `create index todos_trash on todos (workspace_id, removed_at desc, id) where removed_at is not null`,
+    );
     // A table of its own: counting goes on while the stream of a list is parked.
     this.addSql(`
       create table list_totals (

@@ -21,7 +21,9 @@ export function upcast<Event>(
   const current = versions[stored.type];
   if (current === undefined) throw new Error(`Unknown event type ${stored.type}`);
   if (stored.schemaVersion > current) {
-    throw new Error(`${stored.type} is of schema version ${stored.schemaVersion}; this version knows ${current}`);
+    throw new Error(
+      `${stored.type} is of schema version ${stored.schemaVersion}; this version knows ${current}`,
+    );
   }
   let data = stored.data;
   for (let version = stored.schemaVersion; version < current; version += 1) {

@@ -11,7 +11,12 @@ const RETRY_MS = 1_000;
  * With notify, two more settings matter: with batches of one, or without the burst, a job that is sent while another
  * is handled waits for the next poll. Delayed jobs are not notified at all, hence the poll of 2 s (seconds).
  */
-const WORK = { batchSize: 64, burstWhenBatchFull: true, notifyPollingIntervalSeconds: 2, pollingIntervalSeconds: 1 };
+const WORK = {
+  batchSize: 64,
+  burstWhenBatchFull: true,
+  notifyPollingIntervalSeconds: 2,
+  pollingIntervalSeconds: 1,
+};
 
 /** Hears which shards have news. */
 @Injectable()

@@ -38,6 +38,9 @@ const schema = z
 
 const secrets = ['DATABASE_URL', 'POSTGRES_PASSWORD'] as const;
 
+/** Says in words what is wrong with the environment. */
+export class ConfigError extends Error {}
+
 /** A class, so that Nest can inject it by its name; made by `loadConfig` only. */
 export abstract class Config {
   abstract readonly production: boolean;
@@ -55,12 +58,14 @@ export abstract class Config {
 /**
  * The configuration of this process, from the environment.
  *
- * @throws Error naming every variable that is missing or wrong, and what it should be.
+ * @throws ConfigError naming every variable that is missing or wrong, and what it should be.
  */
 export function loadConfig(env: NodeJS.ProcessEnv = process.env): Config {
   const parsed = schema.safeParse(withSecretFiles(env));
   if (!parsed.success) {
-    throw new Error(['The configuration is not usable:', ...parsed.error.issues.map(explain)].join('\n'));
+    throw new ConfigError(
+      ['The configuration is not usable:', ...parsed.error.issues.map(explain)].join('\n'),
+    );
   }
   const { data } = parsed;
   const production = data.NODE_ENV === 'production';
@@ -90,9 +95,8 @@ function readSecret(variable: string, file: string): string {
   try {
     return readFileSync(file, 'utf8').trim();
   } catch (cause) {
-    throw new Error(`The configuration is not usable:\n  ${variable} names a file that cannot be read: ${file}`, {
-      cause,
-    });
+    const problem = `  ${variable} names a file that cannot be read: ${file}`;
+    throw new ConfigError(`The configuration is not usable:\n${problem}`, { cause });
   }
 }
 

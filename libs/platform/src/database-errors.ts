@@ -1,7 +1,15 @@
 /** SQLSTATE classes: connection, resources, operator intervention, lock and statement timeouts, read-only standby. */
 const UNAVAILABLE = /^(08|53|57P|55P03|57014|25P03|25006)/;
 
-const NETWORK = new Set(['ECONNREFUSED', 'ECONNRESET', 'ENOTFOUND', 'EAI_AGAIN', 'ETIMEDOUT', 'EPIPE', 'EHOSTUNREACH']);
+const NETWORK = new Set([
+  'ECONNREFUSED',
+  'ECONNRESET',
+  'ENOTFOUND',
+  'EAI_AGAIN',
+  'ETIMEDOUT',
+  'EPIPE',
+  'EHOSTUNREACH',
+]);
 
 /** What `pg` and our own queues say without a code. */
 const GAVE_UP =

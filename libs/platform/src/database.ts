@@ -21,6 +21,8 @@ interface Options {
   readonly logger: Logger;
   readonly role?: DatabaseRole;
   readonly max?: number;
+  /** For migrations and other long work: no limit on the time of a statement. */
+  readonly patient?: boolean;
 }
 
 const SECOND = 1_000;
@@ -40,13 +42,18 @@ const SESSION = {
 export class Database implements Queryable {
   readonly pool: pg.Pool;
 
-  constructor({ url, name, logger, role, max = 10 }: Options) {
-    this.pool = new pg.Pool({ ...connectionOptions(url, name, role), max, idleTimeoutMillis: 30 * SECOND });
+  constructor({ url, name, logger, role, max = 10, patient = false }: Options) {
+    const limits = patient ? { query_timeout: 0, statement_timeout: 0 } : {};
+    const options = { ...connectionOptions(url, name, role), ...limits };
+    this.pool = new pg.Pool({ ...options, max, idleTimeoutMillis: 30 * SECOND });
     // Without a listener, a connection that breaks while it is idle would end the process.
     this.pool.on('error', (error) => logger.warn({ err: error }, 'an idle database connection broke'));
   }
 
-  async query<Row extends object>(statement: Statement | string, values: readonly unknown[] = []): Promise<Row[]> {
+  async query<Row extends object>(
+    statement: Statement | string,
+    values: readonly unknown[] = [],
+  ): Promise<Row[]> {
     const config = typeof statement === 'string' ? { text: statement } : { ...statement };
     const result = await this.pool.query<Row>({ ...config, values: [...values] });
     return result.rows;

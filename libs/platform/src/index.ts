@@ -3,8 +3,14 @@
  * It must not know what is stored or why.
  */
 export { Batcher } from './batcher.js';
-export { Config, loadConfig } from './config.js';
-export { connectionOptions, Database, type DatabaseRole, type Queryable, type Statement } from './database.js';
+export { Config, ConfigError, loadConfig } from './config.js';
+export {
+  connectionOptions,
+  Database,
+  type DatabaseRole,
+  type Queryable,
+  type Statement,
+} from './database.js';
 export { isDataError, isDatabaseUnavailable } from './database-errors.js';
 export { HealthModule } from './health/health.module.js';
 export { Readiness } from './health/readiness.js';

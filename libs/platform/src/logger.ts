@@ -9,7 +9,10 @@ export const LOGGER = Symbol('logger');
 
 /** JSON lines in production, readable ones in development. Never log what people write. */
 export function createLogger(name: string, config: Pick<Config, 'logLevel' | 'production'>): Logger {
-  const readable = { target: 'pino-pretty', options: { ignore: 'pid,hostname', translateTime: 'HH:MM:ss.l' } };
+  const readable = {
+    target: 'pino-pretty',
+    options: { ignore: 'pid,hostname', translateTime: 'HH:MM:ss.l' },
+  };
   return pino({ name, level: config.logLevel, ...(config.production ? {} : { transport: readable }) });
 }
 

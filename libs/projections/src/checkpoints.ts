@@ -21,7 +21,10 @@ export async function lockCheckpoint(
 }
 
 /** The same, for what has to be done and can wait: until the other worker lets go. */
-export async function waitForCheckpoint(transaction: Transaction, { projection, shard }: Shard): Promise<number> {
+export async function waitForCheckpoint(
+  transaction: Transaction,
+  { projection, shard }: Shard,
+): Promise<number> {
   const { rows } = await sql<{ position: number }>`
     select position from checkpoints where projection = ${projection} and shard = ${shard}
     for update`.execute(transaction);

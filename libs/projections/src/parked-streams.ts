@@ -23,7 +23,11 @@ export async function parkedIn(
 }
 
 /** Records that a stream waits from this event on, so that nothing is skipped in silence. */
-export async function park(transaction: Transaction, projection: string, { stored, error }: Unfolded): Promise<void> {
+export async function park(
+  transaction: Transaction,
+  projection: string,
+  { stored, error }: Unfolded,
+): Promise<void> {
   const reason = error instanceof Error ? error.message : String(error);
   await sql`
     insert into parked_streams (projection, shard, stream_id, position, event_type, error)
@@ -58,7 +62,9 @@ async function refold(
   const upTo = await waitForCheckpoint(transaction, { projection: projection.name, shard });
   await sql`
     delete from parked_streams
-    where projection = ${projection.name} and shard = ${shard} and stream_id = ${streamId}`.execute(transaction);
+    where projection = ${projection.name} and shard = ${shard} and stream_id = ${streamId}`.execute(
+    transaction,
+  );
   const events = await readStream(queryable(transaction), { shard, streamId, upTo });
   const [unfolded] = await foldEvents(projection, transaction, { events, parked: new Set() });
   if (unfolded !== undefined) await park(transaction, projection.name, unfolded);

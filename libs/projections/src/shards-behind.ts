@@ -6,6 +6,8 @@ export async function shardsBehind(readModel: ReadModel, projection: string): Pr
   const { rows } = await sql<{ shard: number }>`
     select c.shard from checkpoints c
     where c.projection = ${projection}
-      and exists (select from events e where e.shard = c.shard and e.position > c.position)`.execute(readModel.kysely);
+      and exists (select from events e where e.shard = c.shard and e.position > c.position)`.execute(
+    readModel.kysely,
+  );
   return rows.map(({ shard }) => shard);
 }

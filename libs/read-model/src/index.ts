@@ -3,6 +3,7 @@
  * away and built again; it must not know what an event means.
  */
 export { lags, type Lag } from './lag.js';
+export { listParked, type Parked } from './list-parked.js';
 export { PositionWaiter } from './position-waiter.js';
 export { announce } from './announcement.js';
 export { queryable } from './queryable.js';

@@ -60,7 +60,9 @@ export class PositionWaiter implements OnModuleInit, BeforeApplicationShutdown {
   private async isThere({ projection, shard, position }: Place): Promise<boolean> {
     const { rows } = await sql`
       select from checkpoints
-      where projection = ${projection} and shard = ${shard} and position >= ${position}`.execute(this.readModel.kysely);
+      where projection = ${projection} and shard = ${shard} and position >= ${position}`.execute(
+      this.readModel.kysely,
+    );
     return rows.length > 0;
   }
 

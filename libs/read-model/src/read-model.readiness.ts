@@ -35,8 +35,12 @@ export class ReadModelReadiness implements Readiness {
   private async migrated(): Promise<HealthIndicatorResult> {
     const indicator = this.indicators.check('schema');
     try {
-      const applied = await this.database.query('select from mikro_orm_migrations where name = $1', [NEEDED_MIGRATION]);
-      return applied.length > 0 ? indicator.up() : indicator.down(`${NEEDED_MIGRATION} is missing: run garbanzo migrate`);
+      const applied = await this.database.query('select from mikro_orm_migrations where name = $1', [
+        NEEDED_MIGRATION,
+      ]);
+      return applied.length > 0
+        ? indicator.up()
+        : indicator.down(`${NEEDED_MIGRATION} is missing: run garbanzo migrate`);
     } catch {
       return indicator.down('cannot be read: run garbanzo migrate');
     }
@@ -48,7 +52,10 @@ export class ReadModelReadiness implements Readiness {
       const behind = await lags(this.database);
       const late = behind.some(({ seconds, parked }) => seconds > TOLERATED_LAG || parked > 0);
       const details = Object.fromEntries(
-        behind.map(({ projection, seconds, parked }) => [projection, { lagSeconds: seconds, parkedStreams: parked }]),
+        behind.map(({ projection, seconds, parked }) => [
+          projection,
+          { lagSeconds: seconds, parkedStreams: parked },
+        ]),
       );
       return late ? indicator.degraded(details) : indicator.up(details);
     } catch {

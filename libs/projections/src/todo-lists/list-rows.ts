@@ -18,7 +18,14 @@ export const listRows = projectedTable({ handles: isListEvent, evolve, load, sav
 export function evolve(row: ListRow | undefined, recorded: Recorded<ListEvent>): ListRow {
   const { event, streamId, workspaceId, recordedAt, version } = recorded;
   if (event.type === 'ListCreated') {
-    return { id: streamId, workspaceId, name: event.data.name, createdAt: recordedAt, removedAt: null, version };
+    return {
+      id: streamId,
+      workspaceId,
+      name: event.data.name,
+      createdAt: recordedAt,
+      removedAt: null,
+      version,
+    };
   } else if (row === undefined) {
     throw new Error(`${event.type} comes before ListCreated`);
   } else {

@@ -11,7 +11,10 @@ interface Total {
 }
 
 /** Adds to each list's totals what the changes of its to-dos make up. */
-export async function countTodos(transaction: Transaction, changes: readonly Change<TodoRow>[]): Promise<void> {
+export async function countTodos(
+  transaction: Transaction,
+  changes: readonly Change<TodoRow>[],
+): Promise<void> {
   const totals = differences(changes);
   if (totals.length === 0) return;
   await sql`

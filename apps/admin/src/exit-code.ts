@@ -1,0 +1,26 @@
+import { ConfigError, isDatabaseUnavailable } from '#libs/platform';
+
+/** 0: done; 1: what was asked for is not so, or could not be done; 2: it was asked in a wrong way. */
+export function exitCodeOf(error: Error): 0 | 1 | 2 {
+  if ('exitCode' in error && error.exitCode === 0) return 0;
+  else return error instanceof ConfigError || isUsage(error) ? 2 : 1;
+}
+
+/** In words, and what to do about it. */
+export function explain(error: Error): string {
+  if (isDatabaseUnavailable(error)) {
+    return `PostgreSQL does not answer (${reasonOf(error)}). Is it running, and is DATABASE_URL right?`;
+  } else {
+    return error.message;
+  }
+}
+
+function isUsage(error: Error): boolean {
+  return 'code' in error && typeof error.code === 'string' && error.code.startsWith('commander.');
+}
+
+/** A refused connection comes as an AggregateError without a message: one error per address that was tried. */
+function reasonOf(error: Error): string {
+  const [first] = error instanceof AggregateError ? error.errors : [error];
+  return first instanceof Error && first.message !== '' ? first.message : error.name;
+}

@@ -1,0 +1,21 @@
+import { Command, CommandRunner, Option } from 'nest-commander';
+import { withDatabase } from './with-database.js';
+import { readStatus } from './status.js';
+import { formatStatus } from './format-status.js';
+
+@Command({
+  name: 'status',
+  description: 'tell how far the projections are; exits with 1 when one has parked streams',
+})
+export class StatusCommand extends CommandRunner {
+  override async run(_arguments: string[], options: { readonly json?: boolean }): Promise<void> {
+    const status = await withDatabase(readStatus);
+    console.log(options.json ? JSON.stringify(status, undefined, 2) : formatStatus(status));
+    if (status.parked.length > 0) process.exitCode = 1;
+  }
+
+  @Option({ flags: '--json', description: 'for scripts' })
+  parseJson(): boolean {
+    return true;
+  }
+}

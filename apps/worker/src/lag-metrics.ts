@@ -1,0 +1,36 @@
+import { Injectable } from '@nestjs/common';
+import { Gauge } from 'prom-client';
+import { Database, Metrics } from '#libs/platform';
+import { lags, type Lag } from '#libs/read-model';
+
+/** How far the projections are behind, asked of the database whenever the metrics are. */
+@Injectable()
+export class LagMetrics {
+  constructor(database: Database, { registry }: Metrics) {
+    const gauge = (name: string, help: string, value: (lag: Lag) => number) =>
+      new Gauge({
+        name,
+        help,
+        labelNames: ['projection'],
+        registers: [registry],
+        async collect() {
+          for (const lag of await lags(database)) this.set({ projection: lag.projection }, value(lag));
+        },
+      });
+    gauge(
+      'garbanzo_projection_lag_seconds',
+      'How long the oldest event that is not folded has waited',
+      (lag) => lag.seconds,
+    );
+    gauge(
+      'garbanzo_projection_shards_behind',
+      'Shards with events that are not folded',
+      (lag) => lag.shardsBehind,
+    );
+    gauge(
+      'garbanzo_parked_streams',
+      'Streams that wait because an event could not be folded',
+      (lag) => lag.parked,
+    );
+  }
+}

@@ -1,0 +1,60 @@
+import {
+  Inject,
+  Injectable,
+  type BeforeApplicationShutdown,
+  type OnApplicationBootstrap,
+} from '@nestjs/common';
+import { WakeUpReceiver } from '#libs/jobs';
+import { LOGGER, type Logger } from '#libs/platform';
+import { ParkedStreams, Projector, PROJECTIONS } from '#libs/projections';
+
+const LOOK_EVERY_MS = 1_000;
+
+/** Folds what there is at start, then whenever a wake-up comes, and once a second whether one came or not. */
+@Injectable()
+export class ProjectJob implements OnApplicationBootstrap, BeforeApplicationShutdown {
+  private timer: NodeJS.Timeout | undefined;
+  private looking: Promise<void> = Promise.resolve();
+  private parkedTried = false;
+  private stopped = false;
+
+  constructor(
+    private readonly projector: Projector,
+    private readonly parked: ParkedStreams,
+    private readonly wakeUps: WakeUpReceiver,
+    @Inject(LOGGER) private readonly logger: Logger,
+  ) {}
+
+  /** Nothing here is awaited: the health routes answer while the database is away. */
+  onApplicationBootstrap(): void {
+    void this.wakeUps.receive((shards) => this.projector.project(shards));
+    this.looking = this.look();
+  }
+
+  async beforeApplicationShutdown(): Promise<void> {
+    this.stopped = true;
+    clearTimeout(this.timer);
+    await this.projector.stop();
+    await this.looking;
+  }
+
+  private async look(): Promise<void> {
+    try {
+      if (!this.parkedTried) await this.retryParked();
+      await this.projector.projectAll();
+    } catch (error) {
+      this.logger.warn({ err: error }, 'cannot compare the log and the checkpoints');
+    }
+    if (!this.stopped) this.timer = setTimeout(() => (this.looking = this.look()), LOOK_EVERY_MS);
+  }
+
+  /** Once after every start: a new version may fold what an older one could not. */
+  private async retryParked(): Promise<void> {
+    for (const projection of PROJECTIONS) {
+      const { folded, parked } = await this.parked.retry(projection);
+      if (folded + parked > 0)
+        this.logger.info({ projection: projection.name, folded, parked }, 'parked streams');
+    }
+    this.parkedTried = true;
+  }
+}

@@ -1,0 +1,24 @@
+import { Module, type DynamicModule } from '@nestjs/common';
+import { JobsModule } from '#libs/jobs';
+import { HealthModule, PlatformModule, type Config, type Logger } from '#libs/platform';
+import { ProjectionsModule } from '#libs/projections';
+import { ReadModelReadiness } from '#libs/read-model';
+import { LagMetrics } from './lag-metrics.js';
+import { ProjectJob } from './project.job.js';
+
+/** From a wake-up to rows. */
+@Module({})
+export class WorkerModule {
+  static for(config: Config, logger: Logger): DynamicModule {
+    return {
+      module: WorkerModule,
+      imports: [
+        PlatformModule.for({ config, logger, name: 'garbanzo worker', role: 'garbanzo_worker' }),
+        HealthModule.for(ReadModelReadiness),
+        JobsModule,
+        ProjectionsModule,
+      ],
+      providers: [LagMetrics, ProjectJob],
+    };
+  }
+}

@@ -1,0 +1,89 @@
+import { Query, QueryHandler, type IQueryHandler } from '@nestjs/cqrs';
+import { sql } from 'kysely';
+import { ReadModel } from '#libs/read-model';
+
+export interface RemovedList {
+  readonly id: string;
+  readonly name: string;
+  readonly open: number;
+  readonly done: number;
+  readonly removedAt: Date;
+}
+
+export interface RemovedTodo {
+  readonly id: string;
+  readonly title: string;
+  readonly listId: string;
+  readonly listName: string;
+  readonly listRemoved: boolean;
+  readonly removedAt: Date;
+}
+
+/** A place in the trash: behind what was removed then, with that id. */
+export interface TrashCursor {
+  readonly removedAt: Date;
+  readonly id: string;
+}
+
+export interface Trash {
+  readonly lists: readonly RemovedList[];
+  readonly todos: readonly RemovedTodo[];
+  readonly next: TrashCursor | undefined;
+}
+
+/** A page of what is in a workspace's trash, last removed first. */
+export class GetTrash extends Query<Trash> {
+  constructor(
+    readonly workspaceId: string,
+    readonly page: { readonly after?: TrashCursor | undefined; readonly limit?: number } = {},
+  ) {
+    super();
+  }
+}
+
+type Row = ({ readonly kind: 'list' } & RemovedList) | ({ readonly kind: 'todo' } & RemovedTodo);
+
+@QueryHandler(GetTrash)
+export class GetTrashHandler implements IQueryHandler<GetTrash> {
+  constructor(private readonly readModel: ReadModel) {}
+
+  async execute({ workspaceId, page: { after, limit = 100 } }: GetTrash): Promise<Trash> {
+    const rows = await this.rows(workspaceId, after, limit + 1);
+    const shown = rows.slice(0, limit);
+    const last = shown.at(-1);
+    return {
+      lists: shown.filter((row) => row.kind === 'list'),
+      todos: shown.filter((row) => row.kind === 'todo'),
+      next: rows.length > limit && last ? { removedAt: last.removedAt, id: last.id } : undefined,
+    };
+  }
+
+  /** Each half is one stretch of its own index. */
+  private async rows(
+    workspaceId: string,
+    after: TrashCursor | undefined,
+    limit: number,
+  ): Promise<readonly Row[]> {
+    const behind = after ? sql`(removed_at, id) < (${after.removedAt}, ${after.id})` : sql`true`;
+    const { rows } = await sql<Row>`
+      with removed_lists as (
+        select id, name, removed_at from lists
+        where workspace_id = ${workspaceId} and removed_at is not null and ${behind}
+        order by removed_at desc, id desc limit ${limit}
+      ), removed_todos as (
+        select id, title, list_id, removed_at from todos
+        where workspace_id = ${workspaceId} and removed_at is not null and ${behind}
+        order by removed_at desc, id desc limit ${limit}
+      )
+      select 'list' as kind, r.id, r.name, null as title, null as "listId", null as "listName",
+             null as "listRemoved", coalesce(t.open, 0) as open, coalesce(t.done, 0) as done,
+             r.removed_at as "removedAt"
+      from removed_lists r left join list_totals t on t.list_id = r.id
+      union all
+      select 'todo', r.id, null, r.title, r.list_id, coalesce(l.name, ''), l.removed_at is not null, null, null,
+             r.removed_at
+      from removed_todos r left join lists l on l.id = r.list_id
+      order by "removedAt" desc, id desc limit ${limit}`.execute(this.readModel.kysely);
+    return rows;
+  }
+}

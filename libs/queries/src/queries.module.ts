@@ -1,0 +1,23 @@
+import { Module } from '@nestjs/common';
+import { CqrsModule } from '@nestjs/cqrs';
+import { PositionWaiter, ReadModelModule } from '#libs/read-model';
+import { FindNeighboursHandler } from './find-neighbours.js';
+import { FindPlaceHandler } from './find-place.js';
+import { GetListsHandler } from './get-lists.js';
+import { GetTodoListHandler } from './get-todo-list.js';
+import { GetTrashHandler } from './get-trash.js';
+import { HasReachedHandler } from './has-reached.js';
+import { LocateTodoHandler } from './locate-todo.js';
+
+const handlers = [
+  FindNeighboursHandler,
+  FindPlaceHandler,
+  GetListsHandler,
+  GetTodoListHandler,
+  GetTrashHandler,
+  HasReachedHandler,
+  LocateTodoHandler,
+];
+
+@Module({ imports: [CqrsModule.forRoot(), ReadModelModule], providers: [PositionWaiter, ...handlers] })
+export class QueriesModule {}

@@ -1,0 +1,20 @@
+import type { Queryable } from '#libs/platform';
+
+export interface Parked {
+  readonly projection: string;
+  readonly shard: number;
+  readonly streamId: string;
+  /** Of the event that could not be folded. */
+  readonly position: number;
+  readonly eventType: string;
+  readonly error: string;
+  readonly parkedAt: Date;
+}
+
+/** The streams that wait, longest first. */
+export function listParked(database: Queryable): Promise<Parked[]> {
+  return database.query<Parked>(`
+    select projection, shard, stream_id as "streamId", position, event_type as "eventType", error,
+           parked_at as "parkedAt"
+    from parked_streams order by parked_at, stream_id`);
+}

@@ -1,0 +1,19 @@
+/**
+ * Every migration, oldest first; they go forward only. Each says whether the version of the app before it can run beside
+ * the schema it leaves. A migration that has been released is never edited.
+ */
+import { Migration20261124000001_Roles } from './migration-20261124000001-roles.js';
+import { Migration20261124000002_Workspaces } from './migration-20261124000002-workspaces.js';
+import { Migration20261124000003_Events } from './migration-20261124000003-events.js';
+import { Migration20261124000004_AppendEvents } from './migration-20261124000004-append-events.js';
+import { Migration20261124000005_Progress } from './migration-20261124000005-progress.js';
+import { Migration20261124000006_TodoLists } from './migration-20261124000006-todo-lists.js';
+
+export const migrations = [
+  Migration20261124000001_Roles,
+  Migration20261124000002_Workspaces,
+  Migration20261124000003_Events,
+  Migration20261124000004_AppendEvents,
+  Migration20261124000005_Progress,
+  Migration20261124000006_TodoLists,
+].map((migration) => ({ name: migration.name, class: migration }));
