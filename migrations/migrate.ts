@@ -40,7 +40,7 @@ function createMigrator(database: Database): Migrator {
   const orm = new MikroORM({
     entities: [],
     discovery: { warnWhenNoEntities: false },
-    dbName: 'from-the-connection-string',
+    dbName: database.name,
     driverOptions: new PostgresDialect({ pool: database.pool }),
     extensions: [Migrator],
     migrations: {
@@ -48,6 +48,7 @@ function createMigrator(database: Database): Migrator {
       tableName: 'mikro_orm_migrations',
       allOrNothing: false,
       snapshot: false,
+      silent: true,
     },
   });
   return new Migrator(orm.em);

@@ -41,8 +41,11 @@ const SESSION = {
 /** A pool of connections to PostgreSQL that gives up rather than hangs, and outlives the server's restarts. */
 export class Database implements Queryable {
   readonly pool: pg.Pool;
+  /** Of the database on its server. */
+  readonly name: string;
 
   constructor({ url, name, logger, role, max = 10, patient = false }: Options) {
+    this.name = decodeURIComponent(new URL(url).pathname.slice(1));
     const limits = patient ? { query_timeout: 0, statement_timeout: 0 } : {};
     const options = { ...connectionOptions(url, name, role), ...limits };
     this.pool = new pg.Pool({ ...options, max, idleTimeoutMillis: 30 * SECOND });

@@ -11,7 +11,7 @@ import { Todo } from './tables/todo.js';
 export function createOrm(database: Database) {
   return new MikroORM({
     entities: [Checkpoint, List, ListTotal, ParkedStream, Todo],
-    dbName: 'from-the-connection-string',
+    dbName: database.name,
     driverOptions: new PostgresDialect({ pool: database.pool }),
   });
 }
