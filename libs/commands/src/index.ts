@@ -17,3 +17,5 @@ export { CommandsModule } from './commands.module.js';
 export type { CommandContext } from './command-context.js';
 export { ConflictError } from './conflict-error.js';
 export type { Outcome } from './outcome.js';
+export { MAX_TEXT_LENGTH, type Refusal } from '#libs/domain';
+export { formatToken, type Token } from '#libs/event-store';

@@ -81,6 +81,17 @@ export function loadConfig(env: NodeJS.ProcessEnv = process.env): Config {
   };
 }
 
+/** The same for a process that is starting: when it cannot be, says so and ends it with code 2. */
+export function configOrExit(): Config {
+  try {
+    return loadConfig();
+  } catch (error) {
+    if (!(error instanceof ConfigError)) throw error;
+    process.stderr.write(`${error.message}\n`);
+    process.exit(2);
+  }
+}
+
 /** An empty variable counts as one that is not set; `NAME_FILE` holds the path of a file with the secret. */
 function withSecretFiles(env: NodeJS.ProcessEnv): NodeJS.ProcessEnv {
   const known = Object.fromEntries(Object.entries(env).filter(([, value]) => value !== ''));

@@ -3,7 +3,7 @@
  * It must not know what is stored or why.
  */
 export { Batcher } from './batcher.js';
-export { Config, ConfigError, loadConfig } from './config.js';
+export { Config, ConfigError, configOrExit, loadConfig } from './config.js';
 export {
   connectionOptions,
   Database,

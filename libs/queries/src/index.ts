@@ -2,6 +2,7 @@
  * What people can see: one file per question, with its answer and its handler. Questions about now are asked of the
  * tables made for reading; nothing here may change anything.
  */
+export { FindList, type FoundList } from './find-list.js';
 export { FindNeighbours, type Neighbours } from './find-neighbours.js';
 export { FindPlace } from './find-place.js';
 export { GetLists, type Lists, type ListSummary } from './get-lists.js';
@@ -11,3 +12,4 @@ export { HasReached } from './has-reached.js';
 export type { Show } from './shown.js';
 export { LocateTodo, type TodoPlace } from './locate-todo.js';
 export { QueriesModule } from './queries.module.js';
+export { DEFAULT_WORKSPACE, parseToken } from '#libs/event-store';

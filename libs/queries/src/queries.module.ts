@@ -1,6 +1,7 @@
 import { Module } from '@nestjs/common';
 import { CqrsModule } from '@nestjs/cqrs';
 import { PositionWaiter, ReadModelModule } from '#libs/read-model';
+import { FindListHandler } from './find-list.js';
 import { FindNeighboursHandler } from './find-neighbours.js';
 import { FindPlaceHandler } from './find-place.js';
 import { GetListsHandler } from './get-lists.js';
@@ -10,6 +11,7 @@ import { HasReachedHandler } from './has-reached.js';
 import { LocateTodoHandler } from './locate-todo.js';
 
 const handlers = [
+  FindListHandler,
   FindNeighboursHandler,
   FindPlaceHandler,
   GetListsHandler,

@@ -1,0 +1,160 @@
+// Everything works without this file. With it, forms are posted and links marked data-inline are loaded in place, one
+// after the other, and the page that answers is morphed into the present one: focus, scroll and unsent text stay.
+
+/** What is still to be sent, oldest first. A task leaves the queue only when the server has answered it. */
+const queue = [];
+let sending;
+
+/** What each command id was used for: a page has one id, which serves its first command and repetitions of that. */
+const commands = new Map();
+
+const byId = (id) => document.getElementById(id);
+const textFieldsIn = (node) => [...(node?.querySelectorAll?.('input:not([type=hidden])') ?? [])];
+const isUnsent = (node) => node.defaultValue !== undefined && node.value !== node.defaultValue;
+const hasUnsentText = (node) => textFieldsIn(node).some(isUnsent);
+const addressOf = ({ pathname, search }) => pathname + search;
+let shown = new URL(location);
+
+function post(form, button) {
+  const body = new URLSearchParams(new FormData(form, button));
+  const url = button?.getAttribute('formaction') ?? form.getAttribute('action');
+  button?.setAttribute('aria-busy', 'true');
+  const [field] = form.matches('[data-add]') ? textFieldsIn(form) : [];
+  field?.focus();
+  field?.select(); // what is typed next replaces what is on its way
+  const content = [url, ...body].filter(([name]) => name !== 'commandId').join('&');
+  enqueue({ url, body, form, button, content });
+}
+
+/** A second click on what already waits is no second command, but a reason to try again. */
+function enqueue(task) {
+  if (!queue.some(({ content }) => content === task.content)) queue.push(task.body ? named(task) : task);
+  send();
+}
+
+/** Two commands from one page need two ids; one command sent twice keeps its id, so that it is done once. */
+function named(task) {
+  const id = task.body.get('commandId');
+  const own = (commands.get(id) ?? task.content) === task.content ? id : uuid();
+  commands.set(own, task.content);
+  task.body.set('commandId', own);
+  return task;
+}
+
+/** crypto.randomUUID does not exist where a household serves its pages without TLS. */
+function uuid() {
+  const digit = (d) => (d ^ (crypto.getRandomValues(new Uint8Array(1))[0] & (15 >> (d / 4)))).toString(16);
+  return '10000000-1000-4000-8000-100000000000'.replace(/[018]/g, digit);
+}
+
+function send() {
+  sending ??= sendAll().finally(() => (sending = undefined));
+}
+
+async function sendAll() {
+  while (queue.length > 0) {
+    const [task] = queue;
+    if (task.leave) return location.assign(queue.shift().url);
+    const answer = await request(task);
+    task.button?.removeAttribute('aria-busy');
+    if (!answer) return sayUnsaved();
+    queue.shift();
+    show(task, answer);
+  }
+}
+
+/** The page that answers, or undefined when the server cannot be reached or cannot answer now. */
+async function request({ url, body }) {
+  const headers = { accept: 'text/html', 'x-requested-with': 'garbanzo' };
+  const options = { method: body ? 'POST' : 'GET', body, headers, keepalive: true };
+  try {
+    const answer = await fetch(url, { ...options, signal: AbortSignal.timeout(20_000) });
+    const page = new DOMParser().parseFromString(await answer.text(), 'text/html');
+    if ([502, 503, 504].includes(answer.status) || !page.getElementById('main')) return undefined;
+    // A page that answers a post without a redirect has no address of its own.
+    const address = new URL(!body || answer.redirected ? answer.url : shown);
+    return { page, address, refused: answer.status === 422 };
+  } catch {
+    return undefined;
+  }
+}
+
+function sayUnsaved() {
+  const texts = queue.map(({ body }) => body?.get('title') ?? body?.get('name')).filter(Boolean);
+  const what = texts.length > 0 ? `“${texts.join('”, “')}” is` : 'What you did last is';
+  byId('unsaved').firstElementChild.textContent = `${what} not saved yet: the server could not be reached.`;
+  byId('unsaved').hidden = false;
+}
+
+function show({ form, body, push }, { page, address, refused }) {
+  const leaving = address.pathname !== shown.pathname;
+  for (const field of textFieldsIn(form)) settle(field, body.get(field.name), refused);
+  const restoreFocus = rememberFocus(page, leaving, refused);
+  byId('unsaved').hidden = true;
+  const options = leaving ? {} : { callbacks: keepUnsentText };
+  for (const id of ['nav', 'notice', 'main']) Idiomorph.morph(byId(id), page.getElementById(id), options);
+  document.title = page.title;
+  setAddress(address, leaving, push);
+  restoreFocus();
+}
+
+/** What the server has seen is not unsent any more; if refused, what was typed since must not push it out. */
+function settle(field, sent, refused) {
+  if (field.value === sent) field.defaultValue = sent;
+  else if (refused) field.value = `${sent} ${field.value}`;
+}
+
+const isDraft = (node) => node.dataset?.draft !== undefined;
+/** A field with unsent text keeps it, and what is being edited stays open even if the server knows nothing of it. */
+const keepUnsentText = {
+  beforeAttributeUpdated: (name, node) => name !== 'aria-busy' && !(name === 'value' && isUnsent(node)),
+  beforeNodeMorphed: (old, next) => !(isDraft(old) && !isDraft(next) && hasUnsentText(old)),
+  beforeNodeRemoved: (old) => !hasUnsentText(old),
+};
+
+function setAddress(address, leaving, push) {
+  address.searchParams.delete('seen');
+  shown = address;
+  if (addressOf(address) === addressOf(location)) return;
+  history[leaving || push ? 'pushState' : 'replaceState'](null, '', address);
+  if (leaving) scrollTo(0, 0);
+}
+
+/** Afterwards the focus is on what newly asks for it, or where it was, or on the same control of the nearest row. */
+function rememberFocus(page, leaving, refused) {
+  const active = document.activeElement;
+  const asking = page.querySelector('main [autofocus]')?.id;
+  const isNew = leaving || refused || !byId(asking)?.autofocus;
+  const row = active.closest('li[id], .list-head');
+  const rows = [...(row?.parentNode.children ?? [])].map(({ id }) => id);
+  const nearest = [...rows.splice(rows.indexOf(row?.id)), ...rows.reverse()];
+  const like = (id) =>
+    byId(id)?.querySelector(`.${active.classList[0] ?? 'edit'}, .edit, ${active.localName}`);
+  return () => {
+    const isLost = leaving || document.activeElement === document.body || active.closest('[hidden]');
+    if (asking && isNew && (leaving || !isUnsent(active))) byId(asking).focus();
+    else if (isLost) (nearest.map(like).find(Boolean) ?? byId('add') ?? byId('main')).focus();
+  };
+}
+
+function follow(event) {
+  const link = event.target.closest('a[href]:not([href^="#"])');
+  const isPlain = link && !(event.button || event.metaKey || event.ctrlKey || event.shiftKey || event.altKey);
+  const inline = link?.dataset.inline;
+  if (!isPlain || (inline === undefined && !sending)) return;
+  event.preventDefault();
+  for (const field of textFieldsIn(link.closest('[data-draft]'))) field.value = field.defaultValue; // it is closed
+  enqueue({ url: link.href, content: link.href, leave: inline === undefined, push: inline === 'push' });
+}
+
+if (globalThis.Idiomorph) {
+  const reload = () => enqueue({ url: location.href, content: location.href });
+  setAddress(new URL(location));
+  byId('unsaved').addEventListener('click', send);
+  addEventListener('submit', (event) => (event.preventDefault(), post(event.target, event.submitter)));
+  addEventListener('click', follow);
+  addEventListener('online', send);
+  addEventListener('popstate', () => addressOf(location) !== addressOf(shown) && reload());
+  addEventListener('pageshow', (event) => event.persisted && reload());
+  addEventListener('beforeunload', (event) => queue.some(({ body }) => body) && event.preventDefault());
+}

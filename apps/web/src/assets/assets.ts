@@ -1,0 +1,43 @@
+import { Injectable } from '@nestjs/common';
+import { type Asset, hashedName, packAsset } from './asset.js';
+import { readAssetSources } from './asset-sources.js';
+
+export interface AssetOptions {
+  /** Without a slash at its end. */
+  readonly basePath: string;
+  /** Files are read once; otherwise again for every page. */
+  readonly production: boolean;
+}
+
+/** Style sheet, script and icon: packed at start and found by a name that contains their hash. */
+@Injectable()
+export class Assets {
+  private readonly packed = new Map<string, Asset>();
+  private files: ReadonlyMap<string, string>;
+
+  constructor(private readonly options: AssetOptions) {
+    this.files = this.read();
+  }
+
+  /** @throws Error when there is no such asset: a template is wrong. */
+  url(name: string): string {
+    if (!this.options.production) this.files = this.read();
+    const file = this.files.get(name);
+    if (file === undefined) throw new Error(`There is no asset ${name}`);
+    return `${this.options.basePath}/assets/${file}`;
+  }
+
+  find(file: string): Asset | undefined {
+    return this.packed.get(file);
+  }
+
+  private read(): ReadonlyMap<string, string> {
+    return new Map([...readAssetSources()].map(([name, content]) => [name, this.pack(name, content)]));
+  }
+
+  private pack(name: string, content: Buffer): string {
+    const file = hashedName(name, content);
+    if (!this.packed.has(file)) this.packed.set(file, packAsset(file, content));
+    return file;
+  }
+}

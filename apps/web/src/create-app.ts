@@ -1,0 +1,39 @@
+import { constants } from 'node:zlib';
+import compress from '@fastify/compress';
+import { NestFactory } from '@nestjs/core';
+import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
+import { v7 as uuidv7 } from 'uuid';
+import { NestLogger, type Config, type Logger } from '#libs/platform';
+import { logRequests } from './http/request-log.js';
+import { addSecurityHeaders } from './http/security-headers.js';
+import { WebModule } from './web.module.js';
+
+const KIBIBYTE = 1024;
+
+/** Level 4 of 11: close to gzip's speed, and smaller. */
+const BROTLI = { params: { [constants.BROTLI_PARAM_QUALITY]: 4 } };
+
+/** The web app, ready to listen. */
+export async function createApp(config: Config, logger: Logger): Promise<NestFastifyApplication> {
+  const adapter = new FastifyAdapter({
+    bodyLimit: 64 * KIBIBYTE,
+    // Milliseconds for a whole request to arrive; without it a slow client holds a connection for ever.
+    requestTimeout: 20_000,
+    genReqId: () => uuidv7(),
+    trustProxy: trusted(config.trustProxy),
+    routerOptions: { maxParamLength: 200 },
+  });
+  const app = await NestFactory.create<NestFastifyApplication>(WebModule.for(config, logger), adapter, {
+    logger: new NestLogger(logger),
+  });
+  app.setGlobalPrefix(config.basePath, { exclude: ['health', 'health/ready', 'metrics'] });
+  await addSecurityHeaders(app);
+  await app.register(compress, { threshold: KIBIBYTE, encodings: ['br', 'gzip'], brotliOptions: BROTLI });
+  logRequests(app);
+  return app;
+}
+
+/** A number counts the proxies in front. */
+function trusted(proxies: Config['trustProxy']) {
+  return typeof proxies === 'number' ? (_address: string, hop: number) => hop < proxies : proxies;
+}

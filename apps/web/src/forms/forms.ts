@@ -1,0 +1,65 @@
+import { Injectable, NotFoundException } from '@nestjs/common';
+import { CommandBus, type Command } from '@nestjs/cqrs';
+import { formatToken, type CommandContext, type Outcome, type Refusal } from '#libs/commands';
+import { Config } from '#libs/platform';
+import type { Exchange } from '../http/exchange.js';
+import { REFUSAL_TEXTS } from '../http/refusal-texts.js';
+import { wantsJson } from '../http/wants-json.js';
+import { addToPath } from './add-to-path.js';
+import { commandIdOf } from './command-id.js';
+import type { PlainForm } from './form.js';
+
+interface Submission {
+  readonly command: (context: CommandContext) => Command<Outcome>;
+  /** The page that shows the result: a path inside the app. */
+  readonly to: string;
+  /** The page that the form was on, as it was typed, with what is wrong. */
+  readonly refused: (text: string) => Promise<string>;
+}
+
+const NOT_FOUND: ReadonlySet<Refusal> = new Set(['list-not-found', 'todo-not-found']);
+
+/** From a form to a command, and from its outcome to an answer. */
+@Injectable()
+export class Forms {
+  constructor(
+    private readonly commands: CommandBus,
+    private readonly config: Config,
+  ) {}
+
+  /** Success leads on to a page that is asked to show it; a refusal shows the form again. */
+  async submit(exchange: Exchange, form: PlainForm, { command, to, refused }: Submission): Promise<void> {
+    const { request, reply } = exchange;
+    const outcome = await this.commands.execute(command(contextOf(exchange, form)));
+    if (outcome.accepted) {
+      const path = addToPath(to, { seen: formatToken(outcome.token) });
+      await reply
+        .status(303)
+        .header('location', this.config.basePath + path)
+        .send();
+    } else if (NOT_FOUND.has(outcome.refusal)) {
+      throw new NotFoundException();
+    } else if (wantsJson(request)) {
+      const { refusal } = outcome;
+      await reply
+        .status(422)
+        .send({ status: 422, refusal, message: REFUSAL_TEXTS[refusal], requestId: request.id });
+    } else {
+      await reply
+        .status(422)
+        .type('text/html; charset=utf-8')
+        .send(await refused(REFUSAL_TEXTS[outcome.refusal]));
+    }
+  }
+}
+
+function contextOf({ request }: Exchange, form: PlainForm): CommandContext {
+  const { traceparent } = request.headers;
+  request.commandId = commandIdOf(request.url, form);
+  return {
+    ...request.principal,
+    commandId: request.commandId,
+    correlationId: request.id,
+    traceparent: typeof traceparent === 'string' ? traceparent : undefined,
+  };
+}

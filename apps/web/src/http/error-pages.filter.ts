@@ -1,0 +1,47 @@
+import { Catch, Inject, type ArgumentsHost, type ExceptionFilter } from '@nestjs/common';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { v7 as uuidv7 } from 'uuid';
+import { Config, LOGGER, type Logger } from '#libs/platform';
+import { Views } from '../views/index.js';
+import { keptFields, retryForm } from './kept-fields.js';
+import { problemOf, type Problem } from './problem.js';
+import { wantsJson } from './wants-json.js';
+
+const RETRY_AFTER_SECONDS = 5;
+
+/** Every error as a page that says what to do, or as JSON when that is asked for. What was typed is not lost. */
+@Catch()
+export class ErrorPagesFilter implements ExceptionFilter {
+  constructor(
+    private readonly views: Views,
+    private readonly config: Config,
+    @Inject(LOGGER) private readonly logger: Logger,
+  ) {}
+
+  catch(error: unknown, host: ArgumentsHost): void {
+    const http = host.switchToHttp();
+    const request = http.getRequest<FastifyRequest>();
+    const reply = http.getResponse<FastifyReply>();
+    const problem = problemOf(error);
+    const level = problem.status === 500 ? 'error' : problem.status === 503 ? 'warn' : 'debug';
+    this.logger[level]({ err: error, requestId: request.id, commandId: request.commandId }, problem.heading);
+    if (problem.status === 503) reply.header('retry-after', RETRY_AFTER_SECONDS);
+    reply.status(problem.status);
+    if (wantsJson(request)) reply.send({ ...problem, requestId: request.id });
+    else reply.type('text/html; charset=utf-8').send(this.page(problem, request));
+  }
+
+  private page(problem: Problem, request: FastifyRequest): string {
+    const mayRepeat = request.method === 'POST' && [409, 500, 503].includes(problem.status);
+    return this.views.render('error', {
+      ...problem,
+      title: problem.heading,
+      commandId: uuidv7(),
+      catchingUp: false,
+      current: 'none',
+      requestId: request.id,
+      kept: keptFields(request.body),
+      ...(mayRepeat ? { retry: retryForm(request, this.config.basePath) } : {}),
+    });
+  }
+}

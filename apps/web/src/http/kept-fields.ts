@@ -1,0 +1,24 @@
+import type { FastifyRequest } from 'fastify';
+import type { ErrorView, RetryForm } from '../views/index.js';
+
+const LABELS: Readonly<Record<string, string>> = { title: 'To-do', name: 'List' };
+
+/** What a person typed into the form that could not be saved. */
+export function keptFields(body: unknown): NonNullable<ErrorView['kept']> {
+  return fieldsOf(body).flatMap(({ name, value }) => {
+    const label = LABELS[name];
+    return label === undefined || value === '' ? [] : [{ label, value }];
+  });
+}
+
+/** The same form again, with the same command id, so that it is done once however often it is sent. */
+export function retryForm({ url, body }: FastifyRequest, basePath: string): RetryForm {
+  return { action: url.slice(basePath.length), fields: fieldsOf(body) };
+}
+
+function fieldsOf(body: unknown): { readonly name: string; readonly value: string }[] {
+  if (typeof body !== 'object' || body === null) return [];
+  return Object.entries(body).flatMap(([name, value]) =>
+    typeof value === 'string' ? [{ name, value }] : [],
+  );
+}

@@ -1,0 +1,29 @@
+import { Injectable } from '@nestjs/common';
+import { QueryBus } from '@nestjs/cqrs';
+import { v7 as uuidv7 } from 'uuid';
+import { HasReached, parseToken } from '#libs/queries';
+import type { Notice, Page } from '../views/index.js';
+import type { Exchange } from './exchange.js';
+
+/** What the pages have in common. */
+@Injectable()
+export class PageParts {
+  constructor(private readonly queries: QueryBus) {}
+
+  /** Waits until the tables show what the reader has just done, as the address says; not for ever. */
+  async catchUp({ request }: Exchange): Promise<Pick<Page, 'catchingUp'>> {
+    const token = parseToken(queryOf(request.query).seen ?? '');
+    const reached = token === undefined || (await this.queries.execute(new HasReached(token)));
+    return { catchingUp: !reached };
+  }
+
+  of(title: string, current: Page['current'], notice?: Notice): Omit<Page, 'catchingUp'> {
+    return { title, current, commandId: uuidv7(), ...(notice ? { notice } : {}) };
+  }
+}
+
+/** The query of an address; what is given twice is not given. */
+export function queryOf(query: unknown): Readonly<Record<string, string | undefined>> {
+  if (typeof query !== 'object' || query === null) return {};
+  return Object.fromEntries(Object.entries(query).filter(([, value]) => typeof value === 'string'));
+}

@@ -1,0 +1,62 @@
+import { HttpException } from '@nestjs/common';
+import { ConflictError } from '#libs/commands';
+import { isDatabaseUnavailable } from '#libs/platform';
+
+/** An error as its reader is told of it. */
+export interface Problem {
+  readonly status: number;
+  readonly heading: string;
+  readonly message: string;
+}
+
+const HEADINGS: Readonly<Record<number, string>> = {
+  400: 'That did not make sense',
+  403: 'Not from here',
+  404: 'Lost?',
+  413: 'Too much at once',
+  415: 'That did not make sense',
+};
+
+const MESSAGES: Readonly<Record<number, string>> = {
+  404: 'There is nothing at this address. It may have been moved, or never been here.',
+  413: 'What was sent is larger than anything this app takes. Nothing was saved.',
+};
+
+/** What to tell of an error. What is ours to mend says nothing of its inside. */
+export function problemOf(error: unknown): Problem {
+  if (isDatabaseUnavailable(error)) {
+    return {
+      status: 503,
+      heading: 'Back in a moment',
+      message:
+        'The database does not answer just now. It may or may not have taken what you sent; trying again is safe.',
+    };
+  } else if (error instanceof ConflictError) {
+    return {
+      status: 409,
+      heading: 'Somebody was quicker',
+      message: 'This was changed at the same moment. Try again.',
+    };
+  } else {
+    return ofStatus(statusOf(error), error instanceof Error ? error.message : '');
+  }
+}
+
+/** Nest's exceptions have a status, and so have Fastify's own errors: a body that is too large, or not a form. */
+function statusOf(error: unknown): number {
+  if (error instanceof HttpException) return error.getStatus();
+  const status = error instanceof Error && 'statusCode' in error ? error.statusCode : undefined;
+  return typeof status === 'number' ? status : 500;
+}
+
+function ofStatus(status: number, message: string): Problem {
+  if (status < 500) {
+    return { status, heading: HEADINGS[status] ?? 'That did not work', message: MESSAGES[status] ?? message };
+  } else {
+    return {
+      status,
+      heading: 'Something broke',
+      message: 'It is our fault, not yours. What you did may not be saved.',
+    };
+  }
+}

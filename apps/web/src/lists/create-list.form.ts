@@ -1,0 +1,30 @@
+import { Controller, Post } from '@nestjs/common';
+import type { z } from 'zod';
+import { CreateList } from '#libs/commands';
+import { commandIdOf } from '../forms/command-id.js';
+import { Form, formOf, typed } from '../forms/form.js';
+import { Forms } from '../forms/forms.js';
+import { InExchange, type Exchange } from '../http/exchange.js';
+import { HomePage } from './home.page.js';
+import { listPath } from './list-place.js';
+
+const schema = formOf({ name: typed });
+
+@Controller('lists')
+export class CreateListForm {
+  constructor(
+    private readonly forms: Forms,
+    private readonly page: HomePage,
+  ) {}
+
+  @Post()
+  async submit(@InExchange() exchange: Exchange, @Form(schema) form: z.infer<typeof schema>): Promise<void> {
+    // The new list is named after the command, so a form that is sent twice leads to the same list.
+    const listId = commandIdOf(exchange.request.url, form);
+    await this.forms.submit(exchange, form, {
+      command: (context) => new CreateList(context, listId, form.name),
+      to: listPath(listId),
+      refused: (error) => this.page.render(exchange, { value: form.name, error }),
+    });
+  }
+}

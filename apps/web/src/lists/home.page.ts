@@ -1,0 +1,47 @@
+import { Injectable } from '@nestjs/common';
+import { QueryBus } from '@nestjs/cqrs';
+import { z } from 'zod';
+import { FindList, GetLists } from '#libs/queries';
+import type { Exchange } from '../http/exchange.js';
+import { PageParts, queryOf } from '../http/page-parts.js';
+import { Views, type FieldForm, type Notice } from '../views/index.js';
+
+const query = z.object({
+  after: z.uuid().optional().catch(undefined),
+  removed: z.uuid().optional().catch(undefined),
+});
+
+/** The lists, and a form to create one. */
+@Injectable()
+export class HomePage {
+  constructor(
+    private readonly queries: QueryBus,
+    private readonly parts: PageParts,
+    private readonly views: Views,
+  ) {}
+
+  /** @param create the form as it was typed, when it was refused */
+  async render(exchange: Exchange, create: FieldForm = { value: '' }): Promise<string> {
+    const { workspaceId } = exchange.request.principal;
+    const { after, removed } = query.parse(queryOf(exchange.request.query));
+    const catchingUp = await this.parts.catchUp(exchange);
+    const { lists, next } = await this.queries.execute(new GetLists(workspaceId, { after }));
+    const notice = removed === undefined ? undefined : await this.removedNotice(workspaceId, removed);
+    return this.views.render('home', {
+      ...this.parts.of('Your lists', 'home', notice),
+      ...catchingUp,
+      lists,
+      create,
+      ...(next === undefined ? {} : { next: `/?after=${next}` }),
+    });
+  }
+
+  private async removedNotice(workspaceId: string, listId: string): Promise<Notice | undefined> {
+    const list = await this.queries.execute(new FindList(workspaceId, listId));
+    if (!list?.removed) return undefined;
+    return {
+      text: `“${list.name}” is in the trash, with everything in it.`,
+      undo: { action: `/lists/${listId}/restore`, label: 'Undo' },
+    };
+  }
+}

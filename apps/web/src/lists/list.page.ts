@@ -1,0 +1,80 @@
+import { Injectable, NotFoundException } from '@nestjs/common';
+import { QueryBus } from '@nestjs/cqrs';
+import { GetTodoList, type TodoItem, type TodoList } from '#libs/queries';
+import type { Exchange } from '../http/exchange.js';
+import { PageParts } from '../http/page-parts.js';
+import { Views, type FieldForm, type ListView, type Notice, type TodoRow } from '../views/index.js';
+import { formatCursor, parseCursor } from './cursor.js';
+import { listPath, type ListPlace } from './list-place.js';
+import { TodoEditing } from './todo-editing.js';
+
+/** A form of the page as it was typed, with what is wrong; or what is wrong with something that has no field. */
+export interface Refused {
+  readonly add?: FieldForm;
+  readonly rename?: FieldForm;
+  readonly title?: FieldForm;
+  readonly notice?: Notice | undefined;
+}
+
+/** A list: its counters, its to-dos and the forms to change them. */
+@Injectable()
+export class ListPage {
+  constructor(
+    private readonly queries: QueryBus,
+    private readonly parts: PageParts,
+    private readonly editing: TodoEditing,
+    private readonly views: Views,
+  ) {}
+
+  /** @throws NotFoundException when there is no such list in the reader's workspace */
+  async render(exchange: Exchange, listId: string, place: ListPlace, refused: Refused = {}): Promise<string> {
+    const { workspaceId } = exchange.request.principal;
+    const { show = 'all', after } = place;
+    const catchingUp = await this.parts.catchUp(exchange);
+    const list = await this.queries.execute(
+      new GetTodoList(workspaceId, listId, { show, after: parseCursor(after) }),
+    );
+    if (list === undefined) throw new NotFoundException();
+    return this.views.render('list', {
+      ...this.parts.of(list.name, 'list', refused.notice),
+      ...catchingUp,
+      ...listView(list, place, refused),
+      todos: await this.rows(workspaceId, list, place, refused.title),
+    });
+  }
+
+  private async rows(
+    workspaceId: string,
+    list: TodoList,
+    { show = 'all', edit }: ListPlace,
+    title: FieldForm | undefined,
+  ): Promise<readonly TodoRow[]> {
+    const edited = list.removed ? undefined : list.todos.find(({ id }) => id === edit);
+    if (edited === undefined) return list.todos.map(todoRow);
+    const form = await this.editing.of(workspaceId, { listId: list.id, todo: edited, show });
+    const editing = { ...todoRow(edited), edit: { ...form, ...(title ? { title } : {}) } };
+    return list.todos.map((todo) => (todo === edited ? editing : todoRow(todo)));
+  }
+}
+
+function listView(list: TodoList, place: ListPlace, { add, rename }: Refused): Omit<ListView, 'todos'> {
+  const { id, name, removed, open, done, next } = list;
+  const { show = 'all', after, edit } = place;
+  const renaming = rename ?? (edit === 'list' ? { value: name } : undefined);
+  return {
+    id,
+    name,
+    removed,
+    open,
+    done,
+    show,
+    add: add ?? { value: '' },
+    ...(after === undefined ? {} : { after, first: listPath(id, { show }) }),
+    ...(next === undefined ? {} : { next: listPath(id, { show, after: formatCursor(next) }) }),
+    ...(renaming === undefined || removed ? {} : { rename: renaming }),
+  };
+}
+
+function todoRow({ id, title, completedAt }: TodoItem): TodoRow {
+  return { id, title, done: completedAt !== null, ...(completedAt === null ? {} : { completedAt }) };
+}

@@ -1,0 +1,28 @@
+import { Controller, Post } from '@nestjs/common';
+import { RestoreList } from '#libs/commands';
+import { Form, Id, plainForm, type PlainForm } from '../forms/form.js';
+import { Forms } from '../forms/forms.js';
+import { InExchange, type Exchange } from '../http/exchange.js';
+import { listPath } from './list-place.js';
+import { ListPage } from './list.page.js';
+
+@Controller('lists/:listId/restore')
+export class RestoreListForm {
+  constructor(
+    private readonly forms: Forms,
+    private readonly page: ListPage,
+  ) {}
+
+  @Post()
+  async submit(
+    @InExchange() exchange: Exchange,
+    @Id('listId') listId: string,
+    @Form(plainForm) form: PlainForm,
+  ): Promise<void> {
+    await this.forms.submit(exchange, form, {
+      command: (context) => new RestoreList(context, listId),
+      to: listPath(listId),
+      refused: (text) => this.page.render(exchange, listId, form, { notice: { text } }),
+    });
+  }
+}

@@ -1,0 +1,30 @@
+import { Injectable } from '@nestjs/common';
+import { QueryBus } from '@nestjs/cqrs';
+import { FindNeighbours, GetLists, type Show, type TodoItem } from '#libs/queries';
+import type { TodoEdit } from '../views/index.js';
+
+/** As many lists as a menu can sensibly offer. */
+const MENU = 500;
+
+/** What a to-do that is being edited offers: its title, its place in the list, and other lists to go to. */
+@Injectable()
+export class TodoEditing {
+  constructor(private readonly queries: QueryBus) {}
+
+  async of(
+    workspaceId: string,
+    { listId, todo, show }: { readonly listId: string; readonly todo: TodoItem; readonly show: Show },
+  ): Promise<TodoEdit> {
+    const [{ lists }, { previous, next, afterNext }] = await Promise.all([
+      this.queries.execute(new GetLists(workspaceId, { limit: MENU })),
+      this.queries.execute(new FindNeighbours(workspaceId, { listId, todoId: todo.id, show })),
+    ]);
+    return {
+      title: { value: todo.title },
+      lists: lists.map(({ id, name }) => ({ id, name, current: id === listId })),
+      ...(previous === null ? {} : { up: previous }),
+      // Down is before the one after the next, or to the end when there is none.
+      ...(next === null ? {} : { down: afterNext ?? '' }),
+    };
+  }
+}

@@ -1,0 +1,18 @@
+import 'reflect-metadata';
+import cluster from 'node:cluster';
+import { createLogger, configOrExit, Metrics, runUntilSignal } from '#libs/platform';
+import { createApp } from './create-app.js';
+import { metricsOfAll } from './cluster-metrics.js';
+import { superviseProcesses } from './supervise-processes.js';
+
+const config = configOrExit();
+const logger = createLogger('web', config);
+
+if (cluster.isPrimary && config.webConcurrency > 1) {
+  superviseProcesses(config.webConcurrency, logger);
+} else {
+  const app = await createApp(config, logger);
+  if (cluster.isWorker) app.get(Metrics).exposition = metricsOfAll(app.get(Metrics).registry);
+  await runUntilSignal(app, config.port);
+  logger.info({ port: config.port }, 'ready to serve');
+}

@@ -1,0 +1,27 @@
+import cluster, { type Worker } from 'node:cluster';
+import type { Logger } from '#libs/platform';
+import { answerMetrics } from './cluster-metrics.js';
+
+const PAUSE_MS = 1_000;
+
+/** Keeps that many web processes on one port, so that one slow request holds up nobody else, and ends them together. */
+export function superviseProcesses(count: number, logger: Logger): void {
+  let stopping = false;
+  for (let index = 0; index < count; index += 1) cluster.fork();
+  answerMetrics();
+
+  cluster.on('exit', (worker: Worker, code: number, signal: string) => {
+    if (!stopping) {
+      logger.error({ pid: worker.process.pid, code, signal }, 'a web process ended; starting another');
+      setTimeout(() => stopping || cluster.fork(), PAUSE_MS);
+    }
+  });
+
+  for (const signal of ['SIGTERM', 'SIGINT'] as const) {
+    process.on(signal, () => {
+      stopping = true;
+      // Once the last one is gone nothing keeps this process, and it ends with code 0.
+      for (const worker of Object.values(cluster.workers ?? {})) worker?.kill(signal);
+    });
+  }
+}

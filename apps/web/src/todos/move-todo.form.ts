@@ -1,0 +1,34 @@
+import { Controller, Post } from '@nestjs/common';
+import { QueryBus } from '@nestjs/cqrs';
+import { z } from 'zod';
+import { MoveTodo } from '#libs/commands';
+import { FindPlace } from '#libs/queries';
+import { Form, formOf, Id } from '../forms/form.js';
+import { InExchange, type Exchange } from '../http/exchange.js';
+import { TodoForms } from './todo-forms.js';
+
+/** `before` is the to-do to stand before; empty for the end of the list. */
+const schema = formOf({ listId: z.uuid(), before: z.union([z.uuid(), z.literal('')]).default('') });
+
+@Controller('todos/:todoId/move')
+export class MoveTodoForm {
+  constructor(
+    private readonly forms: TodoForms,
+    private readonly queries: QueryBus,
+  ) {}
+
+  @Post()
+  async submit(
+    @InExchange() exchange: Exchange,
+    @Id('todoId') todoId: string,
+    @Form(schema) form: z.infer<typeof schema>,
+  ): Promise<void> {
+    const { listId } = form;
+    const before = form.before === '' ? undefined : form.before;
+    const { workspaceId } = exchange.request.principal;
+    const order = await this.queries.execute(new FindPlace(workspaceId, { listId, todoId, before }));
+    await this.forms.submit(exchange, todoId, form, {
+      command: (context) => new MoveTodo(context, todoId, { listId, order }),
+    });
+  }
+}

@@ -1,0 +1,38 @@
+import Handlebars from 'handlebars';
+import type { ListView } from './list.view.js';
+
+const day = new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'short', year: 'numeric' });
+
+export interface Addresses {
+  readonly basePath: string;
+  readonly asset: (name: string) => string;
+}
+
+/** What templates can call. */
+export function helpers({ basePath, asset }: Addresses): Readonly<Record<string, Handlebars.HelperDelegate>> {
+  return {
+    url: (path: string) => basePath + path,
+    here: ({ data, hash }: Handlebars.HelperOptions) => basePath + here(data.root, hash),
+    asset: (name: string) => asset(name),
+    is: (left: unknown, right: unknown) => left === right,
+    sum: (left: number, right: number) => left + right,
+    count: (number: number, noun: string) => `${number} ${noun}${number === 1 ? '' : 's'}`,
+    time: (date: Date) =>
+      new Handlebars.SafeString(`<time datetime="${date.toISOString()}">${day.format(date)}</time>`),
+  };
+}
+
+interface Place {
+  readonly show?: ListView['show'];
+  readonly edit?: string;
+}
+
+/** `{{here}}` is the list at the present tab and page, `{{here show='done'}}` the beginning of another tab. */
+function here({ id, ...list }: ListView, { show, edit }: Place): string {
+  const tab = show ?? list.show;
+  const query = new URLSearchParams();
+  if (tab !== 'all') query.set('show', tab);
+  if (list.after !== undefined && show === undefined) query.set('after', list.after);
+  if (edit !== undefined) query.set('edit', edit);
+  return `/lists/${id}${query.size > 0 ? `?${query}` : ''}`;
+}

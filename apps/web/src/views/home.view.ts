@@ -1,0 +1,14 @@
+import type { FieldForm } from './page.view.js';
+
+export interface HomeView {
+  readonly lists: readonly ListCard[];
+  readonly create: FieldForm;
+  readonly next?: string;
+}
+
+export interface ListCard {
+  readonly id: string;
+  readonly name: string;
+  readonly open: number;
+  readonly done: number;
+}

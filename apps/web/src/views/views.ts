@@ -1,0 +1,59 @@
+import { Injectable } from '@nestjs/common';
+import { Assets } from '../assets/assets.js';
+import type { ErrorView } from './error.view.js';
+import { fieldErrors } from './field-errors.js';
+import { helpers } from './helpers.js';
+import type { HomeView } from './home.view.js';
+import type { ListView } from './list.view.js';
+import type { Page } from './page.view.js';
+import { compileTemplates, templatesVersion } from './templates.js';
+import type { TrashView } from './trash.view.js';
+
+export interface ViewModels {
+  readonly home: HomeView;
+  readonly list: ListView;
+  readonly trash: TrashView;
+  readonly error: ErrorView;
+}
+
+export interface ViewOptions {
+  /** Without a slash at its end. */
+  readonly basePath: string;
+  /** Templates are compiled once; otherwise again whenever one has changed. */
+  readonly production: boolean;
+}
+
+/** Turns a page's model into HTML. */
+@Injectable()
+export class Views {
+  private templates;
+  private version;
+
+  constructor(
+    private readonly assets: Assets,
+    private readonly options: ViewOptions,
+  ) {
+    this.version = templatesVersion();
+    this.templates = this.compile();
+  }
+
+  render<Name extends keyof ViewModels>(name: Name, model: Page & ViewModels[Name]): string {
+    if (!this.options.production) this.compileAgainWhenChanged();
+    const template = this.templates[name];
+    if (template === undefined) throw new Error(`There is no template ${name}.hbs`);
+    return template({ ...model, errors: fieldErrors(model) });
+  }
+
+  private compileAgainWhenChanged(): void {
+    const version = templatesVersion();
+    if (version === this.version) return;
+    this.templates = this.compile();
+    this.version = version;
+  }
+
+  private compile() {
+    return compileTemplates(
+      helpers({ basePath: this.options.basePath, asset: (name) => this.assets.url(name) }),
+    );
+  }
+}
