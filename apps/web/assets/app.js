@@ -9,9 +9,7 @@ let sending;
 const commands = new Map();
 
 const byId = (id) => document.getElementById(id);
-const textFieldsIn = (node) => [...(node?.querySelectorAll?.('input:not([type=hidden])') ?? [])];
-const isUnsent = (node) => node.defaultValue !== undefined && node.value !== node.defaultValue;
-const hasUnsentText = (node) => textFieldsIn(node).some(isUnsent);
+const textFieldsIn = (node) => [...(node?.querySelectorAll('input:not([type=hidden])') ?? [])];
 const addressOf = ({ pathname, search }) => pathname + search;
 let shown = new URL(location);
 
@@ -22,23 +20,24 @@ function post(form, button) {
   const [field] = form.matches('[data-add]') ? textFieldsIn(form) : [];
   field?.focus();
   field?.select(); // what is typed next replaces what is on its way
-  const content = [url, ...body].filter(([name]) => name !== 'commandId').join('&');
+  const content = `${url} ${[...body].filter(([name]) => name !== 'commandId')}`;
   enqueue({ url, body, form, button, content });
 }
 
 /** A second click on what already waits is no second command, but a reason to try again. */
 function enqueue(task) {
-  if (!queue.some(({ content }) => content === task.content)) queue.push(task.body ? named(task) : task);
+  if (!queue.some(({ content }) => content === task.content)) {
+    if (task.body) nameCommand(task);
+    queue.push(task);
+  }
   send();
 }
 
 /** Two commands from one page need two ids; one command sent twice keeps its id, so that it is done once. */
-function named(task) {
-  const id = task.body.get('commandId');
-  const own = (commands.get(id) ?? task.content) === task.content ? id : uuid();
-  commands.set(own, task.content);
-  task.body.set('commandId', own);
-  return task;
+function nameCommand({ body, content }) {
+  const usedFor = commands.get(body.get('commandId')) ?? content;
+  if (usedFor !== content) body.set('commandId', uuid());
+  commands.set(body.get('commandId'), content);
 }
 
 /** crypto.randomUUID does not exist where a household serves its pages without TLS. */
@@ -63,12 +62,12 @@ async function sendAll() {
   }
 }
 
-/** The page that answers, or undefined when the server cannot be reached or cannot answer now. */
+/** The page that answers, or nothing when the server cannot be reached or cannot answer now. */
 async function request({ url, body }) {
   const headers = { accept: 'text/html', 'x-requested-with': 'garbanzo' };
-  const options = { method: body ? 'POST' : 'GET', body, headers, keepalive: true };
+  const init = { method: body ? 'POST' : 'GET', body, headers, keepalive: true };
   try {
-    const answer = await fetch(url, { ...options, signal: AbortSignal.timeout(20_000) });
+    const answer = await fetch(url, { ...init, signal: AbortSignal.timeout(20_000) });
     const page = new DOMParser().parseFromString(await answer.text(), 'text/html');
     if ([502, 503, 504].includes(answer.status) || !page.getElementById('main')) return undefined;
     // A page that answers a post without a redirect has no address of its own.
@@ -89,13 +88,21 @@ function sayUnsaved() {
 function show({ form, body, push }, { page, address, refused }) {
   const leaving = address.pathname !== shown.pathname;
   for (const field of textFieldsIn(form)) settle(field, body.get(field.name), refused);
-  const restoreFocus = rememberFocus(page, leaving, refused);
+  const unsent = leaving ? [] : textFieldsIn(document).filter((field) => field.value !== field.defaultValue);
+  const asking = page.querySelector('main [autofocus]')?.id;
+  const isAsking =
+    leaving || ((refused || !byId(asking)?.autofocus) && !unsent.includes(document.activeElement));
+  const nearest = controlsNear(document.activeElement);
   byId('unsaved').hidden = true;
-  const options = leaving ? {} : { callbacks: keepUnsentText };
-  for (const id of ['nav', 'notice', 'main']) Idiomorph.morph(byId(id), page.getElementById(id), options);
+  for (const id of ['nav', 'notice', 'main']) {
+    Idiomorph.morph(byId(id), page.getElementById(id), { callbacks: keeping(unsent) });
+  }
   document.title = page.title;
   setAddress(address, leaving, push);
-  restoreFocus();
+  if (isAsking && asking) byId(asking).focus();
+  else if (leaving) byId('main').focus();
+  else if (document.activeElement.matches('body, [hidden] *'))
+    (nearest() ?? byId('add') ?? byId('main')).focus();
 }
 
 /** What the server has seen is not unsent any more; if refused, what was typed since must not push it out. */
@@ -104,13 +111,17 @@ function settle(field, sent, refused) {
   else if (refused) field.value = `${sent} ${field.value}`;
 }
 
-const isDraft = (node) => node.dataset?.draft !== undefined;
 /** A field with unsent text keeps it, and what is being edited stays open even if the server knows nothing of it. */
-const keepUnsentText = {
-  beforeAttributeUpdated: (name, node) => name !== 'aria-busy' && !(name === 'value' && isUnsent(node)),
-  beforeNodeMorphed: (old, next) => !(isDraft(old) && !isDraft(next) && hasUnsentText(old)),
-  beforeNodeRemoved: (old) => !hasUnsentText(old),
-};
+function keeping(unsent) {
+  const isKept = (node) => unsent.some((field) => node.contains(field));
+  const isDraft = (node) => node.dataset?.draft !== undefined;
+  return {
+    beforeAttributeUpdated: (name, node) =>
+      name !== 'aria-busy' && !(name === 'value' && unsent.includes(node)),
+    beforeNodeMorphed: (old, next) => !(isDraft(old) && !isDraft(next) && isKept(old)),
+    beforeNodeRemoved: (old) => !isKept(old),
+  };
+}
 
 function setAddress(address, leaving, push) {
   address.searchParams.delete('seen');
@@ -120,21 +131,13 @@ function setAddress(address, leaving, push) {
   if (leaving) scrollTo(0, 0);
 }
 
-/** Afterwards the focus is on what newly asks for it, or where it was, or on the same control of the nearest row. */
-function rememberFocus(page, leaving, refused) {
-  const active = document.activeElement;
-  const asking = page.querySelector('main [autofocus]')?.id;
-  const isNew = leaving || refused || !byId(asking)?.autofocus;
-  const row = active.closest('li[id], .list-head');
+/** Finds, after the morph, the same kind of control in its row, else in those that followed, else in those before. */
+function controlsNear(control) {
+  const row = control.closest('li[id], .list-head');
   const rows = [...(row?.parentNode.children ?? [])].map(({ id }) => id);
   const nearest = [...rows.splice(rows.indexOf(row?.id)), ...rows.reverse()];
-  const like = (id) =>
-    byId(id)?.querySelector(`.${active.classList[0] ?? 'edit'}, .edit, ${active.localName}`);
-  return () => {
-    const isLost = leaving || document.activeElement === document.body || active.closest('[hidden]');
-    if (asking && isNew && (leaving || !isUnsent(active))) byId(asking).focus();
-    else if (isLost) (nearest.map(like).find(Boolean) ?? byId('add') ?? byId('main')).focus();
-  };
+  const kinds = [`.${control.classList[0] ?? 'edit'}`, '.edit', control.localName];
+  return () => nearest.flatMap((id) => kinds.map((kind) => byId(id)?.querySelector(kind))).find(Boolean);
 }
 
 function follow(event) {
@@ -150,7 +153,7 @@ function follow(event) {
 if (globalThis.Idiomorph) {
   const reload = () => enqueue({ url: location.href, content: location.href });
   setAddress(new URL(location));
-  byId('unsaved').addEventListener('click', send);
+  byId('unsaved').lastElementChild.addEventListener('click', send);
   addEventListener('submit', (event) => (event.preventDefault(), post(event.target, event.submitter)));
   addEventListener('click', follow);
   addEventListener('online', send);
