@@ -1,10 +1,10 @@
 import 'reflect-metadata';
 import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
-import { createLogger, loadConfig, NestLogger, runUntilSignal } from '#libs/platform';
+import { createLogger, configOrExit, NestLogger, runUntilSignal } from '#libs/platform';
 import { WorkerModule } from './worker.module.js';
 
-const config = loadConfig();
+const config = configOrExit();
 const logger = createLogger('worker', config);
 const app = await NestFactory.create<NestFastifyApplication>(
   WorkerModule.for(config, logger),
