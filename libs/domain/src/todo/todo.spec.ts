@@ -1,0 +1,120 @@
+import { describe, expect, it } from '@jest/globals';
+import { given } from '../../../../test/support/given.js';
+import { evolveList } from '../list/list.js';
+import type { ListEvent } from '../list/list-events.js';
+import { addTodo } from './add-todo.js';
+import { completeTodo } from './complete-todo.js';
+import { moveTodo } from './move-todo.js';
+import { removeTodo } from './remove-todo.js';
+import { renameTodo } from './rename-todo.js';
+import { reopenTodo } from './reopen-todo.js';
+import { restoreTodo } from './restore-todo.js';
+import { evolveTodo } from './todo.js';
+import type { TodoEvent } from './todo-events.js';
+
+const created: ListEvent = { type: 'ListCreated', data: { name: 'Home' } };
+const list = evolveList(undefined, created);
+const removedList = evolveList(list, { type: 'ListRemoved', data: {} });
+
+const added: TodoEvent = { type: 'TodoAdded', data: { listId: 'home', title: 'Buy milk', order: 'a0' } };
+const completed: TodoEvent = { type: 'TodoCompleted', data: {} };
+const reopened: TodoEvent = { type: 'TodoReopened', data: {} };
+const removed: TodoEvent = { type: 'TodoRemoved', data: {} };
+const restored: TodoEvent = { type: 'TodoRestored', data: {} };
+const todo = (...history: TodoEvent[]) => given(evolveTodo, ...history);
+
+describe('adding a to-do', () => {
+  const add = (title: string, to = list) => (state: Parameters<typeof addTodo>[0]) =>
+    addTodo(state, to, { listId: 'home', title, order: 'a0' });
+
+  it('records its title, list and place', () => todo().when(add('Buy milk')).then([added]));
+  it('trims and normalises the title', () =>
+    todo()
+      .when(add('  Cafe\u0301 '))
+      .then([{ type: 'TodoAdded', data: { listId: 'home', title: 'Café', order: 'a0' } }]));
+  it('is refused without a title', () => todo().when(add('   ')).then('title-empty'));
+  it('is refused when nothing of the title can be seen', () => todo().when(add('\u200b')).then('title-empty'));
+  it('is refused when the title is too long', () => todo().when(add('x'.repeat(241))).then('title-too-long'));
+  it.each(['a\0b', 'a\nb', 'a\u2028b', 'a\ud800b'])('is refused when the title is not a line of text: %j', (title) =>
+    todo().when(add(title)).then('title-not-text'),
+  );
+  it('is refused in a list that is in the trash', () =>
+    todo().when(add('Buy milk', removedList)).then('list-in-trash'));
+  it('is refused in a list that does not exist', () =>
+    todo()
+      .when((state) => addTodo(state, undefined, { listId: 'home', title: 'Buy milk', order: 'a0' }))
+      .then('list-not-found'));
+  it('is refused under an id that is taken', () => todo(added).when(add('Buy milk')).then('todo-exists'));
+});
+
+describe('the length of a title', () => {
+  it('counts code points rather than UTF-16 units', () => {
+    const title = '🫘'.repeat(240);
+    todo(added)
+      .when((state) => renameTodo(state, title))
+      .then([{ type: 'TodoRenamed', data: { title } }]);
+    todo(added)
+      .when((state) => renameTodo(state, `${title}x`))
+      .then('title-too-long');
+  });
+});
+
+describe('renaming a to-do', () => {
+  const rename = (title: string) => (state: Parameters<typeof renameTodo>[0]) => renameTodo(state, title);
+
+  it('records the new title', () =>
+    todo(added).when(rename('Buy oat milk')).then([{ type: 'TodoRenamed', data: { title: 'Buy oat milk' } }]));
+  it('to the title it has records nothing', () => todo(added).when(rename('Buy milk ')).then([]));
+  it('is refused without a title', () => todo(added).when(rename('')).then('title-empty'));
+  it('is refused in the trash', () => todo(added, removed).when(rename('x')).then('todo-in-trash'));
+  it('is refused when there is none', () => todo().when(rename('x')).then('todo-not-found'));
+});
+
+describe('completing and reopening a to-do', () => {
+  it('completing records it', () => todo(added).when(completeTodo).then([completed]));
+  it('completing twice records it once', () => todo(added, completed).when(completeTodo).then([]));
+  it('reopening records it', () => todo(added, completed).when(reopenTodo).then([reopened]));
+  it('reopening what is open records nothing', () => todo(added, completed, reopened).when(reopenTodo).then([]));
+  it.each([completeTodo, reopenTodo])('is refused in the trash (%p)', (decide) =>
+    todo(added, removed).when(decide).then('todo-in-trash'),
+  );
+  it.each([completeTodo, reopenTodo])('is refused when there is none (%p)', (decide) =>
+    todo().when(decide).then('todo-not-found'),
+  );
+});
+
+describe('moving a to-do', () => {
+  const move = (order: string, to: typeof list | undefined = list) => (state: Parameters<typeof moveTodo>[0]) =>
+    moveTodo(state, to, { listId: 'home', order });
+
+  it('records the new place', () =>
+    todo(added).when(move('a1')).then([{ type: 'TodoMoved', data: { listId: 'home', order: 'a1' } }]));
+  it('to the place it has records nothing', () => todo(added).when(move('a0')).then([]));
+  it('is refused into a list in the trash', () => todo(added).when(move('a1', removedList)).then('list-in-trash'));
+  it('is refused into a list that does not exist', () =>
+    todo(added)
+      .when((state) => moveTodo(state, undefined, { listId: 'none', order: 'a1' }))
+      .then('list-not-found'));
+  it('is refused in the trash', () => todo(added, removed).when(move('a1')).then('todo-in-trash'));
+  it('is refused when there is none', () => todo().when(move('a1')).then('todo-not-found'));
+});
+
+describe('the trash', () => {
+  it('removing records it', () => todo(added).when(removeTodo).then([removed]));
+  it('removing twice records it once', () => todo(added, removed).when(removeTodo).then([]));
+  it('restoring records it', () => todo(added, removed).when(restoreTodo).then([restored]));
+  it('restoring what is not in the trash records nothing', () => todo(added).when(restoreTodo).then([]));
+  it('gives a to-do back as it was', () => {
+    const before = evolveTodo(evolveTodo(undefined, added), completed);
+    expect(evolveTodo(evolveTodo(before, removed), restored)).toEqual(before);
+  });
+  it.each([removeTodo, restoreTodo])('is refused when there is none (%p)', (decide) =>
+    todo().when(decide).then('todo-not-found'),
+  );
+});
+
+describe('a history', () => {
+  it('that does not begin with TodoAdded cannot be folded', () => {
+    expect(() => evolveTodo(undefined, completed)).toThrow('TodoCompleted comes before TodoAdded');
+  });
+});
