@@ -1,4 +1,3 @@
-#!/usr/bin/env node
 import 'reflect-metadata';
 import { CommandFactory } from 'nest-commander';
 import { AdminModule } from './admin.module.js';
