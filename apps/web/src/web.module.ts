@@ -17,6 +17,7 @@ import { HomePage } from './lists/home.page.js';
 import { ListController } from './lists/list.controller.js';
 import { ListPage } from './lists/list.page.js';
 import { RemoveListForm } from './lists/remove-list.form.js';
+import { RemovedNotice } from './lists/removed-notice.js';
 import { RenameListForm } from './lists/rename-list.form.js';
 import { RestoreListForm } from './lists/restore-list.form.js';
 import { TodoEditing } from './lists/todo-editing.js';
@@ -71,6 +72,7 @@ export class WebModule {
         HomePage,
         ListPage,
         PageParts,
+        RemovedNotice,
         TodoEditing,
         TodoForms,
       ],

@@ -14,7 +14,10 @@ export class LagMetrics {
         labelNames: ['projection'],
         registers: [registry],
         async collect() {
-          for (const lag of await lags(database)) this.set({ projection: lag.projection }, value(lag));
+          this.reset();
+          // While the database is away nothing is known of the lag, and the other metrics still count.
+          const known = await lags(database).catch(() => []);
+          for (const lag of known) this.set({ projection: lag.projection }, value(lag));
         },
       });
     gauge(

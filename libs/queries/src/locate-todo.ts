@@ -5,6 +5,7 @@ import { ReadModel } from '#libs/read-model';
 export interface TodoPlace {
   readonly listId: string;
   readonly title: string;
+  readonly removed: boolean;
 }
 
 /** In which list a to-do is, so that its reader can be taken there. */
@@ -23,7 +24,7 @@ export class LocateTodoHandler implements IQueryHandler<LocateTodo> {
 
   async execute({ workspaceId, todoId }: LocateTodo): Promise<TodoPlace | undefined> {
     const { rows } = await sql<TodoPlace>`
-      select list_id as "listId", title from todos
+      select list_id as "listId", title, removed_at is not null as removed from todos
       where id = ${todoId} and workspace_id = ${workspaceId}`.execute(this.readModel.kysely);
     return rows[0];
   }

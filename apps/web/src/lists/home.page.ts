@@ -1,10 +1,11 @@
 import { Injectable } from '@nestjs/common';
 import { QueryBus } from '@nestjs/cqrs';
 import { z } from 'zod';
-import { FindList, GetLists } from '#libs/queries';
+import { GetLists } from '#libs/queries';
 import type { Exchange } from '../http/exchange.js';
 import { PageParts, queryOf } from '../http/page-parts.js';
-import { Views, type FieldForm, type Notice } from '../views/index.js';
+import { Views, type FieldForm } from '../views/index.js';
+import { RemovedNotice } from './removed-notice.js';
 
 const query = z.object({
   after: z.uuid().optional().catch(undefined),
@@ -17,6 +18,7 @@ export class HomePage {
   constructor(
     private readonly queries: QueryBus,
     private readonly parts: PageParts,
+    private readonly removed: RemovedNotice,
     private readonly views: Views,
   ) {}
 
@@ -26,7 +28,7 @@ export class HomePage {
     const { after, removed } = query.parse(queryOf(exchange.request.query));
     const catchingUp = await this.parts.catchUp(exchange);
     const { lists, next } = await this.queries.execute(new GetLists(workspaceId, { after }));
-    const notice = removed === undefined ? undefined : await this.removedNotice(workspaceId, removed);
+    const notice = removed === undefined ? undefined : await this.removed.ofList(workspaceId, removed);
     return this.views.render('home', {
       ...this.parts.of('Your lists', 'home', notice),
       ...catchingUp,
@@ -34,14 +36,5 @@ export class HomePage {
       create,
       ...(next === undefined ? {} : { next: `/?after=${next}` }),
     });
-  }
-
-  private async removedNotice(workspaceId: string, listId: string): Promise<Notice | undefined> {
-    const list = await this.queries.execute(new FindList(workspaceId, listId));
-    if (!list?.removed) return undefined;
-    return {
-      text: `“${list.name}” is in the trash, with everything in it.`,
-      undo: { action: `/lists/${listId}/restore`, label: 'Undo' },
-    };
   }
 }

@@ -8,6 +8,8 @@ export interface ListPlace {
   readonly after?: string | undefined;
   /** A to-do's id, or `list` for the list's own name. */
   readonly edit?: string | undefined;
+  /** The to-do that was moved to the trash just now. */
+  readonly removed?: string | undefined;
 }
 
 /** What an address says of it; what makes no sense is taken as not said. */
@@ -18,6 +20,7 @@ export const listPlace = z.object({
     .union([z.uuid(), z.literal('list')])
     .optional()
     .catch(undefined),
+  removed: z.uuid().optional().catch(undefined),
 });
 
 /** The path of a list, at that place. */

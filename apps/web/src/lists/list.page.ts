@@ -6,6 +6,7 @@ import { PageParts } from '../http/page-parts.js';
 import { Views, type FieldForm, type ListView, type Notice, type TodoRow } from '../views/index.js';
 import { formatCursor, parseCursor } from './cursor.js';
 import { listPath, type ListPlace } from './list-place.js';
+import { RemovedNotice } from './removed-notice.js';
 import { TodoEditing } from './todo-editing.js';
 
 /** A form of the page as it was typed, with what is wrong; or what is wrong with something that has no field. */
@@ -23,20 +24,22 @@ export class ListPage {
     private readonly queries: QueryBus,
     private readonly parts: PageParts,
     private readonly editing: TodoEditing,
+    private readonly removed: RemovedNotice,
     private readonly views: Views,
   ) {}
 
   /** @throws NotFoundException when there is no such list in the reader's workspace */
   async render(exchange: Exchange, listId: string, place: ListPlace, refused: Refused = {}): Promise<string> {
     const { workspaceId } = exchange.request.principal;
-    const { show = 'all', after } = place;
+    const { show = 'all', after, removed } = place;
     const catchingUp = await this.parts.catchUp(exchange);
     const list = await this.queries.execute(
       new GetTodoList(workspaceId, listId, { show, after: parseCursor(after) }),
     );
     if (list === undefined) throw new NotFoundException();
+    const notice = removed === undefined ? refused.notice : await this.removed.ofTodo(workspaceId, removed);
     return this.views.render('list', {
-      ...this.parts.of(list.name, 'list', refused.notice),
+      ...this.parts.of(list.name, 'list', notice),
       ...catchingUp,
       ...listView(list, place, refused),
       todos: await this.rows(workspaceId, list, place, refused.title),

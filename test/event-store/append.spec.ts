@@ -1,0 +1,179 @@
+import { randomUUID } from 'node:crypto';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { findCommand, readAfter } from '#libs/event-store';
+import { createTestDatabase } from '../support/database.js';
+import { asRow } from '../support/append-row.js';
+import { anAppend, openDatabase, openLog } from '../support/log.js';
+
+const renamed = { type: 'ListRenamed', schemaVersion: 1, data: { name: 'Garden' } };
+
+describe('appending', () => {
+  let test: Awaited<ReturnType<typeof createTestDatabase>>;
+  let log: ReturnType<typeof openLog>;
+  beforeAll(async () => {
+    test = await createTestDatabase();
+    log = openLog(test.url);
+  });
+  afterAll(async () => {
+    await log.close();
+    await test.drop();
+  });
+
+  const read = (streamId: string, workspaceId = anAppend().workspaceId) =>
+    log.reader.read({ shard: 7, streamId, workspaceId });
+
+  it('stores what was given, and says where', async () => {
+    const item = anAppend({ traceparent: '00-4bf92f3577b34da6a3ce929d0e0e4736-00f067aa0ba902b7-01' });
+    const answer = await log.appender.append(item);
+    expect(answer).toEqual({ outcome: 'appended', version: 1, position: expect.any(Number) });
+    const [stored] = await read(item.streamId);
+    const { events, expected: _, ...envelope } = item;
+    expect(stored).toMatchObject({ ...envelope, ...events[0], version: 1, recordedAt: expect.any(Date) });
+  });
+
+  it('numbers the events of a command one after the other', async () => {
+    const item = anAppend({ events: [...anAppend().events, renamed, renamed] });
+    expect(await log.appender.append(item)).toMatchObject({ outcome: 'appended', version: 3 });
+    const stored = await read(item.streamId);
+    expect(stored.map(({ version }) => version)).toEqual([1, 2, 3]);
+    expect(stored.map(({ position }) => position).toSorted((a, b) => a - b)).toEqual(
+      stored.map(({ position }) => position),
+    );
+  });
+
+  it('keeps a workspace from another one’s streams', async () => {
+    const item = anAppend();
+    await log.appender.append(item);
+    expect(await read(item.streamId, randomUUID())).toEqual([]);
+  });
+
+  it('answers a repeated command as the first one, however often it comes', async () => {
+    const item = anAppend();
+    const first = await log.appender.append(item);
+    await log.appender.append(anAppend({ streamId: item.streamId, expected: 1, events: [renamed] }));
+    const repeated = await Promise.all([log.appender.append(item), log.appender.append(item)]);
+    for (const answer of repeated) expect(answer).toEqual({ ...first, outcome: 'duplicate' });
+    expect(await read(item.streamId)).toHaveLength(2);
+    expect(await findCommand(log.database, item)).toMatchObject({
+      shard: 7,
+      position: first.outcome !== 'conflict' && first.position,
+    });
+  });
+
+  it('says which version stands when another was expected', async () => {
+    const item = anAppend({ expected: 3 });
+    expect(await log.appender.append(item)).toEqual({ outcome: 'conflict', version: 0, position: null });
+    expect(await read(item.streamId)).toEqual([]);
+  });
+
+  it('answers each item of one batch for itself', async () => {
+    const first = anAppend();
+    const rival = anAppend({ streamId: first.streamId });
+    const follower = anAppend({ streamId: first.streamId, expected: 1, events: [renamed] });
+    const stranger = anAppend({ shard: 3 });
+    const answers = await log.appender.appendAll([first, rival, follower, first, stranger]);
+    expect(answers.map(({ outcome }) => outcome)).toEqual([
+      'appended',
+      'conflict',
+      'appended',
+      'duplicate',
+      'appended',
+    ]);
+    expect((await read(first.streamId)).map(({ version }) => version)).toEqual([1, 2]);
+  });
+
+  it('lets exactly one of many rivals win', async () => {
+    const streamId = randomUUID();
+    const rivals = Array.from({ length: 50 }, () => log.appender.append(anAppend({ streamId })));
+    const outcomes = (await Promise.all(rivals)).map(({ outcome }) => outcome);
+    expect(outcomes.filter((outcome) => outcome === 'appended')).toHaveLength(1);
+    expect(outcomes.filter((outcome) => outcome === 'conflict')).toHaveLength(49);
+  });
+
+  it('leaves nothing behind when its transaction is rolled back', async () => {
+    const item = anAppend({ shard: 11 });
+    const client = await log.database.pool.connect();
+    try {
+      await client.query('begin');
+      await client.query('select append_events($1)', [JSON.stringify([asRow(item)])]);
+      await client.query('rollback');
+    } finally {
+      client.release();
+    }
+    expect(await readAfter(log.database, { shard: 11, position: 0, limit: 10 })).toEqual([]);
+    expect(await log.appender.append(item)).toMatchObject({ outcome: 'appended', version: 1 });
+  });
+
+  it('is refused at another isolation level, where the check of versions would see too little', async () => {
+    const client = await log.database.pool.connect();
+    try {
+      await client.query('begin isolation level repeatable read');
+      await expect(client.query(`select append_events('[]')`)).rejects.toThrow('read committed only');
+      await client.query('rollback');
+    } finally {
+      client.release();
+    }
+  });
+
+  it('draws positions from a sequence that no connection keeps back', async () => {
+    const [sequence] = await log.database.query<{ cache: number }>(
+      `select seqcache as cache from pg_sequence where seqrelid = 'event_positions'::regclass`,
+    );
+    expect(sequence?.cache).toBe(1);
+  });
+});
+
+describe('the log', () => {
+  let test: Awaited<ReturnType<typeof createTestDatabase>>;
+  beforeAll(async () => {
+    test = await createTestDatabase();
+    const log = openLog(test.url);
+    await log.appender.append(anAppend());
+    await log.close();
+  });
+  afterAll(() => test.drop());
+
+  const changes = [
+    `update events set data = '{}'`,
+    `delete from events`,
+    `truncate events`,
+    `insert into events (position, shard, stream_id, version, type, schema_version, workspace_id, actor_id, command_id,
+       correlation_id, causation_id, data)
+     select 1000000, shard, stream_id, 2, type, schema_version, workspace_id, actor_id, command_id, correlation_id,
+       causation_id, data from events`,
+    `insert into events (recorded_at, shard, stream_id, version, type, schema_version, workspace_id, actor_id,
+       command_id, correlation_id, causation_id, data)
+     select now() - interval '1 year', shard, stream_id, 2, type, schema_version, workspace_id, actor_id, command_id,
+       correlation_id, causation_id, data from events`,
+    `select setval('event_positions', 1)`,
+    `alter table events disable trigger all`,
+    `drop function append_events`,
+    `update todos set title = 'forged'`,
+    `update checkpoints set position = 1000000`,
+  ];
+
+  it.each(changes)('cannot be tampered with by the web role: %s', async (statement) => {
+    const web = openDatabase(test.url, 'garbanzo_web');
+    await expect(web.query(statement)).rejects.toThrow(/permission denied|must be owner|never changed/);
+    await web.close();
+  });
+
+  it.each(['update events set version = 9', 'delete from events', 'truncate events'])(
+    'is not changed or removed even by its owner: %s',
+    async (statement) => {
+      const owner = openDatabase(test.url);
+      await expect(owner.query(statement)).rejects.toThrow('events are never changed or removed');
+      await owner.close();
+    },
+  );
+
+  it.each([
+    'insert into events default values',
+    'select append_events($$[]$$)',
+    'insert into workspaces values (gen_random_uuid(), 1)',
+  ])('is not for the worker to write: %s', async (statement) => {
+    const worker = openDatabase(test.url, 'garbanzo_worker');
+    await expect(worker.query(statement)).rejects.toThrow('permission denied');
+    await worker.close();
+  });
+});

@@ -1,0 +1,86 @@
+import { setTimeout as pause } from 'node:timers/promises';
+import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
+import type pg from 'pg';
+import { readAfter } from '#libs/event-store';
+import type { Database } from '#libs/platform';
+import { createTestDatabase } from '../support/database.js';
+import { anAppend, openDatabase } from '../support/log.js';
+import { asRow } from '../support/append-row.js';
+
+const WRITERS = 16;
+const SHARDS = 2;
+const DURATION_MS = 2_000;
+
+/** Appends and holds the transaction open for a moment; every tenth is rolled back. Counts what was committed. */
+async function write(database: Database, until: number): Promise<number> {
+  const client = await database.pool.connect();
+  let committed = 0;
+  try {
+    while (Date.now() < until) committed += await writeOnce(client);
+  } finally {
+    client.release();
+  }
+  return committed;
+}
+
+async function writeOnce(client: pg.PoolClient): Promise<0 | 1> {
+  const shard = Math.floor(Math.random() * SHARDS);
+  await client.query('begin');
+  await client.query('select append_events($1)', [JSON.stringify([asRow(anAppend({ shard }))])]);
+  await pause(Math.random() * 4);
+  const isRolledBack = Math.random() < 0.1;
+  await client.query(isRolledBack ? 'rollback' : 'commit');
+  return isRolledBack ? 0 : 1;
+}
+
+/** Follows a shard as a projection does, asking only for what is after the last position it has seen. */
+async function follow(database: Database, shard: number, goesOn: () => boolean): Promise<number[]> {
+  const seen: number[] = [];
+  for (let more = true; more || goesOn();) {
+    const events = await readAfter(database, { shard, position: seen.at(-1) ?? 0, limit: 100 });
+    seen.push(...events.map(({ position }) => position));
+    more = events.length > 0;
+  }
+  return seen;
+}
+
+/** How many committed events the readers missed. */
+async function missed(database: Database): Promise<number> {
+  let isWriting = true;
+  const readers = Array.from({ length: SHARDS }, (_, shard) => follow(database, shard, () => isWriting));
+  const until = Date.now() + DURATION_MS;
+  const written = await Promise.all(Array.from({ length: WRITERS }, () => write(database, until)));
+  isWriting = false;
+  const seen = await Promise.all(readers);
+  const committed = written.reduce((sum, count) => sum + count, 0);
+  expect(committed).toBeGreaterThan(100);
+  return committed - seen.flat().length;
+}
+
+describe('many writers and a reader that follows them', () => {
+  let test: Awaited<ReturnType<typeof createTestDatabase>>;
+  let database: Database;
+  beforeEach(async () => {
+    test = await createTestDatabase();
+    database = openDatabase(test.url, 'garbanzo_web', WRITERS + SHARDS);
+  });
+  afterEach(async () => {
+    await database.close();
+    await test.drop();
+  });
+
+  it('never skips an event', async () => {
+    expect(await missed(database)).toBe(0);
+  });
+
+  it('skips events without the lock of the shard (so this test can fail)', async () => {
+    const owner = openDatabase(test.url);
+    await owner.query(`
+      do $$ begin
+        execute replace(pg_get_functiondef('append_events'::regproc),
+                        'perform pg_advisory_xact_lock(1735549538, wanted.shard);', 'null;');
+      end $$`);
+    await owner.close();
+    expect(await missed(database)).toBeGreaterThan(0);
+  });
+});

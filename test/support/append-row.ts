@@ -1,0 +1,16 @@
+import type { Append } from '#libs/event-store';
+
+/** An append as the SQL function `append_events` takes it. */
+export function asRow(item: Append) {
+  return {
+    shard: item.shard,
+    stream_id: item.streamId,
+    expected: item.expected,
+    workspace_id: item.workspaceId,
+    actor_id: item.actorId,
+    command_id: item.commandId,
+    correlation_id: item.correlationId,
+    causation_id: item.causationId,
+    events: item.events,
+  };
+}

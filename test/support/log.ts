@@ -1,0 +1,40 @@
+import { randomUUID } from 'node:crypto';
+import { Appender, DEFAULT_WORKSPACE, StreamReader, Workspaces, type Append } from '#libs/event-store';
+import { createLogger, Database, type DatabaseRole } from '#libs/platform';
+
+export const silent = createLogger('test', { logLevel: 'silent', production: true });
+
+/** A pool with the rights of a process; as the owner without a role. */
+export function openDatabase(url: string, role?: DatabaseRole, max = 10): Database {
+  return new Database({ url, name: 'test', logger: silent, max, ...(role ? { role } : {}) });
+}
+
+/** The log as the web process has it. */
+export function openLog(url: string) {
+  const database = openDatabase(url, 'garbanzo_web');
+  return {
+    database,
+    appender: new Appender(database),
+    reader: new StreamReader(database),
+    workspaces: new Workspaces(database),
+    close: () => database.close(),
+  };
+}
+
+/** An append of one event to a stream that is to begin, unless told otherwise. */
+export function anAppend(changes: Partial<Append> = {}): Append {
+  const commandId = changes.commandId ?? randomUUID();
+  return {
+    shard: 7,
+    streamId: randomUUID(),
+    expected: 0,
+    workspaceId: DEFAULT_WORKSPACE,
+    actorId: randomUUID(),
+    commandId,
+    correlationId: randomUUID(),
+    causationId: commandId,
+    traceparent: undefined,
+    events: [{ type: 'ListCreated', schemaVersion: 1, data: { name: 'Home' } }],
+    ...changes,
+  };
+}

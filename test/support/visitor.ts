@@ -1,0 +1,67 @@
+import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import request from 'supertest';
+import { v7 as uuidv7 } from 'uuid';
+
+const SAME_ORIGIN = { 'sec-fetch-site': 'same-origin' };
+
+/** Someone with a browser that has JavaScript switched off: opens pages, fills in forms, follows redirects. */
+export class Visitor {
+  constructor(private readonly app: NestFastifyApplication) {}
+
+  open(path: string) {
+    return request(this.app.getHttpServer()).get(path).set('accept', 'text/html');
+  }
+
+  /** Posts a form; its `commandId` is new unless it is given. */
+  post(path: string, fields: Readonly<Record<string, string>> = {}) {
+    return request(this.app.getHttpServer())
+      .post(path)
+      .type('form')
+      .set(SAME_ORIGIN)
+      .set('accept', 'text/html')
+      .send({ commandId: uuidv7(), ...fields });
+  }
+
+  /** Posts a form twice, as an impatient person does, and opens the page that the first answer leads to. */
+  async submit(path: string, fields: Readonly<Record<string, string>> = {}): Promise<Shown> {
+    const form = { commandId: uuidv7(), ...fields };
+    const [first, second] = await Promise.all([this.post(path, form), this.post(path, form)]);
+    if (first.status !== 303) throw new Error(`POST ${path} answered ${first.status}: ${first.text}`);
+    if (first.headers.location !== second.headers.location)
+      throw new Error(`POST ${path} answered twice differently`);
+    const page = await this.open(String(first.headers.location));
+    return { path: String(first.headers.location), status: page.status, html: page.text };
+  }
+
+  /** A new list, by its id. */
+  async createList(name: string): Promise<string> {
+    const { path } = await this.submit('/lists', { name });
+    return /^\/lists\/([0-9a-f-]{36})/.exec(path)?.[1] ?? '';
+  }
+
+  /** A new to-do in a list, by its id. */
+  async addTodo(listId: string, title: string): Promise<string> {
+    const { html } = await this.submit(`/lists/${listId}/todos`, { title });
+    return todosOn(html).findLast((todo) => todo.title === title)?.id ?? '';
+  }
+}
+
+export interface Shown {
+  readonly path: string;
+  readonly status: number;
+  readonly html: string;
+}
+
+/** The to-dos on a page, in their order. */
+export function todosOn(
+  html: string,
+): { readonly id: string; readonly title: string; readonly done: boolean }[] {
+  const rows = html.matchAll(
+    /<li id="t-([^"]+)" class="([^"]*)">[\s\S]*?<span class="title">([^<]*)<\/span>/g,
+  );
+  return [...rows].map(([, id = '', classes = '', title = '']) => ({
+    id,
+    title,
+    done: /\bdone\b/.test(classes),
+  }));
+}
