@@ -5,9 +5,6 @@
 const queue = [];
 let sending;
 
-/** What each command id was used for: a page has one id, which serves its first command and repetitions of that. */
-const commands = new Map();
-
 const byId = (id) => document.getElementById(id);
 const textFieldsIn = (node) => [...(node?.querySelectorAll('input:not([type=hidden])') ?? [])];
 const addressOf = ({ pathname, search }) => pathname + search;
@@ -24,26 +21,13 @@ function post(form, button) {
   enqueue({ url, body, form, button, content });
 }
 
-/** A second click on what already waits is no second command, but a reason to try again. */
+/**
+ * A second click on what already waits is no second command, but a reason to try again. All forms of a page have one
+ * command id: the server tells commands apart by their content as well, and knows one that it is sent again.
+ */
 function enqueue(task) {
-  if (!queue.some(({ content }) => content === task.content)) {
-    if (task.body) nameCommand(task);
-    queue.push(task);
-  }
+  if (!queue.some(({ content }) => content === task.content)) queue.push(task);
   send();
-}
-
-/** Two commands from one page need two ids; one command sent twice keeps its id, so that it is done once. */
-function nameCommand({ body, content }) {
-  const usedFor = commands.get(body.get('commandId')) ?? content;
-  if (usedFor !== content) body.set('commandId', uuid());
-  commands.set(body.get('commandId'), content);
-}
-
-/** crypto.randomUUID does not exist where a household serves its pages without TLS. */
-function uuid() {
-  const digit = (d) => (d ^ (crypto.getRandomValues(new Uint8Array(1))[0] & (15 >> (d / 4)))).toString(16);
-  return '10000000-1000-4000-8000-100000000000'.replace(/[018]/g, digit);
 }
 
 function send() {

@@ -1,0 +1,48 @@
+import { brotliDecompressSync, gunzipSync } from 'node:zlib';
+import { acceptedEncoding } from './accepted-encoding.js';
+import { Assets } from './index.js';
+
+const assets = new Assets({ basePath: '/todo', production: true });
+
+function find(name: string) {
+  return assets.find(assets.url(name).replace('/todo/assets/', ''));
+}
+
+describe('an asset', () => {
+  it('has an address with its hash', () => {
+    expect(assets.url('app.css')).toMatch(/^\/todo\/assets\/app\.[0-9a-f]{8}\.css$/);
+  });
+
+  it('is the same in every encoding', () => {
+    for (const name of ['app.css', 'app.js', 'icon.svg', 'idiomorph.js']) {
+      const bodies = find(name)?.bodies;
+      if (bodies === undefined) throw new Error(`${name} was not found`);
+      expect(brotliDecompressSync(bodies.br)).toEqual(bodies.identity);
+      expect(gunzipSync(bodies.gzip)).toEqual(bodies.identity);
+    }
+  });
+
+  it('stays within the budgets: 12 KB of script, 10 KB of style', () => {
+    const size = (name: string) => find(name)?.bodies.gzip.length ?? Infinity;
+    expect(size('app.js') + size('idiomorph.js')).toBeLessThan(12 * 1024);
+    expect(size('app.css')).toBeLessThan(10 * 1024);
+  });
+
+  it('is not found by another hash, and a template cannot name one that does not exist', () => {
+    expect(assets.find('app.00000000.css')).toBeUndefined();
+    expect(() => assets.url('other.css')).toThrow('There is no asset other.css');
+  });
+});
+
+describe('the encoding', () => {
+  it.each([
+    ['gzip, deflate, br, zstd', 'br'],
+    ['gzip;q=1.0, *;q=0', 'gzip'],
+    ['br;q=0, gzip', 'gzip'],
+    ['BR', 'br'],
+    ['identity', 'identity'],
+    ['', 'identity'],
+  ])('for %j is %s', (header, encoding) => {
+    expect(acceptedEncoding(header)).toBe(encoding);
+  });
+});

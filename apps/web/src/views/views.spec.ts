@@ -1,0 +1,79 @@
+import { Assets } from '../assets/index.js';
+import { type ListView, type Page, Views } from './index.js';
+
+const options = { basePath: '/todo', production: true };
+const views = new Views(new Assets(options), options);
+
+const page: Page = {
+  title: 'Groceries',
+  commandId: '0199c0de-0000-7000-8000-000000000000',
+  catchingUp: false,
+  current: 'list',
+};
+
+const list: ListView = {
+  id: 'the-list',
+  name: 'Groceries',
+  removed: false,
+  open: 1,
+  done: 0,
+  show: 'active',
+  after: 'there',
+  first: '/lists/the-list?show=active',
+  todos: [{ id: 'milk', title: '<b>Milk</b> & honey', done: false }],
+  add: { value: '' },
+};
+
+describe('a page', () => {
+  it('is rendered for each kind of view', () => {
+    const { basePath } = options;
+    const rendered = [
+      views.render('home', { ...page, lists: [], create: { value: '' } }),
+      views.render('list', { ...page, ...list }),
+      views.render('trash', { ...page, lists: [], todos: [] }),
+      views.render('error', { ...page, status: 404, heading: 'Not here', message: 'It has gone.' }),
+    ];
+    for (const html of rendered) {
+      expect(html).toMatch(/^<!doctype html>\n<html lang="en">/);
+      expect(html.match(/<h1/g)).toHaveLength(1);
+      expect(html).toContain(`href="${basePath}/assets/app.`);
+    }
+  });
+
+  it('shows what people typed as text, never as HTML', () => {
+    const html = views.render('list', { ...page, ...list });
+    expect(html).toContain('&lt;b&gt;Milk&lt;/b&gt; &amp; honey');
+    expect(html).not.toContain('<b>');
+  });
+
+  it('has no inline script or style, which the security policy would refuse', () => {
+    const html = views.render('list', { ...page, ...list });
+    expect(html).not.toMatch(/<style|style=|\son\w+=|<script(?![^>]* src=)/);
+  });
+
+  it('carries the command id in every form that posts', () => {
+    const html = views.render('list', { ...page, ...list });
+    const forms = html.match(/<form[^]*?<\/form>/g) ?? [];
+    expect(forms.length).toBeGreaterThan(0);
+    for (const form of forms) expect(form).toContain(`name="commandId" value="${page.commandId}"`);
+  });
+
+  it('keeps its tab and place when a to-do is opened', () => {
+    const html = views.render('list', { ...page, ...list }).replaceAll('&#x3D;', '=');
+    expect(html).toContain('href="/todo/lists/the-list?show=active&amp;after=there&amp;edit=milk"');
+  });
+
+  it('says what is wrong in its title, in a summary and beside the field', () => {
+    const add = { value: ' ', error: 'Give it a title.' };
+    const html = views.render('list', { ...page, ...list, add });
+    expect(html).toContain('<title>Error: Groceries');
+    expect(html).toContain('<a href="#add">Give it a title.</a>');
+    expect(html).toMatch(/id="add"[^>]* aria-invalid="true" aria-describedby="add-error"/);
+  });
+
+  it('offers nothing to change while its list is in the trash', () => {
+    const html = views.render('list', { ...page, ...list, removed: true });
+    expect(html).toContain('Restore list');
+    expect(html).not.toMatch(/formaction|id="add-todo"/);
+  });
+});
