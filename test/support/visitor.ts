@@ -14,12 +14,13 @@ export class Visitor {
 
   /** Posts a form; its `commandId` is new unless it is given. */
   post(path: string, fields: Readonly<Record<string, string>> = {}) {
-    return request(this.app.getHttpServer())
-      .post(path)
-      .type('form')
-      .set(SAME_ORIGIN)
-      .set('accept', 'text/html')
-      .send({ commandId: uuidv7(), ...fields });
+    return this.postBody(path, new URLSearchParams({ commandId: uuidv7(), ...fields }).toString());
+  }
+
+  /** Posts whatever this is. */
+  postBody(path: string, body: string, type = 'application/x-www-form-urlencoded') {
+    const server = this.app.getHttpServer();
+    return request(server).post(path).type(type).set(SAME_ORIGIN).set('accept', 'text/html').send(body);
   }
 
   /** Posts a form twice, as an impatient person does, and opens the page that the first answer leads to. */

@@ -21,7 +21,7 @@ export async function createApp(config: Config, logger: Logger): Promise<NestFas
     requestTimeout: 20_000,
     genReqId: () => uuidv7(),
     trustProxy: trusted(config.trustProxy),
-    routerOptions: { maxParamLength: 200 },
+    routerOptions: { maxParamLength: 200, ignoreTrailingSlash: true },
   });
   const app = await NestFactory.create<NestFastifyApplication>(WebModule.for(config, logger), adapter, {
     logger: new NestLogger(logger),

@@ -27,7 +27,7 @@ export class ProjectJob implements OnApplicationBootstrap, BeforeApplicationShut
 
   /** Nothing here is awaited: the health routes answer while the database is away. */
   onApplicationBootstrap(): void {
-    void this.wakeUps.receive((shards) => this.projector.project(shards));
+    this.wakeUps.receive((shards) => this.projector.project(shards));
     this.looking = this.look();
   }
 

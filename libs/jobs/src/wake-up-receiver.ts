@@ -21,7 +21,7 @@ const WORK = {
 /** Hears which shards have news. */
 @Injectable()
 export class WakeUpReceiver implements BeforeApplicationShutdown {
-  private boss: PgBoss | undefined;
+  private starting: Promise<PgBoss | undefined> = Promise.resolve(undefined);
   private retry: NodeJS.Timeout | undefined;
   private stopped = false;
 
@@ -31,23 +31,31 @@ export class WakeUpReceiver implements BeforeApplicationShutdown {
   ) {}
 
   /** Starts hearing, or goes on trying: the worker runs by its own looking until then. */
-  async receive(handle: Handler): Promise<void> {
-    const boss = this.create();
-    try {
-      await boss.start();
-      await boss.work<{ shard: number }>(WAKE_UPS, WORK, (jobs) => handle(shardsOf(jobs)));
-      this.boss = boss;
-    } catch (error) {
+  receive(handle: Handler): void {
+    this.starting = this.start(handle).catch((error: unknown) => {
       this.logger.warn({ err: error }, 'wake-ups cannot be received yet');
-      await boss.stop({ graceful: false }).catch(() => undefined);
-      if (!this.stopped) this.retry = setTimeout(() => void this.receive(handle), RETRY_MS);
-    }
+      if (!this.stopped) this.retry = setTimeout(() => this.receive(handle), RETRY_MS);
+      return undefined;
+    });
   }
 
   async beforeApplicationShutdown(): Promise<void> {
     this.stopped = true;
     clearTimeout(this.retry);
-    await this.boss?.stop({ graceful: true, timeout: 5_000 });
+    const boss = await this.starting;
+    await boss?.stop({ graceful: true, timeout: 5_000 });
+  }
+
+  private async start(handle: Handler): Promise<PgBoss> {
+    const boss = this.create();
+    try {
+      await boss.start();
+      await boss.work<{ shard: number }>(WAKE_UPS, WORK, (jobs) => handle(shardsOf(jobs)));
+      return boss;
+    } catch (error) {
+      await boss.stop({ graceful: false }).catch(() => undefined);
+      throw error;
+    }
   }
 
   /** On a pool of its own, because LISTEN holds a connection. */
