@@ -65,7 +65,8 @@ async function request({ url, body }) {
 function sayUnsaved() {
   const texts = queue.map(({ body }) => body?.get('title') ?? body?.get('name')).filter(Boolean);
   const what = texts.length > 0 ? `“${texts.join('”, “')}” is` : 'What you did last is';
-  byId('unsaved').firstElementChild.textContent = `${what} not saved yet: the server is not answering just now.`;
+  byId('unsaved').firstElementChild.textContent =
+    `${what} not saved yet: the server is not answering just now.`;
   byId('unsaved').hidden = false;
 }
 
