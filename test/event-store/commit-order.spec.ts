@@ -36,10 +36,12 @@ async function writeOnce(client: pg.PoolClient): Promise<0 | 1> {
 /** Follows a shard as a projection does, asking only for what is after the last position it has seen. */
 async function follow(database: Database, shard: number, goesOn: () => boolean): Promise<number[]> {
   const seen: number[] = [];
-  for (let more = true; more || goesOn();) {
+  for (let isLevel = false; !isLevel;) {
+    // Asked before reading: what was committed before the end must still be read.
+    const isEnding = !goesOn();
     const events = await readAfter(database, { shard, position: seen.at(-1) ?? 0, limit: 100 });
     seen.push(...events.map(({ position }) => position));
-    more = events.length > 0;
+    isLevel = isEnding && events.length === 0;
   }
   return seen;
 }

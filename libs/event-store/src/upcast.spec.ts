@@ -32,7 +32,9 @@ describe('an old event', () => {
   });
 
   it('of an unknown type is not guessed at', () => {
-    expect(() => upcast({ type: 'NoteBurnt', schemaVersion: 1, data: {} }, catalogue)).toThrow('Unknown event type');
+    expect(() => upcast({ type: 'NoteBurnt', schemaVersion: 1, data: {} }, catalogue)).toThrow(
+      'Unknown event type',
+    );
   });
 
   it('is not read when a step is missing', () => {

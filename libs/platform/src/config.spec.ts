@@ -50,7 +50,13 @@ describe('the configuration', () => {
   });
 
   it('names every variable that is wrong in one error', () => {
-    const env = { PORT: 'http', LOG_LEVEL: 'loud', WEB_CONCURRENCY: '0', BASE_PATH: 'todo', DATABASE_URL: 'mysql://x' };
+    const env = {
+      PORT: 'http',
+      LOG_LEVEL: 'loud',
+      WEB_CONCURRENCY: '0',
+      BASE_PATH: 'todo',
+      DATABASE_URL: 'mysql://x',
+    };
     const messages = (() => {
       try {
         return loadConfig(env);
@@ -66,6 +72,8 @@ describe('the configuration', () => {
   });
 
   it('says which file of a secret cannot be read', () => {
-    expect(() => loadConfig({ DATABASE_URL_FILE: join(folder, 'none') })).toThrow('DATABASE_URL_FILE names a file');
+    expect(() => loadConfig({ DATABASE_URL_FILE: join(folder, 'none') })).toThrow(
+      'DATABASE_URL_FILE names a file',
+    );
   });
 });

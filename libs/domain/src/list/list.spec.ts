@@ -17,7 +17,10 @@ describe('creating a list', () => {
 
   it('records its name, trimmed', () => list().when(create(' Home ')).then([created]));
   it('is refused without a name', () => list().when(create('')).then('name-empty'));
-  it('is refused when the name is too long', () => list().when(create('x'.repeat(241))).then('name-too-long'));
+  it('is refused when the name is too long', () =>
+    list()
+      .when(create('x'.repeat(241)))
+      .then('name-too-long'));
   it('is refused when the name is not text', () => list().when(create('a\tb')).then('name-not-text'));
   it('is refused under an id that is taken', () => list(created).when(create('Home')).then('list-exists'));
 });
@@ -26,7 +29,9 @@ describe('renaming a list', () => {
   const rename = (name: string) => (state: Parameters<typeof renameList>[0]) => renameList(state, name);
 
   it('records the new name', () =>
-    list(created).when(rename('Garden')).then([{ type: 'ListRenamed', data: { name: 'Garden' } }]));
+    list(created)
+      .when(rename('Garden'))
+      .then([{ type: 'ListRenamed', data: { name: 'Garden' } }]));
   it('to the name it has records nothing', () => list(created).when(rename('Home')).then([]));
   it('is refused without a name', () => list(created).when(rename(' ')).then('name-empty'));
   it('is refused in the trash', () => list(created, removed).when(rename('x')).then('list-in-trash'));

@@ -24,8 +24,10 @@ const restored: TodoEvent = { type: 'TodoRestored', data: {} };
 const todo = (...history: TodoEvent[]) => given(evolveTodo, ...history);
 
 describe('adding a to-do', () => {
-  const add = (title: string, to = list) => (state: Parameters<typeof addTodo>[0]) =>
-    addTodo(state, to, { listId: 'home', title, order: 'a0' });
+  const add =
+    (title: string, to = list) =>
+    (state: Parameters<typeof addTodo>[0]) =>
+      addTodo(state, to, { listId: 'home', title, order: 'a0' });
 
   it('records its title, list and place', () => todo().when(add('Buy milk')).then([added]));
   it('trims and normalises the title', () =>
@@ -33,10 +35,15 @@ describe('adding a to-do', () => {
       .when(add('  Cafe\u0301 '))
       .then([{ type: 'TodoAdded', data: { listId: 'home', title: 'Café', order: 'a0' } }]));
   it('is refused without a title', () => todo().when(add('   ')).then('title-empty'));
-  it('is refused when nothing of the title can be seen', () => todo().when(add('\u200b')).then('title-empty'));
-  it('is refused when the title is too long', () => todo().when(add('x'.repeat(241))).then('title-too-long'));
-  it.each(['a\0b', 'a\nb', 'a\u2028b', 'a\ud800b'])('is refused when the title is not a line of text: %j', (title) =>
-    todo().when(add(title)).then('title-not-text'),
+  it('is refused when nothing of the title can be seen', () =>
+    todo().when(add('\u200b')).then('title-empty'));
+  it('is refused when the title is too long', () =>
+    todo()
+      .when(add('x'.repeat(241)))
+      .then('title-too-long'));
+  it.each(['a\0b', 'a\nb', 'a\u2028b', 'a\ud800b'])(
+    'is refused when the title is not a line of text: %j',
+    (title) => todo().when(add(title)).then('title-not-text'),
   );
   it('is refused in a list that is in the trash', () =>
     todo().when(add('Buy milk', removedList)).then('list-in-trash'));
@@ -63,7 +70,9 @@ describe('renaming a to-do', () => {
   const rename = (title: string) => (state: Parameters<typeof renameTodo>[0]) => renameTodo(state, title);
 
   it('records the new title', () =>
-    todo(added).when(rename('Buy oat milk')).then([{ type: 'TodoRenamed', data: { title: 'Buy oat milk' } }]));
+    todo(added)
+      .when(rename('Buy oat milk'))
+      .then([{ type: 'TodoRenamed', data: { title: 'Buy oat milk' } }]));
   it('to the title it has records nothing', () => todo(added).when(rename('Buy milk ')).then([]));
   it('is refused without a title', () => todo(added).when(rename('')).then('title-empty'));
   it('is refused in the trash', () => todo(added, removed).when(rename('x')).then('todo-in-trash'));
@@ -74,7 +83,8 @@ describe('completing and reopening a to-do', () => {
   it('completing records it', () => todo(added).when(completeTodo).then([completed]));
   it('completing twice records it once', () => todo(added, completed).when(completeTodo).then([]));
   it('reopening records it', () => todo(added, completed).when(reopenTodo).then([reopened]));
-  it('reopening what is open records nothing', () => todo(added, completed, reopened).when(reopenTodo).then([]));
+  it('reopening what is open records nothing', () =>
+    todo(added, completed, reopened).when(reopenTodo).then([]));
   it.each([completeTodo, reopenTodo])('is refused in the trash (%p)', (decide) =>
     todo(added, removed).when(decide).then('todo-in-trash'),
   );
@@ -84,13 +94,18 @@ describe('completing and reopening a to-do', () => {
 });
 
 describe('moving a to-do', () => {
-  const move = (order: string, to: typeof list | undefined = list) => (state: Parameters<typeof moveTodo>[0]) =>
-    moveTodo(state, to, { listId: 'home', order });
+  const move =
+    (order: string, to: typeof list | undefined = list) =>
+    (state: Parameters<typeof moveTodo>[0]) =>
+      moveTodo(state, to, { listId: 'home', order });
 
   it('records the new place', () =>
-    todo(added).when(move('a1')).then([{ type: 'TodoMoved', data: { listId: 'home', order: 'a1' } }]));
+    todo(added)
+      .when(move('a1'))
+      .then([{ type: 'TodoMoved', data: { listId: 'home', order: 'a1' } }]));
   it('to the place it has records nothing', () => todo(added).when(move('a0')).then([]));
-  it('is refused into a list in the trash', () => todo(added).when(move('a1', removedList)).then('list-in-trash'));
+  it('is refused into a list in the trash', () =>
+    todo(added).when(move('a1', removedList)).then('list-in-trash'));
   it('is refused into a list that does not exist', () =>
     todo(added)
       .when((state) => moveTodo(state, undefined, { listId: 'none', order: 'a1' }))

@@ -1,0 +1,31 @@
+import { randomUUID } from 'node:crypto';
+import pg from 'pg';
+
+/** The database that the others are copied from. Nobody may be connected to it. */
+export const TEMPLATE = 'garbanzo_template';
+
+export interface TestDatabase {
+  readonly url: string;
+  /** Drops it. @throws Error when something is still connected: a test has left it running */
+  drop(): Promise<void>;
+}
+
+/** A database of its own for a test file, with the whole schema and nothing in it. */
+export async function createTestDatabase(): Promise<TestDatabase> {
+  const server = process.env.TEST_DATABASE_URL ?? '';
+  const name = `test_${randomUUID().replaceAll('-', '')}`;
+  await run(server, `create database ${name} template ${TEMPLATE}`);
+  const url = new URL(server);
+  url.pathname = `/${name}`;
+  return { url: url.href, drop: () => run(server, `drop database ${name}`) };
+}
+
+async function run(url: string, statement: string): Promise<void> {
+  const client = new pg.Client(url);
+  await client.connect();
+  try {
+    await client.query(statement);
+  } finally {
+    await client.end();
+  }
+}

@@ -1,0 +1,59 @@
+// Jest loads this file as it is, outside of its own module system, so it uses what has been built.
+import { spawn } from 'node:child_process';
+import { mkdtempSync, rmSync } from 'node:fs';
+import net from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import pg from 'pg';
+import { startPostgres } from '../../dist/apps/local/src/postgres/embedded-postgres.js';
+import { createLogger, Database } from '../../dist/libs/platform/src/index.js';
+import { migrate } from '../../dist/migrations/index.js';
+
+/** One PostgreSQL for the whole run, with a migrated database that each test file copies. */
+export default async function setUp() {
+  const folder = mkdtempSync(join(tmpdir(), 'garbanzo-test-'));
+  const server = await startPostgres({
+    dataDir: join(folder, 'data'),
+    logFile: join(folder, 'log'),
+    port: await freePort(),
+    password: 'test',
+    // Nothing here has to survive a power cut.
+    settings: { fsync: 'off', max_connections: 300 },
+  });
+  endWithThisProcess(server.pid, folder);
+  await migrateTemplate(server);
+  process.env.TEST_DATABASE_URL = server.url('postgres');
+  globalThis.endTests = async () => {
+    await server.stop();
+    rmSync(folder, { recursive: true, force: true });
+  };
+}
+
+async function migrateTemplate(server) {
+  const client = new pg.Client(server.url('postgres'));
+  await client.connect();
+  await client.query('create database garbanzo_template');
+  await client.end();
+  const logger = createLogger('test', { logLevel: 'error', production: true });
+  const url = server.url('garbanzo_template');
+  const database = new Database({ url, name: 'test', logger, patient: true });
+  await migrate(database);
+  await database.close();
+}
+
+/** Even when the run is killed with -9: then this pipe closes, and the shell behind it ends the server. */
+function endWithThisProcess(pid, folder) {
+  const script = `cat > /dev/null; kill -INT ${pid} 2> /dev/null && sleep 2 && rm -rf '${folder}'`;
+  const guard = spawn('sh', ['-c', script], { detached: true, stdio: ['pipe', 'ignore', 'ignore'] });
+  guard.unref();
+  guard.stdin.unref();
+}
+
+function freePort() {
+  return new Promise((resolve) => {
+    const server = net.createServer().listen(0, '127.0.0.1', () => {
+      const { port } = server.address();
+      server.close(() => resolve(port));
+    });
+  });
+}
