@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import type { DomainEvent } from '#libs/domain';
-import { todoLists } from '#libs/projections';
-import { ids, openProjecting, SHARD, type History, type Projecting } from '../support/projecting.js';
+import { CatchUp, todoLists } from '#libs/projections';
+import { ids, Projecting, SHARD, type History } from '../support/projecting.js';
 
 const lists = ids(3);
 const todos = ids(6);
@@ -45,7 +45,7 @@ const history: fc.Arbitrary<History> = fc
 describe('folding in batches', () => {
   let projecting: Projecting;
   beforeAll(async () => {
-    projecting = await openProjecting();
+    projecting = await Projecting.open();
     await projecting.append(lists.map((id) => [id, { type: 'ListCreated', data: { name: id } }]));
   });
   afterAll(() => projecting.close());
@@ -84,9 +84,9 @@ describe('folding in batches', () => {
 
   it('takes each event once when two workers are at it', async () => {
     await projecting.forget();
-    const other = { ...projecting };
+    const other = new CatchUp(projecting.readModel);
     await Promise.all(
-      [projecting, other].flatMap(({ catchUp }) =>
+      [projecting.catchUp, other].flatMap((catchUp) =>
         Array.from({ length: 40 }, () => catchUp.catchUp(todoLists, SHARD, 3)),
       ),
     );

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import type { DomainEvent } from '#libs/domain';
 import { todoLists, type Projection } from '#libs/projections';
-import { ids, openProjecting, type Projecting } from '../support/projecting.js';
+import { ids, Projecting } from '../support/projecting.js';
 
 const [home = '', milk = '', bread = ''] = ids(3);
 const created: DomainEvent = { type: 'ListCreated', data: { name: 'Home' } };
@@ -33,7 +33,7 @@ const faulty: Projection = {
 describe('an event that cannot be folded', () => {
   let projecting: Projecting;
   beforeAll(async () => {
-    projecting = await openProjecting();
+    projecting = await Projecting.open();
     await projecting.append([
       [home, created],
       [milk, added('Milk')],
@@ -78,7 +78,7 @@ describe('an event that cannot be folded', () => {
 
   it('of a type that nobody knows is parked as well', async () => {
     const [strange = ''] = ids(1);
-    const unknown = { type: 'TodoSnoozed', data: {} };
+    const unknown = { type: 'TodoSnoozed', schemaVersion: 1, data: {} };
     // A version of the app that is not ours has written this.
     await projecting.append([[strange, added('Strange')]]);
     await projecting.appendUnchecked(strange, unknown);

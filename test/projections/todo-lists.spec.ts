@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { DomainEvent } from '#libs/domain';
-import { openProjecting, type Projecting } from '../support/projecting.js';
+import { Projecting } from '../support/projecting.js';
 
 const home = randomUUID();
 const garden = randomUUID();
@@ -26,7 +26,7 @@ const removed: DomainEvent = { type: 'TodoRemoved', data: {} };
 describe('the projection todo-lists', () => {
   let projecting: Projecting;
   beforeAll(async () => {
-    projecting = await openProjecting();
+    projecting = await Projecting.open();
   });
   afterAll(() => projecting.close());
 

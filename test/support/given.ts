@@ -14,6 +14,7 @@ export function given<State, Event>(
     when(decide: (state: State | undefined) => Decision<Event>) {
       const decision = decide(fold(history));
       return {
+        // oxlint-disable-next-line unicorn/no-thenable -- given, when, then: nobody awaits it
         then(expected: Decision<Event>) {
           expect(decision).toEqual(expected);
           if (typeof decision !== 'string') fold([...history, ...decision]);

@@ -1,10 +1,10 @@
 import { sql } from 'kysely';
 import { randomUUID } from 'node:crypto';
 import { EVENTS, type DomainEvent } from '#libs/domain';
-import { DEFAULT_WORKSPACE } from '#libs/event-store';
+import { DEFAULT_WORKSPACE, type NewEvent } from '#libs/event-store';
 import { CatchUp, ParkedStreams, todoLists, type Projection } from '#libs/projections';
 import { ReadModel } from '#libs/read-model';
-import { createTestDatabase } from './database.js';
+import { createTestDatabase, type TestDatabase } from './database.js';
 import { anAppend, openDatabase, openLog } from './log.js';
 
 /** The shard of everything that these tests append. */
@@ -14,58 +14,56 @@ export const SHARD = 7;
 export type History = readonly (readonly [streamId: string, event: DomainEvent])[];
 
 /** A log and a projection of it, on a database of its own. */
-export async function openProjecting() {
-  const test = await createTestDatabase();
-  const log = openLog(test.url);
-  const database = openDatabase(test.url, 'garbanzo_worker');
-  const readModel = new ReadModel(database);
-  const catchUp = new CatchUp(readModel);
-  return {
-    url: test.url,
-    database,
-    log,
-    catchUp,
-    parked: new ParkedStreams(readModel),
-    /** Appends events, each as a command of its own. */
-    async append(history: History) {
-      for (const [streamId, event] of history) {
-        const stored = await log.reader.read({ shard: SHARD, streamId, workspaceId: DEFAULT_WORKSPACE });
-        await log.appender.append(
-          anAppend({ shard: SHARD, streamId, expected: stored.length, events: [written(event)] }),
-        );
-      }
-    },
-    /** Appends what no version that we know would write. */
-    async appendUnchecked(streamId: string, event: { readonly type: string; readonly data: object }) {
-      const { length } = await log.reader.read({ shard: SHARD, streamId, workspaceId: DEFAULT_WORKSPACE });
-      const events = [{ ...event, schemaVersion: 1 }];
-      await log.appender.append(anAppend({ shard: SHARD, streamId, expected: length, events }));
-    },
-    /** Folds all there is, in batches of this size. */
-    async project(batch = 1_000, projection: Projection = todoLists) {
-      while ((await catchUp.catchUp(projection, SHARD, batch)).more);
-    },
-    rows: () => rowsOf(readModel),
-    /** As if nothing had ever been projected. */
-    async forget() {
-      await database.query('delete from todos');
-      await database.query('delete from lists');
-      await database.query('delete from list_totals');
-      await database.query('delete from parked_streams');
-      await database.query('update checkpoints set position = 0');
-    },
-    async close() {
-      await log.close();
-      await database.close();
-      await test.drop();
-    },
-  };
-}
+export class Projecting {
+  readonly database = openDatabase(this.test.url, 'garbanzo_worker');
+  readonly log = openLog(this.test.url);
+  readonly readModel = new ReadModel(this.database);
+  readonly catchUp = new CatchUp(this.readModel);
+  readonly parked = new ParkedStreams(this.readModel);
 
-export type Projecting = Awaited<ReturnType<typeof openProjecting>>;
+  private constructor(private readonly test: TestDatabase) {}
 
-function written(event: DomainEvent) {
-  return { ...event, schemaVersion: EVENTS.versions[event.type] };
+  static async open(): Promise<Projecting> {
+    return new Projecting(await createTestDatabase());
+  }
+
+  /** Appends events, each as a command of its own. */
+  async append(history: History): Promise<void> {
+    for (const [streamId, event] of history) {
+      await this.appendUnchecked(streamId, { ...event, schemaVersion: EVENTS.versions[event.type] });
+    }
+  }
+
+  /** The same for what no version that we know would write. */
+  async appendUnchecked(streamId: string, event: NewEvent): Promise<void> {
+    const stored = await this.log.reader.read({ shard: SHARD, streamId, workspaceId: DEFAULT_WORKSPACE });
+    await this.log.appender.append(
+      anAppend({ shard: SHARD, streamId, expected: stored.length, events: [event] }),
+    );
+  }
+
+  /** Folds all there is, in batches of this size. */
+  async project(batch = 1_000, projection: Projection = todoLists): Promise<void> {
+    while ((await this.catchUp.catchUp(projection, SHARD, batch)).more);
+  }
+
+  rows() {
+    return rowsOf(this.readModel);
+  }
+
+  /** As if nothing had ever been projected. */
+  async forget(): Promise<void> {
+    for (const table of ['todos', 'lists', 'list_totals', 'parked_streams']) {
+      await this.database.query(`delete from ${table}`);
+    }
+    await this.database.query('update checkpoints set position = 0');
+  }
+
+  async close(): Promise<void> {
+    await this.log.close();
+    await this.database.close();
+    await this.test.drop();
+  }
 }
 
 async function rowsOf({ kysely }: ReadModel) {
@@ -85,6 +83,6 @@ async function rowsOf({ kysely }: ReadModel) {
   return { lists: lists.rows, todos: todos.rows, totals: totals.rows, parked: parked.rows };
 }
 
-export function ids<Count extends number>(count: Count): string[] {
+export function ids(count: number): string[] {
   return Array.from({ length: count }, () => randomUUID()).toSorted();
 }

@@ -21,6 +21,7 @@ function isUsage(error: Error): boolean {
 
 /** A refused connection comes as an AggregateError without a message: one error per address that was tried. */
 function reasonOf(error: Error): string {
-  const [first] = error instanceof AggregateError ? error.errors : [error];
+  const errors: readonly unknown[] = error instanceof AggregateError ? error.errors : [error];
+  const [first] = errors;
   return first instanceof Error && first.message !== '' ? first.message : error.name;
 }

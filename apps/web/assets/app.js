@@ -17,7 +17,7 @@ function post(form, button) {
   const [field] = form.matches('[data-add]') ? textFieldsIn(form) : [];
   field?.focus();
   field?.select(); // what is typed next replaces what is on its way
-  const content = `${url} ${[...body].filter(([name]) => name !== 'commandId')}`;
+  const content = [url, ...body].filter(([name]) => name !== 'commandId').join('&');
   enqueue({ url, body, form, button, content });
 }
 
@@ -74,20 +74,35 @@ function show({ form, body, push }, { page, address, refused }) {
   const leaving = address.pathname !== shown.pathname;
   for (const field of textFieldsIn(form)) settle(field, body.get(field.name), refused);
   const unsent = leaving ? [] : textFieldsIn(document).filter((field) => field.value !== field.defaultValue);
-  const asking = page.querySelector('main [autofocus]')?.id;
-  const isAsking =
-    leaving || ((refused || !byId(asking)?.autofocus) && !unsent.includes(document.activeElement));
-  const nearest = controlsNear(document.activeElement);
+  const focus = leaving ? focusFirst(page) : focusNearby(page, refused, unsent);
   byId('unsaved').hidden = true;
   for (const id of ['nav', 'notice', 'main']) {
     Idiomorph.morph(byId(id), page.getElementById(id), { callbacks: keeping(unsent) });
   }
   document.title = page.title;
   setAddress(address, leaving, push);
-  if (isAsking && asking) byId(asking).focus();
-  else if (leaving) byId('main').focus();
-  else if (document.activeElement.matches('body, [hidden] *'))
-    (nearest() ?? byId('add') ?? byId('main')).focus();
+  focus();
+}
+
+const idAskingForFocus = (page) => page.querySelector('main [autofocus]')?.id;
+
+/** On another page: what asks for the focus, or the beginning. */
+function focusFirst(page) {
+  const asking = idAskingForFocus(page) ?? 'main';
+  return () => byId(asking).focus();
+}
+
+/** On the same page: what newly asks for the focus, unless somebody is typing; else only when the morph has lost it. */
+function focusNearby(page, refused, unsent) {
+  const asking = idAskingForFocus(page);
+  const isNew = asking && (refused || !byId(asking)?.autofocus);
+  const isTyping = unsent.includes(document.activeElement);
+  const nearest = controlsNear(document.activeElement);
+  return () => {
+    const isLost = document.activeElement.matches('body, [hidden] *');
+    if (isNew && !isTyping) byId(asking).focus();
+    else if (isLost) (nearest() ?? byId('add') ?? byId('main')).focus();
+  };
 }
 
 /** What the server has seen is not unsent any more; if refused, what was typed since must not push it out. */
@@ -96,10 +111,11 @@ function settle(field, sent, refused) {
   else if (refused) field.value = `${sent} ${field.value}`;
 }
 
+const isDraft = (node) => node.dataset?.draft !== undefined;
+
 /** A field with unsent text keeps it, and what is being edited stays open even if the server knows nothing of it. */
 function keeping(unsent) {
   const isKept = (node) => unsent.some((field) => node.contains(field));
-  const isDraft = (node) => node.dataset?.draft !== undefined;
   return {
     beforeAttributeUpdated: (name, node) =>
       name !== 'aria-busy' && !(name === 'value' && unsent.includes(node)),
@@ -120,16 +136,17 @@ function setAddress(address, leaving, push) {
 function controlsNear(control) {
   const row = control.closest('li[id], .list-head');
   const rows = [...(row?.parentNode.children ?? [])].map(({ id }) => id);
-  const nearest = [...rows.splice(rows.indexOf(row?.id)), ...rows.reverse()];
+  const nearest = [...rows.splice(rows.indexOf(row?.id)), ...rows.toReversed()];
   const kinds = [`.${control.classList[0] ?? 'edit'}`, '.edit', control.localName];
   return () => nearest.flatMap((id) => kinds.map((kind) => byId(id)?.querySelector(kind))).find(Boolean);
 }
 
+const isPlain = (click) => !['button', 'metaKey', 'ctrlKey', 'shiftKey', 'altKey'].some((key) => click[key]);
+
 function follow(event) {
   const link = event.target.closest('a[href]:not([href^="#"])');
-  const isPlain = link && !(event.button || event.metaKey || event.ctrlKey || event.shiftKey || event.altKey);
   const inline = link?.dataset.inline;
-  if (!isPlain || (inline === undefined && !sending)) return;
+  if (!link || !isPlain(event) || (inline === undefined && !sending)) return;
   event.preventDefault();
   for (const field of textFieldsIn(link.closest('[data-draft]'))) field.value = field.defaultValue; // it is closed
   enqueue({ url: link.href, content: link.href, leave: inline === undefined, push: inline === 'push' });

@@ -28,7 +28,7 @@ export class ProjectJob implements OnApplicationBootstrap, BeforeApplicationShut
   /** Nothing here is awaited: the health routes answer while the database is away. */
   onApplicationBootstrap(): void {
     this.wakeUps.receive((shards) => this.projector.project(shards));
-    this.looking = this.look();
+    this.lookAgain();
   }
 
   async beforeApplicationShutdown(): Promise<void> {
@@ -38,6 +38,10 @@ export class ProjectJob implements OnApplicationBootstrap, BeforeApplicationShut
     await this.looking;
   }
 
+  private lookAgain(): void {
+    this.looking = this.look();
+  }
+
   private async look(): Promise<void> {
     try {
       if (!this.parkedTried) await this.retryParked();
@@ -45,7 +49,7 @@ export class ProjectJob implements OnApplicationBootstrap, BeforeApplicationShut
     } catch (error) {
       this.logger.warn({ err: error }, 'cannot compare the log and the checkpoints');
     }
-    if (!this.stopped) this.timer = setTimeout(() => (this.looking = this.look()), LOOK_EVERY_MS);
+    if (!this.stopped) this.timer = setTimeout(() => this.lookAgain(), LOOK_EVERY_MS);
   }
 
   /** Once after every start: a new version may fold what an older one could not. */

@@ -77,10 +77,10 @@ export function connectionOptions(url: string, name: string, role?: DatabaseRole
     connectionTimeoutMillis: 3 * SECOND,
     query_timeout: 15 * SECOND,
     keepAlive: true,
-    types: { getTypeParser },
+    types,
   };
 }
 
 /** Positions and counts are bigint in PostgreSQL and stay far below 2^53: they are numbers here. */
-const getTypeParser: typeof pg.types.getTypeParser = (oid: number, format?: string) =>
-  oid === pg.types.builtins.INT8 ? Number : pg.types.getTypeParser(oid, format as 'text');
+const types = new pg.TypeOverrides();
+types.setTypeParser(pg.types.builtins.INT8, Number);

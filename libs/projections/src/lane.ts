@@ -10,8 +10,8 @@ export class Lane {
   constructor(private readonly workOn: (shard: number) => Promise<boolean>) {}
 
   /** Resolves when nothing waits any more. */
-  add(shard: number): Promise<void> {
-    this.waiting.add(shard);
+  add(shards: readonly number[]): Promise<void> {
+    for (const shard of shards) this.waiting.add(shard);
     this.draining ??= this.drain().finally(() => (this.draining = undefined));
     return this.draining;
   }

@@ -34,7 +34,10 @@ export class Projector {
 
   /** Resolves when these shards, and what came up meanwhile, are level. */
   async project(shards: readonly number[]): Promise<void> {
-    if (!this.stopped) await Promise.all(shards.map((shard) => this.lanes[shard % LANES]?.add(shard)));
+    if (this.stopped) return;
+    await Promise.all(
+      this.lanes.map((lane, index) => lane.add(shards.filter((shard) => shard % LANES === index))),
+    );
   }
 
   /** Compares heads and checkpoints, and folds what any lost wake-up has left behind. */

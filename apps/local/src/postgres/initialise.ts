@@ -32,6 +32,8 @@ export async function initialise(initdb: string, dataDir: string, password: stri
 
 async function run(program: string, args: readonly string[]): Promise<void> {
   const child = spawnUnprivileged(program, args, { stdio: ['ignore', 'ignore', 'pipe'] });
-  const [problem, [code]] = await Promise.all([child.stderr ? text(child.stderr) : '', once(child, 'exit')]);
-  if (code !== 0) throw new Error(`${program} ended with ${String(code)}:\n${problem}`);
+  const problem = child.stderr ? text(child.stderr) : '';
+  await once(child, 'exit');
+  if (child.exitCode !== 0)
+    throw new Error(`${program} ended with ${String(child.exitCode)}:\n${await problem}`);
 }

@@ -60,10 +60,10 @@ export class ListPage {
   }
 }
 
-function listView(list: TodoList, place: ListPlace, { add, rename }: Refused): Omit<ListView, 'todos'> {
+function listView(list: TodoList, place: ListPlace, refused: Refused): Omit<ListView, 'todos'> {
   const { id, name, removed, open, done, next } = list;
-  const { show = 'all', after, edit } = place;
-  const renaming = rename ?? (edit === 'list' ? { value: name } : undefined);
+  const { show = 'all', after } = place;
+  const rename = renaming(list, place, refused);
   return {
     id,
     name,
@@ -71,11 +71,20 @@ function listView(list: TodoList, place: ListPlace, { add, rename }: Refused): O
     open,
     done,
     show,
-    add: add ?? { value: '' },
+    add: refused.add ?? { value: '' },
     ...(after === undefined ? {} : { after, first: listPath(id, { show }) }),
     ...(next === undefined ? {} : { next: listPath(id, { show, after: formatCursor(next) }) }),
-    ...(renaming === undefined || removed ? {} : { rename: renaming }),
+    ...(rename === undefined ? {} : { rename }),
   };
+}
+
+function renaming(
+  { name, removed }: TodoList,
+  { edit }: ListPlace,
+  { rename }: Refused,
+): FieldForm | undefined {
+  if (removed) return undefined;
+  else return rename ?? (edit === 'list' ? { value: name } : undefined);
 }
 
 function todoRow({ id, title, completedAt }: TodoItem): TodoRow {

@@ -12,7 +12,7 @@ export interface Addresses {
 export function helpers({ basePath, asset }: Addresses): Readonly<Record<string, Handlebars.HelperDelegate>> {
   return {
     url: (path: string) => basePath + path,
-    here: ({ data, hash }: Handlebars.HelperOptions) => basePath + here(data.root, hash),
+    here: ({ data, hash }: HereOptions) => basePath + here(data.root, hash),
     asset: (name: string) => asset(name),
     is: (left: unknown, right: unknown) => left === right,
     sum: (left: number, right: number) => left + right,
@@ -20,6 +20,12 @@ export function helpers({ basePath, asset }: Addresses): Readonly<Record<string,
     time: (date: Date) =>
       new Handlebars.SafeString(`<time datetime="${date.toISOString()}">${day.format(date)}</time>`),
   };
+}
+
+/** What Handlebars passes to a helper without arguments: the page's model and the helper's named arguments. */
+interface HereOptions {
+  readonly data: { readonly root: ListView };
+  readonly hash: Place;
 }
 
 interface Place {
@@ -34,5 +40,5 @@ function here({ id, ...list }: ListView, { show, edit }: Place): string {
   if (tab !== 'all') query.set('show', tab);
   if (list.after !== undefined && show === undefined) query.set('after', list.after);
   if (edit !== undefined) query.set('edit', edit);
-  return `/lists/${id}${query.size > 0 ? `?${query}` : ''}`;
+  return `/lists/${id}${query.size > 0 ? `?${query.toString()}` : ''}`;
 }

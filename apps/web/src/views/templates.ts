@@ -3,6 +3,7 @@ import { fileURLToPath } from 'node:url';
 import { runInThisContext } from 'node:vm';
 import Handlebars from 'handlebars';
 
+type TemplateSpecification = Parameters<typeof Handlebars.template>[0];
 type Templates = Readonly<Record<string, Handlebars.TemplateDelegate>>;
 
 /** Beside `src`, both in the sources and in `dist`. */
@@ -16,11 +17,10 @@ const folder = new URL('../../views/', import.meta.url);
 export function compileTemplates(helpers: Readonly<Record<string, Handlebars.HelperDelegate>>): Templates {
   const handlebars = Handlebars.create();
   handlebars.registerHelper({ ...helpers });
-  const compiled = templateFiles().map((file) => [
-    nameOf(file),
-    compile(handlebars, file, Object.keys(helpers)),
-  ]);
-  const templates: Templates = Object.fromEntries(compiled);
+  const names = Object.keys(helpers);
+  const templates: Templates = Object.fromEntries(
+    templateFiles().map((file) => [nameOf(file), compile(handlebars, file, names)] as const),
+  );
   handlebars.registerPartial({ ...templates });
   return templates;
 }
@@ -43,13 +43,17 @@ function nameOf(file: string): string {
 
 function compile(handlebars: typeof Handlebars, file: string, helpers: readonly string[]) {
   const path = fileURLToPath(new URL(file, folder));
-  const source = handlebars.precompile(readFileSync(path, 'utf8'), {
-    strict: true,
-    preventIndent: true,
-    knownHelpersOnly: true,
-    knownHelpers: Object.fromEntries(helpers.map((name) => [name, true])),
-  });
-  // Handlebars hands out its own generated JavaScript as text; named after the template, it shows up in stack traces.
-  const specification: object = runInThisContext(`(${String(source)})`, { filename: `${path}.js` });
+  // The text of a JavaScript expression, whatever its type says.
+  const source: unknown = handlebars.precompile(readFileSync(path, 'utf8'), optionsFor(helpers));
+  // Named after the template, so that it shows up in stack traces.
+  const specification = runInThisContext(`(${String(source)})`, {
+    filename: `${path}.js`,
+  }) as TemplateSpecification;
   return handlebars.template(specification);
+}
+
+/** Unknown helpers and missing values are errors when a template is compiled or shown, not empty places on a page. */
+function optionsFor(helpers: readonly string[]): PrecompileOptions {
+  const knownHelpers = Object.fromEntries(helpers.map((name) => [name, true]));
+  return { strict: true, preventIndent: true, knownHelpersOnly: true, knownHelpers };
 }

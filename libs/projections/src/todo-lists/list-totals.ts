@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import type { Transaction } from '#libs/read-model';
 import type { Change } from '../projected-table.js';
-import type { TodoRow } from './todo-rows.js';
+import type { TodoRow } from './todo-row.js';
 
 interface Total {
   readonly listId: string;

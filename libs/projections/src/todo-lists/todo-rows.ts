@@ -4,18 +4,7 @@ import type { Transaction } from '#libs/read-model';
 import { projectedTable, type Change } from '../projected-table.js';
 import type { Recorded } from '../projection.js';
 import { countTodos } from './list-totals.js';
-
-export interface TodoRow {
-  readonly id: string;
-  readonly workspaceId: string;
-  readonly listId: string;
-  readonly title: string;
-  readonly sortOrder: string;
-  readonly createdAt: Date;
-  readonly completedAt: Date | null;
-  readonly removedAt: Date | null;
-  readonly version: number;
-}
+import type { TodoRow } from './todo-row.js';
 
 export const todoRows = projectedTable({ handles: isTodoEvent, evolve, load, save });
 
