@@ -1,4 +1,6 @@
-# Everything goes through npm, so that the pinned Node runs it whatever Node the machine has.
+# The Node that is pinned in package.json comes first, whatever Node the machine has.
+export PATH := $(CURDIR)/node_modules/.bin:$(PATH)
+
 .DEFAULT_GOAL := help
 .PHONY: help start dev test bench build clean
 
@@ -8,19 +10,22 @@ help: ## list the targets
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-8s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
 
 start: $(INSTALLED) ## run everything on this machine: http://localhost:5000
-	@npm run --silent start
+	@nest build web > /dev/null
+	@exec node dist/apps/local/src/main.js
 
 dev: $(INSTALLED) ## the same, built again at every change
-	@npm run --silent dev
+	@nest build web > /dev/null
+	@exec node dist/apps/local/src/main.js --watch
 
 test: $(INSTALLED) ## format, lint, types, boundaries and every test
-	@npm run --silent test
+	@exec node test/run.mjs
 
 bench: $(INSTALLED) ## measure against the baselines; ARGS=--quick takes a minute
-	@npm run --silent bench -- $(ARGS)
+	@nest build web > /dev/null
+	@exec node test/bench/main.mjs $(ARGS)
 
 build: $(INSTALLED) ## compile into dist
-	@npm run --silent build
+	@nest build web
 
 clean: ## remove what was built or installed; the data in .data stay
 	rm -rf dist node_modules

@@ -1,0 +1,90 @@
+import { spawnSync } from 'node:child_process';
+import { fileURLToPath } from 'node:url';
+import { join } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
+import { Child } from './child.js';
+import { OwnPostgres } from './own-postgres.js';
+import { untilFree } from './ports.js';
+import type { Settings } from './settings.js';
+
+const READY_WITHIN_MS = 60_000;
+const leaveWithParent = fileURLToPath(new URL('leave-with-parent.js', import.meta.url));
+
+/** Everything there is to run: PostgreSQL, the migrations, web and worker. */
+export class System {
+  private postgres: OwnPostgres | undefined;
+  private readonly children: Child[] = [];
+  private starting: Promise<void> | undefined;
+  private isStopping = false;
+
+  constructor(private readonly settings: Settings) {}
+
+  /** @throws Error saying what does not start, and why */
+  start(): Promise<void> {
+    this.starting = this.startAll();
+    return this.starting;
+  }
+
+  /** What is still being started is waited for: half of it would be left running otherwise. */
+  async stop(): Promise<void> {
+    this.isStopping = true;
+    await this.starting?.catch(() => undefined);
+    await Promise.all(this.children.map((child) => child.stop()));
+    await this.postgres?.stop();
+  }
+
+  /** At once, and without waiting for anything that runs. */
+  kill(): void {
+    for (const child of this.children) child.kill();
+    this.postgres?.kill();
+  }
+
+  private async startAll(): Promise<void> {
+    const { settings } = this;
+    await untilFree(settings.webPort, 'PORT');
+    await untilFree(settings.workerPort, 'WORKER_PORT');
+    if (!settings.hasDatabase) this.postgres = await OwnPostgres.start(settings);
+    const env = { ...process.env, ...(this.postgres ? { DATABASE_URL: this.postgres.url } : {}) };
+    if (!this.isStopping) migrate(settings, env);
+    for (const name of this.isStopping ? [] : ['web', 'worker']) {
+      this.children.push(new Child({ name, command: commandOf(name, settings), env }));
+    }
+    await this.untilReady('web', settings.webPort);
+    await this.untilReady('worker', settings.workerPort);
+  }
+
+  private async untilReady(name: string, port: number): Promise<void> {
+    const deadline = Date.now() + READY_WITHIN_MS;
+    while (!this.isStopping && !(await isReady(port))) {
+      if (Date.now() > deadline)
+        throw new Error(`${name} is not ready after a minute; what it wrote stands above.`);
+      await pause(100);
+    }
+  }
+}
+
+function migrate({ root }: Settings, env: NodeJS.ProcessEnv): void {
+  const main = join(root, 'dist/apps/admin/src/main.js');
+  const { status } = spawnSync(process.execPath, [main, 'migrate'], {
+    env,
+    stdio: ['ignore', 'ignore', 'inherit'],
+  });
+  if (status !== 0) throw new Error('The database could not be migrated.');
+}
+
+function commandOf(name: string, { root, watch }: Settings): string[] {
+  if (watch) {
+    const nest = join(root, 'node_modules/@nestjs/cli/bin/nest.js');
+    return [process.execPath, '--import', leaveWithParent, nest, 'start', name, '--watch', '--no-shell'];
+  } else {
+    return [process.execPath, '--import', leaveWithParent, join(root, `dist/apps/${name}/src/main.js`)];
+  }
+}
+
+async function isReady(port: number): Promise<boolean> {
+  try {
+    return (await fetch(`http://127.0.0.1:${port}/health/ready`, { signal: AbortSignal.timeout(2_000) })).ok;
+  } catch {
+    return false;
+  }
+}

@@ -1,0 +1,115 @@
+import { execFileSync, spawn, type ChildProcess } from 'node:child_process';
+import { once } from 'node:events';
+import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { freePort } from '../support/free-port.js';
+import { until } from '../support/until.js';
+
+const main = 'dist/apps/local/src/main.js';
+
+describe('make start', () => {
+  const dataDir = mkdtempSync(join(tmpdir(), 'garbanzo-start-'));
+  let env: NodeJS.ProcessEnv;
+  let url: string;
+  let system: ChildProcess;
+  let output = '';
+
+  beforeAll(async () => {
+    const [port, workerPort, postgresPort] = [await freePort(), await freePort(), await freePort()];
+    const { PATH } = process.env;
+    env = {
+      PATH,
+      GARBANZO_DATA_DIR: dataDir,
+      PORT: String(port),
+      WORKER_PORT: String(workerPort),
+      GARBANZO_POSTGRES_PORT: String(postgresPort),
+    };
+    url = `http://127.0.0.1:${port}`;
+    start();
+    await until(() => output.includes('Garbanzo is ready'), 30_000);
+  }, 60_000);
+
+  afterAll(() => {
+    system.kill('SIGKILL');
+    rmSync(dataDir, { recursive: true, force: true });
+  });
+
+  function start(): void {
+    output = '';
+    system = spawn(process.execPath, [main], { env, stdio: ['ignore', 'pipe', 'pipe'] });
+    for (const stream of [system.stdout, system.stderr])
+      stream?.on('data', (chunk) => (output += String(chunk)));
+  }
+
+  const isReady = async () => (await fetch(`${url}/health/ready`).catch(() => undefined))?.ok ?? false;
+  const postgresPid = () =>
+    Number(readFileSync(join(dataDir, 'postgres/postmaster.pid'), 'utf8').split('\n')[0]);
+  const childrenOf = (pid = 0) =>
+    execFileSync('pgrep', ['-P', String(pid)], { encoding: 'utf8' })
+      .trim()
+      .split('\n')
+      .map(Number);
+  const childRunning = (name: string) =>
+    childrenOf(system.pid).find((pid) =>
+      readFileSync(`/proc/${pid}/cmdline`, 'utf8').includes(`apps/${name}/`),
+    ) ?? 0;
+  const isAlive = (pid: number) => existsSync(`/proc/${pid}`);
+
+  it('serves the app, and says where', async () => {
+    expect(output).toContain('Garbanzo is ready: http://localhost:');
+    expect(await (await fetch(url)).text()).toContain('Your lists');
+  });
+
+  it('runs once in a folder', async () => {
+    const second = spawn(process.execPath, [main], { env, stdio: ['ignore', 'pipe', 'pipe'] });
+    const said: string[] = [];
+    second.stderr.on('data', (chunk) => said.push(String(chunk)));
+    const [code] = await once(second, 'exit');
+    expect(code).toBe(1);
+    expect(said.join('')).toContain('Garbanzo is running here already: http://localhost:');
+  });
+
+  it.each(['web', 'worker'])('starts %s again when it is killed', async (name) => {
+    const killed = childRunning(name);
+    process.kill(killed, 'SIGKILL');
+    await until(() => output.includes(`${name} has ended`));
+    await until(() => ![0, killed].includes(childRunning(name)));
+    await until(isReady);
+    expect(isAlive(killed)).toBe(false);
+  });
+
+  it('starts PostgreSQL again when it is killed, and what was written is there', async () => {
+    const body = new URLSearchParams({ commandId: crypto.randomUUID(), name: 'Kept' });
+    const headers = { 'sec-fetch-site': 'same-origin' };
+    expect((await fetch(`${url}/lists`, { method: 'POST', body, headers, redirect: 'manual' })).status).toBe(
+      303,
+    );
+    const killed = postgresPid();
+    process.kill(killed, 'SIGKILL');
+    await until(() => output.includes('PostgreSQL has ended'));
+    await until(() => postgresPid() !== killed);
+    await until(isReady);
+    expect(await (await fetch(url)).text()).toContain('Kept');
+  });
+
+  it('takes over what a killed start has left behind', async () => {
+    const [web, worker] = [childRunning('web'), childRunning('worker')];
+    system.kill('SIGKILL');
+    await until(() => !isAlive(web) && !isAlive(worker));
+    start();
+    await until(() => output.includes('Garbanzo is ready'), 30_000);
+    expect(output).toContain('left behind by a run that was killed');
+  });
+
+  it('ends everything at SIGTERM, with code 0', async () => {
+    const pids = [...childrenOf(system.pid), postgresPid()];
+    system.kill('SIGTERM');
+    const [code] = await once(system, 'exit');
+    expect(code).toBe(0);
+    expect(pids.filter(isAlive)).toEqual([]);
+    expect(existsSync(join(dataDir, 'run.json'))).toBe(false);
+    expect(existsSync(join(dataDir, 'postgres/postmaster.pid'))).toBe(false);
+  });
+});
