@@ -4,6 +4,7 @@ import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { isAlive } from '../../apps/local/src/process-identity.js';
 import { freePort } from '../support/free-port.js';
 import { until } from '../support/until.js';
 
@@ -31,8 +32,8 @@ describe('make start', () => {
     await until(() => output.includes('Garbanzo is ready'), 30_000);
   }, 60_000);
 
-  afterAll(() => {
-    system.kill('SIGKILL');
+  afterAll(async () => {
+    if (system.exitCode === null && system.kill('SIGTERM')) await once(system, 'exit');
     rmSync(dataDir, { recursive: true, force: true });
   });
 
@@ -55,7 +56,6 @@ describe('make start', () => {
     childrenOf(system.pid).find((pid) =>
       readFileSync(`/proc/${pid}/cmdline`, 'utf8').includes(`apps/${name}/`),
     ) ?? 0;
-  const isAlive = (pid: number) => existsSync(`/proc/${pid}`);
 
   it('serves the app, and says where', async () => {
     expect(output).toContain('Garbanzo is ready: http://localhost:');
@@ -90,8 +90,8 @@ describe('make start', () => {
     process.kill(killed, 'SIGKILL');
     await until(() => output.includes('PostgreSQL has ended'));
     await until(() => postgresPid() !== killed);
-    await until(isReady);
-    expect(await (await fetch(url)).text()).toContain('Kept');
+    await until(async () => (await (await fetch(url)).text()).includes('Kept'));
+    expect(isAlive(killed)).toBe(false);
   });
 
   it('takes over what a killed start has left behind', async () => {

@@ -1,8 +1,13 @@
 import { readFileSync } from 'node:fs';
 
+/** Whether a process runs. One that has ended and that nobody has asked for its exit code (a zombie) does not. */
+export function isAlive(pid: number): boolean {
+  return startTimeOf(pid) !== undefined;
+}
+
 /**
  * What tells a process from a later one with the same number: when it was started, in ticks since the machine was.
- * Undefined when there is no such process. On systems without /proc every living process counts as the same one.
+ * Undefined when it does not run. On systems without /proc every running process counts as the same one.
  */
 export function startTimeOf(pid: number): string | undefined {
   try {
@@ -10,11 +15,17 @@ export function startTimeOf(pid: number): string | undefined {
   } catch {
     return undefined;
   }
+  const [state, startTime = 'unknown'] = statusOf(pid);
+  return state === 'Z' ? undefined : startTime;
+}
+
+/** Its state and its start time: see proc_pid_stat(5). */
+function statusOf(pid: number): (string | undefined)[] {
   try {
-    // The name of the program, in brackets, may hold anything; behind it, the time is the 20th field.
-    const fields = readFileSync(`/proc/${pid}/stat`, 'utf8').split(') ').at(-1)?.split(' ');
-    return fields?.[19];
+    // The name of the program, in brackets, may hold anything; the state comes right behind it.
+    const fields = readFileSync(`/proc/${pid}/stat`, 'utf8').split(') ').at(-1)?.split(' ') ?? [];
+    return [fields[0], fields[19]];
   } catch {
-    return 'unknown';
+    return [];
   }
 }

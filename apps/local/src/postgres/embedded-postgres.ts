@@ -2,6 +2,7 @@ import { openSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import pg from 'pg';
+import { isAlive } from '../process-identity.js';
 import { findBinaries } from './binaries.js';
 import { initialise } from './initialise.js';
 import { assertRunnable, giveToServer, spawnUnprivileged } from './unprivileged.js';
@@ -128,15 +129,6 @@ async function stop(pid: number): Promise<void> {
   while (isAlive(pid)) {
     if (Date.now() > deadline) throw new Error(`PostgreSQL (process ${pid}) does not end`);
     await pause(50);
-  }
-}
-
-function isAlive(pid: number): boolean {
-  try {
-    process.kill(pid, 0);
-    return true;
-  } catch {
-    return false;
   }
 }
 
