@@ -1,7 +1,19 @@
-import { Module } from '@nestjs/common';
+import { Module, type OnApplicationBootstrap } from '@nestjs/common';
+import type { Command } from 'commander';
+import { InjectCommander } from 'nest-commander';
+import { exitCodeOf } from './exit-code.js';
 import { MigrateCommand } from './migrate.command.js';
 import { StatusCommand } from './status.command.js';
 
 /** The `garbanzo` command line: one file per command. */
 @Module({ providers: [MigrateCommand, StatusCommand] })
-export class AdminModule {}
+export class AdminModule implements OnApplicationBootstrap {
+  constructor(@InjectCommander() private readonly program: Command) {}
+
+  /** Each command ends the process by itself when it is used wrongly, and would do so with code 1. */
+  onApplicationBootstrap(): void {
+    for (const command of this.program.commands) {
+      command.exitOverride((error) => process.exit(exitCodeOf(error)));
+    }
+  }
+}

@@ -8,7 +8,7 @@ export const Todo = defineEntity({
     workspaceId: p.uuid(),
     listId: p.uuid(),
     title: p.text(),
-    sortOrder: p.text(),
+    sortOrder: p.text().collation('C'),
     createdAt: p.datetime(6),
     completedAt: p.datetime(6).nullable(),
     removedAt: p.datetime(6).nullable(),
