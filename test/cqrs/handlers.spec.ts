@@ -1,0 +1,37 @@
+import { describe, expect, it } from '@jest/globals';
+import { Command, Query } from '@nestjs/cqrs';
+import * as commands from '#libs/commands';
+import * as queries from '#libs/queries';
+
+/**
+ * @nestjs/cqrs throws for a missing handler only when it is called, and only warns of a second one, so both are looked
+ * for here. These are the names under which it notes what a class handles.
+ */
+const HANDLED = { command: '__commandHandler__', query: '__queryHandler__' };
+
+function handledBy(module: object, kind: keyof typeof HANDLED): unknown[] {
+  const providers: unknown[] = Reflect.getMetadata('providers', module);
+  return providers.flatMap((provider) => Reflect.getMetadata(HANDLED[kind], Object(provider)) ?? []);
+}
+
+function exportedBy(library: object, base: abstract new (...args: never[]) => unknown): unknown[] {
+  return Object.values(library).filter(
+    (value) => typeof value === 'function' && value.prototype instanceof base,
+  );
+}
+
+const names = (classes: unknown[]) => classes.map((value) => Object(value).name).toSorted();
+
+describe('exactly one handler', () => {
+  it('is there for every command', () => {
+    const handled = handledBy(commands.CommandsModule, 'command');
+    expect(handled.length).toBeGreaterThan(0);
+    expect(names(handled)).toEqual(names(exportedBy(commands, Command)));
+  });
+
+  it('is there for every query', () => {
+    const handled = handledBy(queries.QueriesModule, 'query');
+    expect(handled.length).toBeGreaterThan(0);
+    expect(names(handled)).toEqual(names(exportedBy(queries, Query)));
+  });
+});
