@@ -1,5 +1,4 @@
 // Jest loads this file as it is, outside of its own module system, so it uses what has been built.
-import { spawn } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
 import net from 'node:net';
 import { tmpdir } from 'node:os';
@@ -8,6 +7,7 @@ import pg from 'pg';
 import { startPostgres } from '../../dist/apps/local/src/postgres/embedded-postgres.js';
 import { createLogger, Database } from '../../dist/libs/platform/src/index.js';
 import { migrate } from '../../dist/migrations/index.js';
+import { endWithThisProcess } from './end-with-this-process.mjs';
 
 /** One PostgreSQL for the whole run, with a migrated database that each test file copies. */
 export default async function setUp() {
@@ -39,14 +39,6 @@ async function migrateTemplate(server) {
   const database = new Database({ url, name: 'test', logger, patient: true });
   await migrate(database);
   await database.close();
-}
-
-/** Even when the run is killed with -9: then this pipe closes, and the shell behind it ends the server. */
-function endWithThisProcess(pid, folder) {
-  const script = `cat > /dev/null; kill -INT ${pid} 2> /dev/null && sleep 2 && rm -rf '${folder}'`;
-  const guard = spawn('sh', ['-c', script], { detached: true, stdio: ['pipe', 'ignore', 'ignore'] });
-  guard.unref();
-  guard.stdin.unref();
 }
 
 function freePort() {

@@ -1,0 +1,58 @@
+// The plainest way to do the same: Fastify, one table that is changed in place, no events, no worker.
+import { randomUUID } from 'node:crypto';
+import Fastify from 'fastify';
+import pg from 'pg';
+import { Assets } from '../../dist/apps/web/src/assets/index.js';
+import { Views } from '../../dist/apps/web/src/views/index.js';
+
+const pool = new pg.Pool({ connectionString: process.env.DATABASE_URL, max: 10 });
+const app = Fastify();
+await pool.query('create table if not exists crud_todos (id uuid primary key, list_id uuid, title text)');
+await pool.query('create index if not exists crud_todos_list on crud_todos (list_id)');
+const options = { basePath: '', production: true };
+const views = new Views(new Assets(options), options);
+
+app.addContentTypeParser('application/x-www-form-urlencoded', { parseAs: 'string' }, (_request, body, done) =>
+  done(null, Object.fromEntries(new URLSearchParams(body))),
+);
+
+app.post('/lists/:listId/todos', async (request, reply) => {
+  const { listId } = request.params;
+  await pool.query('insert into crud_todos (id, list_id, title) values ($1, $2, $3)', [
+    randomUUID(),
+    listId,
+    request.body.title,
+  ]);
+  return reply.code(303).header('location', `/lists/${listId}`).send();
+});
+
+app.get('/lists/:listId', async (request, reply) => {
+  const { listId } = request.params;
+  const [lists, todos] = await Promise.all([
+    pool.query(
+      `select l.id, l.name, l.removed_at is not null as removed, coalesce(t.open, 0) as open, coalesce(t.done, 0) as done
+       from lists l left join list_totals t on t.list_id = l.id where l.id = $1`,
+      [listId],
+    ),
+    pool.query(
+      `select id, title, completed_at as "completedAt" from todos
+       where list_id = $1 and removed_at is null order by sort_order, id limit 101`,
+      [listId],
+    ),
+  ]);
+  const rows = todos.rows.map(({ id, title, completedAt }) => ({ id, title, done: completedAt !== null }));
+  const page = { title: 'List', commandId: randomUUID(), catchingUp: false, current: 'list' };
+  const html = views.render('list', {
+    ...page,
+    ...lists.rows[0],
+    show: 'all',
+    add: { value: '' },
+    todos: rows,
+  });
+  return reply.type('text/html; charset=utf-8').send(html);
+});
+
+app.get('/health/ready', () => 'ready');
+
+process.on('SIGTERM', () => process.exit(0));
+await app.listen({ port: Number(process.env.PORT), host: '127.0.0.1' });

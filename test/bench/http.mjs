@@ -1,0 +1,26 @@
+import { randomUUID } from 'node:crypto';
+import { setTimeout as pause } from 'node:timers/promises';
+import { drive, postForm, send } from './load.mjs';
+
+/** A list with this many to-dos, made through the app. */
+export async function createList(web, todos) {
+  const { location } = await postForm(`${web.url}/lists`, { commandId: randomUUID(), name: 'Shopping' });
+  const listId = /^\/lists\/([^?]+)/.exec(location)[1];
+  for (let n = 1; n <= todos; n += 1) {
+    const fields = { commandId: randomUUID(), title: `To-do ${n} of a list that somebody keeps` };
+    const answer = await postForm(`${web.url}/lists/${listId}/todos`, fields);
+    if (n === todos) await send(web.url + answer.location, {});
+  }
+  await pause(200);
+  return listId;
+}
+
+/** Adding to-dos through the form, to a list that is not looked at. */
+export function adding(server, listId) {
+  const url = `${server.url}/lists/${listId}/todos`;
+  return (ms) => drive(() => postForm(url, { commandId: randomUUID(), title: 'Buy milk and bread' }), { ms });
+}
+
+export function reading(server, listId) {
+  return (ms) => drive(() => send(`${server.url}/lists/${listId}`, {}), { ms });
+}

@@ -1,0 +1,135 @@
+// `make bench`: what Garbanzo does, beside the plainest way to do the same, in one run on one machine.
+import { appending, createBareTable, inserting } from './append.mjs';
+import { fillLog } from './fill-log.mjs';
+import { adding, createList, reading } from './http.mjs';
+import { closeConnections } from './load.mjs';
+import { createProgress } from './progress.mjs';
+import { alternate } from './rounds.mjs';
+import { startProcess, startServer } from './servers.mjs';
+import { plainRow, printTable, ratioRow } from './table.mjs';
+import { timeToVisible } from './visible.mjs';
+
+const isQuick = process.argv.includes('--quick');
+const plan = isQuick
+  ? { rounds: 3, ms: 1_000, events: 100_000, forms: 100, seconds: 60 }
+  : { rounds: 7, ms: 4_000, events: 1_000_000, forms: 400, seconds: 540 };
+
+const progress = createProgress(plan.seconds);
+const rows = [];
+const toStop = [];
+
+/** Whatever is started is stopped, last first, however the run ends. */
+const started = (thing) => {
+  toStop.unshift(thing);
+  return thing;
+};
+
+async function compare(label, subject, baseline) {
+  return alternate(
+    { label, rounds: plan.rounds, progress },
+    () => subject(plan.ms),
+    () => baseline(plan.ms),
+  );
+}
+
+async function compareAppends(database) {
+  await createBareTable(database);
+  for (const workspaces of [1, 64]) {
+    const label = `append, ${workspaces === 1 ? 'one workspace' : '64 workspaces'}`;
+    const log = appending(database, workspaces);
+    const bare = await bestInsert(database, workspaces);
+    const result = await compare(label, log.run, bare.run);
+    rows.push(ratioRow(label, `bare INSERT, ${bare.connections} connections`, result, 2));
+    await Promise.all([log.close(), bare.close()]);
+  }
+}
+
+/** The number of connections with which the baseline is at its best. */
+async function bestInsert(database, workspaces) {
+  let best;
+  for (const connections of [8, 16, 32]) {
+    const candidate = { connections, ...inserting(database, workspaces, connections) };
+    const { perSecond } = await candidate.run(plan.ms);
+    if (best === undefined || perSecond > best.perSecond) {
+      await best?.close();
+      best = { ...candidate, perSecond };
+    } else await candidate.close();
+  }
+  return best;
+}
+
+async function startSystem(database) {
+  const web = started(await startProcess('dist/apps/web/src/main.js', database.url));
+  const worker = started(await startProcess('dist/apps/worker/src/main.js', database.url));
+  const idle = `web ${web.memory().toFixed(0)} MiB, worker ${worker.memory().toFixed(0)} MiB`;
+  const lists = { read: await createList(web, 50), written: await createList(web, 0) };
+  return { database, web, worker, idle, lists };
+}
+
+async function compareHttp({ database, web, lists }) {
+  const plain = started(await startProcess('test/bench/baseline-server.mjs', database.url));
+  const posts = await compare('POST', adding(web, lists.written), adding(plain, lists.written));
+  rows.push(ratioRow('POST add to-do', 'plain Fastify', posts, 1));
+  const gets = await compare('GET', reading(web, lists.read), reading(plain, lists.read));
+  rows.push(ratioRow('GET list of 50', 'plain Fastify', gets, 0.8));
+}
+
+async function measureVisible({ database, web, lists }) {
+  const { p50, p99, worst } = await timeToVisible(database.owner, web, lists.written, {
+    count: plan.forms,
+    progress,
+  });
+  const measured = `p50 ${p50.toFixed(1)} ms, p99 ${p99.toFixed(1)} ms, worst ${worst.toFixed(1)} ms`;
+  rows.push(plainRow('command to visible', measured, 'p50 10, p99 40 ms', p50 <= 10 && p99 <= 40));
+}
+
+/** The same with a long log, beside the empty one. */
+async function compareWithLongLog(fresh, server) {
+  const database = started(await server.createDatabase('long_log'));
+  progress('filling the log', 0, 1);
+  await fillLog(database.owner, plan.events);
+  const full = await startSystem(database);
+  const log = `${plan.events.toLocaleString('en')} events`;
+  const [long, short] = [appending(full.database, 1), appending(fresh.database, 1)];
+  const append = await compare('append, long log', long.run, short.run);
+  rows.push(ratioRow(`append, ${log}`, 'empty log', append, 0.85));
+  await Promise.all([long.close(), short.close()]);
+  for (const [name, work, list] of [
+    ['POST', adding, 'written'],
+    ['GET', reading, 'read'],
+  ]) {
+    const result = await compare(
+      `${name}, long log`,
+      work(full.web, full.lists[list]),
+      work(fresh.web, fresh.lists[list]),
+    );
+    rows.push(ratioRow(`${name}, ${log}`, 'empty log', result, 0.85));
+  }
+}
+
+try {
+  const server = started(await startServer());
+  const database = started(await server.createDatabase('fresh'));
+  await compareAppends(await started(await server.createDatabase('appends')));
+  const fresh = await startSystem(database);
+  await compareHttp(fresh);
+  await measureVisible(fresh);
+  await compareWithLongLog(fresh, server);
+  const { web, worker, idle } = fresh;
+  rows.push(plainRow('memory, idle', idle));
+  rows.push(
+    plainRow('memory, after', `web ${web.memory().toFixed(0)} MiB, worker ${worker.memory().toFixed(0)} MiB`),
+  );
+  const [webMs, workerMs] = [web.readyAfterMs, worker.readyAfterMs].map((ms) => ms.toFixed(0));
+  rows.push(plainRow('start to ready', `web ${webMs} ms, worker ${workerMs} ms`));
+  process.stderr.write('\n');
+  printTable(rows);
+  process.exitCode = rows.some(({ met }) => met === false) ? 1 : 0;
+} catch (error) {
+  console.error(error);
+  process.exitCode = 1;
+  if (rows.length > 0) printTable(rows);
+} finally {
+  closeConnections();
+  for (const thing of toStop) await (thing.stop ?? thing.close)();
+}

@@ -1,0 +1,87 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
+import { fileURLToPath } from 'node:url';
+import { freePortFrom } from '../../dist/apps/local/src/ports.js';
+import { startPostgres } from '../../dist/apps/local/src/postgres/embedded-postgres.js';
+import { createLogger, Database } from '../../dist/libs/platform/src/index.js';
+import { migrate } from '../../dist/migrations/index.js';
+import { endWithThisProcess } from '../support/end-with-this-process.mjs';
+
+const root = fileURLToPath(new URL('../../', import.meta.url));
+const logger = createLogger('bench', { logLevel: 'error', production: true });
+let port = 40_000 + Math.floor(Math.random() * 10_000);
+
+/** A PostgreSQL of our own with its usual settings: `fsync` is on. */
+export async function startServer() {
+  const folder = mkdtempSync(join(tmpdir(), 'garbanzo-bench-'));
+  const files = { dataDir: join(folder, 'data'), logFile: join(folder, 'log') };
+  const settings = { max_connections: 200 };
+  const server = await startPostgres({ ...files, port: await nextPort(), password: 'bench', settings });
+  endWithThisProcess(server.pid, folder);
+  return {
+    createDatabase: (name) => createDatabase(server, name),
+    async stop() {
+      await server.stop();
+      rmSync(folder, { recursive: true });
+    },
+  };
+}
+
+async function createDatabase(server, name) {
+  const admin = new Database({ url: server.url('postgres'), name: 'bench', logger });
+  await admin.query(`create database ${name}`);
+  await admin.close();
+  const url = server.url(name);
+  const owner = new Database({ url, name: 'bench', logger, patient: true });
+  await migrate(owner);
+  return { url, logger, owner, close: () => owner.close() };
+}
+
+/** A process that serves HTTP; answers once it is ready. */
+export async function startProcess(script, databaseUrl) {
+  const ownPort = String(await nextPort());
+  const started = performance.now();
+  const own = { DATABASE_URL: databaseUrl, PORT: ownPort, WORKER_PORT: ownPort };
+  const production = { NODE_ENV: 'production', WEB_CONCURRENCY: '1', LOG_LEVEL: 'warn' };
+  const env = { ...process.env, ...production, ...own };
+  const child = spawn(process.execPath, [join(root, script)], {
+    stdio: ['ignore', 'ignore', 'inherit'],
+    env,
+  });
+  const url = `http://127.0.0.1:${ownPort}`;
+  while (!(await isReady(url))) {
+    if (child.exitCode !== null) throw new Error(`${script} did not start`);
+    await pause(20);
+  }
+  return {
+    url,
+    readyAfterMs: performance.now() - started,
+    memory: () => residentMemory(child.pid),
+    async stop() {
+      child.kill('SIGTERM');
+      await once(child, 'exit');
+    },
+  };
+}
+
+/** In MiB. */
+function residentMemory(pid) {
+  return Number(/VmRSS:\s+(\d+)/.exec(readFileSync(`/proc/${pid}/status`, 'utf8'))?.[1] ?? 0) / 1024;
+}
+
+async function nextPort() {
+  port = await freePortFrom(port + 1);
+  return port;
+}
+
+async function isReady(url) {
+  try {
+    return (await fetch(`${url}/health/ready`)).ok;
+  } catch {
+    return false;
+  }
+}
