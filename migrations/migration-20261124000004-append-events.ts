@@ -16,8 +16,8 @@ export class Migration20261124000004_AppendEvents extends Migration {
         language plpgsql
       as $$
       declare
-        wanted record;
-        standing int;
+        locked smallint;
+        later jsonb;
       begin
         -- Each statement below must see what was committed while it waited for the lock.
         if current_setting('transaction_isolation') <> 'read committed' then
@@ -25,59 +25,71 @@ export class Migration20261124000004_AppendEvents extends Migration {
         end if;
 
         -- In ascending order, so that two calls can never wait for each other. 1735549538 is 'garb'.
-        for wanted in
-          select distinct shard from jsonb_to_recordset(batch) as items (shard smallint) order by shard
+        for locked in
+          select distinct i.shard from jsonb_to_recordset(batch) as i (shard smallint) order by i.shard
         loop
-          perform pg_advisory_xact_lock(1735549538, wanted.shard);
+          perform pg_advisory_xact_lock(1735549538, locked);
         end loop;
 
-        for wanted in
-          select ordinality::int - 1 as item, items.*
-          from rows from (
-            jsonb_to_recordset(batch) as (
-              shard smallint, stream_id uuid, expected int, workspace_id uuid, actor_id uuid, command_id uuid,
-              correlation_id uuid, causation_id uuid, traceparent text, events jsonb
-            )
-          ) with ordinality items
-          order by ordinality
-        loop
-          item := wanted.item;
-
-          select 'duplicate', e.position, e.version into outcome, "position", version
-          from events e
-          where e.shard = wanted.shard and e.command_id = wanted.command_id
-          order by e.position desc limit 1;
-          if found then
-            return next;
-            continue;
-          end if;
-
-          select coalesce(max(e.version), 0) into standing
-          from events e
-          where e.shard = wanted.shard and e.stream_id = wanted.stream_id;
-          if standing <> wanted.expected then
-            outcome := 'conflict';
-            "position" := null;
-            version := standing;
-            return next;
-            continue;
-          end if;
-
-          insert into events as appended (
+        return query
+        with judged as (
+          select i.*, earlier.position as earlier_position, earlier.version as earlier_version,
+                 coalesce((select max(e.version) from events e where e.shard = i.shard and e.stream_id = i.stream_id), 0)
+                   as standing
+          from (
+            select i.*, coalesce(i.item, i.ordinality::int - 1) as nth,
+                   row_number() over (partition by i.shard, i.stream_id order by i.ordinality) as of_stream,
+                   row_number() over (partition by i.shard, i.command_id order by i.ordinality) as of_command
+            from rows from (
+              jsonb_to_recordset(batch) as (
+                item int, shard smallint, stream_id uuid, expected int, workspace_id uuid, actor_id uuid,
+                command_id uuid, correlation_id uuid, causation_id uuid, traceparent text, events jsonb
+              )
+            ) with ordinality i
+          ) i
+          -- OFFSET 0: the maximum must not be looked for along the positions, through the whole shard.
+          left join lateral (
+            select max(e.position) as position, max(e.version) as version
+            from (select * from events where shard = i.shard and command_id = i.command_id offset 0) e
+          ) earlier on true
+          where i.of_stream = 1 and i.of_command = 1
+        ), appended as (
+          insert into events (
             shard, stream_id, version, type, schema_version, workspace_id, actor_id, command_id,
             correlation_id, causation_id, traceparent, data
           )
-          select wanted.shard, wanted.stream_id, standing + ordinality, e.value ->> 'type',
-                 (e.value ->> 'schemaVersion')::smallint, wanted.workspace_id, wanted.actor_id, wanted.command_id,
-                 wanted.correlation_id, wanted.causation_id, wanted.traceparent, e.value -> 'data'
-          from jsonb_array_elements(wanted.events) with ordinality e
-          order by ordinality;
+          select j.shard, j.stream_id, j.standing + e.ordinality, e.value ->> 'type',
+                 (e.value ->> 'schemaVersion')::smallint, j.workspace_id, j.actor_id, j.command_id,
+                 j.correlation_id, j.causation_id, j.traceparent, e.value -> 'data'
+          from judged j cross join lateral jsonb_array_elements(j.events) with ordinality e
+          where j.earlier_position is null and j.standing = j.expected
+          order by j.nth, e.ordinality
+          returning events.shard, events.command_id, events.position, events.version
+        )
+        select j.nth,
+               case when j.earlier_position is not null then 'duplicate'
+                    when j.standing = j.expected then 'appended'
+                    else 'conflict' end,
+               coalesce(j.earlier_position, a.position),
+               coalesce(j.earlier_version, a.version, j.standing)
+        from judged j
+        left join (
+          select shard, command_id, max(appended.position) as position, max(appended.version) as version
+          from appended group by shard, command_id
+        ) a on a.shard = j.shard and a.command_id = j.command_id;
 
-          outcome := 'appended';
-          version := standing + jsonb_array_length(wanted.events);
-          "position" := currval('event_positions');
-          return next;
-        end loop;
+        -- What names a stream or a command once more is decided on what the first has left behind.
+        select jsonb_agg(i.value || jsonb_build_object('item', i.nth) order by i.nth) into later
+        from (
+          select i.value, coalesce((i.value ->> 'item')::int, i.ordinality::int - 1) as nth,
+                 row_number() over (partition by (i.value ->> 'stream_id')::uuid order by i.ordinality) as of_stream,
+                 row_number() over (partition by (i.value ->> 'command_id')::uuid order by i.ordinality) as of_command
+          from jsonb_array_elements(batch) with ordinality i
+        ) i
+        where i.of_stream > 1 or i.of_command > 1;
+        if later is not null then
+          return query select again.* from append_events(later) again;
+        end if;
       end
       $$`);
     this.addSql(`revoke execute on function append_events from public`);

@@ -80,7 +80,7 @@ describe('many writers and a reader that follows them', () => {
     await owner.query(`
       do $$ begin
         execute replace(pg_get_functiondef('append_events'::regproc),
-                        'perform pg_advisory_xact_lock(1735549538, wanted.shard);', 'null;');
+                        'perform pg_advisory_xact_lock(1735549538, locked);', 'null;');
       end $$`);
     await owner.close();
     expect(await missed(database)).toBeGreaterThan(0);

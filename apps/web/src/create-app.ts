@@ -1,8 +1,8 @@
+import { randomUUID } from 'node:crypto';
 import { constants } from 'node:zlib';
 import compress from '@fastify/compress';
 import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
-import { v7 as uuidv7 } from 'uuid';
 import { NestLogger, type Config, type Logger } from '#libs/platform';
 import { logRequests } from './http/request-log.js';
 import { addSecurityHeaders } from './http/security-headers.js';
@@ -19,7 +19,7 @@ export async function createApp(config: Config, logger: Logger): Promise<NestFas
     bodyLimit: 64 * KIBIBYTE,
     // Milliseconds for a whole request to arrive; without it a slow client holds a connection for ever.
     requestTimeout: 20_000,
-    genReqId: () => uuidv7(),
+    genReqId: () => randomUUID(),
     trustProxy: trusted(config.trustProxy),
     routerOptions: { maxParamLength: 200, ignoreTrailingSlash: true },
   });
@@ -27,8 +27,13 @@ export async function createApp(config: Config, logger: Logger): Promise<NestFas
     logger: new NestLogger(logger),
   });
   app.setGlobalPrefix(config.basePath, { exclude: ['health', 'health/ready', 'metrics'] });
-  await addSecurityHeaders(app);
-  await app.register(compress, { threshold: KIBIBYTE, encodings: ['br', 'gzip'], brotliOptions: BROTLI });
+  addSecurityHeaders(app);
+  await app.register(compress, {
+    global: false,
+    threshold: KIBIBYTE,
+    encodings: ['br', 'gzip'],
+    brotliOptions: BROTLI,
+  });
   logRequests(app);
   return app;
 }

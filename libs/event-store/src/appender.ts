@@ -34,8 +34,8 @@ const APPEND = {
   text: 'select outcome, position, version from append_events($1::jsonb) order by item',
 };
 
-/** Two calls: while one waits for its commit the next is on its way. More calls would only make them smaller. */
-const LIMITS = { batch: 128, calls: 2 };
+/** One call: a second one would only make both smaller, and wait for the lock of the first. */
+const LIMITS = { batch: 128, calls: 1 };
 
 /** Writes to the log. Commands that arrive while a call is in flight share the next one, and its commit. */
 @Injectable()

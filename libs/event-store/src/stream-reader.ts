@@ -22,7 +22,7 @@ const READ = {
 export class StreamReader {
   private readonly batcher = new Batcher<StreamId, readonly StoredEvent[]>((ids) => this.readAll(ids), {
     batch: 128,
-    calls: 2,
+    calls: 1,
   });
 
   constructor(private readonly database: Database) {}

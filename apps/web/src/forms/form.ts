@@ -17,6 +17,8 @@ export function formOf<Fields extends z.ZodRawShape>(fields: Fields) {
   return z.strictObject({ commandId: z.uuid(), ...place, ...fields });
 }
 
+const id = z.uuid();
+
 /** A form without fields of its own. */
 export const plainForm = formOf({});
 export type PlainForm = z.infer<typeof plainForm>;
@@ -47,8 +49,8 @@ class FormPipe implements PipeTransform {
 }
 
 class IdPipe implements PipeTransform {
-  transform(id: unknown): string {
-    const parsed = z.uuid().safeParse(id);
+  transform(value: unknown): string {
+    const parsed = id.safeParse(value);
     if (!parsed.success) throw new NotFoundException();
     return parsed.data.toLowerCase();
   }

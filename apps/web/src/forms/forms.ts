@@ -1,9 +1,10 @@
 import { Injectable, NotFoundException } from '@nestjs/common';
 import { CommandBus, type Command } from '@nestjs/cqrs';
+import type { FastifyReply } from 'fastify';
 import { formatToken, type CommandContext, type Outcome, type Refusal } from '#libs/commands';
 import { Config } from '#libs/platform';
-import type { Exchange } from '../http/exchange.js';
 import { REFUSAL_TEXTS } from '../http/refusal-texts.js';
+import { sendPage } from '../http/send-page.js';
 import { wantsJson } from '../http/wants-json.js';
 import { addToPath } from './add-to-path.js';
 import { commandIdOf } from './command-id.js';
@@ -28,32 +29,24 @@ export class Forms {
   ) {}
 
   /** Success leads on to a page that is asked to show it; a refusal shows the form again. */
-  async submit(exchange: Exchange, form: PlainForm, { command, to, refused }: Submission): Promise<void> {
-    const { request, reply } = exchange;
-    const outcome = await this.commands.execute(command(contextOf(exchange, form)));
+  async submit(reply: FastifyReply, form: PlainForm, { command, to, refused }: Submission): Promise<void> {
+    const outcome = await this.commands.execute(command(contextOf(reply, form)));
     if (outcome.accepted) {
       const path = addToPath(to, { seen: formatToken(outcome.token) });
-      await reply
-        .status(303)
-        .header('location', this.config.basePath + path)
-        .send();
+      await reply.redirect(this.config.basePath + path, 303);
     } else if (NOT_FOUND.has(outcome.refusal)) {
       throw new NotFoundException();
-    } else if (wantsJson(request)) {
+    } else if (wantsJson(reply.request)) {
       const { refusal } = outcome;
-      await reply
-        .status(422)
-        .send({ status: 422, refusal, message: REFUSAL_TEXTS[refusal], requestId: request.id });
+      const message = REFUSAL_TEXTS[refusal];
+      await reply.status(422).send({ status: 422, refusal, message, requestId: reply.request.id });
     } else {
-      await reply
-        .status(422)
-        .type('text/html; charset=utf-8')
-        .send(await refused(REFUSAL_TEXTS[outcome.refusal]));
+      await sendPage(reply, await refused(REFUSAL_TEXTS[outcome.refusal]), 422);
     }
   }
 }
 
-function contextOf({ request }: Exchange, form: PlainForm): CommandContext {
+function contextOf({ request }: FastifyReply, form: PlainForm): CommandContext {
   const { traceparent } = request.headers;
   request.commandId = commandIdOf(request.url, form);
   return {

@@ -1,9 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import { QueryBus } from '@nestjs/cqrs';
+import type { FastifyReply } from 'fastify';
 import { v7 as uuidv7 } from 'uuid';
 import { HasReached, parseToken } from '#libs/queries';
 import type { Notice, Page } from '../views/index.js';
-import type { Exchange } from './exchange.js';
 
 /** What the pages have in common. */
 @Injectable()
@@ -11,7 +11,7 @@ export class PageParts {
   constructor(private readonly queries: QueryBus) {}
 
   /** Waits until the tables show what the reader has just done, as the address says; not for ever. */
-  async catchUp({ request }: Exchange): Promise<Pick<Page, 'catchingUp'>> {
+  async catchUp({ request }: FastifyReply): Promise<Pick<Page, 'catchingUp'>> {
     const token = parseToken(queryOf(request.query).seen ?? '');
     const reached = token === undefined || (await this.queries.execute(new HasReached(token)));
     return { catchingUp: !reached };

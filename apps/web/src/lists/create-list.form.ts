@@ -1,10 +1,10 @@
-import { Controller, Post } from '@nestjs/common';
+import { Controller, Post, Res } from '@nestjs/common';
+import type { FastifyReply } from 'fastify';
 import type { z } from 'zod';
 import { CreateList } from '#libs/commands';
 import { commandIdOf } from '../forms/command-id.js';
 import { Form, formOf, typed } from '../forms/form.js';
 import { Forms } from '../forms/forms.js';
-import { InExchange, type Exchange } from '../http/exchange.js';
 import { HomePage } from './home.page.js';
 import { listPath } from './list-place.js';
 
@@ -18,13 +18,13 @@ export class CreateListForm {
   ) {}
 
   @Post()
-  async submit(@InExchange() exchange: Exchange, @Form(schema) form: z.infer<typeof schema>): Promise<void> {
+  async submit(@Res() reply: FastifyReply, @Form(schema) form: z.infer<typeof schema>): Promise<void> {
     // The new list is named after the command, so a form that is sent twice leads to the same list.
-    const listId = commandIdOf(exchange.request.url, form);
-    await this.forms.submit(exchange, form, {
+    const listId = commandIdOf(reply.request.url, form);
+    await this.forms.submit(reply, form, {
       command: (context) => new CreateList(context, listId, form.name),
       to: listPath(listId),
-      refused: (error) => this.page.render(exchange, { value: form.name, error }),
+      refused: (error) => this.page.render(reply, { value: form.name, error }),
     });
   }
 }

@@ -1,5 +1,6 @@
-import { Controller, Get } from '@nestjs/common';
-import { InExchange, type Exchange } from '../http/exchange.js';
+import { Controller, Get, Res } from '@nestjs/common';
+import type { FastifyReply } from 'fastify';
+import { sendPage } from '../http/send-page.js';
 import { HomePage } from './home.page.js';
 
 @Controller()
@@ -7,7 +8,7 @@ export class HomeController {
   constructor(private readonly page: HomePage) {}
 
   @Get()
-  async show(@InExchange() exchange: Exchange): Promise<void> {
-    await exchange.reply.type('text/html; charset=utf-8').send(await this.page.render(exchange));
+  async show(@Res() reply: FastifyReply): Promise<void> {
+    await sendPage(reply, await this.page.render(reply));
   }
 }

@@ -1,8 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import { QueryBus } from '@nestjs/cqrs';
+import type { FastifyReply } from 'fastify';
 import { z } from 'zod';
 import { GetLists } from '#libs/queries';
-import type { Exchange } from '../http/exchange.js';
 import { PageParts, queryOf } from '../http/page-parts.js';
 import { Views, type FieldForm } from '../views/index.js';
 import { RemovedNotice } from './removed-notice.js';
@@ -23,10 +23,10 @@ export class HomePage {
   ) {}
 
   /** @param create the form as it was typed, when it was refused */
-  async render(exchange: Exchange, create: FieldForm = { value: '' }): Promise<string> {
-    const { workspaceId } = exchange.request.principal;
-    const { after, removed } = query.parse(queryOf(exchange.request.query));
-    const catchingUp = await this.parts.catchUp(exchange);
+  async render(reply: FastifyReply, create: FieldForm = { value: '' }): Promise<string> {
+    const { workspaceId } = reply.request.principal;
+    const { after, removed } = query.parse(queryOf(reply.request.query));
+    const catchingUp = await this.parts.catchUp(reply);
     const { lists, next } = await this.queries.execute(new GetLists(workspaceId, { after }));
     const notice = removed === undefined ? undefined : await this.removed.ofList(workspaceId, removed);
     return this.views.render('home', {

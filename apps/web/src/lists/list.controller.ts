@@ -1,7 +1,8 @@
-import { Controller, Get } from '@nestjs/common';
+import { Controller, Get, Res } from '@nestjs/common';
+import type { FastifyReply } from 'fastify';
 import { Id } from '../forms/form.js';
-import { InExchange, type Exchange } from '../http/exchange.js';
 import { queryOf } from '../http/page-parts.js';
+import { sendPage } from '../http/send-page.js';
 import { listPlace } from './list-place.js';
 import { ListPage } from './list.page.js';
 
@@ -10,10 +11,8 @@ export class ListController {
   constructor(private readonly page: ListPage) {}
 
   @Get()
-  async show(@InExchange() exchange: Exchange, @Id('listId') listId: string): Promise<void> {
-    const place = listPlace.parse(queryOf(exchange.request.query));
-    await exchange.reply
-      .type('text/html; charset=utf-8')
-      .send(await this.page.render(exchange, listId, place));
+  async show(@Res() reply: FastifyReply, @Id('listId') listId: string): Promise<void> {
+    const place = listPlace.parse(queryOf(reply.request.query));
+    await sendPage(reply, await this.page.render(reply, listId, place));
   }
 }

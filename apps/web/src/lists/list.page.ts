@@ -1,7 +1,7 @@
 import { Injectable, NotFoundException } from '@nestjs/common';
 import { QueryBus } from '@nestjs/cqrs';
+import type { FastifyReply } from 'fastify';
 import { GetTodoList, type TodoItem, type TodoList } from '#libs/queries';
-import type { Exchange } from '../http/exchange.js';
 import { PageParts } from '../http/page-parts.js';
 import { Views, type FieldForm, type ListView, type Notice, type TodoRow } from '../views/index.js';
 import { formatCursor, parseCursor } from './cursor.js';
@@ -29,10 +29,15 @@ export class ListPage {
   ) {}
 
   /** @throws NotFoundException when there is no such list in the reader's workspace */
-  async render(exchange: Exchange, listId: string, place: ListPlace, refused: Refused = {}): Promise<string> {
-    const { workspaceId } = exchange.request.principal;
+  async render(
+    reply: FastifyReply,
+    listId: string,
+    place: ListPlace,
+    refused: Refused = {},
+  ): Promise<string> {
+    const { workspaceId } = reply.request.principal;
     const { show = 'all', after, removed } = place;
-    const catchingUp = await this.parts.catchUp(exchange);
+    const catchingUp = await this.parts.catchUp(reply);
     const list = await this.queries.execute(
       new GetTodoList(workspaceId, listId, { show, after: parseCursor(after) }),
     );

@@ -1,8 +1,8 @@
-import { Controller, Post } from '@nestjs/common';
+import { Controller, Post, Res } from '@nestjs/common';
+import type { FastifyReply } from 'fastify';
 import { RemoveList } from '#libs/commands';
 import { Form, Id, plainForm, type PlainForm } from '../forms/form.js';
 import { Forms } from '../forms/forms.js';
-import { InExchange, type Exchange } from '../http/exchange.js';
 import { ListPage } from './list.page.js';
 
 @Controller('lists/:listId/remove')
@@ -14,14 +14,14 @@ export class RemoveListForm {
 
   @Post()
   async submit(
-    @InExchange() exchange: Exchange,
+    @Res() reply: FastifyReply,
     @Id('listId') listId: string,
     @Form(plainForm) form: PlainForm,
   ): Promise<void> {
-    await this.forms.submit(exchange, form, {
+    await this.forms.submit(reply, form, {
       command: (context) => new RemoveList(context, listId),
       to: `/?removed=${listId}`,
-      refused: (text) => this.page.render(exchange, listId, form, { notice: { text } }),
+      refused: (text) => this.page.render(reply, listId, form, { notice: { text } }),
     });
   }
 }

@@ -1,9 +1,9 @@
-import { Controller, Post } from '@nestjs/common';
+import { Controller, Post, Res } from '@nestjs/common';
+import type { FastifyReply } from 'fastify';
 import type { z } from 'zod';
 import { RenameList } from '#libs/commands';
 import { Form, formOf, Id, typed } from '../forms/form.js';
 import { Forms } from '../forms/forms.js';
-import { InExchange, type Exchange } from '../http/exchange.js';
 import { listPath } from './list-place.js';
 import { ListPage } from './list.page.js';
 
@@ -18,14 +18,14 @@ export class RenameListForm {
 
   @Post()
   async submit(
-    @InExchange() exchange: Exchange,
+    @Res() reply: FastifyReply,
     @Id('listId') listId: string,
     @Form(schema) form: z.infer<typeof schema>,
   ): Promise<void> {
-    await this.forms.submit(exchange, form, {
+    await this.forms.submit(reply, form, {
       command: (context) => new RenameList(context, listId, form.name),
       to: listPath(listId, form),
-      refused: (error) => this.page.render(exchange, listId, form, { rename: { value: form.name, error } }),
+      refused: (error) => this.page.render(reply, listId, form, { rename: { value: form.name, error } }),
     });
   }
 }

@@ -1,10 +1,9 @@
-import { Controller, Post } from '@nestjs/common';
+import { Controller, Post, Res } from '@nestjs/common';
+import type { FastifyReply } from 'fastify';
 import type { z } from 'zod';
 import { AddTodo } from '#libs/commands';
-import { commandIdOf } from '../forms/command-id.js';
 import { Form, formOf, Id, typed } from '../forms/form.js';
 import { Forms } from '../forms/forms.js';
-import { InExchange, type Exchange } from '../http/exchange.js';
 import { listPath } from '../lists/list-place.js';
 import { ListPage } from '../lists/list.page.js';
 
@@ -19,17 +18,17 @@ export class AddTodoForm {
 
   @Post()
   async submit(
-    @InExchange() exchange: Exchange,
+    @Res() reply: FastifyReply,
     @Id('listId') listId: string,
     @Form(schema) form: z.infer<typeof schema>,
   ): Promise<void> {
     const { title } = form;
-    // The new to-do is named after the command, so a form that is sent twice adds it once.
-    const todoId = commandIdOf(exchange.request.url, form);
-    await this.forms.submit(exchange, form, {
-      command: (context) => new AddTodo(context, { todoId, listId, title, at: new Date() }),
+    await this.forms.submit(reply, form, {
+      // Named after the command, so that a form which is sent twice adds it once.
+      command: (context) =>
+        new AddTodo(context, { todoId: context.commandId, listId, title, at: new Date() }),
       to: listPath(listId, form),
-      refused: (error) => this.page.render(exchange, listId, form, { add: { value: title, error } }),
+      refused: (error) => this.page.render(reply, listId, form, { add: { value: title, error } }),
     });
   }
 }

@@ -1,7 +1,7 @@
-import { Controller, Post } from '@nestjs/common';
+import { Controller, Post, Res } from '@nestjs/common';
+import type { FastifyReply } from 'fastify';
 import { CompleteTodo } from '#libs/commands';
 import { Form, Id, plainForm, type PlainForm } from '../forms/form.js';
-import { InExchange, type Exchange } from '../http/exchange.js';
 import { TodoForms } from './todo-forms.js';
 
 @Controller('todos/:todoId/complete')
@@ -10,11 +10,11 @@ export class CompleteTodoForm {
 
   @Post()
   async submit(
-    @InExchange() exchange: Exchange,
+    @Res() reply: FastifyReply,
     @Id('todoId') todoId: string,
     @Form(plainForm) form: PlainForm,
   ): Promise<void> {
-    await this.forms.submit(exchange, todoId, form, {
+    await this.forms.submit(reply, todoId, form, {
       command: (context) => new CompleteTodo(context, todoId),
     });
   }

@@ -1,10 +1,10 @@
-import { Controller, Post } from '@nestjs/common';
+import { Controller, Post, Res } from '@nestjs/common';
 import { QueryBus } from '@nestjs/cqrs';
+import type { FastifyReply } from 'fastify';
 import { z } from 'zod';
 import { MoveTodo } from '#libs/commands';
 import { FindPlace } from '#libs/queries';
 import { Form, formOf, Id } from '../forms/form.js';
-import { InExchange, type Exchange } from '../http/exchange.js';
 import { TodoForms } from './todo-forms.js';
 
 /** `before` is the to-do to stand before; empty for the end of the list. */
@@ -19,15 +19,15 @@ export class MoveTodoForm {
 
   @Post()
   async submit(
-    @InExchange() exchange: Exchange,
+    @Res() reply: FastifyReply,
     @Id('todoId') todoId: string,
     @Form(schema) form: z.infer<typeof schema>,
   ): Promise<void> {
     const { listId } = form;
     const before = form.before === '' ? undefined : form.before;
-    const { workspaceId } = exchange.request.principal;
+    const { workspaceId } = reply.request.principal;
     const order = await this.queries.execute(new FindPlace(workspaceId, { listId, todoId, before }));
-    await this.forms.submit(exchange, todoId, form, {
+    await this.forms.submit(reply, todoId, form, {
       command: (context) => new MoveTodo(context, todoId, { listId, order }),
     });
   }

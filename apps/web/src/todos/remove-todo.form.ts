@@ -1,7 +1,7 @@
-import { Controller, Post } from '@nestjs/common';
+import { Controller, Post, Res } from '@nestjs/common';
+import type { FastifyReply } from 'fastify';
 import { RemoveTodo } from '#libs/commands';
 import { Form, Id, plainForm, type PlainForm } from '../forms/form.js';
-import { InExchange, type Exchange } from '../http/exchange.js';
 import { addToPath } from '../forms/add-to-path.js';
 import { listPath } from '../lists/list-place.js';
 import { TodoForms } from './todo-forms.js';
@@ -12,11 +12,11 @@ export class RemoveTodoForm {
 
   @Post()
   async submit(
-    @InExchange() exchange: Exchange,
+    @Res() reply: FastifyReply,
     @Id('todoId') todoId: string,
     @Form(plainForm) form: PlainForm,
   ): Promise<void> {
-    await this.forms.submit(exchange, todoId, form, {
+    await this.forms.submit(reply, todoId, form, {
       command: (context) => new RemoveTodo(context, todoId),
       to: (listId) => addToPath(listPath(listId, form), { removed: todoId }),
     });

@@ -1,8 +1,8 @@
-import { Controller, Post } from '@nestjs/common';
+import { Controller, Post, Res } from '@nestjs/common';
+import type { FastifyReply } from 'fastify';
 import type { z } from 'zod';
 import { RenameTodo } from '#libs/commands';
 import { Form, formOf, Id, typed } from '../forms/form.js';
-import { InExchange, type Exchange } from '../http/exchange.js';
 import { TodoForms } from './todo-forms.js';
 
 const schema = formOf({ title: typed });
@@ -13,11 +13,11 @@ export class RenameTodoForm {
 
   @Post()
   async submit(
-    @InExchange() exchange: Exchange,
+    @Res() reply: FastifyReply,
     @Id('todoId') todoId: string,
     @Form(schema) form: z.infer<typeof schema>,
   ): Promise<void> {
-    await this.forms.submit(exchange, todoId, form, {
+    await this.forms.submit(reply, todoId, form, {
       command: (context) => new RenameTodo(context, todoId, form.title),
       refused: (error) => ({ title: { value: form.title, error } }),
       edit: todoId,

@@ -1,7 +1,7 @@
-import { Controller, Post } from '@nestjs/common';
+import { Controller, Post, Res } from '@nestjs/common';
+import type { FastifyReply } from 'fastify';
 import { RestoreTodo } from '#libs/commands';
 import { Form, Id, plainForm, type PlainForm } from '../forms/form.js';
-import { InExchange, type Exchange } from '../http/exchange.js';
 import { listPath } from '../lists/list-place.js';
 import { TodoForms } from './todo-forms.js';
 
@@ -11,11 +11,11 @@ export class RestoreTodoForm {
 
   @Post()
   async submit(
-    @InExchange() exchange: Exchange,
+    @Res() reply: FastifyReply,
     @Id('todoId') todoId: string,
     @Form(plainForm) form: PlainForm,
   ): Promise<void> {
-    await this.forms.submit(exchange, todoId, form, {
+    await this.forms.submit(reply, todoId, form, {
       command: (context) => new RestoreTodo(context, todoId),
       // From the trash one goes on in the trash; from a list, where it was an undo, in the list.
       to: (listId) => (form.show === undefined ? '/trash' : listPath(listId, form)),

@@ -1,10 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import { QueryBus, type Command } from '@nestjs/cqrs';
+import type { FastifyReply } from 'fastify';
 import type { CommandContext, Outcome } from '#libs/commands';
 import { LocateTodo } from '#libs/queries';
 import type { PlainForm } from '../forms/form.js';
 import { Forms } from '../forms/forms.js';
-import type { Exchange } from '../http/exchange.js';
 import { HomePage } from '../lists/home.page.js';
 import { listPath } from '../lists/list-place.js';
 import { ListPage, type Refused } from '../lists/list.page.js';
@@ -29,19 +29,19 @@ export class TodoForms {
     private readonly list: ListPage,
   ) {}
 
-  async submit(exchange: Exchange, todoId: string, form: PlainForm, submission: Submission): Promise<void> {
-    const { workspaceId } = exchange.request.principal;
+  async submit(reply: FastifyReply, todoId: string, form: PlainForm, submission: Submission): Promise<void> {
+    const { workspaceId } = reply.request.principal;
     // Asked before the command, which may move the to-do: its reader stays where it was.
     const place = await this.queries.execute(new LocateTodo(workspaceId, todoId));
     const { command, to = (listId) => listPath(listId, form), edit = form.edit } = submission;
     const { refused = (text) => ({ notice: { text } }) } = submission;
-    await this.forms.submit(exchange, form, {
+    await this.forms.submit(reply, form, {
       command,
       to: place ? to(place.listId) : '/',
       refused: (text) =>
         place
-          ? this.list.render(exchange, place.listId, { ...form, edit }, refused(text))
-          : this.home.render(exchange),
+          ? this.list.render(reply, place.listId, { ...form, edit }, refused(text))
+          : this.home.render(reply),
     });
   }
 }

@@ -1,8 +1,9 @@
-import { Controller, Get } from '@nestjs/common';
+import { Controller, Get, Res } from '@nestjs/common';
 import { QueryBus } from '@nestjs/cqrs';
+import type { FastifyReply } from 'fastify';
 import { GetTrash } from '#libs/queries';
-import { InExchange, type Exchange } from '../http/exchange.js';
 import { PageParts, queryOf } from '../http/page-parts.js';
+import { sendPage } from '../http/send-page.js';
 import { Views } from '../views/index.js';
 import { formatTrashCursor, parseTrashCursor } from './trash-cursor.js';
 
@@ -15,10 +16,10 @@ export class TrashController {
   ) {}
 
   @Get()
-  async show(@InExchange() exchange: Exchange): Promise<void> {
-    const { workspaceId } = exchange.request.principal;
-    const after = parseTrashCursor(queryOf(exchange.request.query).after);
-    const catchingUp = await this.parts.catchUp(exchange);
+  async show(@Res() reply: FastifyReply): Promise<void> {
+    const { workspaceId } = reply.request.principal;
+    const after = parseTrashCursor(queryOf(reply.request.query).after);
+    const catchingUp = await this.parts.catchUp(reply);
     const { lists, todos, next } = await this.queries.execute(new GetTrash(workspaceId, { after }));
     const html = this.views.render('trash', {
       ...this.parts.of('Trash', 'trash'),
@@ -27,6 +28,6 @@ export class TrashController {
       todos,
       ...(next === undefined ? {} : { next: `/trash?after=${formatTrashCursor(next)}` }),
     });
-    await exchange.reply.type('text/html; charset=utf-8').send(html);
+    await sendPage(reply, html);
   }
 }
