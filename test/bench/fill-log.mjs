@@ -20,7 +20,7 @@ export async function fillLog(database, events) {
   await database.query(`
     insert into events (shard, stream_id, version, type, schema_version, workspace_id, actor_id, command_id,
                         correlation_id, causation_id, data)
-    select shard, id, version, case version when 1 then 'TodoAdded' else 'TodoRenamed' end, 1, workspace, workspace, c.id,
+    select shard, filling.id, version, case version when 1 then 'TodoAdded' else 'TodoRenamed' end, 1, workspace, workspace, c.id,
            c.id, c.id,
            case version when 1 then jsonb_build_object('listId', list, 'title', 'To-do ' || n, 'order', 'a0')
                         else jsonb_build_object('title', 'To-do ' || n || ' v' || version) end

@@ -3,7 +3,7 @@ import { readAfter } from '#libs/event-store';
 import { announce, queryable, ReadModel, type Transaction } from '#libs/read-model';
 import { lockCheckpoint, moveCheckpoint } from './checkpoints.js';
 import { foldEvents } from './fold-events.js';
-import { park, parkedIn } from './parked-streams.js';
+import { park } from './parked-streams.js';
 import type { Projection } from './projection.js';
 
 /** What one batch has done: how many events it took, and whether the shard has more. */
@@ -39,10 +39,11 @@ async function foldNext(
   const place = { projection: projection.name, shard };
   const checkpoint = await lockCheckpoint(transaction, place);
   if (checkpoint === undefined) return undefined;
-  const events = await readAfter(queryable(transaction), { shard, position: checkpoint, limit });
+  const { position } = checkpoint;
+  const events = await readAfter(queryable(transaction), { shard, position, limit });
   const last = events.at(-1);
   if (last === undefined) return undefined;
-  const parked = await parkedIn(transaction, place);
+  const parked = new Set(checkpoint.parked);
   const unfolded = await foldEvents(projection, transaction, { events, parked });
   for (const event of unfolded) await park(transaction, projection.name, event);
   await moveCheckpoint(transaction, { ...place, position: last.position });

@@ -6,18 +6,27 @@ interface Shard {
   readonly shard: number;
 }
 
+/** Where a projection is in a shard, and whose events wait there. */
+export interface Progress {
+  readonly position: number;
+  readonly parked: readonly string[];
+}
+
 /**
- * The position up to which the shard is folded, locked until the transaction ends: whoever holds the row owns the
- * shard. Undefined when another worker does.
+ * How far the shard is folded, locked until the transaction ends: whoever holds the row owns the shard. Undefined when
+ * another worker does.
  */
 export async function lockCheckpoint(
   transaction: Transaction,
   { projection, shard }: Shard,
-): Promise<number | undefined> {
-  const { rows } = await sql<{ position: number }>`
-    select position from checkpoints where projection = ${projection} and shard = ${shard}
+): Promise<Progress | undefined> {
+  const { rows } = await sql<Progress>`
+    select position, array(
+      select stream_id from parked_streams p where p.projection = c.projection and p.shard = c.shard
+    ) as parked
+    from checkpoints c where projection = ${projection} and shard = ${shard}
     for update skip locked`.execute(transaction);
-  return rows[0]?.position;
+  return rows[0];
 }
 
 /** The same, for what has to be done and can wait: until the other worker lets go. */

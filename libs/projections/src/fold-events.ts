@@ -1,7 +1,7 @@
 import { EVENTS, type DomainEvent } from '#libs/domain';
 import { upcast, type StoredEvent } from '#libs/event-store';
 import type { Transaction } from '#libs/read-model';
-import type { OpenTable, Projection } from './projection.js';
+import type { Projection } from './projection.js';
 
 /** An event that could not be folded, and why. */
 export interface Unfolded {
@@ -21,35 +21,28 @@ export async function foldEvents(
   transaction: Transaction,
   { events, parked }: { readonly events: readonly StoredEvent[]; readonly parked: ReadonlySet<string> },
 ): Promise<Unfolded[]> {
-  const live = events.filter(({ streamId }) => !parked.has(streamId));
-  const streamIds = [...new Set(live.map(({ streamId }) => streamId))];
-  const tables = await openTables(projection, transaction, streamIds);
   const unfolded = new Map<string, Unfolded>();
-  for (const stored of live) {
-    if (!unfolded.has(stored.streamId)) {
-      try {
-        fold(stored, tables);
-      } catch (error) {
-        unfolded.set(stored.streamId, { stored, error });
-      }
+  // The first event of a stream that fails keeps back itself and those behind it, not those before.
+  const attempt = <Result>(stored: StoredEvent, work: () => Result): Result | undefined => {
+    const failedAt = unfolded.get(stored.streamId)?.stored.position ?? Infinity;
+    if (stored.position >= failedAt) return undefined;
+    try {
+      return work();
+    } catch (error) {
+      unfolded.set(stored.streamId, { stored, error });
+      return undefined;
     }
+  };
+  const recorded = events
+    .filter(({ streamId }) => !parked.has(streamId))
+    .map((stored) => ({ stored, read: attempt(stored, () => ({ ...stored, event: readEvent(stored) })) }));
+  for (const table of projection.tables) {
+    const own = recorded.filter(({ read }) => read !== undefined && table.handles(read.event));
+    const open = await table.open(transaction, [...new Set(own.map(({ stored }) => stored.streamId))]);
+    for (const { stored, read } of own) if (read) attempt(stored, () => open.evolve(read));
+    await open.save();
   }
-  for (const table of tables) await table.save();
   return [...unfolded.values()];
 }
 
-/** One after the other: they share the transaction's connection. */
-async function openTables(
-  { tables }: Projection,
-  transaction: Transaction,
-  streamIds: readonly string[],
-): Promise<OpenTable[]> {
-  const open: OpenTable[] = [];
-  for (const table of tables) open.push(await table.open(transaction, streamIds));
-  return open;
-}
-
-function fold(stored: StoredEvent, tables: readonly OpenTable[]): void {
-  const event = upcast<DomainEvent>(stored, EVENTS);
-  tables.find((table) => table.handles(event))?.evolve({ ...stored, event });
-}
+const readEvent = (stored: StoredEvent) => upcast<DomainEvent>(stored, EVENTS);

@@ -6,22 +6,6 @@ import { waitForCheckpoint } from './checkpoints.js';
 import { foldEvents, type Unfolded } from './fold-events.js';
 import type { Projection } from './projection.js';
 
-interface Shard {
-  readonly projection: string;
-  readonly shard: number;
-}
-
-/** The streams of a shard whose events wait. */
-export async function parkedIn(
-  transaction: Transaction,
-  { projection, shard }: Shard,
-): Promise<ReadonlySet<string>> {
-  const { rows } = await sql<{ id: string }>`
-    select stream_id as id from parked_streams
-    where projection = ${projection} and shard = ${shard}`.execute(transaction);
-  return new Set(rows.map(({ id }) => id));
-}
-
 /** Records that a stream waits from this event on, so that nothing is skipped in silence. */
 export async function park(
   transaction: Transaction,

@@ -36,7 +36,6 @@ function openTable<Row extends { readonly id: string }, Event extends DomainEven
 ): OpenTable {
   const after = new Map<string, Row>();
   return {
-    handles,
     evolve({ event, ...recorded }) {
       if (!handles(event)) throw new Error(`${event.type} is for another table`);
       const row = after.get(recorded.streamId) ?? before.get(recorded.streamId);

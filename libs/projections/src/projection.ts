@@ -25,7 +25,6 @@ export interface ProjectedTable {
 }
 
 export interface OpenTable {
-  handles(event: DomainEvent): boolean;
   /** @throws Error when the event does not apply: its stream is to be parked, and the row stays as it was */
   evolve(recorded: Recorded): void;
   /** Writes the rows that changed, all in one statement. */
