@@ -1,12 +1,10 @@
 import net from 'node:net';
 
-/** How the network behaves: as it should, refusing, swallowing answers, or swallowing everything. */
-export type Weather = 'fair' | 'refusing' | 'dropping answers' | 'blackhole';
-
-/** A network between a process and its server that can be made to fail. */
+/** A network between a process and its PostgreSQL that can be made to fail. */
 export class TcpProxy {
   private readonly connections = new Set<net.Socket>();
-  private weather: Weather = 'fair';
+  private isRefusing = false;
+  private lost: string | undefined;
   private readonly server = net.createServer((client) => this.connect(client));
 
   private constructor(private readonly target: { readonly host: string; readonly port: number }) {}
@@ -22,35 +20,41 @@ export class TcpProxy {
     return { proxy, url: url.href };
   }
 
-  /** From now on; `refusing` also cuts what is open. */
-  becomes(weather: Weather): void {
-    this.weather = weather;
-    if (weather === 'refusing') for (const connection of this.connections) connection.destroy();
+  /** From now on. Refusing also cuts what is open. */
+  becomes(weather: 'fair' | 'refusing'): void {
+    this.isRefusing = weather === 'refusing';
+    this.lost = undefined;
+    if (this.isRefusing) for (const connection of this.connections) connection.destroy();
   }
 
-  /** Cuts what is open. */
-  cut(): void {
-    for (const connection of this.connections) connection.destroy();
+  /** What is said to this prepared statement reaches the server; its answer does not come back, and the connection is cut. */
+  losesAnswerTo(statement: string): void {
+    this.lost = statement;
   }
 
   async close(): Promise<void> {
-    this.cut();
+    for (const connection of this.connections) connection.destroy();
     await new Promise((resolve) => this.server.close(resolve));
   }
 
   private connect(client: net.Socket): void {
-    if (this.weather === 'refusing') {
+    if (this.isRefusing) {
       client.destroy();
-    } else {
-      const server = net.connect(this.target);
-      this.pipe(client, server, () => this.weather !== 'blackhole');
-      this.pipe(server, client, () => this.weather === 'fair');
+      return;
     }
+    const server = net.connect(this.target);
+    let isLosing = false;
+    this.join(client, server, (chunk) => {
+      isLosing ||= this.lost !== undefined && chunk.includes(this.lost);
+      return server.write(chunk);
+    });
+    // The answer is there, so the server has committed.
+    this.join(server, client, (chunk) => (isLosing ? client.destroy() : client.write(chunk)));
   }
 
-  private pipe(from: net.Socket, to: net.Socket, passes: () => boolean): void {
+  private join(from: net.Socket, to: net.Socket, pass: (chunk: Buffer) => unknown): void {
     this.connections.add(from);
-    from.on('data', (chunk) => passes() && to.write(chunk));
+    from.on('data', pass);
     from.on('error', () => to.destroy());
     from.on('close', () => {
       this.connections.delete(from);

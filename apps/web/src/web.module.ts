@@ -55,7 +55,7 @@ export class WebModule {
     return {
       module: WebModule,
       imports: [
-        PlatformModule.for({ config, logger, name: 'garbanzo web', role: 'garbanzo_web' }),
+        PlatformModule.for({ config, logger, name: 'garbanzo web', role: 'garbanzo_web', durable: true }),
         HealthModule.for(ReadModelReadiness),
         CqrsModule.forRoot(),
         CommandsModule,

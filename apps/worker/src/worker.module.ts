@@ -13,7 +13,13 @@ export class WorkerModule {
     return {
       module: WorkerModule,
       imports: [
-        PlatformModule.for({ config, logger, name: 'garbanzo worker', role: 'garbanzo_worker' }),
+        PlatformModule.for({
+          config,
+          logger,
+          name: 'garbanzo worker',
+          role: 'garbanzo_worker',
+          durable: false,
+        }),
         HealthModule.for(ReadModelReadiness),
         JobsModule,
         ProjectionsModule,

@@ -60,7 +60,10 @@ export class WakeUpReceiver implements BeforeApplicationShutdown {
 
   /** On a pool of its own, because LISTEN holds a connection. */
   private create(): PgBoss {
-    const { connectionString, options } = connectionOptions(this.config.databaseUrl, '', 'garbanzo_worker');
+    const { connectionString, options } = connectionOptions(this.config.databaseUrl, '', {
+      role: 'garbanzo_worker',
+      durable: false,
+    });
     const boss = new PgBoss({
       connectionString: connectionString ?? this.config.databaseUrl,
       options: options ?? '',

@@ -1,7 +1,7 @@
 import { setTimeout as pause } from 'node:timers/promises';
-import { Inject, Injectable, type BeforeApplicationShutdown } from '@nestjs/common';
+import { Inject, Injectable, type OnApplicationShutdown } from '@nestjs/common';
 import { PgBoss } from 'pg-boss';
-import { Database, LOGGER, type Logger } from '#libs/platform';
+import { Config, Database, LOGGER, type Logger } from '#libs/platform';
 import { executor } from './executor.js';
 import { SCHEMA, WAKE_UPS } from './queues.js';
 
@@ -13,15 +13,21 @@ const PAUSE_MS = 10;
  * next. Called after the commit, never inside it: see docs/adr/0003-wake-up-after-commit.md.
  */
 @Injectable()
-export class WakeUpSender implements BeforeApplicationShutdown {
+export class WakeUpSender implements OnApplicationShutdown {
   private readonly news = new Set<number>();
   private sending: Promise<void> | undefined;
   private boss: Promise<PgBoss> | undefined;
 
+  private readonly database: Database;
+
   constructor(
-    private readonly database: Database,
+    { databaseUrl: url }: Config,
     @Inject(LOGGER) private readonly logger: Logger,
-  ) {}
+  ) {
+    // A connection of its own, because a wake-up need not survive a power cut and so need not wait for the disk.
+    const session = { name: 'garbanzo web jobs', role: 'garbanzo_web', durable: false } as const;
+    this.database = new Database({ url, logger, max: 1, ...session });
+  }
 
   /** Returns at once. A wake-up that cannot be sent is logged and dropped: the worker looks for itself every second. */
   wake(shard: number): void {
@@ -29,10 +35,11 @@ export class WakeUpSender implements BeforeApplicationShutdown {
     this.sending ??= this.sendAll().finally(() => (this.sending = undefined));
   }
 
-  async beforeApplicationShutdown(): Promise<void> {
+  async onApplicationShutdown(): Promise<void> {
     await this.sending;
     const boss = await this.boss?.catch(() => undefined);
     await boss?.stop({ graceful: false });
+    await this.database.close();
   }
 
   private async sendAll(): Promise<void> {

@@ -31,9 +31,13 @@ export class Batcher<Item, Answer> {
     }
     return new Promise((resolve, reject) => {
       this.waiting.push({ item, resolve, reject });
-      // In a microtask, so that items added in the same turn travel together.
-      queueMicrotask(() => this.callNext());
+      this.callSoon();
     });
+  }
+
+  /** After everything that has arrived was looked at, so that it travels together. */
+  private callSoon(): void {
+    setImmediate(() => this.callNext());
   }
 
   private callNext(): void {
@@ -42,7 +46,7 @@ export class Batcher<Item, Answer> {
       this.inFlight += 1;
       void this.call(batch).finally(() => {
         this.inFlight -= 1;
-        this.callNext();
+        this.callSoon();
       });
     }
   }

@@ -15,14 +15,22 @@ export interface Statement {
 /** The database roles that the migrations make. The owner is whoever the connection string names. */
 export type DatabaseRole = 'garbanzo_web' | 'garbanzo_worker';
 
-interface Options {
+interface Options extends Session {
   readonly url: string;
   readonly name: string;
   readonly logger: Logger;
-  readonly role?: DatabaseRole;
   readonly max?: number;
   /** For migrations and other long work: no limit on the time of a statement. */
   readonly patient?: boolean;
+}
+
+interface Session {
+  readonly role?: DatabaseRole;
+  /**
+   * False where a commit may be lost with the server's power, because it can be done again from what is durable. It
+   * then need not wait for the disk.
+   */
+  readonly durable?: boolean;
 }
 
 const SECOND = 1_000;
@@ -31,7 +39,7 @@ const SECOND = 1_000;
  * What the server gives up on by itself (milliseconds): a lock or a transaction that is left behind by a process
  * that vanished must not stop the others for longer than a few seconds.
  */
-const SESSION = {
+const LIMITS = {
   lock_timeout: 5 * SECOND,
   statement_timeout: 10 * SECOND,
   idle_in_transaction_session_timeout: 10 * SECOND,
@@ -44,10 +52,10 @@ export class Database implements Queryable {
   /** Of the database on its server. */
   readonly name: string;
 
-  constructor({ url, name, logger, role, max = 10, patient = false }: Options) {
+  constructor({ url, name, logger, max = 10, patient = false, ...session }: Options) {
     this.name = decodeURIComponent(new URL(url).pathname.slice(1));
     const limits = patient ? { query_timeout: 0, statement_timeout: 0 } : {};
-    const options = { ...connectionOptions(url, name, role), ...limits };
+    const options = { ...connectionOptions(url, name, session), ...limits };
     this.pool = new pg.Pool({ ...options, max, idleTimeoutMillis: 30 * SECOND });
     // Without a listener, a connection that breaks while it is idle would end the process.
     this.pool.on('error', (error) => logger.warn({ err: error }, 'an idle database connection broke'));
@@ -67,8 +75,13 @@ export class Database implements Queryable {
   }
 }
 
-export function connectionOptions(url: string, name: string, role?: DatabaseRole): pg.ClientConfig {
-  const settings = Object.entries({ ...SESSION, ...(role ? { role } : {}) });
+export function connectionOptions(
+  url: string,
+  name: string,
+  { role, durable = true }: Session = {},
+): pg.ClientConfig {
+  const commits = durable ? {} : { synchronous_commit: 'off' };
+  const settings = Object.entries({ ...LIMITS, ...commits, ...(role ? { role } : {}) });
   return {
     connectionString: url,
     application_name: name,

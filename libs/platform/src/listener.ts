@@ -26,7 +26,7 @@ export class Listener {
 
   async start(): Promise<void> {
     const { url, name, role, channel, logger, onNotification } = this.options;
-    const client = new pg.Client(connectionOptions(url, `${name} listener`, role));
+    const client = new pg.Client(connectionOptions(url, `${name} listener`, { role }));
     client.on('notification', ({ payload }) => onNotification(payload ?? ''));
     client.on('error', (error) => logger.warn({ err: error }, `stopped hearing ${channel}`));
     client.on('end', () => this.startLater());

@@ -9,16 +9,18 @@ interface Options {
   readonly logger: Logger;
   /** Seen in PostgreSQL as `application_name`. */
   readonly name: string;
-  /** Whose rights the process has; without one, those of the owner. */
-  readonly role?: DatabaseRole;
+  /** Whose rights the process has. */
+  readonly role: DatabaseRole;
+  /** False for a process that writes nothing but what the log can give again. */
+  readonly durable: boolean;
 }
 
 @Module({})
 export class PlatformModule implements OnApplicationShutdown {
   constructor(private readonly database: Database) {}
 
-  static for({ config, logger, name, role }: Options): DynamicModule {
-    const database = new Database({ url: config.databaseUrl, name, logger, ...(role ? { role } : {}) });
+  static for({ config, logger, ...session }: Options): DynamicModule {
+    const database = new Database({ url: config.databaseUrl, logger, ...session });
     const providers = [
       { provide: Config, useValue: config },
       { provide: LOGGER, useValue: logger },

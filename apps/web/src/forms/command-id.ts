@@ -1,5 +1,4 @@
-import { createHash } from 'node:crypto';
-import { parse, stringify } from 'uuid';
+import { hash } from 'node:crypto';
 
 /**
  * The id under which what a form asks for is stored: made of the form's `commandId`, where it is posted to and what is
@@ -13,11 +12,8 @@ export function commandIdOf(path: string, form: Readonly<Record<string, unknown>
   const content = Object.entries(fields)
     .filter(([, value]) => value !== undefined)
     .toSorted(([a], [b]) => (a < b ? -1 : 1));
-  const digest = createHash('sha256')
-    .update(JSON.stringify([commandId, path, content]))
-    .digest();
-  const bytes = Uint8Array.from([...parse(String(commandId)).subarray(0, 6), ...digest.subarray(0, 10)]);
-  bytes.set([((bytes[6] ?? 0) & 0x0f) | 0x70], 6);
-  bytes.set([((bytes[8] ?? 0) & 0x3f) | 0x80], 8);
-  return stringify(bytes);
+  const digest = hash('sha256', JSON.stringify([commandId, path, content]));
+  const [time, rest] = [String(commandId).slice(0, 13), digest.slice(0, 18)];
+  // Version 7, and the variant of RFC 9562: the four bits that every uuid has.
+  return `${time}-7${rest.slice(0, 3)}-8${rest.slice(3, 6)}-${rest.slice(6)}`.toLowerCase();
 }

@@ -1,0 +1,43 @@
+import type { Locator, Page } from 'playwright-core';
+import './to-become.js';
+
+/** The titles that a list page shows, in their order; not the one that is being edited. */
+export function titles(page: Page): () => Promise<string[]> {
+  return () => page.locator('#todos .title').allTextContents();
+}
+
+export function heading(page: Page): () => Promise<string> {
+  return () => page.getByRole('heading', { level: 1 }).innerText();
+}
+
+/** What has the focus, in the words that a screen reader would say, or else by its id. */
+export function focused(page: Page): () => Promise<string> {
+  return () =>
+    page.evaluate<string>(`(() => {
+      const { ariaLabel, labels, textContent, id, localName } = document.activeElement;
+      const isNamedByText = ['a', 'button'].includes(localName);
+      return ariaLabel ?? labels?.[0]?.textContent ?? (isNamedByText ? textContent : id || localName);
+    })()`);
+}
+
+export function button(page: Page, name: string): Locator {
+  return page.getByRole('button', { name, exact: true });
+}
+
+export function link(page: Page, name: string): Locator {
+  return page.getByRole('link', { name, exact: true });
+}
+
+export async function createList(page: Page, name: string): Promise<void> {
+  await page.getByLabel('Name of a new list').fill(name);
+  await button(page, 'Create').click();
+}
+
+export function addField(page: Page): Locator {
+  return page.getByLabel('A new to-do');
+}
+
+export async function add(page: Page, title: string): Promise<void> {
+  await addField(page).fill(title);
+  await addField(page).press('Enter');
+}

@@ -1,0 +1,95 @@
+import chromium from '@sparticuz/chromium';
+import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import {
+  chromium as playwright,
+  type Browser,
+  type BrowserContext,
+  type BrowserContextOptions,
+  type Page,
+} from 'playwright-core';
+import { createTestDatabase, type TestDatabase } from './database.js';
+import { startWeb, startWorker } from './running-app.js';
+import { until } from './until.js';
+import { Visitor } from './visitor.js';
+
+/** These make a browser that is unlike the one that people have, and hide what it would refuse or report. */
+const UNREAL = new Set(['--single-process', '--no-zygote', '--disable-web-security']);
+
+/** The whole app, on a database of its own, and a browser to look at it with. */
+export class AppInBrowser {
+  readonly visitor: Visitor;
+  private readonly contexts: BrowserContext[] = [];
+  private problems: string[] = [];
+
+  private constructor(
+    private readonly database: TestDatabase,
+    private readonly web: NestFastifyApplication,
+    private readonly worker: NestFastifyApplication,
+    private readonly browser: Browser,
+    private readonly origin: string,
+  ) {
+    this.visitor = new Visitor(web);
+  }
+
+  static async start(): Promise<AppInBrowser> {
+    const database = await createTestDatabase();
+    const [web, worker, browser] = await Promise.all([
+      startWeb(database.url),
+      startWorker(database.url),
+      launch(),
+    ]);
+    await web.listen(0, '127.0.0.1');
+    return new AppInBrowser(database, web, worker, browser, new URL(await web.getUrl()).origin);
+  }
+
+  /** A page in a browser that has never been here; with JavaScript, unless it is switched off. */
+  async open(path: string, options: BrowserContextOptions = {}): Promise<Page> {
+    const context = await this.browser.newContext({ baseURL: this.origin, ...options });
+    this.contexts.push(context);
+    context.setDefaultTimeout(5_000);
+    context.on('console', (message) => {
+      if (['error', 'warning'].includes(message.type())) this.problems.push(message.text());
+    });
+    context.on('weberror', (error) => this.problems.push(String(error.error())));
+    const page = await context.newPage();
+    await page.goto(path);
+    return page;
+  }
+
+  /** What the console has complained about since this was last asked: errors, and what the CSP has blocked. */
+  takeProblems(): readonly string[] {
+    const problems = this.problems;
+    this.problems = [];
+    return problems;
+  }
+
+  /** Closes what was opened. @throws Error when the console has complained and no test has asked about what. */
+  async closePages(): Promise<void> {
+    await Promise.all(this.contexts.splice(0).map((context) => context.close()));
+    const problems = this.takeProblems();
+    if (problems.length > 0) throw new Error(`The console says:\n${problems.join('\n')}`);
+  }
+
+  async close(): Promise<void> {
+    await this.browser.close();
+    await Promise.all([this.web.close(), this.worker.close()]);
+    await this.database.drop();
+  }
+}
+
+/** It is unpacked when it is first needed; while another process is at that, it cannot be started. */
+async function launch(): Promise<Browser> {
+  const args = [...chromium.args.filter((arg) => !UNREAL.has(arg)), '--no-sandbox'];
+  const executablePath = await chromium.executablePath();
+  let browser: Browser | undefined;
+  await until(async () => {
+    browser = await playwright.launch({ executablePath, args, headless: true }).catch(unlessUnpacking);
+    return browser !== undefined;
+  }, 20_000);
+  if (browser === undefined) throw new Error('No browser was started');
+  return browser;
+}
+
+function unlessUnpacking(error: unknown): undefined {
+  if (!String(error).includes('ETXTBSY')) throw error;
+}
