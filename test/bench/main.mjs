@@ -94,9 +94,9 @@ async function compareWithLongLog(fresh, server) {
   const append = await compare('append, long log', long.run, short.run);
   rows.push(ratioRow(`append, ${log}`, 'empty log', append, 0.85));
   await Promise.all([long.close(), short.close()]);
-  for (const [name, work, list] of [
-    ['POST', adding, 'written'],
-    ['GET', reading, 'read'],
+  for (const { name, work, list } of [
+    { name: 'POST', work: adding, list: 'written' },
+    { name: 'GET', work: reading, list: 'read' },
   ]) {
     const result = await compare(
       `${name}, long log`,

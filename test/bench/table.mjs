@@ -12,7 +12,7 @@ export function ratioRow(what, baseline, result, atLeast) {
 }
 
 /** A row that is reported, or held against limits of its own. */
-export function plainRow(what, measured, target = '', met = undefined) {
+export function plainRow(what, measured, target = '', met) {
   return { what, measured, baseline: '', ratio: '', target, met };
 }
 

@@ -20,7 +20,8 @@ function exportedBy(library: object, base: abstract new (...args: never[]) => un
   );
 }
 
-const names = (classes: unknown[]) => classes.map((value) => Object(value).name).toSorted();
+const names = (classes: unknown[]) =>
+  classes.map((value) => String(Object(value).name)).toSorted((one, other) => one.localeCompare(other));
 
 describe('exactly one handler', () => {
   it('is there for every command', () => {

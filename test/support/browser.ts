@@ -12,9 +12,6 @@ import { startWeb, startWorker } from './running-app.js';
 import { until } from './until.js';
 import { Visitor } from './visitor.js';
 
-/** These make a browser that is unlike the one that people have, and hide what it would refuse or report. */
-const UNREAL = new Set(['--single-process', '--no-zygote', '--disable-web-security']);
-
 /** The whole app, on a database of its own, and a browser to look at it with. */
 export class AppInBrowser {
   readonly visitor: Visitor;
@@ -77,10 +74,13 @@ export class AppInBrowser {
   }
 }
 
-/** It is unpacked when it is first needed; while another process is at that, it cannot be started. */
+/**
+ * Not with the arguments that come with it: those are for the smallest of machines, and leave out the checks between
+ * origins. It is unpacked when it is first needed; while another process is at that, it cannot be started.
+ */
 async function launch(): Promise<Browser> {
-  const args = [...chromium.args.filter((arg) => !UNREAL.has(arg)), '--no-sandbox'];
   const executablePath = await chromium.executablePath();
+  const args = ['--no-sandbox', '--disable-gpu'];
   let browser: Browser | undefined;
   await until(async () => {
     browser = await playwright.launch({ executablePath, args, headless: true }).catch(unlessUnpacking);

@@ -21,7 +21,7 @@ export function superviseProcesses(count: number, logger: Logger): void {
     process.on(signal, () => {
       stopping = true;
       // Once the last one is gone nothing keeps this process, and it ends with code 0.
-      for (const worker of Object.values(cluster.workers ?? {})) worker?.kill(signal);
+      for (const worker of Object.values(cluster.workers ?? {})) worker?.process.kill(signal);
     });
   }
 }

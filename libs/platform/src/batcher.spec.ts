@@ -14,7 +14,13 @@ function manual(limits: { batch: number; calls: number; capacity?: number }) {
   return { batcher, calls };
 }
 
-const turn = () => new Promise((resolve) => setImmediate(resolve));
+const nextTurn = () => new Promise((resolve) => setImmediate(resolve));
+
+/** A call follows another after one turn of the event loop; this is two, so that it has been made. */
+async function turn(): Promise<void> {
+  await nextTurn();
+  await nextTurn();
+}
 
 describe('batching what waits', () => {
   it('calls at once when nothing is in flight', async () => {

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { z } from 'zod';
 
-const port = z.coerce.number().int().min(0).max(65535);
+const port = z.coerce.number({ error: 'must be a port number' }).int().min(0).max(65535);
 
 const basePath = z
   .string()
@@ -15,26 +15,21 @@ const trustProxy = z.string().transform((value) => {
   else return /^\d+$/.test(value) ? Number(value) : value;
 });
 
-const schema = z
-  .object({
-    NODE_ENV: z.string().default('development'),
-    DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/, error: 'must be a postgresql:// URL' }).optional(),
-    POSTGRES_HOST: z.string().min(1).optional(),
-    POSTGRES_PORT: port.default(5432),
-    POSTGRES_DATABASE: z.string().min(1).default('garbanzo'),
-    POSTGRES_USERNAME: z.string().min(1).default('garbanzo'),
-    POSTGRES_PASSWORD: z.string().default(''),
-    PORT: port.default(5000),
-    WORKER_PORT: port.default(5001),
-    WEB_CONCURRENCY: z.coerce.number().int().min(1).max(64).optional(),
-    LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('info'),
-    BASE_PATH: basePath.default(''),
-    TRUST_PROXY: trustProxy.default(false),
-  })
-  .refine((env) => env.DATABASE_URL ?? env.POSTGRES_HOST, {
-    path: ['DATABASE_URL'],
-    error: 'is not set: give DATABASE_URL, or POSTGRES_HOST and its companions',
-  });
+const schema = z.object({
+  NODE_ENV: z.string().default('development'),
+  DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/, error: 'must be a postgresql:// URL' }).optional(),
+  POSTGRES_HOST: z.string().min(1).optional(),
+  POSTGRES_PORT: port.default(5432),
+  POSTGRES_DATABASE: z.string().min(1).default('garbanzo'),
+  POSTGRES_USERNAME: z.string().min(1).default('garbanzo'),
+  POSTGRES_PASSWORD: z.string().default(''),
+  PORT: port.default(5000),
+  WORKER_PORT: port.default(5001),
+  WEB_CONCURRENCY: z.coerce.number().int().min(1).max(64).optional(),
+  LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('info'),
+  BASE_PATH: basePath.default(''),
+  TRUST_PROXY: trustProxy.default(false),
+});
 
 const secrets = ['DATABASE_URL', 'POSTGRES_PASSWORD'] as const;
 
@@ -61,13 +56,7 @@ export abstract class Config {
  * @throws ConfigError naming every variable that is missing or wrong, and what it should be.
  */
 export function loadConfig(env: NodeJS.ProcessEnv = process.env): Config {
-  const parsed = schema.safeParse(withSecretFiles(env));
-  if (!parsed.success) {
-    throw new ConfigError(
-      ['The configuration is not usable:', ...parsed.error.issues.map(explain)].join('\n'),
-    );
-  }
-  const { data } = parsed;
+  const data = parse(withSecretFiles(env));
   const production = data.NODE_ENV === 'production';
   return {
     production,
@@ -92,6 +81,13 @@ export function configOrExit(): Config {
   }
 }
 
+function parse(env: NodeJS.ProcessEnv): z.infer<typeof schema> {
+  const parsed = schema.safeParse(env);
+  const problems = [...missingDatabase(env), ...(parsed.error?.issues ?? []).map(explain)];
+  if (parsed.success && problems.length === 0) return parsed.data;
+  throw new ConfigError(['The configuration is not usable:', ...problems].join('\n'));
+}
+
 /** An empty variable counts as one that is not set; `NAME_FILE` holds the path of a file with the secret. */
 function withSecretFiles(env: NodeJS.ProcessEnv): NodeJS.ProcessEnv {
   const known = Object.fromEntries(Object.entries(env).filter(([, value]) => value !== ''));
@@ -109,6 +105,11 @@ function readSecret(variable: string, file: string): string {
     const problem = `  ${variable} names a file that cannot be read: ${file}`;
     throw new ConfigError(`The configuration is not usable:\n${problem}`, { cause });
   }
+}
+
+function missingDatabase(env: NodeJS.ProcessEnv): string[] {
+  const isGiven = env.DATABASE_URL !== undefined || env.POSTGRES_HOST !== undefined;
+  return isGiven ? [] : ['  DATABASE_URL is not set: give DATABASE_URL, or POSTGRES_HOST and its companions'];
 }
 
 function explain(issue: { path: PropertyKey[]; message: string }): string {

@@ -41,7 +41,7 @@ export class Forms {
       const message = REFUSAL_TEXTS[refusal];
       await reply.status(422).send({ status: 422, refusal, message, requestId: reply.request.id });
     } else {
-      await sendPage(reply, await refused(REFUSAL_TEXTS[outcome.refusal]), 422);
+      sendPage(reply, await refused(REFUSAL_TEXTS[outcome.refusal]), 422);
     }
   }
 }

@@ -1,6 +1,6 @@
 import type { FastifyReply } from 'fastify';
 
 /** Answers with a page, compressed when its reader understands that. */
-export async function sendPage(reply: FastifyReply, html: string, status = 200): Promise<void> {
-  await reply.status(status).type('text/html; charset=utf-8').compress(html);
+export function sendPage(reply: FastifyReply, html: string, status = 200): void {
+  reply.status(status).type('text/html; charset=utf-8').compress(html);
 }

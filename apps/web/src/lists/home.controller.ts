@@ -9,6 +9,6 @@ export class HomeController {
 
   @Get()
   async show(@Res() reply: FastifyReply): Promise<void> {
-    await sendPage(reply, await this.page.render(reply));
+    sendPage(reply, await this.page.render(reply));
   }
 }

@@ -13,6 +13,6 @@ export class ListController {
   @Get()
   async show(@Res() reply: FastifyReply, @Id('listId') listId: string): Promise<void> {
     const place = listPlace.parse(queryOf(reply.request.query));
-    await sendPage(reply, await this.page.render(reply, listId, place));
+    sendPage(reply, await this.page.render(reply, listId, place));
   }
 }

@@ -28,6 +28,6 @@ export class TrashController {
       todos,
       ...(next === undefined ? {} : { next: `/trash?after=${formatTrashCursor(next)}` }),
     });
-    await sendPage(reply, html);
+    sendPage(reply, html);
   }
 }
