@@ -29,10 +29,7 @@ export type Appended =
   /** The stream stands at another version than was expected: load it and decide again. */
   | { readonly outcome: 'conflict'; readonly version: number };
 
-const APPEND = {
-  name: 'append-events',
-  text: 'select outcome, position, version from append_events($1::jsonb) order by item',
-};
+const APPEND = 'select outcome, position, version from append_events($1::jsonb) order by item';
 
 /** One call: a second one would only make both smaller, and wait for the lock of the first. */
 const LIMITS = { batch: 128, calls: 1 };

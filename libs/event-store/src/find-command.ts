@@ -7,10 +7,7 @@ export async function findCommand(
   { shard, commandId }: { readonly shard: number; readonly commandId: string },
 ): Promise<Token | undefined> {
   const [last] = await database.query<{ position: number }>(
-    {
-      name: 'find-command',
-      text: 'select position from events where shard = $1 and command_id = $2 order by position desc limit 1',
-    },
+    'select position from events where shard = $1 and command_id = $2 order by position desc limit 1',
     [shard, commandId],
   );
   return last && { shard, position: last.position };

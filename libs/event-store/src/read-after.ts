@@ -7,13 +7,9 @@ export function readAfter(
   { shard, position, limit }: { readonly shard: number; readonly position: number; readonly limit: number },
 ): Promise<StoredEvent[]> {
   return database.query<StoredEvent>(
-    {
-      name: 'read-after',
-      text: `
-        select ${STORED_EVENT} from events e
+    `select ${STORED_EVENT} from events e
         where e.shard = $1 and e.position > $2
         order by e.position limit $3`,
-    },
     [shard, position, limit],
   );
 }

@@ -7,13 +7,9 @@ export function readStream(
   { shard, streamId, upTo }: { readonly shard: number; readonly streamId: string; readonly upTo: number },
 ): Promise<StoredEvent[]> {
   return database.query<StoredEvent>(
-    {
-      name: 'read-stream',
-      text: `
-        select ${STORED_EVENT} from events e
+    `select ${STORED_EVENT} from events e
         where e.shard = $1 and e.stream_id = $2 and e.position <= $3
         order by e.version`,
-    },
     [shard, streamId, upTo],
   );
 }

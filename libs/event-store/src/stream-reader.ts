@@ -8,14 +8,11 @@ export interface StreamId {
   readonly streamId: string;
 }
 
-const READ = {
-  name: 'read-streams',
-  text: `
+const READ = `
     select ${STORED_EVENT}
     from (select distinct * from unnest($1::smallint[], $2::uuid[]) as asked (shard, stream_id)) asked
     join events e using (shard, stream_id)
-    order by e.shard, e.stream_id, e.version`,
-};
+    order by e.shard, e.stream_id, e.version`;
 
 /** Reads whole streams for decisions. Commands that arrive together share one statement. */
 @Injectable()

@@ -1,16 +1,14 @@
 import pg from 'pg';
 import type { Logger } from './logger.js';
+import { prepared } from './prepared.js';
 
 /** Something that runs a statement: the pool, or one open transaction. */
 export interface Queryable {
-  /** @param statement with a `name`, the server keeps its plan and a busy process saves the parsing */
-  query<Row extends object>(statement: Statement | string, values?: readonly unknown[]): Promise<Row[]>;
+  query<Row extends object>(text: string, values?: readonly unknown[]): Promise<Row[]>;
 }
 
-export interface Statement {
-  readonly name: string;
-  readonly text: string;
-}
+/** One connection of the pool, until it is released. */
+export type Connection = pg.PoolClient;
 
 /** The database roles that the migrations make. The owner is whoever the connection string names. */
 export type DatabaseRole = 'garbanzo_web' | 'garbanzo_worker';
@@ -61,13 +59,9 @@ export class Database implements Queryable {
     this.pool.on('error', (error) => logger.warn({ err: error }, 'an idle database connection broke'));
   }
 
-  async query<Row extends object>(
-    statement: Statement | string,
-    values: readonly unknown[] = [],
-  ): Promise<Row[]> {
-    const config = typeof statement === 'string' ? { text: statement } : { ...statement };
-    const result = await this.pool.query<Row>({ ...config, values: [...values] });
-    return result.rows;
+  async query<Row extends object>(text: string, values: readonly unknown[] = []): Promise<Row[]> {
+    const { rows } = await this.pool.query<Row>(values.length > 0 ? prepared(text, values) : text);
+    return rows;
   }
 
   async close(): Promise<void> {

@@ -4,18 +4,13 @@
  */
 export { Batcher } from './batcher.js';
 export { Config, ConfigError, configOrExit, loadConfig } from './config.js';
-export {
-  connectionOptions,
-  Database,
-  type DatabaseRole,
-  type Queryable,
-  type Statement,
-} from './database.js';
+export { connectionOptions, Database, type DatabaseRole, type Queryable } from './database.js';
 export { isDataError, isDatabaseUnavailable } from './database-errors.js';
 export { HealthModule } from './health/health.module.js';
 export { Readiness } from './health/readiness.js';
 export { Listener } from './listener.js';
 export { createLogger, LOGGER, NestLogger, type Logger } from './logger.js';
 export { Metrics } from './metrics.js';
+export { prepared } from './prepared.js';
 export { PlatformModule } from './platform.module.js';
 export { runUntilSignal } from './run-until-signal.js';

@@ -15,9 +15,7 @@ export interface Lag {
 
 /** How far each projection is behind the log: a few index look-ups per shard, whatever the length of the log. */
 export function lags(database: Queryable): Promise<Lag[]> {
-  return database.query<Lag>({
-    name: 'lags',
-    text: `
+  return database.query<Lag>(`
       select c.projection, coalesce(max(head.position), 0)::bigint as head, max(c.position)::bigint as checkpoint,
              coalesce(extract(epoch from clock_timestamp() - min(next.recorded_at)), 0)::float8 as seconds,
              count(next.recorded_at) as "shardsBehind",
@@ -28,6 +26,5 @@ export function lags(database: Queryable): Promise<Lag[]> {
       left join lateral (
         select recorded_at from events e where e.shard = c.shard and e.position > c.position
         order by position limit 1) next on true
-      group by c.projection order by c.projection`,
-  });
+      group by c.projection order by c.projection`);
 }

@@ -1,6 +1,7 @@
 import { MikroORM } from '@mikro-orm/postgresql';
 import { PostgresDialect } from 'kysely';
 import type { Database } from '#libs/platform';
+import { PreparingPool } from './preparing-pool.js';
 import { Checkpoint } from './tables/checkpoint.js';
 import { List } from './tables/list.js';
 import { ListTotal } from './tables/list-total.js';
@@ -12,6 +13,6 @@ export function createOrm(database: Database) {
   return new MikroORM({
     entities: [Checkpoint, List, ListTotal, ParkedStream, Todo],
     dbName: database.name,
-    driverOptions: new PostgresDialect({ pool: database.pool }),
+    driverOptions: new PostgresDialect({ pool: new PreparingPool(database.pool) }),
   });
 }

@@ -1,0 +1,34 @@
+import type { PostgresCursor, PostgresPool, PostgresPoolClient, PostgresQueryResult } from 'kysely';
+import { prepared, type Connection, type Database } from '#libs/platform';
+
+type Pool = Database['pool'];
+
+/** A pool as Kysely knows it, with every statement prepared: parsing one takes as long as running it. */
+export class PreparingPool implements PostgresPool {
+  readonly options = {};
+
+  constructor(private readonly pool: Pool) {}
+
+  async connect(): Promise<PostgresPoolClient> {
+    return new PreparingConnection(await this.pool.connect());
+  }
+
+  async end(): Promise<void> {
+    await this.pool.end();
+  }
+}
+
+class PreparingConnection implements PostgresPoolClient {
+  constructor(private readonly connection: Connection) {}
+
+  query<R>(statement: string, values: readonly unknown[]): Promise<PostgresQueryResult<R>>;
+  query<R>(cursor: PostgresCursor<R>): PostgresCursor<R>;
+  query(statement: unknown, values: readonly unknown[] = []): unknown {
+    if (typeof statement !== 'string') throw new Error('Cursors are not in use');
+    return this.connection.query(values.length > 0 ? prepared(statement, values) : statement);
+  }
+
+  release(): void {
+    this.connection.release();
+  }
+}
