@@ -4,7 +4,13 @@
  */
 export { Batcher } from './batcher.js';
 export { Config, ConfigError, configOrExit, loadConfig } from './config.js';
-export { connectionOptions, Database, type DatabaseRole, type Queryable } from './database.js';
+export {
+  connectionOptions,
+  type Connection,
+  Database,
+  type DatabaseRole,
+  type Queryable,
+} from './database.js';
 export { isDataError, isDatabaseUnavailable } from './database-errors.js';
 export { HealthModule } from './health/health.module.js';
 export { Readiness } from './health/readiness.js';
