@@ -20,9 +20,6 @@ export async function timeToVisible(database, web, listId, { count, progress }) 
 }
 
 async function untilVisible(database, listId, title) {
-  const look = {
-    name: 'look',
-    text: 'select from todos where list_id = $1 and title = $2 and removed_at is null',
-  };
+  const look = 'select from todos where list_id = $1 and title = $2 and removed_at is null';
   while ((await database.query(look, [listId, title])).length === 0);
 }

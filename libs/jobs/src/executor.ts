@@ -1,9 +1,10 @@
 import type { ConstructorOptions } from 'pg-boss';
-import type { Database } from '#libs/platform';
+import { prepared, type Database } from '#libs/platform';
 
 /** Lets pg-boss use the pool that the process has. */
 export function executor(database: Database): NonNullable<ConstructorOptions['db']> {
   return {
-    executeSql: async (text: string, values: unknown[] = []) => database.pool.query(text, values),
+    executeSql: async (text: string, values: unknown[] = []) =>
+      database.pool.query(values.length > 0 ? prepared(text, values) : text),
   };
 }

@@ -6,7 +6,7 @@ import { executor } from './executor.js';
 import { SCHEMA, WAKE_UPS } from './queues.js';
 
 /** Between two sends (milliseconds): the first of them goes at once. */
-const PAUSE_MS = 10;
+const PAUSE_MS = 25;
 
 /**
  * Tells the workers which shards have news. One send is in flight at a time; what is touched meanwhile goes with the
