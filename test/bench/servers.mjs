@@ -13,7 +13,8 @@ import { endWithThisProcess } from '../support/end-with-this-process.mjs';
 
 const root = fileURLToPath(new URL('../../', import.meta.url));
 const logger = createLogger('bench', { logLevel: 'error', production: true });
-let port = 40_000 + Math.floor(Math.random() * 10_000);
+// Below the ports that the system gives to connections, or one of them might take it before the process does.
+let port = 20_000 + Math.floor(Math.random() * 10_000);
 
 /** A PostgreSQL of our own with its usual settings: `fsync` is on. */
 export async function startServer() {

@@ -1,5 +1,6 @@
 import { execFileSync, spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
+import { createServer } from 'node:net';
 import { setTimeout as pause } from 'node:timers/promises';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
 import { createTestDatabase, type TestDatabase } from '../support/database.js';
@@ -44,6 +45,19 @@ async function start(
   const url = `http://127.0.0.1:${port}`;
   await until(() => isAnswering(`${url}/health/ready`));
   return { child, url };
+}
+
+/** What a process that cannot start says on its error output, and its exit code. */
+async function failToStart(name: string, env: NodeJS.ProcessEnv): Promise<{ code: unknown; said: string }> {
+  const child = spawn(process.execPath, [`dist/apps/${name}/src/main.js`], {
+    env: { PATH: process.env.PATH, ...env },
+    stdio: ['ignore', 'ignore', 'pipe'],
+  });
+  running.push(child);
+  let said = '';
+  child.stderr.on('data', (chunk) => (said += String(chunk)));
+  const [code]: unknown[] = await once(child, 'exit');
+  return { code, said };
 }
 
 /** Ends a process; answers its exit code and how long it took (milliseconds). */
@@ -122,16 +136,33 @@ describe('several web processes on one port', () => {
   });
 });
 
+describe('on a port that is taken', () => {
+  it.each([
+    ['web', '1'],
+    ['web', '2'],
+    ['worker', '1'],
+  ])('%s (processes: %s) says so in one line and ends with code 2', async (name, count) => {
+    const server = createServer().listen(0, '0.0.0.0');
+    await once(server, 'listening');
+    const address = server.address();
+    const port = typeof address === 'object' ? String(address?.port) : '';
+    // Nothing is asked of the database before the port is listened on, so none need be there.
+    const { code, said } = await failToStart(name, {
+      DATABASE_URL: 'postgresql://localhost/none',
+      PORT: port,
+      WORKER_PORT: port,
+      WEB_CONCURRENCY: count,
+    });
+    server.close();
+    expect(code).toBe(2);
+    expect(said).toContain(`Port ${port} is taken`);
+    expect(said).not.toContain('    at ');
+  });
+});
+
 describe('without a usable configuration', () => {
   it.each(['web', 'worker'])('%s says what is wrong and ends with code 2', async (name) => {
-    const env = { PATH: process.env.PATH, PORT: 'http', LOG_LEVEL: 'loud' };
-    const child = spawn(process.execPath, [`dist/apps/${name}/src/main.js`], {
-      env,
-      stdio: ['ignore', 'ignore', 'pipe'],
-    });
-    let said = '';
-    child.stderr.on('data', (chunk) => (said += String(chunk)));
-    const [code]: unknown[] = await once(child, 'exit');
+    const { code, said } = await failToStart(name, { PORT: 'http', LOG_LEVEL: 'loud' });
     expect(code).toBe(2);
     for (const variable of ['DATABASE_URL', 'PORT', 'LOG_LEVEL']) expect(said).toContain(variable);
     expect(said).not.toContain('    at ');

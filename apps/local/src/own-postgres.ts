@@ -30,7 +30,10 @@ export class OwnPostgres {
       say(`Port ${settings.postgresPort} is taken by another program: PostgreSQL listens on ${server.port}.`);
     }
     await createDatabase(server);
-    return new OwnPostgres(server, settings);
+    const postgres = new OwnPostgres(server, settings);
+    // For `DATABASE_URL_FILE=.data/database-url npx garbanzo ...`, beside what runs.
+    writeFileSync(join(settings.dataDir, 'database-url'), postgres.url, { mode: 0o600 });
+    return postgres;
   }
 
   get url(): string {

@@ -3,6 +3,7 @@ import type { Logger } from '#libs/platform';
 import { answerMetrics } from './cluster-metrics.js';
 
 const PAUSE_MS = 1_000;
+const WRONG_CONFIGURATION = 2;
 
 /** Keeps that many web processes on one port, so that one slow request holds up nobody else, and ends them together. */
 export function superviseProcesses(count: number, logger: Logger): void {
@@ -11,7 +12,9 @@ export function superviseProcesses(count: number, logger: Logger): void {
   answerMetrics();
 
   cluster.on('exit', (worker: Worker, code: number, signal: string) => {
-    if (!stopping) {
+    // What is configured wrongly stays wrong, however often it is tried.
+    if (code === WRONG_CONFIGURATION) process.exit(code);
+    else if (!stopping) {
       logger.error({ pid: worker.process.pid, code, signal }, 'a web process ended; starting another');
       setTimeout(() => stopping || cluster.fork(), PAUSE_MS);
     }

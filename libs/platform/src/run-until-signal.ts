@@ -13,5 +13,15 @@ export async function runUntilSignal(app: NestFastifyApplication, port: number):
   instance.addHook('preClose', () => {
     setInterval(() => server.closeIdleConnections(), CHECK_MS).unref();
   });
-  await app.listen(port, '0.0.0.0');
+  await app.listen(port, '0.0.0.0').catch((error: unknown) => explain(error, port));
 }
+
+function explain(error: unknown, port: number): never {
+  if (!isTaken(error)) throw error;
+  process.stderr.write(
+    `Port ${port} is taken by another program: end that one, or configure another port.\n`,
+  );
+  process.exit(2);
+}
+
+const isTaken = (error: unknown) => error instanceof Error && 'code' in error && error.code === 'EADDRINUSE';
