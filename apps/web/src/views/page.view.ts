@@ -5,7 +5,6 @@ export interface Page {
   readonly commandId: string;
   /** The page may not show yet what was just changed. */
   readonly catchingUp: boolean;
-  readonly trashCount?: number;
   readonly current: 'home' | 'list' | 'trash' | 'none';
   readonly notice?: Notice;
 }

@@ -1,0 +1,84 @@
+import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
+import type { Page, Response } from 'playwright-core';
+import { AppInBrowser } from '../support/browser.js';
+import { button } from './on-the-page.js';
+
+const KIBIBYTE = 1024;
+const TODOS = 100;
+
+describe('the page of a list with 100 to-dos', () => {
+  let app: AppInBrowser;
+  let path: string;
+  beforeAll(async () => {
+    app = await AppInBrowser.start();
+    const list = await app.visitor.createList('Home');
+    for (let n = 1; n <= TODOS; n += 1) {
+      await app.visitor.post(`/lists/${list}/todos`, { title: `Number ${n}: something that has to be done` });
+    }
+    await app.visitor.addTodo(list, 'One more, for a second page');
+    path = `/lists/${list}`;
+  });
+  afterEach(() => app.closePages());
+  afterAll(() => app.close());
+
+  /** What the server sends while a page is opened: bytes with headers, by the kind of file. */
+  async function weigh(page: Page): Promise<{ all: number; script: number; style: number }> {
+    const responses: Response[] = [];
+    page.on('response', (response) => responses.push(response));
+    await page.goto(path, { waitUntil: 'networkidle' });
+    const sizes = await Promise.all(
+      responses.map(async (response) => {
+        const { responseBodySize, responseHeadersSize } = await response.request().sizes();
+        return { kind: response.request().resourceType(), bytes: responseBodySize + responseHeadersSize };
+      }),
+    );
+    const sum = (kind?: string) =>
+      sizes
+        .filter((size) => kind === undefined || size.kind === kind)
+        .reduce((all, { bytes }) => all + bytes, 0);
+    return { all: sum(), script: sum('script'), style: sum('stylesheet') };
+  }
+
+  it('weighs at most 40 KiB, 12 of them scripts and 10 styles', async () => {
+    const page = await app.open('/health');
+    const { all, script, style } = await weigh(page);
+    expect(await page.locator('#todos > li').count()).toBe(TODOS);
+    expect(script).toBeGreaterThan(0);
+    expect(script).toBeLessThanOrEqual(12 * KIBIBYTE);
+    expect(style).toBeGreaterThan(0);
+    expect(style).toBeLessThanOrEqual(10 * KIBIBYTE);
+    expect(all).toBeLessThanOrEqual(40 * KIBIBYTE);
+  });
+
+  it('has no script or style inside', async () => {
+    const page = await app.open(path);
+    expect(await page.locator('script:not([src]), style, [style]').count()).toBe(0);
+    expect(
+      await page.evaluate(`[...document.querySelectorAll('*')].flatMap((node) => node.getAttributeNames())
+        .filter((name) => name.startsWith('on'))`),
+    ).toEqual([]);
+  });
+
+  it('shows a change within 100 ms of the click', async () => {
+    const page = await app.open(path);
+    // Measured inside the page, from the click to the change, so that nothing of the test is in it.
+    await page.evaluate(`
+      globalThis.times = [];
+      document.addEventListener('click', () => {
+        const clicked = performance.now();
+        const observer = new MutationObserver(() => {
+          times.push(performance.now() - clicked);
+          observer.disconnect();
+        });
+        observer.observe(document.getElementById('todos'), { subtree: true, attributeFilter: ['class'] });
+      }, { capture: true })`);
+    for (let n = 1; n <= 20; n += 1) {
+      const title = `Number ${n}: something that has to be done`;
+      await button(page, `Complete: ${title}`).click();
+      await button(page, `Reopen: ${title}`).waitFor();
+    }
+    const times = await page.evaluate<number[]>('times');
+    expect(times).toHaveLength(20);
+    expect(times.toSorted((one, other) => one - other)[10]).toBeLessThan(100);
+  });
+});
