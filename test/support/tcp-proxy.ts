@@ -27,9 +27,9 @@ export class TcpProxy {
     if (this.isRefusing) for (const connection of this.connections) connection.destroy();
   }
 
-  /** What is said to this prepared statement reaches the server; its answer does not come back, and the connection is cut. */
-  losesAnswerTo(statement: string): void {
-    this.lost = statement;
+  /** A statement that carries this text reaches the server; its answer does not come back, and the connection is cut. */
+  losesAnswerTo(text: string): void {
+    this.lost = text;
   }
 
   async close(): Promise<void> {
