@@ -53,6 +53,7 @@ export async function startProcess(script, databaseUrl) {
     stdio: ['ignore', 'ignore', 'inherit'],
     env,
   });
+  endWithThisProcess(child.pid);
   const url = `http://127.0.0.1:${ownPort}`;
   while (!(await isReady(url))) {
     if (child.exitCode !== null) throw new Error(`${script} did not start`);
