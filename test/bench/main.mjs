@@ -74,8 +74,10 @@ async function compareHttp({ database, web, lists }) {
   rows.push(ratioRow('GET list of 50', 'plain Fastify', gets, 0.8));
 }
 
-async function measureVisible({ database, web, lists }) {
-  const { p50, p99, worst } = await timeToVisible(database.owner, web, lists.written, {
+async function measureVisible({ database, web }) {
+  // A list of its own: looking for a title in one of 100,000 to-dos would be what is measured.
+  const list = await createList(web, 0);
+  const { p50, p99, worst } = await timeToVisible(database.owner, web, list, {
     count: plan.forms,
     progress,
   });

@@ -50,6 +50,19 @@ describe('the page of a list with 100 to-dos', () => {
     expect(all).toBeLessThanOrEqual(40 * KIBIBYTE);
   });
 
+  it('needs no file a second time', async () => {
+    const page = await app.open(path);
+    const sent: string[] = [];
+    const session = await page.context().newCDPSession(page);
+    await session.send('Network.enable');
+    session.on('Network.responseReceived', ({ response, type }) => {
+      if (!response.fromDiskCache && !response.fromPrefetchCache) sent.push(type);
+    });
+    session.on('Network.requestServedFromCache', () => sent.pop());
+    await page.goto(path, { waitUntil: 'networkidle' });
+    expect(sent).toEqual(['Document']);
+  });
+
   it('has no script or style inside', async () => {
     const page = await app.open(path);
     expect(await page.locator('script:not([src]), style, [style]').count()).toBe(0);

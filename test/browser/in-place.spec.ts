@@ -45,6 +45,24 @@ describe('with JavaScript, in place', () => {
     await expect(focused(page)).toBecome('A new to-do');
   });
 
+  it('completing where only the open ones are shown moves the focus to the next', async () => {
+    await link(page, 'Active 3').click();
+    await link(page, 'Active 3').and(page.locator('[aria-current=page]')).waitFor();
+    await button(page, 'Complete: Milk').press('Enter');
+    await expect(titles(page)).toBecome(['Bread', 'Salt']);
+    await expect(focused(page)).toBecome('Complete: Bread');
+  });
+
+  it('what is being edited stays open, with what was typed, when another to-do changes', async () => {
+    await link(page, 'Edit: Bread').click();
+    await page.getByLabel('Title').fill('Rye');
+    await button(page, 'Complete: Milk').click();
+    await button(page, 'Reopen: Milk').waitFor();
+    expect(await page.getByLabel('Title').inputValue()).toBe('Rye');
+    await page.getByLabel('Title').press('Enter');
+    await expect(titles(page)).toBecome(['Milk', 'Rye', 'Salt']);
+  });
+
   it('what is being typed is not touched when an answer arrives', async () => {
     let answer = () => {};
     const mayAnswer = new Promise<void>((resolve) => (answer = resolve));
@@ -61,9 +79,20 @@ describe('with JavaScript, in place', () => {
     await expect(focused(page)).toBecome('A new to-do');
   });
 
-  it('a double click is one command', async () => {
+  it('a double click on Complete is one command', async () => {
+    const commands: string[] = [];
+    page.on('request', (request) => {
+      if (request.method() === 'POST') commands.push(new URL(request.url()).pathname.split('/').at(-1) ?? '');
+    });
     await button(page, 'Complete: Milk').dblclick();
     await button(page, 'Reopen: Milk').waitFor();
+    // Forms are sent one after the other: a second command would have been sent before this one.
+    await add(page, 'Tea');
+    await expect(titles(page)).toBecome(['Milk', 'Bread', 'Salt', 'Tea']);
+    expect(commands).toEqual(['complete', 'todos']);
+  });
+
+  it('a double click on Create creates one list', async () => {
     await link(page, 'Lists').click();
     await page.getByLabel('Name of a new list').fill('Twice');
     await button(page, 'Create').dblclick();

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import type { Page } from 'playwright-core';
 import { AppInBrowser } from '../support/browser.js';
 import { focused, heading, titles } from './on-the-page.js';
@@ -11,59 +11,130 @@ describe.each([
   let page: Page;
   beforeAll(async () => {
     app = await AppInBrowser.start();
-    page = await app.open('/', { javaScriptEnabled });
   });
-  afterAll(async () => {
-    await app.closePages();
-    await app.close();
+  beforeEach(async () => {
+    const home = await app.visitor.createList('Home');
+    for (const title of ['Milk', 'Bread']) await app.visitor.addTodo(home, title);
+    page = await app.open(`/lists/${home}`, { javaScriptEnabled });
   });
+  afterEach(() => app.closePages());
+  afterAll(() => app.close());
 
-  /** Goes on, or back, until this has the focus: what cannot be reached is found out. */
-  async function tabTo(name: string, key: 'Tab' | 'Shift+Tab' = 'Tab'): Promise<void> {
+  /** Goes on, and round again from the end, until this has the focus: what cannot be reached is found out. */
+  async function tabTo(name: string): Promise<void> {
     for (let presses = 0; presses < 40; presses += 1) {
       if ((await focused(page)()) === name) return;
-      await page.keyboard.press(key);
+      await page.keyboard.press('Tab');
     }
     throw new Error(`${name} cannot be reached; the focus is on ${await focused(page)()}`);
   }
 
-  async function type(text: string): Promise<void> {
+  async function pressOn(name: string, key: 'Enter' | 'Space' = 'Enter'): Promise<void> {
+    await tabTo(name);
+    await page.keyboard.press(key);
+  }
+
+  /** Instead of what the field already says. */
+  async function typeInto(name: string, text: string): Promise<void> {
+    await tabTo(name);
+    await page.keyboard.press('ControlOrMeta+A');
     await page.keyboard.type(text);
     await page.keyboard.press('Enter');
   }
 
   it('skips to the content', async () => {
     await page.keyboard.press('Tab');
-    expect(await page.evaluate<string>('document.activeElement.className')).toBe('skip');
+    expect(await focused(page)()).toBe('Skip to content');
+    await page.keyboard.press('Enter');
+    await page.keyboard.press('Tab');
+    await expect(focused(page)).toBecome('Rename this list');
   });
 
-  it('creates a list, adds, completes, edits and throws away', async () => {
-    await tabTo('Name of a new list');
-    await type('Home');
-    await expect(heading(page)).toBecome('Home');
-    await tabTo('A new to-do');
-    await type('Milk');
-    await expect(titles(page)).toBecome(['Milk']);
-    await tabTo('A new to-do');
-    await type('Bread');
-    await expect(titles(page)).toBecome(['Milk', 'Bread']);
-    await tabTo('Complete: Milk');
-    await page.keyboard.press('Space');
+  it('creates a list, adds to-dos and renames it', async () => {
+    await pressOn('Lists');
+    await expect(heading(page)).toBecome('Your lists');
+    await typeInto('Name of a new list', 'Shopping');
+    await expect(heading(page)).toBecome('Shopping');
+    await typeInto('A new to-do', 'Salt');
+    await expect(titles(page)).toBecome(['Salt']);
+    await typeInto('A new to-do', 'Tea');
+    await expect(titles(page)).toBecome(['Salt', 'Tea']);
+    await pressOn('Rename this list');
+    await expect(focused(page)).toBecome('Name of the list');
+    await typeInto('Name of the list', 'Market');
+    await expect(heading(page)).toBecome('Market');
+  });
+
+  it('completes, shows what is done, and reopens', async () => {
+    await pressOn('Complete: Milk', 'Space');
     await expect(() => page.locator('#todos .done .title').allTextContents()).toBecome(['Milk']);
-    await tabTo('Edit: Bread');
-    await page.keyboard.press('Enter');
-    await expect(focused(page)).toBecome('Title');
-    await page.keyboard.press('ControlOrMeta+A');
-    await type('Rye bread');
-    await expect(titles(page)).toBecome(['Milk', 'Rye bread']);
-    await tabTo('Move to trash: Rye bread');
-    await page.keyboard.press('Enter');
+    await pressOn('Done 1');
     await expect(titles(page)).toBecome(['Milk']);
+    await pressOn('Reopen: Milk', 'Space');
+    await expect(titles(page)).toBecome([]);
+    await pressOn('All');
+    await expect(titles(page)).toBecome(['Milk', 'Bread']);
   });
 
-  it('shows where the focus is', async () => {
-    await tabTo('Reopen: Milk');
-    const style = await page.evaluate<string>('getComputedStyle(document.activeElement).outlineStyle');
-    expect(style).toBe('solid');
+  it('renames a to-do and moves it', async () => {
+    await pressOn('Edit: Bread');
+    await expect(focused(page)).toBecome('Title');
+    await typeInto('Title', 'Rye bread');
+    await expect(titles(page)).toBecome(['Milk', 'Rye bread']);
+    await pressOn('Edit: Rye bread');
+    await pressOn('Move up');
+    await page.locator('#todos > .editing:first-child').waitFor();
+    await pressOn('Close');
+    await expect(titles(page)).toBecome(['Rye bread', 'Milk']);
   });
+
+  it('throws away, undoes it, throws away again and restores', async () => {
+    await pressOn('Move to trash: Milk');
+    await expect(titles(page)).toBecome(['Bread']);
+    await pressOn('Undo');
+    await expect(titles(page)).toBecome(['Milk', 'Bread']);
+    await pressOn('Move to trash: Bread', 'Space');
+    await expect(titles(page)).toBecome(['Milk']);
+    await pressOn('Trash');
+    await expect(heading(page)).toBecome('Trash');
+    await pressOn('Restore: Bread');
+    await page.getByRole('heading', { name: 'Nothing in the trash' }).waitFor();
+  });
+
+  it('goes through the page as it is read, and always shows where the focus is', async () => {
+    const [names, unseen]: [string[], string[]] = [[], []];
+    await page.keyboard.press('Tab');
+    for (
+      let name = await focused(page)();
+      name !== names[0] && name !== 'body';
+      name = await focused(page)()
+    ) {
+      names.push(name);
+      if (!(await isOutlined())) unseen.push(name);
+      await page.keyboard.press('Tab');
+    }
+    expect(unseen).toEqual([]);
+    expect(names).toEqual(
+      ['Skip to content', 'Garbanzo', 'Lists', 'Trash', 'Rename this list', 'Move to trash: this list']
+        .concat(['A new to-do', 'Add', 'All', 'Active 2', 'Done 0'])
+        .concat(['Complete: Milk', 'Edit: Milk', 'Move to trash: Milk'])
+        .concat(['Complete: Bread', 'Edit: Bread', 'Move to trash: Bread']),
+    );
+  });
+
+  it('a focus that does not show is found out', async () => {
+    await tabTo('Complete: Milk');
+    expect(await isOutlined()).toBe(true);
+    await page.evaluate('document.activeElement.style.outline = "none"');
+    expect(await isOutlined()).toBe(false);
+  });
+
+  /** Of the control that has the focus, or of what it stands in. */
+  const isOutlined = () =>
+    page.evaluate<boolean>(`(() => {
+      const shows = ({ outlineStyle, outlineWidth }) => outlineStyle === 'solid' && parseFloat(outlineWidth) >= 2;
+      let node = document.activeElement;
+      while (node && !shows(getComputedStyle(node))) node = node.parentElement;
+      return node !== null;
+    })()`);
 });

@@ -18,8 +18,6 @@ interface Options extends Session {
   readonly name: string;
   readonly logger: Logger;
   readonly max?: number;
-  /** For migrations and other long work: no limit on the time of a statement. */
-  readonly patient?: boolean;
 }
 
 interface Session {
@@ -29,6 +27,8 @@ interface Session {
    * then need not wait for the disk.
    */
   readonly durable?: boolean;
+  /** For migrations and other long work: no limit on the time of a statement. */
+  readonly patient?: boolean;
 }
 
 const SECOND = 1_000;
@@ -44,16 +44,21 @@ const LIMITS = {
   tcp_user_timeout: 5 * SECOND,
 };
 
+/**
+ * A plan that was made while a table was empty is kept while it grows, and reading all of an empty table is cheap: plans
+ * have to use the indexes from the beginning. See docs/adr/0007-prepared-statements.md.
+ */
+const PLANS = { enable_seqscan: 'off' };
+
 /** A pool of connections to PostgreSQL that gives up rather than hangs, and outlives the server's restarts. */
 export class Database implements Queryable {
   readonly pool: pg.Pool;
   /** Of the database on its server. */
   readonly name: string;
 
-  constructor({ url, name, logger, max = 10, patient = false, ...session }: Options) {
+  constructor({ url, name, logger, max = 10, ...session }: Options) {
     this.name = decodeURIComponent(new URL(url).pathname.slice(1));
-    const limits = patient ? { query_timeout: 0, statement_timeout: 0 } : {};
-    const options = { ...connectionOptions(url, name, session), ...limits };
+    const options = connectionOptions(url, name, session);
     this.pool = new pg.Pool({ ...options, max, idleTimeoutMillis: 30 * SECOND });
     // Without a listener, a connection that breaks while it is idle would end the process.
     this.pool.on('error', (error) => logger.warn({ err: error }, 'an idle database connection broke'));
@@ -72,17 +77,18 @@ export class Database implements Queryable {
 export function connectionOptions(
   url: string,
   name: string,
-  { role, durable = true }: Session = {},
+  { role, durable = true, patient = false }: Session = {},
 ): pg.ClientConfig {
   const commits = durable ? {} : { synchronous_commit: 'off' };
-  const settings = Object.entries({ ...LIMITS, ...commits, ...(role ? { role } : {}) });
+  const limits = patient ? { ...LIMITS, statement_timeout: 0 } : { ...LIMITS, ...PLANS };
+  const settings = Object.entries({ ...limits, ...commits, ...(role ? { role } : {}) });
   return {
     connectionString: url,
     application_name: name,
     options: settings.map(([setting, value]) => `-c ${setting}=${value}`).join(' '),
     // The client's own limits: in a network partition the server's never arrive.
     connectionTimeoutMillis: 3 * SECOND,
-    query_timeout: 15 * SECOND,
+    query_timeout: patient ? 0 : 15 * SECOND,
     keepAlive: true,
     types,
   };
