@@ -97,8 +97,9 @@ describe('garbanzo status', () => {
   it('names the streams that are parked, and exits with 1', async () => {
     const worker = openDatabase(test.url, 'garbanzo_worker');
     await worker.query(`
-      insert into parked_streams (projection, shard, stream_id, position, event_type, error)
-      values ('todo-lists', 7, gen_random_uuid(), 42, 'TodoSnoozed', 'Unknown event type TodoSnoozed')`);
+      insert into parked_streams (generation, shard, stream_id, position, event_type, error)
+      select id, 7, gen_random_uuid(), 42, 'TodoSnoozed', 'Unknown event type TodoSnoozed'
+      from generations where state = 'live'`);
     await worker.close();
     const { code, stdout } = await garbanzo(['status'], { DATABASE_URL: test.url });
     expect(code).toBe(1);

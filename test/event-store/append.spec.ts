@@ -27,8 +27,17 @@ describe('appending', () => {
     const answer = await log.appender.append(item);
     expect(answer).toEqual({ outcome: 'appended', version: 1, position: expect.any(Number) });
     const [stored] = await read(item.streamId);
-    const { events, expected: _, ...envelope } = item;
-    expect(stored).toMatchObject({ ...envelope, ...events[0], version: 1, recordedAt: expect.any(Date) });
+    const { shard, streamId, workspaceId, events } = item;
+    const known = { shard, streamId, workspaceId, version: 1, recordedAt: expect.any(Date) };
+    expect(stored).toMatchObject({ ...known, ...events[0] });
+    const [row] = await log.database.query('select * from events where stream_id = $1', [streamId]);
+    expect(row).toMatchObject({
+      actor_id: item.actorId,
+      command_id: item.commandId,
+      correlation_id: item.correlationId,
+      causation_id: item.causationId,
+      traceparent: item.traceparent,
+    });
   });
 
   it('numbers the events of a command one after the other', async () => {

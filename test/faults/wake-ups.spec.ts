@@ -82,7 +82,7 @@ describe('a wake-up', () => {
         insert into pgboss.job (name, data, singleton_key, policy)
         select 'wake-ups', jsonb_build_object('shard', shard), shard::text, 'stately' from generate_series(0, 63) shard
         on conflict do nothing`);
-      await owner.query(`select pg_notify('garbanzo_projected', 'todo-lists 1 1')`);
+      await owner.query(`select pg_notify('garbanzo_projected', 'todo-lists 1 1 1')`);
     }
     await until(
       async () => (await owner.query(`select from pgboss.job where state < 'completed'`)).length === 0,

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import type { DomainEvent } from '#libs/domain';
-import { CatchUp, todoLists } from '#libs/projections';
+import { CatchUp, todoLists, type OpenTable, type ProjectedTable } from '#libs/projections';
 import { ids, Projecting, SHARD, type History } from '../support/projecting.js';
 
 const lists = ids(3);
@@ -87,7 +87,7 @@ describe('folding in batches', () => {
     const other = new CatchUp(projecting.readModel);
     await Promise.all(
       [projecting.catchUp, other].flatMap((catchUp) =>
-        Array.from({ length: 40 }, () => catchUp.catchUp(todoLists, SHARD, 3)),
+        Array.from({ length: 40 }, () => catchUp.catchUp({ projection: todoLists }, SHARD, 3)),
       ),
     );
     await projecting.project();
@@ -99,8 +99,10 @@ describe('folding in batches', () => {
 
   it('changes nothing when a batch fails half-way: rows and checkpoint move together', async () => {
     await projecting.forget();
-    const failing = { ...todoLists, tables: [...todoLists.tables, failingTable()] };
-    await expect(projecting.catchUp.catchUp(failing, SHARD, 5)).rejects.toThrow('the disk is full');
+    const failing = { ...todoLists, tables: [...todoLists.tables, failingTable] };
+    await expect(projecting.catchUp.catchUp({ projection: failing }, SHARD, 5)).rejects.toThrow(
+      'the disk is full',
+    );
     expect(await projecting.rows()).toEqual({ lists: [], todos: [], totals: [], parked: [] });
     await projecting.project(5);
     const rows = await projecting.rows();
@@ -111,11 +113,17 @@ describe('folding in batches', () => {
 });
 
 /** A table whose rows cannot be written. */
-function failingTable() {
-  const open = {
-    handles: () => false,
-    evolve: () => undefined,
-    save: () => Promise.reject(new Error('the disk is full')),
-  };
-  return { handles: () => false, open: () => Promise.resolve(open) };
-}
+const failingTable: ProjectedTable = {
+  definition: { name: 'failing', create: '', indexes: [] },
+  handles: () => false,
+  begin: () => openFailing,
+  open: () => Promise.resolve(openFailing),
+  load: () => Promise.resolve([]),
+};
+
+const openFailing: OpenTable = {
+  evolve: () => undefined,
+  rows: () => [],
+  save: () => Promise.reject(new Error('the disk is full')),
+  insert: () => Promise.reject(new Error('the disk is full')),
+};

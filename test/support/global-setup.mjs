@@ -6,6 +6,8 @@ import { join } from 'node:path';
 import pg from 'pg';
 import { startPostgres } from '../../dist/apps/local/src/postgres/embedded-postgres.js';
 import { createLogger, Database } from '../../dist/libs/platform/src/index.js';
+import { PROJECTIONS, Replay } from '../../dist/libs/projections/src/index.js';
+import { ReadModel } from '../../dist/libs/read-model/src/index.js';
 import { migrate } from '../../dist/migrations/index.js';
 import { endWithThisProcess } from './end-with-this-process.mjs';
 
@@ -36,9 +38,13 @@ async function migrateTemplate(server) {
   await client.end();
   const logger = createLogger('test', { logLevel: 'error', production: true });
   const url = server.url('garbanzo_template');
-  const database = new Database({ url, name: 'test', logger, patient: true });
-  await migrate(database);
-  await database.close();
+  const owner = new Database({ url, name: 'test', logger, patient: true });
+  await migrate(owner);
+  await owner.close();
+  const worker = new Database({ url, name: 'test', logger, role: 'garbanzo_worker' });
+  const replay = new Replay(new ReadModel(worker));
+  for (const projection of PROJECTIONS) await replay.prepare(projection);
+  await worker.close();
 }
 
 function freePort() {

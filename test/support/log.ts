@@ -1,12 +1,20 @@
 import { randomUUID } from 'node:crypto';
 import { Appender, DEFAULT_WORKSPACE, StreamReader, Workspaces, type Append } from '#libs/event-store';
 import { createLogger, Database, type DatabaseRole } from '#libs/platform';
+import { SEARCH_PATH } from '#libs/read-model';
 
 export const silent = createLogger('test', { logLevel: 'silent', production: true });
 
 /** A pool with the rights of a process; as the owner without a role. */
 export function openDatabase(url: string, role?: DatabaseRole, max = 10): Database {
-  return new Database({ url, name: 'test', logger: silent, max, ...(role ? { role } : {}) });
+  return new Database({
+    url,
+    name: 'test',
+    logger: silent,
+    max,
+    searchPath: SEARCH_PATH,
+    ...(role ? { role } : {}),
+  });
 }
 
 /** The log as the web process has it. */

@@ -1,8 +1,9 @@
 import { sql } from 'kysely';
+import pg from 'pg';
 import { randomUUID } from 'node:crypto';
 import { EVENTS, type DomainEvent } from '#libs/domain';
 import { DEFAULT_WORKSPACE, type NewEvent } from '#libs/event-store';
-import { CatchUp, ParkedStreams, todoLists, type Projection } from '#libs/projections';
+import { CatchUp, ParkedStreams, Replay, todoLists, type Projection } from '#libs/projections';
 import { ReadModel } from '#libs/read-model';
 import { createTestDatabase, type TestDatabase } from './database.js';
 import { anAppend, openDatabase, openLog } from './log.js';
@@ -20,6 +21,7 @@ export class Projecting {
   readonly readModel = new ReadModel(this.database);
   readonly catchUp = new CatchUp(this.readModel);
   readonly parked = new ParkedStreams(this.readModel);
+  readonly replay = new Replay(this.readModel);
 
   private constructor(private readonly test: TestDatabase) {}
 
@@ -44,7 +46,24 @@ export class Projecting {
 
   /** Folds all there is, in batches of this size. */
   async project(batch = 1_000, projection: Projection = todoLists): Promise<void> {
-    while ((await this.catchUp.catchUp(projection, SHARD, batch)).more);
+    while ((await this.catchUp.catchUp({ projection }, SHARD, batch)).more);
+  }
+
+  get url(): string {
+    return this.test.url;
+  }
+
+  /** Runs statements in one transaction with the rights of the owner. */
+  async asOwner(statements: readonly (string | readonly [string, readonly unknown[]])[]): Promise<void> {
+    const owner = new pg.Client(this.test.url);
+    await owner.connect();
+    await owner.query('begin');
+    for (const statement of statements) {
+      const [text, values] = typeof statement === 'string' ? [statement, []] : statement;
+      await owner.query(text, [...values]);
+    }
+    await owner.query('commit');
+    await owner.end();
   }
 
   rows() {

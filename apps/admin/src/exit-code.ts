@@ -1,15 +1,23 @@
 import { ConfigError, isDatabaseUnavailable } from '#libs/platform';
 
+/** It was asked in a wrong way. */
+export class UsageError extends Error {}
+
 /** 0: done; 1: what was asked for is not so, or could not be done; 2: it was asked in a wrong way. */
 export function exitCodeOf(error: Error): 0 | 1 | 2 {
   if ('exitCode' in error && error.exitCode === 0) return 0;
-  else return error instanceof ConfigError || isUsage(error) ? 2 : 1;
+  else return error instanceof ConfigError || error instanceof UsageError || isUsage(error) ? 2 : 1;
 }
+
+/** Of PostgreSQL. */
+const UNDEFINED_TABLE = '42P01';
 
 /** In words, and what to do about it. */
 export function explain(error: Error): string {
   if (isDatabaseUnavailable(error)) {
     return `PostgreSQL does not answer (${reasonOf(error)}). Is it running, and is DATABASE_URL right?`;
+  } else if ('code' in error && error.code === UNDEFINED_TABLE) {
+    return `The database has not the schema of this version (${error.message}): run garbanzo migrate.`;
   } else {
     return error.message;
   }

@@ -1,15 +1,23 @@
-import { createLogger, Database, loadConfig } from '#libs/platform';
+import { createLogger, Database, loadConfig, type DatabaseRole } from '#libs/platform';
+import { SEARCH_PATH } from '#libs/read-model';
 
-/** Runs the work with a connection as the owner. Here rather than at start, so that help needs no database. */
-export async function withDatabase<Result>(work: (database: Database) => Promise<Result>): Promise<Result> {
+/**
+ * Runs the work with a connection as the owner, unless a role is given. Here rather than at start, so that help needs no
+ * database.
+ */
+export async function withDatabase<Result>(
+  work: (database: Database) => Promise<Result>,
+  session: { readonly role?: DatabaseRole; readonly durable?: boolean } = {},
+): Promise<Result> {
   const config = loadConfig();
   const logger = createLogger('garbanzo', { logLevel: 'error', production: true });
   const database = new Database({
     url: config.databaseUrl,
     name: 'garbanzo admin',
     logger,
-    max: 4,
     patient: true,
+    searchPath: SEARCH_PATH,
+    ...session,
   });
   try {
     return await work(database);

@@ -4,7 +4,7 @@ import { CqrsModule } from '@nestjs/cqrs';
 import { CommandsModule } from '#libs/commands';
 import { Config, HealthModule, PlatformModule, type Logger } from '#libs/platform';
 import { QueriesModule } from '#libs/queries';
-import { ReadModelReadiness } from '#libs/read-model';
+import { ReadModelReadiness, SEARCH_PATH } from '#libs/read-model';
 import { Assets, AssetsController } from './assets/index.js';
 import { Forms } from './forms/forms.js';
 import { ErrorPagesFilter } from './http/error-pages.filter.js';
@@ -55,7 +55,14 @@ export class WebModule {
     return {
       module: WebModule,
       imports: [
-        PlatformModule.for({ config, logger, name: 'garbanzo web', role: 'garbanzo_web', durable: true }),
+        PlatformModule.for({
+          config,
+          logger,
+          name: 'garbanzo web',
+          role: 'garbanzo_web',
+          searchPath: SEARCH_PATH,
+          durable: true,
+        }),
         HealthModule.for(ReadModelReadiness),
         CqrsModule.forRoot(),
         CommandsModule,

@@ -7,7 +7,7 @@ import {
 } from '@nestjs/common';
 import { WakeUpReceiver } from '#libs/jobs';
 import { LOGGER, type Logger } from '#libs/platform';
-import { ParkedStreams, Projector, PROJECTIONS } from '#libs/projections';
+import { ParkedStreams, Projector, PROJECTIONS, Replay } from '#libs/projections';
 
 const LOOK_EVERY_MS = 1_000;
 const PAUSE_MS = 15;
@@ -17,12 +17,13 @@ const PAUSE_MS = 15;
 export class ProjectJob implements OnApplicationBootstrap, BeforeApplicationShutdown {
   private timer: NodeJS.Timeout | undefined;
   private looking: Promise<void> = Promise.resolve();
-  private parkedTried = false;
+  private prepared = false;
   private stopped = false;
 
   constructor(
     private readonly projector: Projector,
     private readonly parked: ParkedStreams,
+    private readonly replay: Replay,
     private readonly wakeUps: WakeUpReceiver,
     @Inject(LOGGER) private readonly logger: Logger,
   ) {}
@@ -52,7 +53,7 @@ export class ProjectJob implements OnApplicationBootstrap, BeforeApplicationShut
 
   private async look(): Promise<void> {
     try {
-      if (!this.parkedTried) await this.retryParked();
+      if (!this.prepared) await this.prepare();
       await this.projector.projectAll();
     } catch (error) {
       this.logger.warn({ err: error }, 'cannot compare the log and the checkpoints');
@@ -60,13 +61,19 @@ export class ProjectJob implements OnApplicationBootstrap, BeforeApplicationShut
     if (!this.stopped) this.timer = setTimeout(() => this.lookAgain(), LOOK_EVERY_MS);
   }
 
-  /** Once after every start: a new version may fold what an older one could not. */
-  private async retryParked(): Promise<void> {
+  /**
+   * Once after every start. A new version may need tables of another shape, which are built before anything else, or may
+   * fold what an older one could not.
+   */
+  private async prepare(): Promise<void> {
     for (const projection of PROJECTIONS) {
+      const { name, version } = projection;
+      if (await this.replay.prepare(projection))
+        this.logger.info({ projection: name, version }, 'tables were built');
       const { folded, parked } = await this.parked.retry(projection);
       if (folded + parked > 0)
         this.logger.info({ projection: projection.name, folded, parked }, 'parked streams');
     }
-    this.parkedTried = true;
+    this.prepared = true;
   }
 }

@@ -2,7 +2,7 @@ import { Module, type DynamicModule } from '@nestjs/common';
 import { JobsModule } from '#libs/jobs';
 import { HealthModule, PlatformModule, type Config, type Logger } from '#libs/platform';
 import { ProjectionsModule } from '#libs/projections';
-import { ReadModelReadiness } from '#libs/read-model';
+import { ReadModelReadiness, SEARCH_PATH } from '#libs/read-model';
 import { LagMetrics } from './lag-metrics.js';
 import { ProjectJob } from './project.job.js';
 
@@ -18,6 +18,7 @@ export class WorkerModule {
           logger,
           name: 'garbanzo worker',
           role: 'garbanzo_worker',
+          searchPath: SEARCH_PATH,
           durable: false,
         }),
         HealthModule.for(ReadModelReadiness),

@@ -7,6 +7,7 @@ export { readAfter } from './read-after.js';
 export { findCommand } from './find-command.js';
 export { formatToken, parseToken, type Token } from './token.js';
 export { StreamReader, type StreamId } from './stream-reader.js';
+export { readHeads, readStreams } from './read-streams.js';
 export { readStream } from './read-stream.js';
 export type { StoredEvent } from './stored-event.js';
 export { upcast, type EventCatalogue } from './upcast.js';

@@ -1,4 +1,4 @@
-/** One row of the log. `data` is as it was written: see `upcast`. */
+/** One row of the log, as far as folds and decisions need it. `data` is as it was written: see `upcast`. */
 export interface StoredEvent {
   readonly shard: number;
   /** Ascending in the order of commits within a shard; unique in the whole log; with harmless holes. */
@@ -9,11 +9,6 @@ export interface StoredEvent {
   readonly type: string;
   readonly schemaVersion: number;
   readonly workspaceId: string;
-  readonly actorId: string;
-  readonly commandId: string;
-  readonly correlationId: string;
-  readonly causationId: string;
-  readonly traceparent: string | null;
   readonly data: unknown;
   readonly recordedAt: Date;
 }
@@ -21,6 +16,4 @@ export interface StoredEvent {
 /** The columns of a stored event, for a select list. */
 export const STORED_EVENT = `
   e.shard, e.position, e.stream_id as "streamId", e.version, e.type, e.schema_version as "schemaVersion",
-  e.workspace_id as "workspaceId", e.actor_id as "actorId", e.command_id as "commandId",
-  e.correlation_id as "correlationId", e.causation_id as "causationId", e.traceparent, e.data,
-  e.recorded_at as "recordedAt"`;
+  e.workspace_id as "workspaceId", e.data, e.recorded_at as "recordedAt"`;

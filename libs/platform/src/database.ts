@@ -27,7 +27,9 @@ interface Session {
    * then need not wait for the disk.
    */
   readonly durable?: boolean;
-  /** For migrations and other long work: no limit on the time of a statement. */
+  /** Schemas in which tables are looked for, with commas between them. */
+  readonly searchPath?: string;
+  /** For migrations and other long work: no limit on the time of a statement or a transaction. */
   readonly patient?: boolean;
 }
 
@@ -77,15 +79,18 @@ export class Database implements Queryable {
 export function connectionOptions(
   url: string,
   name: string,
-  { role, durable = true, patient = false }: Session = {},
+  { role, durable = true, searchPath, patient = false }: Session = {},
 ): pg.ClientConfig {
   const commits = durable ? {} : { synchronous_commit: 'off' };
-  const limits = patient ? { ...LIMITS, statement_timeout: 0 } : { ...LIMITS, ...PLANS };
-  const settings = Object.entries({ ...limits, ...commits, ...(role ? { role } : {}) });
+  const patience = patient ? { statement_timeout: 0, idle_in_transaction_session_timeout: 0 } : {};
+  const settings = { ...LIMITS, ...PLANS, ...patience, ...commits, role, search_path: searchPath };
   return {
     connectionString: url,
     application_name: name,
-    options: settings.map(([setting, value]) => `-c ${setting}=${value}`).join(' '),
+    options: Object.entries(settings)
+      .filter(([, value]) => value !== undefined)
+      .map(([setting, value]) => `-c ${setting}=${value}`)
+      .join(' '),
     // The client's own limits: in a network partition the server's never arrive.
     connectionTimeoutMillis: 3 * SECOND,
     query_timeout: patient ? 0 : 15 * SECOND,

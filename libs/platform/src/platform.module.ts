@@ -11,6 +11,8 @@ interface Options {
   readonly name: string;
   /** Whose rights the process has. */
   readonly role: DatabaseRole;
+  /** Schemas in which it looks for tables. */
+  readonly searchPath: string;
   /** False for a process that writes nothing but what the log can give again. */
   readonly durable: boolean;
 }

@@ -1,8 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import { readAfter } from '#libs/event-store';
 import { announce, queryable, ReadModel, type Transaction } from '#libs/read-model';
-import { lockCheckpoint, moveCheckpoint } from './checkpoints.js';
-import { foldEvents } from './fold-events.js';
+import { lockCheckpoint, moveCheckpoint, type Target } from './checkpoints.js';
+import { foldEvents, openTables } from './fold-events.js';
 import { park } from './parked-streams.js';
 import type { Projection } from './projection.js';
 
@@ -21,31 +21,35 @@ export class CatchUp {
   constructor(private readonly readModel: ReadModel) {}
 
   /** Folds the shard's next events, unless another worker is at it. Rows and checkpoint move together or not at all. */
-  async catchUp(projection: Projection, shard: number, limit = BATCH_SIZE): Promise<Batch> {
+  async catchUp(target: Target<Projection>, shard: number, limit = BATCH_SIZE): Promise<Batch> {
     const batch = await this.readModel.kysely
       .transaction()
-      .execute((transaction) => foldNext(projection, transaction, { shard, limit }));
+      .execute((transaction) => foldNext(transaction, target, { shard, limit }));
     if (batch === undefined) return NOTHING;
-    await announce(this.readModel, { projection: projection.name, shard, position: batch.position });
+    if (target.generation === undefined) {
+      await announce(this.readModel, target.projection, { shard, position: batch.position });
+    }
     return { events: batch.events, more: batch.events === limit };
   }
 }
 
-async function foldNext(
-  projection: Projection,
+/** The same as a part of a transaction; undefined when there is nothing to fold. */
+export async function foldNext(
   transaction: Transaction,
-  { shard, limit }: { readonly shard: number; readonly limit: number },
+  target: Target<Projection>,
+  { shard, limit = BATCH_SIZE }: { readonly shard: number; readonly limit?: number },
 ): Promise<{ readonly events: number; readonly position: number } | undefined> {
-  const place = { projection: projection.name, shard };
-  const checkpoint = await lockCheckpoint(transaction, place);
+  const checkpoint = await lockCheckpoint(transaction, target, { shard });
   if (checkpoint === undefined) return undefined;
-  const { position } = checkpoint;
+  const { generation, position } = checkpoint;
   const events = await readAfter(queryable(transaction), { shard, position, limit });
   const last = events.at(-1);
   if (last === undefined) return undefined;
-  const parked = new Set(checkpoint.parked);
-  const unfolded = await foldEvents(projection, transaction, { events, parked });
-  for (const event of unfolded) await park(transaction, projection.name, event);
-  await moveCheckpoint(transaction, { ...place, position: last.position });
+  const streamIds = [...new Set(events.map(({ streamId }) => streamId))];
+  const folding = await openTables(target.projection, (table) => table.open(transaction, streamIds));
+  const unfolded = foldEvents(folding, events, new Set(checkpoint.parked));
+  for (const { open } of folding) await open.save();
+  for (const event of unfolded) await park(transaction, generation, event);
+  await moveCheckpoint(transaction, { generation, shard, position: last.position });
   return { events: events.length, position: last.position };
 }

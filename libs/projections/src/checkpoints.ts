@@ -1,51 +1,58 @@
 import { sql } from 'kysely';
-import type { Transaction } from '#libs/read-model';
+import { generationSchema, liveSchema, type Shape, type Transaction } from '#libs/read-model';
 
-interface Shard {
-  readonly projection: string;
-  readonly shard: number;
+/** Which tables of a projection: those that are read, or another generation. */
+export interface Target<Of extends Shape = Shape> {
+  readonly projection: Of;
+  /** The live one when it is not given. */
+  readonly generation?: number;
 }
 
-/** Where a projection is in a shard, and whose events wait there. */
+/** Where a generation is in a shard, and whose events wait there. */
 export interface Progress {
+  readonly generation: number;
   readonly position: number;
   readonly parked: readonly string[];
 }
 
+export function schemaOf({ projection, generation }: Target): string {
+  return generation === undefined ? liveSchema(projection) : generationSchema(projection, generation);
+}
+
 /**
  * How far the shard is folded, locked until the transaction ends: whoever holds the row owns the shard. Undefined when
- * another worker does.
+ * another worker does, or when there is no such generation. From then on the transaction finds the generation's tables by
+ * their plain names.
+ *
+ * @param wait for the other worker to let go
  */
 export async function lockCheckpoint(
   transaction: Transaction,
-  { projection, shard }: Shard,
+  target: Target,
+  { shard, wait = false }: { readonly shard: number; readonly wait?: boolean },
 ): Promise<Progress | undefined> {
+  const { projection, generation = null } = target;
   const { rows } = await sql<Progress>`
-    select position, array(
-      select stream_id from parked_streams p where p.projection = c.projection and p.shard = c.shard
-    ) as parked
-    from checkpoints c where projection = ${projection} and shard = ${shard}
-    for update skip locked`.execute(transaction);
+    select g.id as generation, c.position, array(
+             select stream_id from parked_streams p where p.generation = g.id and p.shard = c.shard
+           ) as parked,
+           set_config('search_path', ${`${schemaOf(target)},public`}, true)
+    from generations g join checkpoints c on c.generation = g.id and c.shard = ${shard}
+    where g.projection = ${projection.name} and g.version = ${projection.version}
+      and case when ${generation}::int is null then g.state = 'live' else g.id = ${generation} end
+    for update of c ${wait ? sql`` : sql`skip locked`}`.execute(transaction);
   return rows[0];
-}
-
-/** The same, for what has to be done and can wait: until the other worker lets go. */
-export async function waitForCheckpoint(
-  transaction: Transaction,
-  { projection, shard }: Shard,
-): Promise<number> {
-  const { rows } = await sql<{ position: number }>`
-    select position from checkpoints where projection = ${projection} and shard = ${shard}
-    for update`.execute(transaction);
-  if (rows[0] === undefined) throw new Error(`${projection} has no checkpoint for shard ${shard}`);
-  return rows[0].position;
 }
 
 export async function moveCheckpoint(
   transaction: Transaction,
-  { projection, shard, position }: Shard & { readonly position: number },
+  {
+    generation,
+    shard,
+    position,
+  }: { readonly generation: number; readonly shard: number; readonly position: number },
 ): Promise<void> {
   await sql`
     update checkpoints set position = ${position}
-    where projection = ${projection} and shard = ${shard}`.execute(transaction);
+    where generation = ${generation} and shard = ${shard}`.execute(transaction);
 }

@@ -1,7 +1,6 @@
 import { EVENTS, type DomainEvent } from '#libs/domain';
 import { upcast, type StoredEvent } from '#libs/event-store';
-import type { Transaction } from '#libs/read-model';
-import type { Projection } from './projection.js';
+import type { OpenTable, ProjectedTable, Projection } from './projection.js';
 
 /** An event that could not be folded, and why. */
 export interface Unfolded {
@@ -9,40 +8,43 @@ export interface Unfolded {
   readonly error: unknown;
 }
 
+/** A table, and its rows that are being folded. */
+export interface Folding {
+  readonly table: ProjectedTable;
+  readonly open: OpenTable;
+}
+
+/** The projection's tables, each opened in its own way. */
+export async function openTables(
+  { tables }: Projection,
+  open: (table: ProjectedTable) => OpenTable | Promise<OpenTable>,
+): Promise<readonly Folding[]> {
+  const folding: Folding[] = [];
+  for (const table of tables) folding.push({ table, open: await open(table) });
+  return folding;
+}
+
 /**
- * Folds events, in their order, into the rows of a projection. The first event of a stream that cannot be folded keeps
- * back the rest of that stream, and of no other.
+ * Folds events, in their order, into rows. The first event of a stream that cannot be folded keeps back the rest of that
+ * stream, and of no other.
  *
  * @param parked streams whose events wait already
  * @returns the events at which further streams are to be parked
  */
-export async function foldEvents(
-  projection: Projection,
-  transaction: Transaction,
-  { events, parked }: { readonly events: readonly StoredEvent[]; readonly parked: ReadonlySet<string> },
-): Promise<Unfolded[]> {
+export function foldEvents(
+  folding: readonly Folding[],
+  events: readonly StoredEvent[],
+  parked: ReadonlySet<string> = new Set(),
+): Unfolded[] {
   const unfolded = new Map<string, Unfolded>();
-  // The first event of a stream that fails keeps back itself and those behind it, not those before.
-  const attempt = <Result>(stored: StoredEvent, work: () => Result): Result | undefined => {
-    const failedAt = unfolded.get(stored.streamId)?.stored.position ?? Infinity;
-    if (stored.position >= failedAt) return undefined;
+  for (const stored of events) {
+    if (parked.has(stored.streamId) || unfolded.has(stored.streamId)) continue;
     try {
-      return work();
+      const event = upcast<DomainEvent>(stored, EVENTS);
+      folding.find(({ table }) => table.handles(event))?.open.evolve({ ...stored, event });
     } catch (error) {
       unfolded.set(stored.streamId, { stored, error });
-      return undefined;
     }
-  };
-  const recorded = events
-    .filter(({ streamId }) => !parked.has(streamId))
-    .map((stored) => ({ stored, read: attempt(stored, () => ({ ...stored, event: readEvent(stored) })) }));
-  for (const table of projection.tables) {
-    const own = recorded.filter(({ read }) => read !== undefined && table.handles(read.event));
-    const open = await table.open(transaction, [...new Set(own.map(({ stored }) => stored.streamId))]);
-    for (const { stored, read } of own) if (read) attempt(stored, () => open.evolve(read));
-    await open.save();
   }
   return [...unfolded.values()];
 }
-
-const readEvent = (stored: StoredEvent) => upcast<DomainEvent>(stored, EVENTS);

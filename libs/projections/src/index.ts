@@ -4,8 +4,18 @@
  */
 export { CatchUp } from './catch-up.js';
 export { ParkedStreams } from './parked-streams.js';
-export type { Projection } from './projection.js';
+export type { OpenTable, ProjectedTable, Projection } from './projection.js';
 export { PROJECTIONS } from './all-projections.js';
 export { ProjectionsModule } from './projections.module.js';
+export {
+  NothingKeptError,
+  NotVerifiedError,
+  Replay,
+  type ReplayOptions,
+  type ReplayProgress,
+} from './replay/replay.js';
+export { ReplayRunningError } from './replay/replay-lock.js';
+export type { Difference, Verification } from './verify/findings.js';
+export { verifyTables, type VerifyOptions } from './verify/verify-tables.js';
 export { Projector } from './projector.js';
 export { todoLists } from './todo-lists/todo-lists.projection.js';

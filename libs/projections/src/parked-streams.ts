@@ -1,22 +1,27 @@
 import { Injectable } from '@nestjs/common';
 import { sql } from 'kysely';
 import { readStream } from '#libs/event-store';
-import { ParkedStream, queryable, ReadModel, type Transaction } from '#libs/read-model';
-import { waitForCheckpoint } from './checkpoints.js';
-import { foldEvents, type Unfolded } from './fold-events.js';
+import { queryable, ReadModel, type Transaction } from '#libs/read-model';
+import { lockCheckpoint } from './checkpoints.js';
+import { foldEvents, openTables, type Unfolded } from './fold-events.js';
 import type { Projection } from './projection.js';
 
 /** Records that a stream waits from this event on, so that nothing is skipped in silence. */
 export async function park(
   transaction: Transaction,
-  projection: string,
+  generation: number,
   { stored, error }: Unfolded,
 ): Promise<void> {
   const reason = error instanceof Error ? error.message : String(error);
   await sql`
-    insert into parked_streams (projection, shard, stream_id, position, event_type, error)
-    values (${projection}, ${stored.shard}, ${stored.streamId}, ${stored.position}, ${stored.type}, ${reason})
+    insert into parked_streams (generation, shard, stream_id, position, event_type, error)
+    values (${generation}, ${stored.shard}, ${stored.streamId}, ${stored.position}, ${stored.type}, ${reason})
   `.execute(transaction);
+}
+
+interface ParkedStream {
+  readonly shard: number;
+  readonly streamId: string;
 }
 
 /** Streams that wait because one of their events could not be folded. */
@@ -24,33 +29,53 @@ export async function park(
 export class ParkedStreams {
   constructor(private readonly readModel: ReadModel) {}
 
-  /** Folds every parked stream from its beginning; those that still cannot be folded stay parked. */
-  async retry(projection: Projection): Promise<{ readonly folded: number; readonly parked: number }> {
-    const streams = await this.readModel.entities().find(ParkedStream, { projection: projection.name });
+  /**
+   * Folds parked streams from their beginning; those that still cannot be folded stay parked.
+   *
+   * @param streamId only this one
+   */
+  async retry(
+    projection: Projection,
+    streamId?: string,
+  ): Promise<{ readonly folded: number; readonly parked: number }> {
+    const streams = await this.find(projection, streamId);
     let folded = 0;
-    for (const { shard, streamId } of streams) {
+    for (const stream of streams) {
       const isFolded = await this.readModel.kysely
         .transaction()
-        .execute((transaction) => refold(projection, transaction, { shard, streamId }));
+        .execute((transaction) => refold(transaction, projection, stream));
       folded += isFolded ? 1 : 0;
     }
     return { folded, parked: streams.length - folded };
   }
+
+  private async find({ name, version }: Projection, streamId?: string): Promise<readonly ParkedStream[]> {
+    const { rows } = await sql<ParkedStream>`
+      select p.shard, p.stream_id as "streamId"
+      from parked_streams p join generations g on g.id = p.generation
+      where g.projection = ${name} and g.version = ${version} and g.state = 'live'
+        and p.stream_id = coalesce(${streamId ?? null}::uuid, p.stream_id)
+      order by p.parked_at`.execute(this.readModel.kysely);
+    return rows;
+  }
 }
 
 async function refold(
-  projection: Projection,
   transaction: Transaction,
-  { shard, streamId }: { readonly shard: number; readonly streamId: string },
+  projection: Projection,
+  { shard, streamId }: ParkedStream,
 ): Promise<boolean> {
-  const upTo = await waitForCheckpoint(transaction, { projection: projection.name, shard });
+  const checkpoint = await lockCheckpoint(transaction, { projection }, { shard, wait: true });
+  // Another process was quicker.
+  if (!checkpoint?.parked.includes(streamId)) return true;
+  const { generation, position: upTo } = checkpoint;
   await sql`
     delete from parked_streams
-    where projection = ${projection.name} and shard = ${shard} and stream_id = ${streamId}`.execute(
-    transaction,
-  );
+    where generation = ${generation} and shard = ${shard} and stream_id = ${streamId}`.execute(transaction);
   const events = await readStream(queryable(transaction), { shard, streamId, upTo });
-  const [unfolded] = await foldEvents(projection, transaction, { events, parked: new Set() });
-  if (unfolded !== undefined) await park(transaction, projection.name, unfolded);
+  const folding = await openTables(projection, (table) => table.open(transaction, [streamId]));
+  const [unfolded] = foldEvents(folding, events);
+  for (const { open } of folding) await open.save();
+  if (unfolded !== undefined) await park(transaction, generation, unfolded);
   return unfolded === undefined;
 }

@@ -1,6 +1,6 @@
 import type { DomainEvent } from '#libs/domain';
 import type { Transaction } from '#libs/read-model';
-import type { OpenTable, ProjectedTable, Recorded } from './projection.js';
+import type { OpenTable, ProjectedRow, ProjectedTable, Recorded, TableDefinition } from './projection.js';
 
 /** A row before and after a batch; undefined before its first event. */
 export interface Change<Row> {
@@ -8,29 +8,42 @@ export interface Change<Row> {
   readonly after: Row;
 }
 
-interface Definition<Row, Event extends DomainEvent> {
+interface Fold<Row, Event extends DomainEvent> {
+  readonly definition: TableDefinition;
   readonly handles: (event: DomainEvent) => event is Event;
   /** Pure: the same fold serves catching up, replay, verification and time travel. */
   readonly evolve: (row: Row | undefined, recorded: Recorded<Event>) => Row;
   readonly load: (transaction: Transaction, ids: readonly string[]) => Promise<readonly Row[]>;
   readonly save: (transaction: Transaction, changes: readonly Change<Row>[]) => Promise<void>;
+  readonly insert: (transaction: Transaction, rows: readonly Row[]) => Promise<void>;
 }
 
-/** The table that a fold, and the two statements which load and save its rows, make up. */
-export function projectedTable<Row extends { readonly id: string }, Event extends DomainEvent>(
-  definition: Definition<Row, Event>,
+/** The table that a fold, and the statements which load and write its rows, make up. */
+export function projectedTable<Row extends ProjectedRow, Event extends DomainEvent>(
+  fold: Fold<Row, Event>,
 ): ProjectedTable {
   return {
-    handles: definition.handles,
+    definition: fold.definition,
+    handles: fold.handles,
+    begin: (transaction) => openTable(fold, transaction, new Map()),
     async open(transaction, streamIds): Promise<OpenTable> {
-      const loaded = streamIds.length > 0 ? await definition.load(transaction, streamIds) : [];
-      return openTable(definition, transaction, new Map(loaded.map((row) => [row.id, row])));
+      const loaded = await load(fold, transaction, streamIds);
+      return openTable(fold, transaction, new Map(loaded.map((row) => [row.id, row])));
     },
+    load: (transaction, streamIds) => load(fold, transaction, streamIds),
   };
 }
 
-function openTable<Row extends { readonly id: string }, Event extends DomainEvent>(
-  { handles, evolve, save }: Definition<Row, Event>,
+async function load<Row, Event extends DomainEvent>(
+  fold: Fold<Row, Event>,
+  transaction: Transaction,
+  streamIds: readonly string[],
+): Promise<readonly Row[]> {
+  return streamIds.length > 0 ? await fold.load(transaction, streamIds) : [];
+}
+
+function openTable<Row extends ProjectedRow, Event extends DomainEvent>(
+  { handles, evolve, save, insert }: Fold<Row, Event>,
   transaction: Transaction,
   before: ReadonlyMap<string, Row>,
 ): OpenTable {
@@ -41,9 +54,13 @@ function openTable<Row extends { readonly id: string }, Event extends DomainEven
       const row = after.get(recorded.streamId) ?? before.get(recorded.streamId);
       after.set(recorded.streamId, evolve(row, { ...recorded, event }));
     },
+    rows: () => [...after.values()],
     async save() {
       const changes = [...after.values()].map((row) => ({ before: before.get(row.id), after: row }));
       if (changes.length > 0) await save(transaction, changes);
+    },
+    async insert() {
+      if (after.size > 0) await insert(transaction, [...after.values()]);
     },
   };
 }

@@ -1,5 +1,5 @@
 import type { DomainEvent } from '#libs/domain';
-import type { Transaction } from '#libs/read-model';
+import type { Shape, Transaction } from '#libs/read-model';
 
 /** An event and what the log knows of it: all that a fold may look at. */
 export interface Recorded<Event extends DomainEvent = DomainEvent> {
@@ -10,23 +10,50 @@ export interface Recorded<Event extends DomainEvent = DomainEvent> {
   readonly recordedAt: Date;
 }
 
-export interface Projection {
-  readonly name: string;
-  /** Raised when the same events are to give other rows. */
-  readonly version: number;
+export interface Projection extends Shape {
   readonly tables: readonly ProjectedTable[];
+  readonly summaries: readonly Summary[];
+}
+
+/** How a table is made. Its indexes come after its rows when it is filled all at once. */
+export interface TableDefinition {
+  readonly name: string;
+  readonly create: string;
+  readonly indexes: readonly string[];
 }
 
 /** A table with a row per stream. */
 export interface ProjectedTable {
+  readonly definition: TableDefinition;
   handles(event: DomainEvent): boolean;
-  /** Loads the rows of these streams, to be folded on within a transaction. */
+  /** Rows of streams that the table knows nothing of yet. */
+  begin(transaction: Transaction): OpenTable;
+  /** Rows of these streams, loaded from the table to be folded on. */
   open(transaction: Transaction, streamIds: readonly string[]): Promise<OpenTable>;
+  /** The rows as they are in the table. */
+  load(transaction: Transaction, streamIds: readonly string[]): Promise<readonly ProjectedRow[]>;
+}
+
+export interface ProjectedRow {
+  readonly id: string;
 }
 
 export interface OpenTable {
   /** @throws Error when the event does not apply: its stream is to be parked, and the row stays as it was */
   evolve(recorded: Recorded): void;
-  /** Writes the rows that changed, all in one statement. */
+  /** What was folded so far. */
+  rows(): readonly ProjectedRow[];
+  /** Writes the rows that changed, and what they change in summaries. */
   save(): Promise<void>;
+  /** Writes rows that are not in the table, and leaves summaries to be filled when all rows are there. */
+  insert(): Promise<void>;
+}
+
+/** A table that adds up what is in the others. */
+export interface Summary {
+  readonly definition: TableDefinition;
+  /** The columns by which its rows are told apart. */
+  readonly key: readonly string[];
+  /** A select that gives its rows, all of them, from the other tables. */
+  readonly select: string;
 }

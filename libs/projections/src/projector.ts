@@ -3,6 +3,7 @@ import { Counter } from 'prom-client';
 import { LOGGER, Metrics, type Logger } from '#libs/platform';
 import { ReadModel } from '#libs/read-model';
 import { CatchUp } from './catch-up.js';
+import type { Target } from './checkpoints.js';
 import { Lane } from './lane.js';
 import type { Projection } from './projection.js';
 import { PROJECTIONS } from './all-projections.js';
@@ -42,7 +43,12 @@ export class Projector {
 
   /** Compares heads and checkpoints, and folds what any lost wake-up has left behind. */
   async projectAll(): Promise<void> {
-    for (const { name } of PROJECTIONS) await this.project(await shardsBehind(this.readModel, name));
+    for (const projection of PROJECTIONS) {
+      const behind = await shardsBehind(this.readModel, projection);
+      await this.project(behind.filter(({ state }) => state === 'live').map(({ shard }) => shard));
+      const kept = behind.filter(({ state }) => state === 'kept');
+      for (const { generation, shard } of kept) await this.foldBatch({ projection, generation }, shard);
+    }
   }
 
   async stop(): Promise<void> {
@@ -52,14 +58,15 @@ export class Projector {
 
   private async foldShard(shard: number): Promise<boolean> {
     let more = false;
-    for (const projection of PROJECTIONS) more = (await this.foldBatch(projection, shard)) || more;
+    for (const projection of PROJECTIONS) more = (await this.foldBatch({ projection }, shard)) || more;
     return more && !this.stopped;
   }
 
   /** A batch that fails changes nothing; it comes round again with the next comparison. */
-  private async foldBatch(projection: Projection, shard: number): Promise<boolean> {
+  private async foldBatch(target: Target<Projection>, shard: number): Promise<boolean> {
+    const { projection } = target;
     try {
-      const { events, more } = await this.catchUp.catchUp(projection, shard);
+      const { events, more } = await this.catchUp.catchUp(target, shard);
       this.folded.inc({ projection: projection.name }, events);
       return more;
     } catch (error) {

@@ -1,13 +1,23 @@
 import { sql } from 'kysely';
-import type { ReadModel } from '#libs/read-model';
+import type { ReadModel, Shape } from '#libs/read-model';
 
-/** The shards in which the log is ahead of a projection: one index look-up each. */
-export async function shardsBehind(readModel: ReadModel, projection: string): Promise<number[]> {
-  const { rows } = await sql<{ shard: number }>`
-    select c.shard from checkpoints c
-    where c.projection = ${projection}
+export interface Behind {
+  readonly generation: number;
+  readonly state: 'live' | 'kept' | 'building';
+  readonly shard: number;
+}
+
+/** The shards in which the log is ahead of the projection's generations: one index look-up each. */
+export async function shardsBehind(
+  readModel: ReadModel,
+  { name, version }: Shape,
+): Promise<readonly Behind[]> {
+  const { rows } = await sql<Behind>`
+    select g.id as generation, g.state, c.shard
+    from generations g join checkpoints c on c.generation = g.id
+    where g.projection = ${name} and g.version = ${version}
       and exists (select from events e where e.shard = c.shard and e.position > c.position)`.execute(
     readModel.kysely,
   );
-  return rows.map(({ shard }) => shard);
+  return rows;
 }

@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import type { ReadModel } from './read-model.js';
+import type { Shape } from './shapes.js';
 
 /** Where workers tell how far they have come. */
 export const CHANNEL = 'garbanzo_projected';
@@ -10,7 +11,10 @@ export const CHANNEL = 'garbanzo_projected';
  */
 export async function announce(
   readModel: ReadModel,
-  { projection, shard, position }: { projection: string; shard: number; position: number },
+  { name, version }: Shape,
+  { shard, position }: { readonly shard: number; readonly position: number },
 ): Promise<void> {
-  await sql`select pg_notify(${CHANNEL}, ${`${projection} ${shard} ${position}`})`.execute(readModel.kysely);
+  await sql`select pg_notify(${CHANNEL}, ${`${name} ${version} ${shard} ${position}`})`.execute(
+    readModel.kysely,
+  );
 }

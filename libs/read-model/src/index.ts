@@ -11,6 +11,8 @@ export { ReadModel, type Transaction } from './read-model.js';
 export { ReadModelModule } from './read-model.module.js';
 export { ReadModelReadiness } from './read-model.readiness.js';
 export { NEEDED_MIGRATION } from './needed-migration.js';
+export { generationSchema, liveSchema, SEARCH_PATH, TODO_LISTS, type Shape } from './shapes.js';
 export { createOrm } from './orm.js';
 export { Checkpoint } from './tables/checkpoint.js';
+export { Generation } from './tables/generation.js';
 export { ParkedStream } from './tables/parked-stream.js';

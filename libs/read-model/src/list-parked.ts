@@ -14,7 +14,8 @@ export interface Parked {
 /** The streams that wait, longest first. */
 export function listParked(database: Queryable): Promise<Parked[]> {
   return database.query<Parked>(`
-    select projection, shard, stream_id as "streamId", position, event_type as "eventType", error,
+    select g.projection, p.shard, stream_id as "streamId", position, event_type as "eventType", error,
            parked_at as "parkedAt"
-    from parked_streams order by parked_at, stream_id`);
+    from parked_streams p join generations g on g.id = p.generation
+    where g.state = 'live' order by parked_at, stream_id`);
 }

@@ -6,6 +6,7 @@ import { ReadModel } from './read-model.js';
 
 interface Place {
   readonly projection: string;
+  readonly version: number;
   readonly shard: number;
   readonly position: number;
 }
@@ -57,12 +58,11 @@ export class PositionWaiter implements OnModuleInit, BeforeApplicationShutdown {
     return false;
   }
 
-  private async isThere({ projection, shard, position }: Place): Promise<boolean> {
+  private async isThere({ projection, version, shard, position }: Place): Promise<boolean> {
     const { rows } = await sql`
-      select from checkpoints
-      where projection = ${projection} and shard = ${shard} and position >= ${position}`.execute(
-      this.readModel.kysely,
-    );
+      select from generations g join checkpoints c on c.generation = g.id and c.shard = ${shard}
+      where g.projection = ${projection} and g.version = ${version} and g.state = 'live'
+        and c.position >= ${position}`.execute(this.readModel.kysely);
     return rows.length > 0;
   }
 
@@ -81,10 +81,11 @@ export class PositionWaiter implements OnModuleInit, BeforeApplicationShutdown {
   }
 
   private heard(payload: string): void {
-    const [projection, shard, position] = payload.split(' ');
+    const [projection, version, shard, position] = payload.split(' ');
     for (const waiter of this.waiting) {
-      const isHere = waiter.projection === projection && waiter.shard === Number(shard);
-      if (isHere && waiter.position <= Number(position)) waiter.arrived();
+      const isShape = waiter.projection === projection && waiter.version === Number(version);
+      const isReached = waiter.shard === Number(shard) && waiter.position <= Number(position);
+      if (isShape && isReached) waiter.arrived();
     }
   }
 }

@@ -7,6 +7,9 @@ import { createOrm } from './orm.js';
 /** Statements are written as SQL with Kysely's `sql` tag: hydrating entities costs three times as much per page. */
 type Tables = Record<string, never>;
 
+/** What statements can be sent to: the pool, or one open transaction. */
+export type Connected = Kysely<Tables>;
+
 export type Transaction = KyselyTransaction<Tables>;
 
 /** The tables made for reading, of this process. */

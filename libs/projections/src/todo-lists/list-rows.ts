@@ -1,4 +1,4 @@
-import { sql } from 'kysely';
+import { sql, type RawBuilder } from 'kysely';
 import { isListEvent, type ListEvent } from '#libs/domain';
 import type { Transaction } from '#libs/read-model';
 import { projectedTable, type Change } from '../projected-table.js';
@@ -13,7 +13,25 @@ export interface ListRow {
   readonly version: number;
 }
 
-export const listRows = projectedTable({ handles: isListEvent, evolve, load, save });
+const definition = {
+  name: 'lists',
+  create: `
+    create table lists (
+      id uuid not null,
+      workspace_id uuid not null,
+      name text not null,
+      created_at timestamptz not null,
+      removed_at timestamptz,
+      version int not null
+    )`,
+  indexes: [
+    `alter table lists add primary key (id)`,
+    `create index on lists (workspace_id, id) where removed_at is null`,
+    `create index on lists (workspace_id, removed_at desc, id) where removed_at is not null`,
+  ],
+};
+
+export const listRows = projectedTable({ definition, handles: isListEvent, evolve, load, save, insert });
 
 export function evolve(row: ListRow | undefined, recorded: Recorded<ListEvent>): ListRow {
   const { event, streamId, workspaceId, recordedAt, version } = recorded;
@@ -52,14 +70,26 @@ async function load(transaction: Transaction, ids: readonly string[]): Promise<r
 }
 
 async function save(transaction: Transaction, changes: readonly Change<ListRow>[]): Promise<void> {
-  const rows = changes.map(({ after }) => after);
+  await insert(
+    transaction,
+    changes.map(({ after }) => after),
+    sql`
+      on conflict (id) do update set
+        name = excluded.name, removed_at = excluded.removed_at, version = excluded.version
+      where lists.version <= excluded.version`,
+  );
+}
+
+async function insert(
+  transaction: Transaction,
+  rows: readonly ListRow[],
+  onConflict: RawBuilder<unknown> = sql``,
+): Promise<void> {
   await sql`
     insert into lists (id, workspace_id, name, created_at, removed_at, version)
     select * from unnest(
       ${rows.map((row) => row.id)}::uuid[], ${rows.map((row) => row.workspaceId)}::uuid[],
       ${rows.map((row) => row.name)}::text[], ${rows.map((row) => row.createdAt)}::timestamptz[],
       ${rows.map((row) => row.removedAt)}::timestamptz[], ${rows.map((row) => row.version)}::int[])
-    on conflict (id) do update set
-      name = excluded.name, removed_at = excluded.removed_at, version = excluded.version
-    where lists.version <= excluded.version`.execute(transaction);
+    ${onConflict}`.execute(transaction);
 }

@@ -1,7 +1,28 @@
 import { sql } from 'kysely';
 import type { Transaction } from '#libs/read-model';
+import type { Summary } from '../projection.js';
 import type { Change } from '../projected-table.js';
 import type { TodoRow } from './todo-row.js';
+
+/** A table of its own rather than columns of lists: counting goes on while the stream of a list is parked. */
+export const listTotals: Summary = {
+  definition: {
+    name: 'list_totals',
+    create: `
+      create table list_totals (
+        list_id uuid not null,
+        workspace_id uuid not null,
+        open int not null,
+        done int not null
+      )`,
+    indexes: [`alter table list_totals add primary key (list_id)`],
+  },
+  key: ['list_id'],
+  select: `
+    select list_id, workspace_id, (count(*) filter (where completed_at is null))::int as open,
+           (count(*) filter (where completed_at is not null))::int as done
+    from todos where removed_at is null group by list_id, workspace_id`,
+};
 
 interface Total {
   readonly listId: string;

@@ -1,6 +1,11 @@
+import { TODO_LISTS } from '#libs/read-model';
 import type { Projection } from '../projection.js';
 import { listRows } from './list-rows.js';
+import { listTotals } from './list-totals.js';
 import { todoRows } from './todo-rows.js';
 
-/** Lists with their counters, to-dos and the trash: everything that the pages show. */
-export const todoLists: Projection = { name: 'todo-lists', version: 1, tables: [listRows, todoRows] };
+export const todoLists: Projection = {
+  ...TODO_LISTS,
+  tables: [listRows, todoRows],
+  summaries: [listTotals],
+};

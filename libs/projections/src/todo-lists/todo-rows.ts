@@ -1,4 +1,4 @@
-import { sql } from 'kysely';
+import { sql, type RawBuilder } from 'kysely';
 import { isTodoEvent, type TodoEvent } from '#libs/domain';
 import type { Transaction } from '#libs/read-model';
 import { projectedTable, type Change } from '../projected-table.js';
@@ -6,7 +6,31 @@ import type { Recorded } from '../projection.js';
 import { countTodos } from './list-totals.js';
 import type { TodoRow } from './todo-row.js';
 
-export const todoRows = projectedTable({ handles: isTodoEvent, evolve, load, save });
+const definition = {
+  name: 'todos',
+  create: `
+    create table todos (
+      id uuid not null,
+      workspace_id uuid not null,
+      list_id uuid not null,
+      title text not null,
+      sort_order text collate "C" not null,
+      created_at timestamptz not null,
+      completed_at timestamptz,
+      removed_at timestamptz,
+      version int not null
+    )`,
+  // A page of each tab is one stretch of one of these, however long the list is.
+  indexes: [
+    `alter table todos add primary key (id)`,
+    `create index on todos (list_id, sort_order, id) where removed_at is null`,
+    `create index on todos (list_id, sort_order, id) where removed_at is null and completed_at is null`,
+    `create index on todos (list_id, sort_order, id) where removed_at is null and completed_at is not null`,
+    `create index on todos (workspace_id, removed_at desc, id) where removed_at is not null`,
+  ],
+};
+
+export const todoRows = projectedTable({ definition, handles: isTodoEvent, evolve, load, save, insert });
 
 export function evolve(row: TodoRow | undefined, recorded: Recorded<TodoEvent>): TodoRow {
   const { event, version } = recorded;
@@ -55,7 +79,23 @@ async function load(transaction: Transaction, ids: readonly string[]): Promise<r
 }
 
 async function save(transaction: Transaction, changes: readonly Change<TodoRow>[]): Promise<void> {
-  const rows = changes.map(({ after }) => after);
+  await insert(
+    transaction,
+    changes.map(({ after }) => after),
+    sql`
+      on conflict (id) do update set
+        list_id = excluded.list_id, title = excluded.title, sort_order = excluded.sort_order,
+        completed_at = excluded.completed_at, removed_at = excluded.removed_at, version = excluded.version
+      where todos.version <= excluded.version`,
+  );
+  await countTodos(transaction, changes);
+}
+
+async function insert(
+  transaction: Transaction,
+  rows: readonly TodoRow[],
+  onConflict: RawBuilder<unknown> = sql``,
+): Promise<void> {
   await sql`
     insert into todos (id, workspace_id, list_id, title, sort_order, created_at, completed_at, removed_at, version)
     select * from unnest(
@@ -64,9 +104,5 @@ async function save(transaction: Transaction, changes: readonly Change<TodoRow>[
       ${rows.map((row) => row.sortOrder)}::text[], ${rows.map((row) => row.createdAt)}::timestamptz[],
       ${rows.map((row) => row.completedAt)}::timestamptz[], ${rows.map((row) => row.removedAt)}::timestamptz[],
       ${rows.map((row) => row.version)}::int[])
-    on conflict (id) do update set
-      list_id = excluded.list_id, title = excluded.title, sort_order = excluded.sort_order,
-      completed_at = excluded.completed_at, removed_at = excluded.removed_at, version = excluded.version
-    where todos.version <= excluded.version`.execute(transaction);
-  await countTodos(transaction, changes);
+    ${onConflict}`.execute(transaction);
 }

@@ -1,11 +1,11 @@
 import { defineEntity, p } from '@mikro-orm/core';
 
-/** Up to where a projection has folded a shard. Whoever holds the lock of the row owns the shard. */
+/** Up to where a generation of a projection has folded a shard. Whoever holds the lock of the row owns the shard. */
 export const Checkpoint = defineEntity({
   name: 'Checkpoint',
   tableName: 'checkpoints',
   properties: {
-    projection: p.text().primary(),
+    generation: p.integer().primary(),
     shard: p.smallint().primary(),
     position: p.bigint('number'),
   },

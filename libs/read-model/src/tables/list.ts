@@ -1,7 +1,9 @@
 import { defineEntity, p } from '@mikro-orm/core';
+import { liveSchema, TODO_LISTS } from '../shapes.js';
 
 export const List = defineEntity({
   name: 'List',
+  schema: liveSchema(TODO_LISTS),
   tableName: 'lists',
   properties: {
     id: p.uuid().primary(),

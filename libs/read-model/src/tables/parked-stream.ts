@@ -5,7 +5,7 @@ export const ParkedStream = defineEntity({
   name: 'ParkedStream',
   tableName: 'parked_streams',
   properties: {
-    projection: p.text().primary(),
+    generation: p.integer().primary(),
     shard: p.smallint().primary(),
     streamId: p.uuid().primary(),
     position: p.bigint('number'),

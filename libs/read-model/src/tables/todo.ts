@@ -1,7 +1,9 @@
 import { defineEntity, p } from '@mikro-orm/core';
+import { liveSchema, TODO_LISTS } from '../shapes.js';
 
 export const Todo = defineEntity({
   name: 'Todo',
+  schema: liveSchema(TODO_LISTS),
   tableName: 'todos',
   properties: {
     id: p.uuid().primary(),

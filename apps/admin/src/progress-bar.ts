@@ -1,0 +1,76 @@
+const EVERY_MS = { terminal: 100, lines: 5_000 };
+const WIDTH = 30;
+
+/** What is being done, and how much of it. */
+export interface Step {
+  readonly phase: string;
+  readonly events: number;
+  /** 0 when it is not known. */
+  readonly total: number;
+}
+
+/**
+ * Shows how long work goes on: a bar for each phase on a terminal, plain lines now and then elsewhere. On the error
+ * output, so that what the command answers can be piped on.
+ */
+export class ProgressBar {
+  private phase = '';
+  private begun = 0;
+  private shownAt = 0;
+  private last: Step | undefined;
+
+  constructor(
+    private readonly stream: NodeJS.WriteStream = process.stderr,
+    private readonly now: () => number = () => performance.now(),
+  ) {}
+
+  show(step: Step): void {
+    const now = this.now();
+    const isNew = step.phase !== this.phase;
+    if (isNew) this.begin(step.phase, now);
+    this.last = step;
+    const every = this.stream.isTTY ? EVERY_MS.terminal : EVERY_MS.lines;
+    if (isNew || now - this.shownAt >= every) {
+      this.shownAt = now;
+      this.write(step);
+    }
+  }
+
+  /** Leaves the last state standing. */
+  end(): void {
+    if (this.last) this.write(this.last);
+    if (this.last && this.stream.isTTY) this.stream.write('\n');
+    this.last = undefined;
+  }
+
+  private begin(phase: string, now: number): void {
+    this.end();
+    this.phase = phase;
+    this.begun = now;
+  }
+
+  private write(step: Step): void {
+    const line = describe(step, (this.now() - this.begun) / 1_000);
+    if (this.stream.isTTY) this.stream.write(`\r\u001B[2K${bar(step)} ${line}`);
+    else this.stream.write(`${line}\n`);
+  }
+}
+
+/** @param seconds since the phase began */
+export function describe({ phase, events, total }: Step, seconds: number): string {
+  if (events === 0 && total === 0) return phase;
+  const rate = seconds > 0 ? events / seconds : 0;
+  const left = rate > 0 && total > events ? `, ${duration((total - events) / rate)} left` : '';
+  const of = total > 0 ? ` of ${total.toLocaleString('en')}` : '';
+  return `${phase}: ${events.toLocaleString('en')}${of} events, ${Math.round(rate).toLocaleString('en')}/s${left}`;
+}
+
+function bar({ events, total }: Step): string {
+  const share = total > 0 ? Math.min(1, events / total) : 0;
+  const full = Math.round(share * WIDTH);
+  return `[${'█'.repeat(full)}${' '.repeat(WIDTH - full)}]`;
+}
+
+function duration(seconds: number): string {
+  return seconds < 90 ? `${Math.ceil(seconds)} s` : `${Math.ceil(seconds / 60)} min`;
+}

@@ -1,0 +1,41 @@
+import { sql } from 'kysely';
+import type { ReadModel, Shape } from '#libs/read-model';
+
+/** Another process replays the same projection. */
+export class ReplayRunningError extends Error {}
+
+/** 'repl' as a number: the lock that a replay holds, with a number made of the projection's name. */
+const LOCK = 1919250540;
+
+/**
+ * Runs the work unless another process, on this machine or another, is replaying the projection.
+ *
+ * @throws ReplayRunningError saying since when, and how far it is
+ */
+export async function withReplayLock<Result>(
+  { kysely }: ReadModel,
+  { name }: Shape,
+  work: () => Promise<Result>,
+): Promise<Result> {
+  // A transaction of its own: the lock ends with it, and with the connection when the process is killed.
+  return await kysely.connection().execute(async (connection) => {
+    const { rows } = await sql<{ locked: boolean }>`
+      select pg_try_advisory_lock(${LOCK}::int, hashtext(${name})) as locked`.execute(connection);
+    if (rows[0]?.locked !== true) throw new ReplayRunningError(await describeRunning({ kysely }, name));
+    try {
+      return await work();
+    } finally {
+      await sql`select pg_advisory_unlock(${LOCK}::int, hashtext(${name}))`.execute(connection);
+    }
+  });
+}
+
+async function describeRunning({ kysely }: Pick<ReadModel, 'kysely'>, name: string): Promise<string> {
+  const { rows } = await sql<{ begunAt: Date; progress: string | null }>`
+    select begun_at as "begunAt", progress ->> 'text' as progress from generations
+    where projection = ${name} and state = 'building' order by id desc limit 1`.execute(kysely);
+  const [running] = rows;
+  const since = running === undefined ? '' : ` since ${running.begunAt.toISOString()}`;
+  const how = running?.progress ? ` (${running.progress})` : '';
+  return `A replay of ${name} is running${since}${how}. Wait for it, or stop it first.`;
+}

@@ -1,0 +1,183 @@
+import { readHeads } from '#libs/event-store';
+import { queryable, type ReadModel, type Shape } from '#libs/read-model';
+import { CatchUp } from '../catch-up.js';
+import type { Target } from '../checkpoints.js';
+import { countEvents } from '../count-events.js';
+import type { Projection } from '../projection.js';
+import { shardsBehind } from '../shards-behind.js';
+import type { Difference } from '../verify/findings.js';
+import { verifyTables } from '../verify/verify-tables.js';
+import {
+  beginGeneration,
+  completeTables,
+  dropOthers,
+  findGeneration,
+  goLive,
+  setCheckpoints,
+} from './generations.js';
+import { loadGeneration, type Load } from './load-generation.js';
+import { withReplayLock } from './replay-lock.js';
+
+export type ReplayPhase = 'fold' | 'index' | 'catch up' | 'verify' | 'go live';
+
+export interface ReplayProgress {
+  readonly phase: ReplayPhase;
+  readonly events: number;
+  /** How many there were when the phase began; 0 when a phase has no events to count. */
+  readonly total: number;
+}
+
+export interface ReplayOptions {
+  readonly connections?: number;
+  readonly gentle?: boolean;
+  /** The generation that was live stays, and goes on being folded. */
+  readonly keepOld?: boolean;
+  readonly signal?: AbortSignal;
+  readonly onProgress?: (progress: ReplayProgress) => void;
+}
+
+/** There is no older generation to go back to. */
+export class NothingKeptError extends Error {
+  constructor({ name }: Shape) {
+    super(`No older tables of ${name} were kept. Replay with --keep-old to keep some.`);
+  }
+}
+
+/** The new generation is not what the log says: it was not made live. */
+export class NotVerifiedError extends Error {
+  constructor(readonly differences: readonly Difference[]) {
+    super(`The new generation differs from the log, and was not made live: ${JSON.stringify(differences)}`);
+  }
+}
+
+const CONNECTIONS = 2;
+
+/** Events that are few enough to be folded while everybody waits. */
+const LEVEL = 100;
+
+/** Builds the next generation of a projection's tables from the log, beside the one that is read, and makes it live. */
+export class Replay {
+  private readonly catchUp: CatchUp;
+
+  /** @param readModel with patience: a statement may take minutes */
+  constructor(private readonly readModel: ReadModel) {
+    this.catchUp = new CatchUp(readModel);
+  }
+
+  /**
+   * Readers and writers go on all the while. When it is broken off at any moment, the live generation is as it was, and
+   * the next replay removes what was left.
+   *
+   * @returns how many events were folded in stream order
+   * @throws ReplayRunningError when another process is at it
+   * @throws NotVerifiedError when what was built differs from the log
+   */
+  async run(projection: Projection, options: ReplayOptions = {}): Promise<number> {
+    return await withReplayLock(this.readModel, projection, async () => {
+      await dropOthers(this.readModel, projection);
+      try {
+        const events = await this.build(projection, withDefaults(options));
+        if (!options.keepOld) await dropOthers(this.readModel, projection);
+        return events;
+      } catch (error) {
+        // What cannot be dropped now is dropped by the next replay.
+        await dropOthers(this.readModel, projection).catch(() => undefined);
+        throw error;
+      }
+    });
+  }
+
+  /**
+   * Makes the generation that was kept live again, and keeps the one that was.
+   *
+   * @returns its number
+   * @throws NothingKeptError when none was kept
+   */
+  async goBack(projection: Projection): Promise<number> {
+    return await withReplayLock(this.readModel, projection, async () => {
+      const kept = await findGeneration(this.readModel, projection, 'kept');
+      if (kept === undefined) throw new NothingKeptError(projection);
+      await this.fold({ projection, generation: kept }, withDefaults({}));
+      await goLive(this.readModel, projection, kept);
+      return kept;
+    });
+  }
+
+  /** Builds the first generation in the shape that this version of the code reads, if there is none. */
+  async prepare(projection: Projection): Promise<boolean> {
+    if ((await findGeneration(this.readModel, projection, 'live')) !== undefined) return false;
+    await this.run(projection);
+    return true;
+  }
+
+  private async build(projection: Projection, options: Settled): Promise<number> {
+    const { readModel } = this;
+    const generation = await beginGeneration(readModel, projection);
+    const heads = await readHeads(queryable(readModel.kysely));
+    const events = await this.load({ projection, generation, heads }, options);
+    options.onProgress({ phase: 'index', events: 0, total: 0 });
+    await completeTables(readModel, projection, generation);
+    await setCheckpoints(readModel, generation, heads);
+    await this.fold({ projection, generation }, options);
+    await this.verify({ projection, generation }, options);
+    await this.fold({ projection, generation }, options);
+    options.onProgress({ phase: 'go live', events: 0, total: 0 });
+    await goLive(readModel, projection, generation);
+    return events;
+  }
+
+  private async load(
+    load: Pick<Load, 'projection' | 'generation' | 'heads'>,
+    { onProgress, ...options }: Settled,
+  ): Promise<number> {
+    const total = await countEvents(this.readModel);
+    let events = 0;
+    const onEvents = (count: number) => {
+      events += count;
+      onProgress({ phase: 'fold', events, total });
+    };
+    onEvents(0);
+    await loadGeneration(this.readModel, { ...load, ...options, onEvents });
+    return events;
+  }
+
+  /** Folds what has come meanwhile, until there is next to nothing left. */
+  private async fold(target: Target<Projection>, { signal, onProgress }: Settled): Promise<void> {
+    let [events, folded] = [0, 0];
+    do {
+      folded = 0;
+      const behind = await shardsBehind(this.readModel, target.projection);
+      for (const { shard } of behind.filter(({ generation }) => generation === target.generation)) {
+        signal.throwIfAborted();
+        folded += (await this.catchUp.catchUp(target, shard)).events;
+        onProgress({ phase: 'catch up', events: events + folded, total: 0 });
+      }
+      events += folded;
+    } while (folded >= LEVEL);
+  }
+
+  private async verify(target: Target<Projection>, options: Settled): Promise<void> {
+    const { differences } = await verifyTables(this.readModel, target, {
+      ...options,
+      limit: 3,
+      onProgress: (progress) => options.onProgress({ phase: 'verify', ...progress }),
+    });
+    if (differences.length > 0) throw new NotVerifiedError(differences);
+  }
+}
+
+type Settled = Required<Omit<ReplayOptions, 'keepOld'>>;
+
+function withDefaults({
+  gentle = false,
+  connections = CONNECTIONS,
+  signal,
+  onProgress,
+}: ReplayOptions): Settled {
+  return {
+    gentle,
+    connections: gentle ? 1 : connections,
+    signal: signal ?? new AbortController().signal,
+    onProgress: onProgress ?? (() => undefined),
+  };
+}

@@ -1,0 +1,74 @@
+import { isDeepStrictEqual } from 'node:util';
+import { readStreams, type StoredEvent } from '#libs/event-store';
+import { queryable, type Transaction } from '#libs/read-model';
+import { foldEvents, openTables, type Folding } from '../fold-events.js';
+import type { ProjectedRow, Projection } from '../projection.js';
+import { checkStreams } from './check-streams.js';
+import type { Findings } from './findings.js';
+
+const BATCH = 5_000;
+
+export interface VerifiedShard {
+  readonly shard: number;
+  readonly position: number;
+  readonly parked: readonly string[];
+}
+
+/** Compares the rows of a shard's streams with what their events make. */
+export async function verifyShard(
+  transaction: Transaction,
+  projection: Projection,
+  { shard, position, parked }: VerifiedShard,
+  { findings, onEvents }: { readonly findings: Findings; readonly onEvents: (count: number) => void },
+): Promise<void> {
+  const waiting = new Set(parked);
+  for await (const events of readStreams(queryable(transaction), { shard, upTo: position, batch: BATCH })) {
+    checkStreams(events, findings);
+    const folding = await openTables(projection, (table) => table.begin(transaction));
+    const unfolded = foldEvents(folding, events);
+    for (const { stored } of unfolded) expectParked(stored, waiting, findings);
+    const streamIds = [...new Set(events.map(({ streamId }) => streamId))];
+    for (const { table, open } of folding) {
+      const stored = await table.load(transaction, streamIds);
+      compareRows({ table, open }, stored, findings);
+    }
+    onEvents(events.length);
+  }
+  for (const key of waiting) {
+    findings.differ({ table: 'parked_streams', key, column: '', expected: undefined, found: 'parked' });
+  }
+}
+
+/** What cannot be folded has to be parked. */
+function expectParked({ streamId, position }: StoredEvent, waiting: Set<string>, findings: Findings): void {
+  if (waiting.delete(streamId)) return;
+  const expected = `parked at ${position}`;
+  findings.differ({ table: 'parked_streams', key: streamId, column: '', expected, found: undefined });
+}
+
+function compareRows({ table, open }: Folding, stored: readonly ProjectedRow[], findings: Findings): void {
+  const { name } = table.definition;
+  const expectedRows = open.rows();
+  const storedRows = new Map(stored.map((row) => [row.id, row]));
+  findings.expect(name, expectedRows.length);
+  for (const expected of expectedRows) {
+    const found = storedRows.get(expected.id);
+    storedRows.delete(expected.id);
+    if (found === undefined) {
+      findings.differ({ table: name, key: expected.id, column: '', expected, found });
+    } else compareColumns(name, { expected, found }, findings);
+  }
+}
+
+function compareColumns(
+  table: string,
+  { expected, found }: { readonly expected: ProjectedRow; readonly found: ProjectedRow },
+  findings: Findings,
+): void {
+  const values = new Map<string, unknown>(Object.entries(found));
+  for (const [column, value] of Object.entries(expected)) {
+    if (!isDeepStrictEqual(value, values.get(column))) {
+      findings.differ({ table, key: expected.id, column, expected: value, found: values.get(column) });
+    }
+  }
+}

@@ -1,0 +1,103 @@
+import { setTimeout as pause } from 'node:timers/promises';
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import type { DomainEvent } from '#libs/domain';
+import { ReplayRunningError, todoLists, verifyTables, type ReplayProgress } from '#libs/projections';
+import { ids, Projecting } from '../support/projecting.js';
+
+const [home = '', ...todos] = ids(40);
+const added = (title: string): DomainEvent => ({
+  type: 'TodoAdded',
+  data: { listId: home, title, order: 'a0' },
+});
+
+describe('replay', () => {
+  let projecting: Projecting;
+  beforeAll(async () => {
+    projecting = await Projecting.open();
+    await projecting.append([
+      [home, { type: 'ListCreated', data: { name: 'Home' } }],
+      ...todos.map((id, n) => [id, added(`Number ${n}`)] as const),
+      ...todos.slice(0, 9).map((id) => [id, { type: 'TodoCompleted', data: {} }] as const),
+    ]);
+  });
+  beforeEach(() => projecting.project());
+  afterAll(() => projecting.close());
+
+  const generations = () =>
+    projecting.database.query<{ id: number; state: string }>('select id, state from generations order by id');
+  const schemas = async () => {
+    const rows = await projecting.database.query<{ nspname: string }>(
+      `select nspname from pg_namespace where nspname like 'todo%' order by 1`,
+    );
+    return rows.map(({ nspname }) => nspname);
+  };
+  const verify = () => verifyTables(projecting.readModel, { projection: todoLists });
+
+  it('builds the same rows again, and leaves nothing behind', async () => {
+    const [before, rows] = [await generations(), await projecting.rows()];
+    await projecting.replay.run(todoLists);
+    const after = await generations();
+    expect(after).toEqual([{ id: expect.any(Number), state: 'live' }]);
+    expect(after[0]?.id).toBeGreaterThan(before[0]?.id ?? 0);
+    expect(await schemas()).toEqual(['todo_lists_v1']);
+    expect(await projecting.rows()).toEqual(rows);
+    expect(await verify()).toMatchObject({ events: 49, found: 0 });
+  });
+
+  it('mends what was spoilt', async () => {
+    const rows = await projecting.rows();
+    await projecting.database.query(`update todos set title = 'Spoilt', version = 999`);
+    await projecting.replay.run(todoLists);
+    expect(await projecting.rows()).toEqual(rows);
+  });
+
+  it('tells how far it is, phase by phase', async () => {
+    const heard: ReplayProgress[] = [];
+    await projecting.replay.run(todoLists, { onProgress: (progress) => heard.push(progress) });
+    expect([...new Set(heard.map(({ phase }) => phase))]).toEqual(['fold', 'index', 'verify', 'go live']);
+    expect(heard.findLast(({ phase }) => phase === 'fold')).toMatchObject({ events: 49, total: 49 });
+  });
+
+  it('is refused while another one runs', async () => {
+    const running = projecting.replay.run(todoLists);
+    await pause(5);
+    await expect(projecting.replay.run(todoLists)).rejects.toThrow(ReplayRunningError);
+    await running;
+  });
+
+  it('loses nothing that is written meanwhile', async () => {
+    const [extra = '', ...others] = ids(20);
+    const writing = projecting.append([extra, ...others].map((id, n) => [id, added(`Late ${n}`)] as const));
+    await Promise.all([writing, projecting.replay.run(todoLists)]);
+    await projecting.project();
+    const { todos: shown } = await projecting.rows();
+    expect(shown).toEqual(
+      expect.arrayContaining([extra, ...others].map((id) => expect.objectContaining({ id }))),
+    );
+    expect(await verify()).toMatchObject({ found: 0 });
+  });
+
+  it('broken off, leaves what is live as it was, and the next one cleans up', async () => {
+    const [live, rows] = [await generations(), await projecting.rows()];
+    const breaking = new AbortController();
+    breaking.abort(new Error('enough'));
+    await expect(projecting.replay.run(todoLists, { signal: breaking.signal })).rejects.toThrow('enough');
+    expect(await generations()).toEqual(live);
+    expect(await projecting.rows()).toEqual(rows);
+    // What a kill -9 leaves: a generation that nobody builds any more.
+    await projecting.database.query(`
+      insert into generations (projection, version, state) values ('todo-lists', 1, 'building')`);
+    await projecting.database.query(
+      `select make_projection_schema('todo_lists_g' || max(id)) from generations`,
+    );
+    expect(await schemas()).toHaveLength(2);
+    await projecting.replay.run(todoLists);
+    expect(await schemas()).toEqual(['todo_lists_v1']);
+  });
+
+  it('keeps the old generation when asked to, and goes on folding it', async () => {
+    await projecting.replay.run(todoLists, { keepOld: true });
+    expect((await generations()).map(({ state }) => state)).toEqual(['kept', 'live']);
+    expect(await schemas()).toHaveLength(2);
+  });
+});
