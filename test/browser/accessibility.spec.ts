@@ -135,7 +135,7 @@ describe('every page', () => {
     const page = await app.open('/');
     await page.evaluate('document.documentElement.removeAttribute("lang")');
     expect(await faults(page)).toEqual(['html-has-lang: html']);
-    await page.evaluate('document.body.style.width = "2000px"; document.documentElement.lang = "en"');
+    await page.evaluate('document.body.style.minWidth = "2000px"; document.documentElement.lang = "en"');
     expect(await faults(page)).toContain('wider than the window');
   });
 });

@@ -52,15 +52,12 @@ describe('the page of a list with 100 to-dos', () => {
 
   it('needs no file a second time', async () => {
     const page = await app.open(path);
-    const sent: string[] = [];
-    const session = await page.context().newCDPSession(page);
-    await session.send('Network.enable');
-    session.on('Network.responseReceived', ({ response, type }) => {
-      if (!response.fromDiskCache && !response.fromPrefetchCache) sent.push(type);
-    });
-    session.on('Network.requestServedFromCache', () => sent.pop());
+    const sent = () =>
+      page.evaluate<string[]>(`[...new Set(performance.getEntriesByType('resource')
+        .filter(({ transferSize }) => transferSize > 0).map(({ name }) => name.split('.').at(-1)))].sort()`);
+    await expect(sent).toBecome(['css', 'js', 'svg']);
     await page.goto(path, { waitUntil: 'networkidle' });
-    expect(sent).toEqual(['Document']);
+    expect(await sent()).toEqual([]);
   });
 
   it('has no script or style inside', async () => {
@@ -70,6 +67,14 @@ describe('the page of a list with 100 to-dos', () => {
       await page.evaluate(`[...document.querySelectorAll('*')].flatMap((node) => node.getAttributeNames())
         .filter((name) => name.startsWith('on'))`),
     ).toEqual([]);
+  });
+
+  it('lets no other script in, and a test hears of one', async () => {
+    const page = await app.open(path);
+    await page.evaluate(`document.head.append(Object.assign(document.createElement('script'),
+      { textContent: 'globalThis.hasRun = true' }))`);
+    await expect(async () => app.takeProblems().join().includes('Content Security Policy')).toBecome(true);
+    expect(await page.evaluate('globalThis.hasRun')).toBeUndefined();
   });
 
   it('shows a change within 100 ms of the click', async () => {

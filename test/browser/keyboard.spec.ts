@@ -71,7 +71,7 @@ describe.each([
     await pressOn('Done 1');
     await expect(titles(page)).toBecome(['Milk']);
     await pressOn('Reopen: Milk', 'Space');
-    await expect(titles(page)).toBecome([]);
+    await page.getByRole('heading', { name: 'Nothing ticked off yet' }).waitFor();
     await pressOn('All');
     await expect(titles(page)).toBecome(['Milk', 'Bread']);
   });
@@ -82,6 +82,7 @@ describe.each([
     await typeInto('Title', 'Rye bread');
     await expect(titles(page)).toBecome(['Milk', 'Rye bread']);
     await pressOn('Edit: Rye bread');
+    await expect(focused(page)).toBecome('Title');
     await pressOn('Move up');
     await page.locator('#todos > .editing:first-child').waitFor();
     await pressOn('Close');
