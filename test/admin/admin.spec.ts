@@ -1,28 +1,11 @@
-import { execFile } from 'node:child_process';
-import { promisify } from 'node:util';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { randomUUID } from 'node:crypto';
 import { Client } from 'pg';
 import { migrate, migrations } from '#migrations';
 import { createOrm, NEEDED_MIGRATION } from '#libs/read-model';
 import { createTestDatabase, type TestDatabase } from '../support/database.js';
+import { garbanzo } from '../support/garbanzo.js';
 import { anAppend, openDatabase, openLog } from '../support/log.js';
-
-const run = promisify(execFile);
-
-/** Runs the command line as people do; answers its exit code and what it said. */
-async function garbanzo(args: readonly string[], env: NodeJS.ProcessEnv) {
-  const { PATH } = process.env;
-  try {
-    const { stdout, stderr } = await run(process.execPath, ['dist/apps/admin/src/main.js', ...args], {
-      env: { PATH, ...env },
-    });
-    return { code: 0, stdout, stderr };
-  } catch (error) {
-    const { code, stdout, stderr } = Object(error);
-    return { code: Number(code), stdout: String(stdout), stderr: String(stderr) };
-  }
-}
 
 async function createEmptyDatabase(): Promise<TestDatabase> {
   const server = new URL(process.env.TEST_DATABASE_URL ?? '');
@@ -83,7 +66,7 @@ describe('garbanzo status', () => {
     const people = await garbanzo(['status'], { DATABASE_URL: test.url });
     expect(people).toMatchObject({
       code: 0,
-      stdout: expect.stringContaining('todo-lists: checkpoint 0, behind in 1 shards'),
+      stdout: expect.stringContaining('todo-lists (version 1, live): checkpoint 0, behind in 1 shards'),
     });
     const scripts = await garbanzo(['status', '--json'], { DATABASE_URL: test.url });
     expect(JSON.parse(scripts.stdout)).toMatchObject({

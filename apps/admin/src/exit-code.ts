@@ -14,10 +14,10 @@ const UNDEFINED_TABLE = '42P01';
 
 /** In words, and what to do about it. */
 export function explain(error: Error): string {
-  if (isDatabaseUnavailable(error)) {
-    return `PostgreSQL does not answer (${reasonOf(error)}). Is it running, and is DATABASE_URL right?`;
-  } else if ('code' in error && error.code === UNDEFINED_TABLE) {
+  if ('code' in error && error.code === UNDEFINED_TABLE) {
     return `The database has not the schema of this version (${error.message}): run garbanzo migrate.`;
+  } else if (isDatabaseUnavailable(error)) {
+    return `PostgreSQL does not answer (${reasonOf(error)}). Is it running, and is DATABASE_URL right?`;
   } else {
     return error.message;
   }

@@ -17,7 +17,8 @@ export class ProgressBar {
   private phase = '';
   private begun = 0;
   private shownAt = 0;
-  private last: Step | undefined;
+  /** What was not shown yet. */
+  private pending: Step | undefined;
 
   constructor(
     private readonly stream: NodeJS.WriteStream = process.stderr,
@@ -28,19 +29,16 @@ export class ProgressBar {
     const now = this.now();
     const isNew = step.phase !== this.phase;
     if (isNew) this.begin(step.phase, now);
-    this.last = step;
+    this.pending = step;
     const every = this.stream.isTTY ? EVERY_MS.terminal : EVERY_MS.lines;
-    if (isNew || now - this.shownAt >= every) {
-      this.shownAt = now;
-      this.write(step);
-    }
+    if (isNew || now - this.shownAt >= every) this.write(step, now);
   }
 
   /** Leaves the last state standing. */
   end(): void {
-    if (this.last) this.write(this.last);
-    if (this.last && this.stream.isTTY) this.stream.write('\n');
-    this.last = undefined;
+    if (this.pending) this.write(this.pending, this.now());
+    if (this.phase !== '' && this.stream.isTTY) this.stream.write('\n');
+    this.phase = '';
   }
 
   private begin(phase: string, now: number): void {
@@ -49,8 +47,10 @@ export class ProgressBar {
     this.begun = now;
   }
 
-  private write(step: Step): void {
-    const line = describe(step, (this.now() - this.begun) / 1_000);
+  private write(step: Step, now: number): void {
+    this.shownAt = now;
+    this.pending = undefined;
+    const line = describe(step, (now - this.begun) / 1_000);
     if (this.stream.isTTY) this.stream.write(`\r\u001B[2K${bar(step)} ${line}`);
     else this.stream.write(`${line}\n`);
   }
@@ -59,10 +59,12 @@ export class ProgressBar {
 /** @param seconds since the phase began */
 export function describe({ phase, events, total }: Step, seconds: number): string {
   if (events === 0 && total === 0) return phase;
-  const rate = seconds > 0 ? events / seconds : 0;
+  // A rate is known once there was time for one.
+  const rate = seconds >= 0.5 ? events / seconds : 0;
   const left = rate > 0 && total > events ? `, ${duration((total - events) / rate)} left` : '';
   const of = total > 0 ? ` of ${total.toLocaleString('en')}` : '';
-  return `${phase}: ${events.toLocaleString('en')}${of} events, ${Math.round(rate).toLocaleString('en')}/s${left}`;
+  const speed = rate > 0 ? `, ${Math.round(rate).toLocaleString('en')}/s` : '';
+  return `${phase}: ${events.toLocaleString('en')}${of} events${speed}${left}`;
 }
 
 function bar({ events, total }: Step): string {

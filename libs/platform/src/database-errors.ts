@@ -1,5 +1,8 @@
-/** SQLSTATE classes: connection, resources, operator intervention, lock and statement timeouts, read-only standby. */
-const UNAVAILABLE = /^(08|53|57P|55P03|57014|25P03|25006)/;
+/**
+ * SQLSTATE classes: connection, resources, operator intervention, lock and statement timeouts, read-only standby; and a
+ * table that is not there, because it is being made.
+ */
+const UNAVAILABLE = /^(08|53|57P|55P03|57014|25P03|25006|42P01)/;
 
 const NETWORK = new Set([
   'ECONNREFUSED',

@@ -2,13 +2,14 @@ import { Injectable } from '@nestjs/common';
 import { HealthIndicatorService, type HealthIndicatorResult } from '@nestjs/terminus';
 import { Database, type Readiness } from '#libs/platform';
 import { lags } from './lag.js';
+import { TODO_LISTS } from './shapes.js';
 import { NEEDED_MIGRATION } from './needed-migration.js';
 
 /** Seconds that a projection may be behind before it is worth telling somebody. */
 const TOLERATED_LAG = 10;
 
 /**
- * Ready when the database answers and has the schema this version needs. A projection that is behind, or has parked
+ * Ready when the database answers and has the schema and the tables that this version needs. A projection that is behind, or has parked
  * streams, makes a process degraded rather than unready: taking every web process away would help nobody.
  */
 @Injectable()
@@ -19,7 +20,7 @@ export class ReadModelReadiness implements Readiness {
   ) {}
 
   checks(): (() => Promise<HealthIndicatorResult>)[] {
-    return [() => this.reachable(), () => this.migrated(), () => this.projected()];
+    return [() => this.reachable(), () => this.migrated(), () => this.built(), () => this.projected()];
   }
 
   private async reachable(): Promise<HealthIndicatorResult> {
@@ -43,6 +44,21 @@ export class ReadModelReadiness implements Readiness {
         : indicator.down(`${NEEDED_MIGRATION} is missing: run garbanzo migrate`);
     } catch {
       return indicator.down('cannot be read: run garbanzo migrate');
+    }
+  }
+
+  /** After an update that changes a projection, old processes go on reading the old tables until the new ones are there. */
+  private async built(): Promise<HealthIndicatorResult> {
+    const indicator = this.indicators.check('tables');
+    const { name, version } = TODO_LISTS;
+    try {
+      const live = await this.database.query(
+        `select from generations where projection = $1 and version = $2 and state = 'live'`,
+        [name, version],
+      );
+      return live.length > 0 ? indicator.up() : indicator.down('are being built by the worker');
+    } catch {
+      return indicator.down('cannot be read');
     }
   }
 

@@ -1,0 +1,18 @@
+import { execFile } from 'node:child_process';
+import { promisify } from 'node:util';
+
+const run = promisify(execFile);
+
+/** Runs the command line as people do; answers its exit code and what it said. */
+export async function garbanzo(args: readonly string[], env: NodeJS.ProcessEnv) {
+  const { PATH } = process.env;
+  try {
+    const { stdout, stderr } = await run(process.execPath, ['dist/apps/admin/src/main.js', ...args], {
+      env: { PATH, ...env },
+    });
+    return { code: 0, stdout, stderr };
+  } catch (error) {
+    const { code, stdout, stderr } = error as { code: unknown; stdout: unknown; stderr: unknown };
+    return { code: Number(code), stdout: String(stdout), stderr: String(stderr) };
+  }
+}
