@@ -3,12 +3,19 @@ import { randomUUID } from 'node:crypto';
 import Fastify from 'fastify';
 import pg from 'pg';
 import { Assets } from '../../dist/apps/web/src/assets/index.js';
+import { SEARCH_PATH } from '../../dist/libs/read-model/src/index.js';
 import { Views } from '../../dist/apps/web/src/views/index.js';
 
-const pool = new pg.Pool({ connectionString: process.env.DATABASE_URL, max: 10 });
+const pool = new pg.Pool({
+  connectionString: process.env.DATABASE_URL,
+  options: `-c search_path=${SEARCH_PATH}`,
+  max: 10,
+});
 const app = Fastify();
-await pool.query('create table if not exists crud_todos (id uuid primary key, list_id uuid, title text)');
-await pool.query('create index if not exists crud_todos_list on crud_todos (list_id)');
+await pool.query(
+  'create table if not exists public.crud_todos (id uuid primary key, list_id uuid, title text)',
+);
+await pool.query('create index if not exists crud_todos_list on public.crud_todos (list_id)');
 const options = { basePath: '', production: true };
 const views = new Views(new Assets(options), options);
 

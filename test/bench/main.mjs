@@ -59,8 +59,12 @@ async function bestInsert(database, workspaces) {
 }
 
 async function startSystem(database) {
-  const web = started(await startProcess('dist/apps/web/src/main.js', database.url));
-  const worker = started(await startProcess('dist/apps/worker/src/main.js', database.url));
+  // Together: web is ready when the worker has built the tables.
+  const [web, worker] = await Promise.all(
+    ['web', 'worker'].map(async (name) =>
+      started(await startProcess(`dist/apps/${name}/src/main.js`, database.url)),
+    ),
+  );
   const idle = `web ${web.memory().toFixed(0)} MiB, worker ${worker.memory().toFixed(0)} MiB`;
   const lists = { read: await createList(web, 50), written: await createList(web, 0) };
   return { database, web, worker, idle, lists };

@@ -8,6 +8,7 @@ import { fileURLToPath } from 'node:url';
 import { freePortFrom } from '../../dist/apps/local/src/ports.js';
 import { startPostgres } from '../../dist/apps/local/src/postgres/embedded-postgres.js';
 import { createLogger, Database } from '../../dist/libs/platform/src/index.js';
+import { SEARCH_PATH } from '../../dist/libs/read-model/src/index.js';
 import { migrate } from '../../dist/migrations/index.js';
 import { endWithThisProcess } from '../support/end-with-this-process.mjs';
 
@@ -37,7 +38,7 @@ async function createDatabase(server, name) {
   await admin.query(`create database ${name}`);
   await admin.close();
   const url = server.url(name);
-  const owner = new Database({ url, name: 'bench', logger, patient: true });
+  const owner = new Database({ url, name: 'bench', logger, searchPath: SEARCH_PATH, patient: true });
   await migrate(owner);
   return { url, logger, owner, close: () => owner.close() };
 }
