@@ -19,7 +19,8 @@ export class Migration20261124000005_Progress extends Migration {
         state text not null check (state in ('building', 'live', 'kept')),
         begun_at timestamptz not null default clock_timestamp(),
         live_since timestamptz,
-        progress jsonb
+        progress jsonb,
+        cancel_requested boolean not null default false
       )`);
     this.addSql(
       `create unique index generations_live on generations (projection, version) where state = 'live'`,

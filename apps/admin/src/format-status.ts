@@ -1,14 +1,19 @@
-import type { Parked } from '#libs/read-model';
+import type { Parked, RunningReplay } from '#libs/read-model';
+import { describe } from './progress-bar.js';
 import type { Status } from './status.js';
 
+/** A replay writes down how far it is once a second. */
+const SILENT_SECONDS = 10;
+
 /** For people: what is where, and a line for each thing that waits. */
-export function formatStatus({ head, projections, parked, queues }: Status): string {
+export function formatStatus({ head, projections, replays, parked, queues }: Status): string {
   return [
     `log         head ${head}`,
     ...projections.map(
       (lag) =>
         `projection  ${lag.projection} (version ${lag.version}, ${lag.state}): checkpoint ${lag.checkpoint}, ${behind(lag)}, ${lag.parked} parked`,
     ),
+    ...replays.map((replay) => `replay      ${formatReplay(replay)}`),
     ...parked.map((stream) => `parked      ${formatParked(stream)}`),
     ...queues.map(({ queue, state, count }) => `queue       ${queue}: ${count} ${state}`),
   ].join('\n');
@@ -19,6 +24,15 @@ export function formatParked({ projection, streamId, position, eventType, parked
     `${projection}: stream ${streamId} at position ${position} (${eventType})` +
     ` since ${parkedAt.toISOString()}: ${error}`
   );
+}
+
+function formatReplay({ projection, version, begunAt, progress }: RunningReplay): string {
+  const begun = `${projection} (version ${version}) since ${begunAt.toISOString()}`;
+  if (progress === null) return `${begun}, just begun`;
+  const silent = (Date.now() - Date.parse(progress.at)) / 1_000;
+  const sign = silent > SILENT_SECONDS ? `; no sign of life for ${Math.round(silent)} s` : '';
+  const { phase = 'begun', events = 0, total = 0 } = progress;
+  return `${begun}, ${describe({ phase, events, total }, 0)}${sign}`;
 }
 
 function behind({ shardsBehind, seconds }: Status['projections'][number]): string {

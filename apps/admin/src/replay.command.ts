@@ -1,8 +1,10 @@
 import { Command, CommandRunner, Option } from 'nest-commander';
-import { Replay } from '#libs/projections';
+import { requestReplay, type ReplayRequest } from '#libs/jobs';
+import { cancelReplay, Replay, type Projection, type ReplayOptions } from '#libs/projections';
 import { positiveNumber } from './positive-number.js';
 import { ProgressBar } from './progress-bar.js';
 import { projectionNamed } from './projection-named.js';
+import { withDatabase } from './with-database.js';
 import { withReadModel } from './with-read-model.js';
 
 interface Options {
@@ -10,6 +12,8 @@ interface Options {
   readonly gentle?: boolean;
   readonly keepOld?: boolean;
   readonly back?: boolean;
+  readonly background?: boolean;
+  readonly cancel?: boolean;
   readonly json?: boolean;
 }
 
@@ -20,9 +24,18 @@ interface Options {
     'build the tables of a projection again from the log, beside those that are read, and change over',
 })
 export class ReplayCommand extends CommandRunner {
-  override async run([name]: string[], { back, json, ...options }: Options): Promise<void> {
+  override async run(
+    [name]: string[],
+    { back, background, cancel, json, ...options }: Options,
+  ): Promise<void> {
     const projection = projectionNamed(name);
-    if (back) return await goBack(name, json);
+    if (back) return await goBack(projection, json);
+    if (cancel) return await stop(projection);
+    if (background) return await handOver({ projection: projection.name, ...options });
+    await this.replay(projection, options, json);
+  }
+
+  private async replay(projection: Projection, options: ReplayOptions, json = false): Promise<void> {
     const progress = new ProgressBar();
     const begun = performance.now();
     const events = await withReadModel((readModel) =>
@@ -60,17 +73,41 @@ export class ReplayCommand extends CommandRunner {
     return true;
   }
 
+  @Option({ flags: '--background', description: 'let the worker do it' })
+  parseBackground(): boolean {
+    return true;
+  }
+
+  @Option({ flags: '--cancel', description: 'stop the replay that is running, wherever it runs' })
+  parseCancel(): boolean {
+    return true;
+  }
+
   @Option({ flags: '--json', description: 'for scripts' })
   parseJson(): boolean {
     return true;
   }
 }
 
-async function goBack(name: string | undefined, json = false): Promise<void> {
-  const projection = projectionNamed(name);
+async function goBack(projection: Projection, json = false): Promise<void> {
   const generation = await withReadModel((readModel) => new Replay(readModel).goBack(projection));
   if (json) console.log(JSON.stringify({ projection: projection.name, generation }));
   else console.log(`${projection.name} is read from generation ${generation} again; the other one is kept.`);
+}
+
+async function stop(projection: Projection): Promise<void> {
+  const ended = await withReadModel((readModel) => cancelReplay(readModel, projection));
+  if (ended === undefined) throw new Error(`No replay of ${projection.name} is running.`);
+  if (!ended)
+    throw new Error('The replay does not hear; when its process is gone, the next replay cleans up.');
+  console.log('The replay was cancelled; nothing has changed.');
+}
+
+async function handOver(request: ReplayRequest): Promise<void> {
+  const isNew = await withDatabase((database) => requestReplay(database, request));
+  if (!isNew)
+    throw new Error(`A replay of ${request.projection} waits or runs already: see garbanzo status.`);
+  console.log('The worker does it. garbanzo status tells how far it is, garbanzo replay --cancel stops it.');
 }
 
 /** Ctrl-C ends a replay in order: what it has built so far is dropped. */

@@ -5,9 +5,11 @@ import {
   type BeforeApplicationShutdown,
   type OnApplicationBootstrap,
 } from '@nestjs/common';
-import { WakeUpReceiver } from '#libs/jobs';
+import { JobReceiver } from '#libs/jobs';
 import { LOGGER, type Logger } from '#libs/platform';
-import { ParkedStreams, Projector, PROJECTIONS, Replay } from '#libs/projections';
+import { Projector } from '#libs/projections';
+import { PreparedTables } from './prepared-tables.js';
+import { ReplayJob } from './replay.job.js';
 
 const LOOK_EVERY_MS = 1_000;
 const PAUSE_MS = 15;
@@ -17,20 +19,22 @@ const PAUSE_MS = 15;
 export class ProjectJob implements OnApplicationBootstrap, BeforeApplicationShutdown {
   private timer: NodeJS.Timeout | undefined;
   private looking: Promise<void> = Promise.resolve();
-  private prepared = false;
   private stopped = false;
 
   constructor(
     private readonly projector: Projector,
-    private readonly parked: ParkedStreams,
-    private readonly replay: Replay,
-    private readonly wakeUps: WakeUpReceiver,
+    private readonly tables: PreparedTables,
+    private readonly jobs: JobReceiver,
+    private readonly replays: ReplayJob,
     @Inject(LOGGER) private readonly logger: Logger,
   ) {}
 
   /** Nothing here is awaited: the health routes answer while the database is away. */
   onApplicationBootstrap(): void {
-    this.wakeUps.receive((shards) => this.project(shards));
+    this.jobs.receive({
+      onWakeUps: (shards) => this.project(shards),
+      onReplay: (request, signal) => this.replays.run(request, signal),
+    });
     this.lookAgain();
   }
 
@@ -53,27 +57,11 @@ export class ProjectJob implements OnApplicationBootstrap, BeforeApplicationShut
 
   private async look(): Promise<void> {
     try {
-      if (!this.prepared) await this.prepare();
+      await this.tables.prepare();
       await this.projector.projectAll();
     } catch (error) {
       this.logger.warn({ err: error }, 'cannot compare the log and the checkpoints');
     }
     if (!this.stopped) this.timer = setTimeout(() => this.lookAgain(), LOOK_EVERY_MS);
-  }
-
-  /**
-   * Once after every start. A new version may need tables of another shape, which are built before anything else, or may
-   * fold what an older one could not.
-   */
-  private async prepare(): Promise<void> {
-    for (const projection of PROJECTIONS) {
-      const { name, version } = projection;
-      if (await this.replay.prepare(projection))
-        this.logger.info({ projection: name, version }, 'tables were built');
-      const { folded, parked } = await this.parked.retry(projection);
-      if (folded + parked > 0)
-        this.logger.info({ projection: projection.name, folded, parked }, 'parked streams');
-    }
-    this.prepared = true;
   }
 }

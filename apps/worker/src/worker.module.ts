@@ -4,7 +4,9 @@ import { HealthModule, PlatformModule, type Config, type Logger } from '#libs/pl
 import { ProjectionsModule } from '#libs/projections';
 import { ReadModelReadiness, SEARCH_PATH } from '#libs/read-model';
 import { LagMetrics } from './lag-metrics.js';
+import { PreparedTables } from './prepared-tables.js';
 import { ProjectJob } from './project.job.js';
+import { ReplayJob } from './replay.job.js';
 
 /** From a wake-up to rows. */
 @Module({})
@@ -25,7 +27,7 @@ export class WorkerModule {
         JobsModule,
         ProjectionsModule,
       ],
-      providers: [LagMetrics, ProjectJob],
+      providers: [LagMetrics, PreparedTables, ProjectJob, ReplayJob],
     };
   }
 }

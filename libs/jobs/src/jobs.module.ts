@@ -1,6 +1,6 @@
 import { Module } from '@nestjs/common';
-import { WakeUpReceiver } from './wake-up-receiver.js';
+import { JobReceiver } from './job-receiver.js';
 import { WakeUpSender } from './wake-up-sender.js';
 
-@Module({ providers: [WakeUpReceiver, WakeUpSender], exports: [WakeUpReceiver, WakeUpSender] })
+@Module({ providers: [JobReceiver, WakeUpSender], exports: [JobReceiver, WakeUpSender] })
 export class JobsModule {}

@@ -7,13 +7,10 @@ export { ParkedStreams } from './parked-streams.js';
 export type { OpenTable, ProjectedTable, Projection } from './projection.js';
 export { PROJECTIONS } from './all-projections.js';
 export { ProjectionsModule } from './projections.module.js';
-export {
-  NothingKeptError,
-  NotVerifiedError,
-  Replay,
-  type ReplayOptions,
-  type ReplayProgress,
-} from './replay/replay.js';
+export { NothingKeptError, NotVerifiedError, Replay, type ReplayOptions } from './replay/replay.js';
+export { cancelReplay } from './replay/cancel-replay.js';
+export type { ReplayProgress } from './replay/replay-progress.js';
+export { ReplayCancelledError } from './replay/replay-record.js';
 export { ReplayRunningError } from './replay/replay-lock.js';
 export type { Difference, Verification } from './verify/findings.js';
 export { verifyTables, type VerifyOptions } from './verify/verify-tables.js';

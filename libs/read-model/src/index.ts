@@ -4,6 +4,7 @@
  */
 export { lags, type Lag } from './lag.js';
 export { listParked, type Parked } from './list-parked.js';
+export { listReplays, type RunningReplay } from './list-replays.js';
 export { PositionWaiter } from './position-waiter.js';
 export { announce } from './announcement.js';
 export { queryable } from './queryable.js';

@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import type { ReadModel, Shape } from '#libs/read-model';
+import type { ReplayProgress } from './replay-progress.js';
 
 /** Another process replays the same projection. */
 export class ReplayRunningError extends Error {}
@@ -31,11 +32,12 @@ export async function withReplayLock<Result>(
 }
 
 async function describeRunning({ kysely }: Pick<ReadModel, 'kysely'>, name: string): Promise<string> {
-  const { rows } = await sql<{ begunAt: Date; progress: string | null }>`
-    select begun_at as "begunAt", progress ->> 'text' as progress from generations
+  const { rows } = await sql<{ begunAt: Date; progress: ReplayProgress | null }>`
+    select begun_at as "begunAt", progress from generations
     where projection = ${name} and state = 'building' order by id desc limit 1`.execute(kysely);
   const [running] = rows;
   const since = running === undefined ? '' : ` since ${running.begunAt.toISOString()}`;
-  const how = running?.progress ? ` (${running.progress})` : '';
-  return `A replay of ${name} is running${since}${how}. Wait for it, or stop it first.`;
+  const { phase, events, total } = running?.progress ?? {};
+  const far = phase === undefined ? '' : ` (${phase}: ${events} of ${total} events)`;
+  return `A replay of ${name} is running${since}${far}. Wait for it, or stop it with garbanzo replay --cancel.`;
 }

@@ -16,16 +16,9 @@ import {
   setCheckpoints,
 } from './generations.js';
 import { loadGeneration, type Load } from './load-generation.js';
+import type { ReplayProgress } from './replay-progress.js';
+import { ReplayRecord } from './replay-record.js';
 import { withReplayLock } from './replay-lock.js';
-
-export type ReplayPhase = 'fold' | 'index' | 'catch up' | 'verify' | 'go live';
-
-export interface ReplayProgress {
-  readonly phase: ReplayPhase;
-  readonly events: number;
-  /** How many there were when the phase began; 0 when a phase has no events to count. */
-  readonly total: number;
-}
 
 export interface ReplayOptions {
   readonly connections?: number;
@@ -76,7 +69,7 @@ export class Replay {
     return await withReplayLock(this.readModel, projection, async () => {
       await dropOthers(this.readModel, projection);
       try {
-        const events = await this.build(projection, withDefaults(options));
+        const events = await this.buildOnRecord(projection, withDefaults(options));
         if (!options.keepOld) await dropOthers(this.readModel, projection);
         return events;
       } catch (error) {
@@ -110,9 +103,29 @@ export class Replay {
     return true;
   }
 
-  private async build(projection: Projection, options: Settled): Promise<number> {
+  /** Others can see how far it is, and ask for its end. */
+  private async buildOnRecord(
+    projection: Projection,
+    { onProgress, signal, ...options }: Settled,
+  ): Promise<number> {
+    const generation = await beginGeneration(this.readModel, projection);
+    const record = new ReplayRecord(this.readModel, generation);
+    try {
+      return await this.build(projection, generation, {
+        ...options,
+        signal: AbortSignal.any([signal, record.cancelled]),
+        onProgress(progress) {
+          record.note(progress);
+          onProgress(progress);
+        },
+      });
+    } finally {
+      await record.end();
+    }
+  }
+
+  private async build(projection: Projection, generation: number, options: Settled): Promise<number> {
     const { readModel } = this;
-    const generation = await beginGeneration(readModel, projection);
     const heads = await readHeads(queryable(readModel.kysely));
     const events = await this.load({ projection, generation, heads }, options);
     options.onProgress({ phase: 'index', events: 0, total: 0 });

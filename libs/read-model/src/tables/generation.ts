@@ -14,5 +14,6 @@ export const Generation = defineEntity({
     liveSince: p.datetime(6).nullable(),
     /** How far a build is. */
     progress: p.json().nullable(),
+    cancelRequested: p.boolean().default(false),
   },
 });

@@ -1,9 +1,14 @@
 import { Inject, Injectable, type BeforeApplicationShutdown } from '@nestjs/common';
 import { PgBoss, type Job } from 'pg-boss';
 import { Config, connectionOptions, LOGGER, type Logger } from '#libs/platform';
-import { SCHEMA, WAKE_UPS } from './queues.js';
+import { REPLAYS, SCHEMA, WAKE_UPS } from './queues.js';
+import type { ReplayRequest } from './request-replay.js';
 
-type Handler = (shards: readonly number[]) => Promise<void>;
+export interface JobHandlers {
+  readonly onWakeUps: (shards: readonly number[]) => Promise<void>;
+  /** @param signal when the replay is to be broken off, because the worker ends or another one has taken it over */
+  readonly onReplay: (request: ReplayRequest, signal: AbortSignal) => Promise<void>;
+}
 
 const RETRY_MS = 1_000;
 
@@ -11,16 +16,16 @@ const RETRY_MS = 1_000;
  * With notify, two more settings matter: with batches of one, or without the burst, a job that is sent while another
  * is handled waits for the next poll. Delayed jobs are not notified at all, hence the poll of 2 s (seconds).
  */
-const WORK = {
+const WAKE_UP_WORK = {
   batchSize: 64,
   burstWhenBatchFull: true,
   notifyPollingIntervalSeconds: 2,
   pollingIntervalSeconds: 1,
 };
 
-/** Hears which shards have news. */
+/** Hears which shards have news, and what is to be built again. */
 @Injectable()
-export class WakeUpReceiver implements BeforeApplicationShutdown {
+export class JobReceiver implements BeforeApplicationShutdown {
   private starting: Promise<PgBoss | undefined> = Promise.resolve(undefined);
   private retry: NodeJS.Timeout | undefined;
   private stopped = false;
@@ -31,10 +36,10 @@ export class WakeUpReceiver implements BeforeApplicationShutdown {
   ) {}
 
   /** Starts hearing, or goes on trying: the worker runs by its own looking until then. */
-  receive(handle: Handler): void {
-    this.starting = this.start(handle).catch((error: unknown) => {
-      this.logger.warn({ err: error }, 'wake-ups cannot be received yet');
-      if (!this.stopped) this.retry = setTimeout(() => this.receive(handle), RETRY_MS);
+  receive(handlers: JobHandlers): void {
+    this.starting = this.start(handlers).catch((error: unknown) => {
+      this.logger.warn({ err: error }, 'jobs cannot be received yet');
+      if (!this.stopped) this.retry = setTimeout(() => this.receive(handlers), RETRY_MS);
       return undefined;
     });
   }
@@ -46,11 +51,14 @@ export class WakeUpReceiver implements BeforeApplicationShutdown {
     await boss?.stop({ graceful: true, timeout: 5_000 });
   }
 
-  private async start(handle: Handler): Promise<PgBoss> {
+  private async start({ onWakeUps, onReplay }: JobHandlers): Promise<PgBoss> {
     const boss = this.create();
     try {
       await boss.start();
-      await boss.work<{ shard: number }>(WAKE_UPS, WORK, (jobs) => handle(shardsOf(jobs)));
+      await boss.work<{ shard: number }>(WAKE_UPS, WAKE_UP_WORK, (jobs) => onWakeUps(shardsOf(jobs)));
+      await boss.work<ReplayRequest>(REPLAYS, async (jobs) => {
+        for (const { data, signal } of jobs) await onReplay(data, signal);
+      });
       return boss;
     } catch (error) {
       await boss.stop({ graceful: false }).catch(() => undefined);

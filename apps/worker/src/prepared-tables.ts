@@ -1,0 +1,42 @@
+import { Inject, Injectable } from '@nestjs/common';
+import { LOGGER, type Logger } from '#libs/platform';
+import { ParkedStreams, PROJECTIONS, Replay, type Projection } from '#libs/projections';
+
+/**
+ * What a worker does once after its start, before anything else. A new version may need tables of another shape, which
+ * are built here, or may fold what an older one could not.
+ */
+@Injectable()
+export class PreparedTables {
+  private isDone = false;
+
+  constructor(
+    private readonly replay: Replay,
+    private readonly parked: ParkedStreams,
+    @Inject(LOGGER) private readonly logger: Logger,
+  ) {}
+
+  /** Comes back to it at the next call when it fails: another worker may be at it, or the database away. */
+  async prepare(): Promise<void> {
+    if (this.isDone) return;
+    for (const projection of PROJECTIONS) {
+      await this.build(projection);
+      await this.retryParked(projection);
+    }
+    this.isDone = true;
+  }
+
+  private async build(projection: Projection): Promise<void> {
+    const { name, version } = projection;
+    if (await this.replay.prepare(projection)) {
+      this.logger.info({ projection: name, version }, 'tables were built');
+    }
+  }
+
+  private async retryParked(projection: Projection): Promise<void> {
+    const { folded, parked } = await this.parked.retry(projection);
+    if (folded + parked > 0) {
+      this.logger.info({ projection: projection.name, folded, parked }, 'parked streams');
+    }
+  }
+}

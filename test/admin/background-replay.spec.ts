@@ -1,0 +1,94 @@
+import { setTimeout as pause } from 'node:timers/promises';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import pg from 'pg';
+import { cancelReplay, ReplayCancelledError, todoLists } from '#libs/projections';
+import { garbanzo } from '../support/garbanzo.js';
+import { ids, Projecting } from '../support/projecting.js';
+import { startWorker } from '../support/running-app.js';
+import { until } from '../support/until.js';
+
+const [home = ''] = ids(1);
+
+describe('a replay in the background', () => {
+  let projecting: Projecting;
+  let worker: NestFastifyApplication;
+  beforeAll(async () => {
+    projecting = await Projecting.open();
+    await projecting.append([[home, { type: 'ListCreated', data: { name: 'Home' } }]]);
+    worker = await startWorker(projecting.url);
+  });
+  afterAll(async () => {
+    await worker.close();
+    await projecting.close();
+  });
+
+  const run = (...args: string[]) => garbanzo(args, { DATABASE_URL: projecting.url });
+  const live = async () => {
+    const rows = await projecting.database.query<{ id: number }>(
+      `select id from generations where state = 'live'`,
+    );
+    return rows[0]?.id ?? 0;
+  };
+
+  /** Holds every replay at the point where it writes how far it has folded. */
+  async function withCheckpointsLocked(work: () => Promise<void>): Promise<void> {
+    const holder = new pg.Client(projecting.url);
+    await holder.connect();
+    await holder.query('begin');
+    await holder.query('lock table checkpoints in share mode');
+    try {
+      await work();
+    } finally {
+      await holder.query('rollback');
+      await holder.end();
+    }
+  }
+
+  it('is done by the worker', async () => {
+    const before = await live();
+    const { code, stdout } = await run('replay', '--background');
+    expect({ code, stdout }).toEqual({ code: 0, stdout: expect.stringContaining('The worker does it.') });
+    await until(async () => (await live()) > before);
+    expect((await run('verify')).code).toBe(0);
+  });
+
+  it('is seen in the status while it runs, is not begun twice, and can be stopped', async () => {
+    const before = await live();
+    await withCheckpointsLocked(async () => {
+      await run('replay', '--background');
+      await until(async () => /replay +todo-lists \(version 1\) since/.test((await run('status')).stdout));
+      const again = await run('replay', '--background');
+      expect(again).toMatchObject({ code: 1, stderr: expect.stringContaining('waits or runs already') });
+      const here = await run('replay');
+      expect(here.stderr).toMatch(/A replay of todo-lists is running since .* garbanzo replay --cancel/);
+    });
+    await until(async () => (await live()) > before);
+  });
+
+  it('leaves everything as it was when it is cancelled', async () => {
+    const before = await live();
+    const outcome = projecting.replay.run(todoLists).catch((error: unknown) => error);
+    let cancelling: Promise<boolean | undefined> | undefined;
+    await withCheckpointsLocked(async () => {
+      await until(async () => {
+        const building = await projecting.database.query(`select from generations where state = 'building'`);
+        return building.length > 0;
+      });
+      cancelling = cancelReplay(projecting.readModel, todoLists);
+      await until(async () => {
+        const asked = await projecting.database.query(`select from generations where cancel_requested`);
+        return asked.length > 0;
+      });
+      // The replay looks once a second whether somebody has asked.
+      await pause(1_200);
+    });
+    expect(await outcome).toBeInstanceOf(ReplayCancelledError);
+    expect(await cancelling).toBe(true);
+    expect(await live()).toBe(before);
+    expect(await run('replay', '--cancel')).toMatchObject({
+      code: 1,
+      stderr: 'No replay of todo-lists is running.\n',
+    });
+  });
+});
