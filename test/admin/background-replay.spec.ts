@@ -10,6 +10,9 @@ import { until } from '../support/until.js';
 
 const [home = ''] = ids(1);
 
+/** 'repl' as a number, as in replay-lock.ts. */
+const REPLAY_LOCK = 1919250540;
+
 describe('a replay in the background', () => {
   let projecting: Projecting;
   let worker: NestFastifyApplication;
@@ -31,6 +34,18 @@ describe('a replay in the background', () => {
     return rows[0]?.id ?? 0;
   };
 
+  /** Another generation is read, and its replay has put down its lock: the next one can begin. */
+  async function untilReplayed(before: number): Promise<void> {
+    await until(async () => (await live()) > before);
+    await until(async () => {
+      const locks = await projecting.database.query(
+        `select from pg_locks where locktype = 'advisory' and classid = $1`,
+        [REPLAY_LOCK],
+      );
+      return locks.length === 0;
+    });
+  }
+
   /** Holds every replay at the point where it writes how far it has folded. */
   async function withCheckpointsLocked(work: () => Promise<void>): Promise<void> {
     const holder = new pg.Client(projecting.url);
@@ -49,7 +64,7 @@ describe('a replay in the background', () => {
     const before = await live();
     const { code, stdout } = await run('replay', '--background');
     expect({ code, stdout }).toEqual({ code: 0, stdout: expect.stringContaining('The worker does it.') });
-    await until(async () => (await live()) > before);
+    await untilReplayed(before);
     expect((await run('verify')).code).toBe(0);
   });
 
@@ -63,14 +78,15 @@ describe('a replay in the background', () => {
       const here = await run('replay');
       expect(here.stderr).toMatch(/A replay of todo-lists is running since .* garbanzo replay --cancel/);
     });
-    await until(async () => (await live()) > before);
+    await untilReplayed(before);
   });
 
   it('leaves everything as it was when it is cancelled', async () => {
     const before = await live();
-    const outcome = projecting.replay.run(todoLists).catch((error: unknown) => error);
+    let outcome: Promise<unknown> | undefined;
     let cancelling: Promise<boolean | undefined> | undefined;
     await withCheckpointsLocked(async () => {
+      outcome = projecting.replay.run(todoLists).catch((error: unknown) => error);
       await until(async () => {
         const building = await projecting.database.query(`select from generations where state = 'building'`);
         return building.length > 0;
