@@ -1,6 +1,6 @@
-import type { DomainEvent } from '#libs/domain';
+import type { DomainEvent, Recorded } from '#libs/domain';
 import type { Transaction } from '#libs/read-model';
-import type { OpenTable, ProjectedRow, ProjectedTable, Recorded, TableDefinition } from './projection.js';
+import type { OpenTable, ProjectedRow, ProjectedTable, TableDefinition } from './projection.js';
 
 /** A row before and after a batch; undefined before its first event. */
 export interface Change<Row> {

@@ -1,14 +1,5 @@
-import type { DomainEvent } from '#libs/domain';
+import type { DomainEvent, Recorded } from '#libs/domain';
 import type { Shape, Transaction } from '#libs/read-model';
-
-/** An event and what the log knows of it: all that a fold may look at. */
-export interface Recorded<Event extends DomainEvent = DomainEvent> {
-  readonly event: Event;
-  readonly streamId: string;
-  readonly version: number;
-  readonly workspaceId: string;
-  readonly recordedAt: Date;
-}
 
 export interface Projection extends Shape {
   readonly tables: readonly ProjectedTable[];

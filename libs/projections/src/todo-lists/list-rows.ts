@@ -1,17 +1,7 @@
 import { sql, type RawBuilder } from 'kysely';
-import { isListEvent, type ListEvent } from '#libs/domain';
+import { evolveListRow, isListEvent, type ListRow } from '#libs/domain';
 import type { Transaction } from '#libs/read-model';
 import { projectedTable, type Change } from '../projected-table.js';
-import type { Recorded } from '../projection.js';
-
-export interface ListRow {
-  readonly id: string;
-  readonly workspaceId: string;
-  readonly name: string;
-  readonly createdAt: Date;
-  readonly removedAt: Date | null;
-  readonly version: number;
-}
 
 const definition = {
   name: 'lists',
@@ -31,36 +21,14 @@ const definition = {
   ],
 };
 
-export const listRows = projectedTable({ definition, handles: isListEvent, evolve, load, save, insert });
-
-export function evolve(row: ListRow | undefined, recorded: Recorded<ListEvent>): ListRow {
-  const { event, streamId, workspaceId, recordedAt, version } = recorded;
-  if (event.type === 'ListCreated') {
-    return {
-      id: streamId,
-      workspaceId,
-      name: event.data.name,
-      createdAt: recordedAt,
-      removedAt: null,
-      version,
-    };
-  } else if (row === undefined) {
-    throw new Error(`${event.type} comes before ListCreated`);
-  } else {
-    return { ...row, ...change(event, recordedAt), version };
-  }
-}
-
-function change(event: Exclude<ListEvent, { type: 'ListCreated' }>, recordedAt: Date): Partial<ListRow> {
-  switch (event.type) {
-    case 'ListRenamed':
-      return { name: event.data.name };
-    case 'ListRemoved':
-      return { removedAt: recordedAt };
-    case 'ListRestored':
-      return { removedAt: null };
-  }
-}
+export const listRows = projectedTable({
+  definition,
+  handles: isListEvent,
+  evolve: evolveListRow,
+  load,
+  save,
+  insert,
+});
 
 async function load(transaction: Transaction, ids: readonly string[]): Promise<readonly ListRow[]> {
   const { rows } = await sql<ListRow>`

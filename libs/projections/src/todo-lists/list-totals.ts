@@ -1,8 +1,8 @@
 import { sql } from 'kysely';
+import type { TodoRow } from '#libs/domain';
 import type { Transaction } from '#libs/read-model';
 import type { Summary } from '../projection.js';
 import type { Change } from '../projected-table.js';
-import type { TodoRow } from './todo-row.js';
 
 /** A table of its own rather than columns of lists: counting goes on while the stream of a list is parked. */
 export const listTotals: Summary = {

@@ -9,6 +9,7 @@ export const Todo = defineEntity({
     id: p.uuid().primary(),
     workspaceId: p.uuid(),
     listId: p.uuid(),
+    formerListIds: p.array().columnType('uuid[]'),
     title: p.text(),
     sortOrder: p.text().collation('C'),
     createdAt: p.datetime(6),
