@@ -1,4 +1,4 @@
-import { execFileSync, spawn, type ChildProcess } from 'node:child_process';
+import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -14,6 +14,7 @@ describe('make start', () => {
   const dataDir = mkdtempSync(join(tmpdir(), 'garbanzo-start-'));
   let env: NodeJS.ProcessEnv;
   let url: string;
+  let workerUrl: string;
   let system: ChildProcess;
   let output = '';
 
@@ -28,6 +29,7 @@ describe('make start', () => {
       GARBANZO_POSTGRES_PORT: String(postgresPort),
     };
     url = `http://127.0.0.1:${port}`;
+    workerUrl = `http://127.0.0.1:${workerPort}`;
     start();
     await until(() => output.includes('Garbanzo is ready'), 30_000);
   }, 60_000);
@@ -44,14 +46,19 @@ describe('make start', () => {
       stream?.on('data', (chunk) => (output += String(chunk)));
   }
 
-  const isReady = async () => (await fetch(`${url}/health/ready`).catch(() => undefined))?.ok ?? false;
-  const postgresPid = () =>
-    Number(readFileSync(join(dataDir, 'postgres/postmaster.pid'), 'utf8').split('\n')[0]);
+  const isReady = async () =>
+    (
+      await Promise.all(
+        [url, workerUrl].map((origin) => fetch(`${origin}/health/ready`).catch(() => undefined)),
+      )
+    ).every((answer) => answer?.ok);
+  /** Not there for a moment while the server starts. */
+  const postgresPid = () => {
+    const file = join(dataDir, 'postgres/postmaster.pid');
+    return existsSync(file) ? Number(readFileSync(file, 'utf8').split('\n')[0]) : 0;
+  };
   const childrenOf = (pid = 0) =>
-    execFileSync('pgrep', ['-P', String(pid)], { encoding: 'utf8' })
-      .trim()
-      .split('\n')
-      .map(Number);
+    readFileSync(`/proc/${pid}/task/${pid}/children`, 'utf8').trim().split(' ').map(Number);
   const childRunning = (name: string) =>
     childrenOf(system.pid).find((pid) =>
       readFileSync(`/proc/${pid}/cmdline`, 'utf8').includes(`apps/${name}/`),
@@ -89,7 +96,7 @@ describe('make start', () => {
     const killed = postgresPid();
     process.kill(killed, 'SIGKILL');
     await until(() => output.includes('PostgreSQL has ended'));
-    await until(() => postgresPid() !== killed);
+    await until(() => ![0, killed].includes(postgresPid()));
     await until(async () => (await (await fetch(url)).text()).includes('Kept'));
     expect(isAlive(killed)).toBe(false);
   });

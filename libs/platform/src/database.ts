@@ -62,8 +62,10 @@ export class Database implements Queryable {
     this.name = decodeURIComponent(new URL(url).pathname.slice(1));
     const options = connectionOptions(url, name, session);
     this.pool = new pg.Pool({ ...options, max, idleTimeoutMillis: 30 * SECOND });
-    // Without a listener, a connection that breaks while it is idle would end the process.
+    // Without a listener, a connection that breaks would end the process: the pool hears those that are idle, and one
+    // that is lent out tells its holder by failing the next statement.
     this.pool.on('error', (error) => logger.warn({ err: error }, 'an idle database connection broke'));
+    this.pool.on('connect', (connection) => connection.on('error', () => undefined));
   }
 
   async query<Row extends object>(text: string, values: readonly unknown[] = []): Promise<Row[]> {

@@ -13,7 +13,22 @@ export function createLogger(name: string, config: Pick<Config, 'logLevel' | 'pr
     target: 'pino-pretty',
     options: { ignore: 'pid,hostname', translateTime: 'HH:MM:ss.l' },
   };
-  return pino({ name, level: config.logLevel, ...(config.production ? {} : { transport: readable }) });
+  return pino({
+    name,
+    level: config.logLevel,
+    serializers: { err: describeError },
+    ...(config.production ? {} : { transport: readable }),
+  });
+}
+
+/**
+ * What an error says, without what libraries hang on it: pg's carry the whole connection, and the row that was refused
+ * with all that somebody has typed into it.
+ */
+function describeError(error: unknown): unknown {
+  if (!(error instanceof Error)) return error;
+  const { type, message, stack, code } = pino.stdSerializers.err(error);
+  return { type, message, stack, code };
 }
 
 /** Lets Nest's own messages go the way of ours. */
