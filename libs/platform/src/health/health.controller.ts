@@ -1,9 +1,11 @@
-import { Controller, Get, Header } from '@nestjs/common';
+import { Controller, Get, Header, UseFilters } from '@nestjs/common';
 import { HealthCheck, HealthCheckService } from '@nestjs/terminus';
 import { Metrics } from '../metrics.js';
 import { Readiness } from './readiness.js';
+import { UnhealthyFilter } from './unhealthy.filter.js';
 
 @Controller()
+@UseFilters(UnhealthyFilter)
 export class HealthController {
   constructor(
     private readonly health: HealthCheckService,
