@@ -1,6 +1,6 @@
 import { Command, CommandRunner, Option } from 'nest-commander';
 import { requestReplay, type ReplayRequest } from '#libs/jobs';
-import { cancelReplay, Replay, type Projection, type ReplayOptions } from '#libs/projections';
+import { cancelReplay, dropOld, Replay, type Projection, type ReplayOptions } from '#libs/projections';
 import { positiveNumber } from './positive-number.js';
 import { ProgressBar } from './progress-bar.js';
 import { projectionNamed } from './projection-named.js';
@@ -12,6 +12,7 @@ interface Options {
   readonly gentle?: boolean;
   readonly keepOld?: boolean;
   readonly back?: boolean;
+  readonly dropOld?: boolean;
   readonly background?: boolean;
   readonly cancel?: boolean;
   readonly json?: boolean;
@@ -26,10 +27,11 @@ interface Options {
 export class ReplayCommand extends CommandRunner {
   override async run(
     [name]: string[],
-    { back, background, cancel, json, ...options }: Options,
+    { back, background, cancel, dropOld: drop, json, ...options }: Options,
   ): Promise<void> {
     const projection = projectionNamed(name);
     if (back) return await goBack(projection, json);
+    if (drop) return await dropTables(projection);
     if (cancel) return await stop(projection);
     if (background) return await handOver({ projection: projection.name, ...options });
     await this.replay(projection, options, json);
@@ -73,6 +75,14 @@ export class ReplayCommand extends CommandRunner {
     return true;
   }
 
+  @Option({
+    flags: '--drop-old',
+    description: 'drop the tables that were kept, or that only older versions read',
+  })
+  parseDropOld(): boolean {
+    return true;
+  }
+
   @Option({ flags: '--background', description: 'let the worker do it' })
   parseBackground(): boolean {
     return true;
@@ -87,6 +97,11 @@ export class ReplayCommand extends CommandRunner {
   parseJson(): boolean {
     return true;
   }
+}
+
+async function dropTables(projection: Projection): Promise<void> {
+  const dropped = await withReadModel((readModel) => dropOld(readModel, projection));
+  console.log(`${dropped} older generations of ${projection.name} were dropped.`);
 }
 
 async function goBack(projection: Projection, json = false): Promise<void> {

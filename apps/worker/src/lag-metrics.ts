@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Gauge } from 'prom-client';
 import { Database, Metrics } from '#libs/platform';
-import { lags, type Lag } from '#libs/read-model';
+import { liveLags, type Lag } from '#libs/read-model';
 
 /** How far the projections are behind, asked of the database whenever the metrics are. */
 @Injectable()
@@ -16,7 +16,7 @@ export class LagMetrics {
         async collect() {
           this.reset();
           // While the database is away nothing is known of the lag, and the other metrics still count.
-          const known = await lags(database).catch(() => []);
+          const known = await liveLags(database).catch(() => []);
           for (const lag of known) this.set({ projection: lag.projection }, value(lag));
         },
       });

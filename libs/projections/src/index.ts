@@ -8,6 +8,7 @@ export type { OpenTable, ProjectedTable, Projection } from './projection.js';
 export { PROJECTIONS } from './all-projections.js';
 export { ProjectionsModule } from './projections.module.js';
 export { NothingKeptError, NotVerifiedError, Replay, type ReplayOptions } from './replay/replay.js';
+export { dropOld } from './replay/drop-old.js';
 export { cancelReplay } from './replay/cancel-replay.js';
 export type { ReplayProgress } from './replay/replay-progress.js';
 export { ReplayCancelledError } from './replay/replay-record.js';

@@ -2,7 +2,7 @@
  * The tables made for reading, as MikroORM entities, and how far they are behind the log. Everything here can be thrown
  * away and built again; it must not know what an event means.
  */
-export { lags, type Lag } from './lag.js';
+export { lags, liveLags, type Lag } from './lag.js';
 export { listParked, type Parked } from './list-parked.js';
 export { listReplays, type RunningReplay } from './list-replays.js';
 export { PositionWaiter } from './position-waiter.js';

@@ -1,4 +1,5 @@
 import type { Queryable } from '#libs/platform';
+import { SHAPES } from './shapes.js';
 
 export interface Lag {
   readonly projection: string;
@@ -16,7 +17,7 @@ export interface Lag {
   readonly parked: number;
 }
 
-/** How far each projection is behind the log: a few index look-ups per shard, whatever the length of the log. */
+/** How far all generations are behind the log: a few index look-ups per shard, whatever the length of the log. */
 export function lags(database: Queryable): Promise<Lag[]> {
   return database.query<Lag>(`
       select g.projection, g.version, g.state, coalesce(max(head.position), 0)::bigint as head,
@@ -32,4 +33,11 @@ export function lags(database: Queryable): Promise<Lag[]> {
         order by position limit 1) next on true
       where g.state <> 'building'
       group by g.id order by g.projection, g.version, g.id`);
+}
+
+/** The same for what this version of the code reads. What was kept, or is read by another version, waits for nobody here. */
+export async function liveLags(database: Queryable): Promise<Lag[]> {
+  const isRead = ({ projection, version, state }: Lag) =>
+    state === 'live' && SHAPES.some((shape) => shape.name === projection && shape.version === version);
+  return (await lags(database)).filter(isRead);
 }

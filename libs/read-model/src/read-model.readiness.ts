@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { HealthIndicatorService, type HealthIndicatorResult } from '@nestjs/terminus';
 import { Database, type Readiness } from '#libs/platform';
-import { lags } from './lag.js';
+import { liveLags } from './lag.js';
 import { TODO_LISTS } from './shapes.js';
 import { NEEDED_MIGRATION } from './needed-migration.js';
 
@@ -65,7 +65,7 @@ export class ReadModelReadiness implements Readiness {
   private async projected(): Promise<HealthIndicatorResult> {
     const indicator = this.indicators.check('projections');
     try {
-      const behind = await lags(this.database);
+      const behind = await liveLags(this.database);
       const late = behind.some(({ seconds, parked }) => seconds > TOLERATED_LAG || parked > 0);
       const details = Object.fromEntries(
         behind.map(({ projection, seconds, parked }) => [

@@ -8,6 +8,8 @@ export interface Shape {
 /** Lists with their counters, to-dos and the trash: everything that the pages show. */
 export const TODO_LISTS: Shape = { name: 'todo-lists', version: 1 };
 
+export const SHAPES: readonly Shape[] = [TODO_LISTS];
+
 /**
  * The schema with the tables that are read. Going live is taking this name: no table is locked for it, and a statement
  * that runs at that moment ends on the tables it began with.

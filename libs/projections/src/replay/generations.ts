@@ -131,19 +131,25 @@ async function rename(transaction: Transaction, schema: string, name: string): P
   await sql`select rename_projection_schema(${schema}, ${name})`.execute(transaction);
 }
 
-/** Drops what is not live: builds that were broken off, and the generation that was live before. */
-export async function dropOthers({ kysely }: ReadModel, { name, version }: Shape): Promise<void> {
+/** Drops what is not live: builds that were broken off, and the generation that was live before. Answers how many. */
+export async function dropOthers({ kysely }: ReadModel, { name, version }: Shape): Promise<number> {
   const { rows } = await sql<{ id: number }>`
     select id from generations
     where projection = ${name} and version = ${version} and state <> 'live'`.execute(kysely);
   for (const { id } of rows) {
-    await kysely.transaction().execute(async (transaction) => {
-      await sql`drop schema if exists ${sql.id(generationSchema({ name, version }, id))} cascade`.execute(
-        transaction,
-      );
-      await sql`delete from generations where id = ${id}`.execute(transaction);
-    });
+    await dropGeneration({ kysely }, { id, schema: generationSchema({ name, version }, id) });
   }
+  return rows.length;
+}
+
+export async function dropGeneration(
+  { kysely }: Pick<ReadModel, 'kysely'>,
+  { id, schema }: { readonly id: number; readonly schema: string },
+): Promise<void> {
+  await kysely.transaction().execute(async (transaction) => {
+    await sql`drop schema if exists ${sql.id(schema)} cascade`.execute(transaction);
+    await sql`delete from generations where id = ${id}`.execute(transaction);
+  });
 }
 
 function definitions({ tables, summaries }: Projection): readonly TableDefinition[] {

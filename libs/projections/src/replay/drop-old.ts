@@ -1,0 +1,33 @@
+import { sql } from 'kysely';
+import { generationSchema, liveSchema, type ReadModel, type Shape } from '#libs/read-model';
+import { dropGeneration, dropOthers } from './generations.js';
+import { withReplayLock } from './replay-lock.js';
+
+/**
+ * Drops what was kept, and the tables of older versions of the code. Those stay after an update, because processes of
+ * the version before may still be reading them: only people know when the last one has ended.
+ *
+ * @returns how many older generations there were
+ * @throws ReplayRunningError when a replay runs, which would be one of them
+ */
+export async function dropOld(readModel: ReadModel, projection: Shape): Promise<number> {
+  return await withReplayLock(readModel, projection, async () => {
+    const kept = await dropOthers(readModel, projection);
+    const older = await olderGenerations(readModel, projection);
+    for (const generation of older) await dropGeneration(readModel, generation);
+    return kept + older.length;
+  });
+}
+
+async function olderGenerations(
+  { kysely }: ReadModel,
+  { name, version }: Shape,
+): Promise<readonly { readonly id: number; readonly schema: string }[]> {
+  const { rows } = await sql<{ id: number; version: number; isLive: boolean }>`
+    select id, version, state = 'live' as "isLive" from generations
+    where projection = ${name} and version < ${version}`.execute(kysely);
+  return rows.map(({ id, version: older, isLive }) => {
+    const shape = { name, version: older };
+    return { id, schema: isLive ? liveSchema(shape) : generationSchema(shape, id) };
+  });
+}
