@@ -1,90 +1,34 @@
-import { execFileSync, spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { createServer } from 'node:net';
 import { setTimeout as pause } from 'node:timers/promises';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
 import { createTestDatabase, type TestDatabase } from '../support/database.js';
-import { freePort } from '../support/free-port.js';
+import {
+  childrenOf,
+  endProcess,
+  endProcesses,
+  failToStart,
+  isAnswering,
+  startProcess,
+} from '../support/processes.js';
 import { until } from '../support/until.js';
-
-interface Running {
-  readonly child: ChildProcess;
-  readonly url: string;
-}
-
-const running: ChildProcess[] = [];
-
-/** Also when a test has failed halfway, so that none keeps the database. */
-async function endAll(): Promise<void> {
-  for (const child of running.splice(0)) {
-    if (child.exitCode === null && child.signalCode === null) {
-      child.kill('SIGKILL');
-      await once(child, 'exit');
-    }
-  }
-}
-
-/** Asks with a connection of its own: a kept one may lead to a process that is gone. */
-async function isAnswering(url: string): Promise<boolean> {
-  const answer = await fetch(url, { headers: { connection: 'close' } }).catch(() => undefined);
-  return answer?.ok ?? false;
-}
-
-async function start(
-  name: 'web' | 'worker',
-  databaseUrl: string,
-  env: NodeJS.ProcessEnv = {},
-): Promise<Running> {
-  const port = String(await freePort());
-  const own = { NODE_ENV: 'production', DATABASE_URL: databaseUrl, PORT: port, WORKER_PORT: port, ...env };
-  const child = spawn(process.execPath, [`dist/apps/${name}/src/main.js`], {
-    env: { PATH: process.env.PATH, LOG_LEVEL: 'warn', ...own },
-    stdio: 'ignore',
-  });
-  running.push(child);
-  const url = `http://127.0.0.1:${port}`;
-  await until(() => isAnswering(`${url}/health/ready`));
-  return { child, url };
-}
-
-/** What a process that cannot start says on its error output, and its exit code. */
-async function failToStart(name: string, env: NodeJS.ProcessEnv): Promise<{ code: unknown; said: string }> {
-  const child = spawn(process.execPath, [`dist/apps/${name}/src/main.js`], {
-    env: { PATH: process.env.PATH, ...env },
-    stdio: ['ignore', 'ignore', 'pipe'],
-  });
-  running.push(child);
-  let said = '';
-  child.stderr.on('data', (chunk) => (said += String(chunk)));
-  const [code]: unknown[] = await once(child, 'exit');
-  return { code, said };
-}
-
-/** Ends a process; answers its exit code and how long it took (milliseconds). */
-async function end({ child }: Running): Promise<{ code: unknown; ms: number }> {
-  const begun = Date.now();
-  const ended = once(child, 'exit');
-  child.kill('SIGTERM');
-  const [code]: unknown[] = await ended;
-  return { code, ms: Date.now() - begun };
-}
 
 describe('at SIGTERM', () => {
   let test: TestDatabase;
   beforeAll(async () => {
     test = await createTestDatabase();
   });
-  afterEach(endAll);
+  afterEach(endProcesses);
   afterAll(() => test.drop());
 
   it.each(['1', '2'])(
     '%s web process(es) answer what is running, and end with code 0 within two seconds',
     async (count) => {
-      const web = await start('web', test.url, { WEB_CONCURRENCY: count });
+      const web = await startProcess('web', test.url, { WEB_CONCURRENCY: count });
       // Waits a second for a position that nothing will reach.
       const running = fetch(`${web.url}/?seen=1:999999999`);
       await pause(300);
-      const ended = end(web);
+      const ended = endProcess(web);
       const answer = await running;
       expect(answer.status).toBe(200);
       expect(await answer.text()).toContain('Still catching up');
@@ -95,7 +39,7 @@ describe('at SIGTERM', () => {
   );
 
   it('a worker ends with code 0 within two seconds', async () => {
-    const { code, ms } = await end(await start('worker', test.url));
+    const { code, ms } = await endProcess(await startProcess('worker', test.url));
     expect(code).toBe(0);
     expect(ms).toBeLessThan(2_000);
   });
@@ -106,11 +50,11 @@ describe('several web processes on one port', () => {
   beforeAll(async () => {
     test = await createTestDatabase();
   });
-  afterEach(endAll);
+  afterEach(endProcesses);
   afterAll(() => test.drop());
 
   it('tell the metrics of all, whichever is asked', async () => {
-    const web = await start('web', test.url, { WEB_CONCURRENCY: '2' });
+    const web = await startProcess('web', test.url, { WEB_CONCURRENCY: '2' });
     for (let request = 0; request < 20; request += 1) {
       await fetch(`${web.url}/trash`, { headers: { connection: 'close' } });
     }
@@ -121,13 +65,9 @@ describe('several web processes on one port', () => {
   });
 
   it('are as many again when one is killed', async () => {
-    const web = await start('web', test.url, { WEB_CONCURRENCY: '2' });
+    const web = await startProcess('web', test.url, { WEB_CONCURRENCY: '2' });
     const pid = web.child.pid ?? 0;
-    const children = () =>
-      execFileSync('pgrep', ['-P', String(pid)], { encoding: 'utf8' })
-        .trim()
-        .split('\n')
-        .map(Number);
+    const children = () => childrenOf(pid);
     const before = children();
     expect(before).toHaveLength(2);
     process.kill(before[0] ?? 0, 'SIGKILL');

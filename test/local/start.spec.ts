@@ -6,6 +6,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { isAlive } from '../../apps/local/src/process-identity.js';
 import { freePort } from '../support/free-port.js';
+import { childrenOf } from '../support/processes.js';
 import { until } from '../support/until.js';
 
 const main = 'dist/apps/local/src/main.js';
@@ -57,8 +58,6 @@ describe('make start', () => {
     const file = join(dataDir, 'postgres/postmaster.pid');
     return existsSync(file) ? Number(readFileSync(file, 'utf8').split('\n')[0]) : 0;
   };
-  const childrenOf = (pid = 0) =>
-    readFileSync(`/proc/${pid}/task/${pid}/children`, 'utf8').trim().split(' ').map(Number);
   const childRunning = (name: string) =>
     childrenOf(system.pid).find((pid) =>
       readFileSync(`/proc/${pid}/cmdline`, 'utf8').includes(`apps/${name}/`),

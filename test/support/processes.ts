@@ -1,0 +1,84 @@
+import { spawn, type ChildProcess } from 'node:child_process';
+import { once } from 'node:events';
+import { readFileSync } from 'node:fs';
+import { freePort } from './free-port.js';
+import { until } from './until.js';
+
+/** Web or worker as a process of its own, as it was built. */
+export interface Running {
+  readonly child: ChildProcess;
+  readonly url: string;
+}
+
+const READY_WITHIN_MS = 30_000;
+
+const running: ChildProcess[] = [];
+
+/** Starts one on a port (a free one when none is given) and waits until it is ready. */
+export async function startProcess(
+  name: 'web' | 'worker',
+  databaseUrl: string,
+  env: NodeJS.ProcessEnv = {},
+): Promise<Running> {
+  const port = env.PORT ?? String(await freePort());
+  const own = { NODE_ENV: 'production', DATABASE_URL: databaseUrl, PORT: port, WORKER_PORT: port, ...env };
+  const child = launch(name, { LOG_LEVEL: 'warn', ...own }, 'ignore');
+  const url = `http://127.0.0.1:${port}`;
+  await until(() => isAnswering(`${url}/health/ready`), READY_WITHIN_MS);
+  return { child, url };
+}
+
+/** What a process that cannot start says on its error output, and its exit code. */
+export async function failToStart(
+  name: string,
+  env: NodeJS.ProcessEnv,
+): Promise<{ readonly code: number | null; readonly said: string }> {
+  const child = launch(name, env, 'pipe');
+  let said = '';
+  child.stderr?.on('data', (chunk) => (said += String(chunk)));
+  await once(child, 'exit');
+  return { code: child.exitCode, said };
+}
+
+/** Ends a process with a signal; answers its exit code and how long it took (milliseconds). */
+export async function endProcess(
+  { child }: Running,
+  signal: NodeJS.Signals = 'SIGTERM',
+): Promise<{ readonly code: number | null; readonly ms: number }> {
+  const begun = Date.now();
+  const ended = once(child, 'exit');
+  child.kill(signal);
+  await ended;
+  return { code: child.exitCode, ms: Date.now() - begun };
+}
+
+/** For `afterEach`: also when a test has failed halfway, so that none keeps the database. */
+export async function endProcesses(): Promise<void> {
+  for (const child of running.splice(0)) {
+    if (child.exitCode === null && child.signalCode === null) {
+      child.kill('SIGKILL');
+      await once(child, 'exit');
+    }
+  }
+}
+
+/** Asks with a connection of its own: a kept one may lead to a process that is gone. */
+export async function isAnswering(url: string): Promise<boolean> {
+  const answer = await fetch(url, { headers: { connection: 'close' } }).catch(() => undefined);
+  return answer?.ok ?? false;
+}
+
+/** The processes that a process has started and that have not ended. */
+export function childrenOf(pid = 0): number[] {
+  const children = readFileSync(`/proc/${pid}/task/${pid}/children`, 'utf8').trim();
+  return children === '' ? [] : children.split(' ').map(Number);
+}
+
+function launch(name: string, env: NodeJS.ProcessEnv, stderr: 'ignore' | 'pipe'): ChildProcess {
+  const child = spawn(process.execPath, [`dist/apps/${name}/src/main.js`], {
+    env: { PATH: process.env.PATH, ...env },
+    stdio: ['ignore', 'ignore', stderr],
+  });
+  running.push(child);
+  return child;
+}
