@@ -25,10 +25,10 @@ export function createLogger(name: string, config: Pick<Config, 'logLevel' | 'pr
  * What an error says, without what libraries hang on it: pg's carry the whole connection, and the row that was refused
  * with all that somebody has typed into it.
  */
-function describeError(error: unknown): unknown {
+export function describeError(error: unknown): unknown {
   if (!(error instanceof Error)) return error;
-  const { type, message, stack, code } = pino.stdSerializers.err(error);
-  return { type, message, stack, code };
+  const { type, message, stack } = pino.stdSerializers.err(error);
+  return { type, message, stack, ...('code' in error ? { code: error.code } : {}) };
 }
 
 /** Lets Nest's own messages go the way of ours. */
