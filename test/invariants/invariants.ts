@@ -1,0 +1,61 @@
+import type { Database } from '#libs/platform';
+import { liveLags } from '#libs/read-model';
+import { openDatabase } from '../support/log.js';
+import { until } from '../support/until.js';
+import { checkLog } from './check-log.js';
+import { checkAtRest, checkRows } from './check-projections.js';
+import type { Witness } from './witness.js';
+
+export { Witness } from './witness.js';
+
+/** I11 (milliseconds): writes work again after the database has come back, and the lag is gone after a worker's death. */
+export const WRITES_WITHIN_MS = 5_000;
+const LEVEL_WITHIN_MS = 10_000;
+
+/**
+ * What we promise (docs/promises.md), held against a database and against what a witness has seen of the system before
+ * it. Every test that injects a fault asks this, and nothing else, whether the fault did harm.
+ */
+export class Invariants {
+  private readonly database: Database;
+
+  constructor(url: string) {
+    this.database = openDatabase(url, 'garbanzo_worker', 4);
+  }
+
+  /** While the system is moving. @returns the promises that are broken, in words */
+  moving(): Promise<string[]> {
+    return checkRows(this.database);
+  }
+
+  /**
+   * Once nobody writes any more.
+   *
+   * @param since the last position that was in the log before the witness came
+   * @returns the promises that are broken, in words
+   */
+  async atRest(witness: Witness, since = 0): Promise<string[]> {
+    const isLevel = async () => (await liveLags(this.database)).every((lag) => lag.shardsBehind === 0);
+    const level = await until(isLevel, LEVEL_WITHIN_MS).then(
+      () => [],
+      () => [`I11: the projections are not level after ${LEVEL_WITHIN_MS} ms`],
+    );
+    return [
+      ...witness.broken,
+      ...level,
+      ...(await checkLog(this.database, witness, since)),
+      ...(await checkAtRest(this.database)),
+    ];
+  }
+
+  async head(): Promise<number> {
+    const [row] = await this.database.query<{ head: number }>(
+      'select coalesce(max(position), 0)::bigint as head from events',
+    );
+    return row?.head ?? 0;
+  }
+
+  close(): Promise<void> {
+    return this.database.close();
+  }
+}

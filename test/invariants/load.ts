@@ -1,0 +1,91 @@
+import { setTimeout as pause } from 'node:timers/promises';
+import { v7 as uuidv7 } from 'uuid';
+import { commandIdOf } from '../../apps/web/src/forms/command-id.js';
+import { todosOn } from '../support/visitor.js';
+import type { Witness } from './witness.js';
+
+/** Fewer than a page holds, so that all of a list is on the page that is looked at. */
+const TODOS_PER_LIST = 40;
+const AGAIN_MS = 100;
+
+/**
+ * People at work, over HTTP: they make lists, add to-dos, and look whether the next page shows them. When an answer is
+ * not a success they send the same form again, as the "Try again" of the error page does.
+ */
+export class Load {
+  private readonly visitors: Promise<void>[];
+  private stopping = false;
+
+  constructor(
+    private readonly origin: string,
+    private readonly witness: Witness,
+    visitors = 4,
+  ) {
+    this.visitors = Array.from({ length: visitors }, () => this.visit());
+  }
+
+  /** Resolves when everybody has finished what they were at. */
+  async stop(): Promise<void> {
+    this.stopping = true;
+    await Promise.all(this.visitors);
+  }
+
+  private async visit(): Promise<void> {
+    while (!this.stopping) {
+      const location = await this.post('/lists', { name: 'Under load' });
+      const [path = ''] = location?.split('?') ?? [];
+      for (let count = 1; count <= TODOS_PER_LIST && !this.stopping; count += 1) await this.add(path, count);
+    }
+  }
+
+  /** I5: the next page shows what was just written, and everything before it; or says that it is catching up. */
+  private async add(list: string, count: number): Promise<void> {
+    const title = `To-do ${count}`;
+    const location = await this.post(`${list}/todos`, { title });
+    const page = location && (await this.open(location));
+    if (page === undefined || page.includes('Still catching up')) return;
+    const titles = todosOn(page).map((todo) => todo.title);
+    if (titles.at(-1) !== title || titles.length !== count) {
+      this.witness.broken.push(`I5: ${location} shows ${titles.length} to-dos and not ${count}`);
+    }
+  }
+
+  /** Where success leads to; undefined when the test ends before there is any. */
+  private async post(path: string, fields: Readonly<Record<string, string>>): Promise<string | undefined> {
+    const form = { commandId: uuidv7(), ...fields };
+    const body = new URLSearchParams(form);
+    // The log knows it by the id that web makes of the form.
+    const commandId = commandIdOf(path, form);
+    this.witness.asked.add(commandId);
+    for (;;) {
+      const answer = await this.send(path, { method: 'POST', body });
+      if (answer?.status === 303) {
+        this.witness.acknowledge(commandId);
+        return answer.headers.get('location') ?? '';
+      }
+      this.failed(`POST ${path}`, answer);
+      if (this.stopping) return undefined;
+      await pause(AGAIN_MS);
+    }
+  }
+
+  private async open(path: string): Promise<string | undefined> {
+    const answer = await this.send(path);
+    if (answer?.status === 200) return await answer.text();
+    this.failed(`GET ${path}`, answer);
+    return undefined;
+  }
+
+  private async send(path: string, init: RequestInit = {}): Promise<Response | undefined> {
+    const headers = { accept: 'text/html', 'sec-fetch-site': 'same-origin' };
+    return await fetch(this.origin + path, { ...init, headers, redirect: 'manual' }).catch(() => undefined);
+  }
+
+  /** I8: a fault fails closed. No answer at all is what a killed process gives. */
+  private failed(request: string, answer: Response | undefined): void {
+    this.witness.failures.push(`${request}: ${answer?.status ?? 'no answer'}`);
+    if (answer !== undefined && !(answer.status === 503 && answer.headers.has('retry-after'))) {
+      this.witness.broken.push(`I8: ${request} was answered with ${answer.status}`);
+    }
+  }
+}

@@ -1,0 +1,22 @@
+/** What somebody outside has asked of the system, and what they were told and shown. */
+export class Witness {
+  /** Commands that were sent, by their ids. Each of them leads to one event when it is done. */
+  readonly asked = new Set<string>();
+  /** Those that were answered with success, and when (milliseconds since 1970). */
+  readonly acknowledged = new Map<string, number>();
+  /** Requests that got another answer than success, or none. */
+  readonly failures: string[] = [];
+  /** Promises that were broken before our eyes. */
+  readonly broken: string[] = [];
+
+  acknowledge(commandId: string): void {
+    this.asked.add(commandId);
+    this.acknowledged.set(commandId, Date.now());
+  }
+
+  /** How long after a moment the next command was acknowledged (milliseconds); infinite when none was. */
+  silenceAfter(moment: number): number {
+    const later = [...this.acknowledged.values()].filter((time) => time >= moment);
+    return Math.min(...later) - moment;
+  }
+}

@@ -1,0 +1,67 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { isAlive } from '../../apps/local/src/process-identity.js';
+import {
+  startPostgres,
+  type EmbeddedPostgres,
+  type Options,
+} from '../../apps/local/src/postgres/embedded-postgres.js';
+import { freePort } from './free-port.js';
+import { garbanzo } from './garbanzo.js';
+import { until } from './until.js';
+
+const RECOVERED_WITHIN_MS = 20_000;
+
+/** A PostgreSQL server of a test's own, with the whole schema, that can be killed and started again. */
+export class OwnServer {
+  private constructor(
+    private readonly folder: string,
+    private readonly options: Options,
+    private server: EmbeddedPostgres,
+  ) {}
+
+  static async start(settings: Options['settings'] = {}): Promise<OwnServer> {
+    const server = await OwnServer.startEmpty(settings);
+    const { code, stderr } = await garbanzo(['migrate'], { DATABASE_URL: server.url });
+    if (code !== 0) throw new Error(stderr);
+    return server;
+  }
+
+  /** The same without a schema. */
+  static async startEmpty(settings: Options['settings'] = {}): Promise<OwnServer> {
+    const folder = mkdtempSync(join(tmpdir(), 'garbanzo-server-'));
+    const options = {
+      dataDir: join(folder, 'data'),
+      logFile: join(folder, 'log'),
+      port: await freePort(),
+      password: 'test',
+      settings,
+    };
+    return new OwnServer(folder, options, await startPostgres(options));
+  }
+
+  get url(): string {
+    return this.server.url('postgres');
+  }
+
+  /** kill -9, and the start that follows; resolves when it answers again. */
+  async killAndStart(): Promise<void> {
+    const { pid } = this.server;
+    process.kill(pid, 'SIGKILL');
+    await until(() => !isAlive(pid));
+    // What it forked lets go of the shared memory a moment later; until then a new server refuses to start.
+    await until(() => this.tryToStart(), RECOVERED_WITHIN_MS);
+  }
+
+  async close(): Promise<void> {
+    await this.server.stop();
+    rmSync(this.folder, { recursive: true, force: true });
+  }
+
+  private async tryToStart(): Promise<boolean> {
+    const started = await startPostgres(this.options).catch(() => undefined);
+    this.server = started ?? this.server;
+    return started !== undefined;
+  }
+}
