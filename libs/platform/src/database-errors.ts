@@ -1,3 +1,5 @@
+import { isNativeError } from 'node:util/types';
+
 /**
  * SQLSTATE classes: connection, resources, operator intervention, lock and statement timeouts, read-only standby; and a
  * table that is not there, because it is being made.
@@ -20,13 +22,13 @@ const GAVE_UP =
 
 /** Whether an error, or one that caused it, says that PostgreSQL is away or overloaded rather than that we are wrong. */
 export function isDatabaseUnavailable(error: unknown): boolean {
-  if (error instanceof Error) {
+  if (isNativeError(error)) {
     const code = codeOf(error);
     return (
       UNAVAILABLE.test(code) ||
       NETWORK.has(code) ||
       GAVE_UP.test(error.message) ||
-      (error instanceof AggregateError && error.errors.some(isDatabaseUnavailable)) ||
+      ('errors' in error && Array.isArray(error.errors) && error.errors.some(isDatabaseUnavailable)) ||
       isDatabaseUnavailable(error.cause)
     );
   } else {
@@ -36,7 +38,7 @@ export function isDatabaseUnavailable(error: unknown): boolean {
 
 /** Whether PostgreSQL refused the values themselves (SQLSTATE class 22): the statement would fail again. */
 export function isDataError(error: unknown): boolean {
-  return error instanceof Error && codeOf(error).startsWith('22');
+  return isNativeError(error) && codeOf(error).startsWith('22');
 }
 
 function codeOf(error: Error): string {
