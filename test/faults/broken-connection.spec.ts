@@ -25,7 +25,7 @@ describe('a connection that the server ends', () => {
     const ended = new Promise<void>((resolve) => connection.once('end', resolve));
     await terminate(rows[0]?.pid ?? 0);
     await ended;
-    await expect(connection.query('select')).rejects.toThrow();
+    await expect(connection.query('select')).rejects.toThrow('not queryable');
     connection.release(true);
     expect(await database.query<{ one: number }>('select 1 as one')).toEqual([{ one: 1 }]);
   });

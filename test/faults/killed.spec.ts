@@ -3,7 +3,7 @@ import { Appender } from '#libs/event-store';
 import { Database } from '#libs/platform';
 import { Invariants, Witness, WRITES_WITHIN_MS } from '../invariants/invariants.js';
 import { Load } from '../invariants/load.js';
-import { checkLog } from '../invariants/check-log.js';
+import { checkCommands } from '../invariants/check-log.js';
 import { freePort } from '../support/free-port.js';
 import { anAppend, openDatabase, silent } from '../support/log.js';
 import { OwnServer } from '../support/own-server.js';
@@ -107,7 +107,7 @@ describe('a kill -9 of PostgreSQL right after an answer', () => {
 
   async function lost(witness: Witness, since: number): Promise<string[]> {
     const database = openDatabase(server.url);
-    const broken = await checkLog(database, witness, since);
+    const broken = await checkCommands(database, witness, since);
     await database.close();
     return broken;
   }

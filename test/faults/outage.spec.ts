@@ -1,6 +1,7 @@
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { v7 as uuidv7 } from 'uuid';
+import { Invariants } from '../invariants/invariants.js';
 import { createTestDatabase, type TestDatabase } from '../support/database.js';
 import { openDatabase } from '../support/log.js';
 import { startWeb, startWorker } from '../support/running-app.js';
@@ -18,16 +19,19 @@ describe('while the database is away', () => {
   let worker: NestFastifyApplication;
   let visitor: Visitor;
   let home: string;
+  let invariants: Invariants;
   beforeEach(async () => {
     test = await createTestDatabase();
     const through = await TcpProxy.before(test.url);
     proxy = through.proxy;
     [web, worker] = await Promise.all([startWeb(through.url), startWorker(through.url)]);
     visitor = new Visitor(web);
+    invariants = new Invariants(test.url);
     home = await visitor.createList('Home');
   });
   afterEach(async () => {
     proxy.becomes('fair');
+    await invariants.close();
     await Promise.all([web.close(), worker.close()]);
     await proxy.close();
     await test.drop();
@@ -62,6 +66,7 @@ describe('while the database is away', () => {
     await until(async () => (await visitor.open(`/lists/${home}`)).text.includes('Buy milk'), BACK_WITHIN_MS);
     expect(Date.now() - back).toBeLessThan(BACK_WITHIN_MS);
     expect(await countOf('Buy milk')).toBe(1);
+    expect(await invariants.atRest()).toEqual([]);
   });
 
   it('a form whose answer was lost on the way is done once when it is sent again', async () => {
@@ -77,5 +82,6 @@ describe('while the database is away', () => {
     );
     await visitor.post(`/lists/${home}/todos`, form);
     expect(await countOf('Buy bread')).toBe(1);
+    expect(await invariants.atRest()).toEqual([]);
   });
 });

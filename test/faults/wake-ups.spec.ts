@@ -1,6 +1,7 @@
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Database } from '#libs/platform';
+import { Invariants } from '../invariants/invariants.js';
 import { createTestDatabase, type TestDatabase } from '../support/database.js';
 import { openDatabase } from '../support/log.js';
 import { startWeb, startWorker } from '../support/running-app.js';
@@ -89,5 +90,11 @@ describe('a wake-up', () => {
     );
     expect((await titles()).filter((title) => title === 'Once')).toHaveLength(1);
     expect(await counted()).toBe((before ?? 0) + 1);
+  });
+
+  it('of whatever kind has left the tables as the log says', async () => {
+    const invariants = new Invariants(test.url);
+    expect(await invariants.atRest()).toEqual([]);
+    await invariants.close();
   });
 });

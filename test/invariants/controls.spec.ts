@@ -1,17 +1,15 @@
-import { setTimeout as pause } from 'node:timers/promises';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { CatchUp, todoLists } from '#libs/projections';
 import { ReadModel } from '#libs/read-model';
 import type { Append } from '#libs/event-store';
-import type { Database } from '#libs/platform';
+import type { Connection, Database } from '#libs/platform';
 import { createTestDatabase, type TestDatabase } from '../support/database.js';
 import { anAppend, openDatabase, openLog } from '../support/log.js';
 import { asRow } from '../support/append-row.js';
+import { until } from '../support/until.js';
 import { Invariants, Witness } from './invariants.js';
 
 const SHARD = 7;
-const WRITERS = 8;
-const WRITING_MS = 1_500;
 
 /** Each part that keeps a promise is taken out once: what checks the promise has to notice. */
 describe('the checker of our promises', () => {
@@ -43,43 +41,50 @@ describe('the checker of our promises', () => {
       end $$`);
   }
 
-  /** Many write, each holding its transaction open for a moment, while a projection follows. */
-  async function writeAndFollow(): Promise<void> {
-    const writing = openDatabase(test.url, 'garbanzo_web', WRITERS);
-    const reading = openDatabase(test.url, 'garbanzo_worker', 1);
-    const catchUp = new CatchUp(new ReadModel(reading));
-    const until = Date.now() + WRITING_MS;
-    const writers = Array.from({ length: WRITERS }, async () => {
-      while (Date.now() < until) await writeOnce(writing);
-    });
-    while (Date.now() < until) await catchUp.catchUp({ projection: todoLists }, SHARD, 10);
-    await Promise.all(writers);
-    while ((await catchUp.catchUp({ projection: todoLists }, SHARD)).more);
-    await Promise.all([writing.close(), reading.close()]);
+  /**
+   * The first to draw a position commits last, if it can: the second has been answered, or waits for the first, when the
+   * projection looks.
+   */
+  async function commitInTheWrongOrder(): Promise<void> {
+    const writing = openDatabase(test.url, 'garbanzo_web');
+    const first = await writing.pool.connect();
+    await first.query('begin');
+    await append(first);
+    let isAnswered = false;
+    const second = appendAlone(writing).finally(() => (isAnswered = true));
+    await until(async () => isAnswered || (await isSomebodyWaiting()));
+    await follow();
+    await first.query('commit');
+    first.release();
+    await second;
+    await follow();
+    await writing.close();
   }
 
-  async function writeOnce(writing: Database): Promise<void> {
-    const append = anAppend({ shard: SHARD });
-    witness.asked.add(append.commandId);
+  async function appendAlone(writing: Database): Promise<void> {
     const connection = await writing.pool.connect();
-    await connection.query('begin');
-    await connection.query('select append_events($1)', [JSON.stringify([asRow(append)])]);
-    await pause(Math.random() * 4);
-    await connection.query('commit');
+    await append(connection);
     connection.release();
-    witness.acknowledge(append.commandId);
   }
 
-  it('is content when writers and a projection do as they should', async () => {
-    await writeAndFollow();
-    expect(witness.acknowledged.size).toBeGreaterThan(50);
+  async function append(connection: Connection): Promise<void> {
+    const item = anAppend({ shard: SHARD });
+    witness.acknowledge(item.commandId);
+    await connection.query('select append_events($1)', [JSON.stringify([asRow(item)])]);
+  }
+
+  const isSomebodyWaiting = async () =>
+    (await owner.query(`select from pg_locks where locktype = 'advisory' and not granted`)).length > 0;
+
+  it('is content when the order of commits is that of positions', async () => {
+    await commitInTheWrongOrder();
     expect(await invariants.atRest(witness)).toEqual([]);
   });
 
   it('turns red without the lock of the shard', async () => {
     await rewriteAppend('perform pg_advisory_xact_lock(1735549538, locked);', 'null;');
-    await writeAndFollow();
-    expect(await broken()).toContain('I4:');
+    await commitInTheWrongOrder();
+    expect(await broken()).toEqual(['I4:']);
   });
 
   /** Two forms with one command id, the second one decided on what the first left behind. */
