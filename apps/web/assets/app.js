@@ -125,7 +125,7 @@ function keeping(unsent) {
 }
 
 function setAddress(address, leaving, push) {
-  address.searchParams.delete('seen');
+  for (const name of ['seen', 'added']) address.searchParams.delete(name);
   shown = address;
   if (addressOf(address) === addressOf(location)) return;
   history[leaving || push ? 'pushState' : 'replaceState'](null, '', address);

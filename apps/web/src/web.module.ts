@@ -17,6 +17,7 @@ import { HomePage } from './lists/home.page.js';
 import { ListController } from './lists/list.controller.js';
 import { ListPage } from './lists/list.page.js';
 import { RemoveListForm } from './lists/remove-list.form.js';
+import { ListNotice } from './lists/list-notice.js';
 import { RemovedNotice } from './lists/removed-notice.js';
 import { RenameListForm } from './lists/rename-list.form.js';
 import { RestoreListForm } from './lists/restore-list.form.js';
@@ -79,6 +80,7 @@ export class WebModule {
         HomePage,
         ListPage,
         PageParts,
+        ListNotice,
         RemovedNotice,
         TodoEditing,
         TodoForms,

@@ -1,7 +1,7 @@
 import { Query, QueryHandler, type IQueryHandler } from '@nestjs/cqrs';
 import { sql } from 'kysely';
 import { ReadModel } from '#libs/read-model';
-import { SHOWN, type Show } from './shown.js';
+import { PAGE_SIZE, SHOWN, type Show } from './shown.js';
 
 /** A place in a list: behind the to-do with this order and id. */
 export interface TodoCursor {
@@ -63,7 +63,7 @@ export class GetTodoListHandler implements IQueryHandler<GetTodoList> {
   private async todos(
     workspaceId: string,
     listId: string,
-    { show, after, limit = 100 }: GetTodoList['page'],
+    { show, after, limit = PAGE_SIZE }: GetTodoList['page'],
   ): Promise<Pick<TodoList, 'todos' | 'next'>> {
     const { rows } = await sql<Row>`
       select id, title, completed_at as "completedAt", sort_order as "order"

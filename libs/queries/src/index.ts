@@ -2,6 +2,7 @@
  * What people can see: one file per question, with its answer and its handler. Questions about now are asked of the
  * tables made for reading; nothing here may change anything.
  */
+export { FindLastPage } from './find-last-page.js';
 export { FindList, type FoundList } from './find-list.js';
 export { FindNeighbours, type Neighbours } from './find-neighbours.js';
 export { FindPlace } from './find-place.js';

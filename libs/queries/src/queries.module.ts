@@ -1,6 +1,7 @@
 import { Module } from '@nestjs/common';
 import { CqrsModule } from '@nestjs/cqrs';
 import { PositionWaiter, ReadModelModule } from '#libs/read-model';
+import { FindLastPageHandler } from './find-last-page.js';
 import { FindListHandler } from './find-list.js';
 import { FindNeighboursHandler } from './find-neighbours.js';
 import { FindPlaceHandler } from './find-place.js';
@@ -11,6 +12,7 @@ import { HasReachedHandler } from './has-reached.js';
 import { LocateTodoHandler } from './locate-todo.js';
 
 const handlers = [
+  FindLastPageHandler,
   FindListHandler,
   FindNeighboursHandler,
   FindPlaceHandler,

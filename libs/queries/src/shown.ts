@@ -1,5 +1,8 @@
 import { sql } from 'kysely';
 
+/** Rows that a page shows at the most. */
+export const PAGE_SIZE = 100;
+
 /** Which to-dos a tab shows. */
 export type Show = 'all' | 'active' | 'done';
 

@@ -10,6 +10,8 @@ export interface ListPlace {
   readonly edit?: string | undefined;
   /** The to-do that was moved to the trash just now. */
   readonly removed?: string | undefined;
+  /** The to-do that was added just now. */
+  readonly added?: string | undefined;
 }
 
 /** What an address says of it; what makes no sense is taken as not said. */
@@ -21,6 +23,7 @@ export const listPlace = z.object({
     .optional()
     .catch(undefined),
   removed: z.uuid().optional().catch(undefined),
+  added: z.uuid().optional().catch(undefined),
 });
 
 /** The path of a list, at that place. */

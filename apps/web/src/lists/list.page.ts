@@ -5,8 +5,8 @@ import { GetTodoList, type TodoItem, type TodoList } from '#libs/queries';
 import { PageParts } from '../http/page-parts.js';
 import { Views, type FieldForm, type ListView, type Notice, type TodoRow } from '../views/index.js';
 import { formatCursor, parseCursor } from './cursor.js';
+import { ListNotice } from './list-notice.js';
 import { listPath, type ListPlace } from './list-place.js';
-import { RemovedNotice } from './removed-notice.js';
 import { TodoEditing } from './todo-editing.js';
 
 /** A form of the page as it was typed, with what is wrong; or what is wrong with something that has no field. */
@@ -24,7 +24,7 @@ export class ListPage {
     private readonly queries: QueryBus,
     private readonly parts: PageParts,
     private readonly editing: TodoEditing,
-    private readonly removed: RemovedNotice,
+    private readonly notice: ListNotice,
     private readonly views: Views,
   ) {}
 
@@ -36,13 +36,13 @@ export class ListPage {
     refused: Refused = {},
   ): Promise<string> {
     const { workspaceId } = reply.request.principal;
-    const { show = 'all', after, removed } = place;
+    const { show = 'all', after } = place;
     const catchingUp = await this.parts.catchUp(reply);
     const list = await this.queries.execute(
       new GetTodoList(workspaceId, listId, { show, after: parseCursor(after) }),
     );
     if (list === undefined) throw new NotFoundException();
-    const notice = removed === undefined ? refused.notice : await this.removed.ofTodo(workspaceId, removed);
+    const notice = refused.notice ?? (await this.notice.of(workspaceId, list, place));
     return this.views.render('list', {
       ...this.parts.of(list.name, 'list', notice),
       ...catchingUp,

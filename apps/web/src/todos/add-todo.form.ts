@@ -2,6 +2,8 @@ import { Controller, Post, Res } from '@nestjs/common';
 import type { FastifyReply } from 'fastify';
 import type { z } from 'zod';
 import { AddTodo } from '#libs/commands';
+import { addToPath } from '../forms/add-to-path.js';
+import { commandIdOf } from '../forms/command-id.js';
 import { Form, formOf, Id, typed } from '../forms/form.js';
 import { Forms } from '../forms/forms.js';
 import { listPath } from '../lists/list-place.js';
@@ -23,11 +25,11 @@ export class AddTodoForm {
     @Form(schema) form: z.infer<typeof schema>,
   ): Promise<void> {
     const { title } = form;
+    // Named after the command, so that a form which is sent twice adds it once.
+    const todoId = commandIdOf(reply.request.url, form);
     await this.forms.submit(reply, form, {
-      // Named after the command, so that a form which is sent twice adds it once.
-      command: (context) =>
-        new AddTodo(context, { todoId: context.commandId, listId, title, at: new Date() }),
-      to: listPath(listId, form),
+      command: (context) => new AddTodo(context, { todoId, listId, title, at: new Date() }),
+      to: addToPath(listPath(listId, form), { added: todoId }),
       refused: (error) => this.page.render(reply, listId, form, { add: { value: title, error } }),
     });
   }

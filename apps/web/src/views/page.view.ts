@@ -12,6 +12,7 @@ export interface Page {
 export interface Notice {
   readonly text: string;
   readonly undo?: { readonly action: string; readonly label: string };
+  readonly link?: { readonly href: string; readonly label: string };
 }
 
 /** A text field as the user left it, and why it was refused. */
