@@ -1,0 +1,8 @@
+/**
+ * The real tools of the checks, pinned. Each is installed on first use and kept in .tools/ under its name and version;
+ * each function answers with the path of a program.
+ */
+export { aptTool, debianFile } from './tools/debian.mjs';
+export { goBinary, goEnvironment, goTool } from './tools/go.mjs';
+export { helm, kubectl } from './tools/kubernetes.mjs';
+export { npmTool } from './tools/npm.mjs';

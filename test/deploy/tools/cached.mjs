@@ -1,0 +1,26 @@
+import { existsSync, mkdirSync, renameSync, rmSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { root } from '../root.mjs';
+
+/** Where tools are kept; several checkouts may share a folder. */
+const folder = resolve(root, process.env.GARBANZO_TOOLS_DIR ?? '.tools');
+
+/**
+ * The folder of a tool, filled by `install(folder)` unless it is there. It gets its name only when it is whole, so an
+ * installation that was broken off is done again.
+ *
+ * @param key the tool's name and version
+ */
+export async function cached(key, install) {
+  const home = join(folder, key.replaceAll('/', '_'));
+  if (!existsSync(home)) {
+    const partial = `${home}.partial-${process.pid}`;
+    const started = Date.now();
+    mkdirSync(partial, { recursive: true });
+    await install(partial);
+    rmSync(home, { recursive: true, force: true });
+    renameSync(partial, home);
+    console.log(`  installed ${key} (${((Date.now() - started) / 1000).toFixed(0)} s)`);
+  }
+  return home;
+}

