@@ -1,0 +1,12 @@
+{{/* Everything that a pod of ours asks of others. */}}
+{{- define "garbanzo.egress" -}}
+- ports:
+    - { protocol: UDP, port: 53 }
+    - { protocol: TCP, port: 53 }
+- ports:
+    - { protocol: TCP, port: {{ .Values.networkPolicy.databasePort }} }
+  {{- with .Values.networkPolicy.database }}
+  to:
+    {{- toYaml . | nindent 4 }}
+  {{- end }}
+{{- end -}}
