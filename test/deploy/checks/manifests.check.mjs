@@ -18,7 +18,7 @@ export async function run({ environment, step }) {
 const SEEDS = [
   ['a Deployment', 'maxUnavailable: 0', 'maxUnavailible: 0', /Deployment .*maxUnavailible/],
   ['a probe', 'failureThreshold: 60', 'failureTreshold: 60', /Deployment .*failureTreshold/],
-  ['a key that stands twice', 'replicas: 3', 'replicas: 3\n  replicas: 4', /Deployment .*replicas/],
+  ['a key that stands twice', 'replicas: 3', 'replicas: 3\n  replicas: 4', /"replicas" already/],
   ['a value of another type', 'replicas: 3', 'replicas: three', /Deployment .*replicas/],
   ['a Job', 'backoffLimit:', 'backOffLimit:', /Job .*backOffLimit/],
   ['a Service', 'targetPort:', 'targetport:', /Service .*targetport/],

@@ -1,0 +1,19 @@
+import { parseAllDocuments } from 'yaml';
+import { render } from '../chart.mjs';
+
+/** A release as the chart renders it: `find(kind, name?)` answers with a manifest, `configMaps` has the data of each. */
+export async function readRelease(install, environment) {
+  const manifests = parseAllDocuments(await render(install, environment))
+    .map((document) => document.toJS())
+    .filter((manifest) => manifest !== null);
+  const find = (kind) => {
+    const manifest = manifests.find((each) => each.kind === kind);
+    if (manifest === undefined) throw new Error(`${install.release} has no ${kind}`);
+    return manifest;
+  };
+  const configMaps = manifests.filter(({ kind }) => kind === 'ConfigMap');
+  return {
+    find,
+    configMaps: Object.fromEntries(configMaps.map(({ metadata, data }) => [metadata.name, data])),
+  };
+}

@@ -1,0 +1,52 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { join } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
+import { endWithThisProcess } from '../../support/end-with-this-process.mjs';
+import { root } from '../root.mjs';
+import { runCommand } from '../run-command.mjs';
+import { freePort } from './free-port.mjs';
+import { podEnvironment } from './pod-environment.mjs';
+
+const READY_WITHIN_MS = 60_000;
+
+/** Runs what a pod that ends would run, on this machine. @param args those of the image's entry point */
+export async function runToItsEnd(spec, cluster, { folder, path }) {
+  const [command, ...args] = spec.containers[0].args;
+  const env = { PATH: path, ...podEnvironment(spec, cluster, folder) };
+  return await runCommand(process.execPath, [programOf(command), ...args], { env, cwd: root });
+}
+
+/** Starts what a pod that serves would run, on a free port, and answers once its readiness probe does. */
+export async function start(spec, cluster, { folder, path }) {
+  const [{ args, readinessProbe }] = spec.containers;
+  const port = String(await freePort());
+  const env = { PATH: path, ...podEnvironment(spec, cluster, folder), PORT: port, WORKER_PORT: port };
+  const child = spawn(process.execPath, [programOf(args[0])], { env, cwd: root, stdio: 'ignore' });
+  endWithThisProcess(child.pid);
+  const url = `http://127.0.0.1:${port}`;
+  await untilAnswers(child, url + readinessProbe.httpGet.path);
+  return {
+    url,
+    async stop() {
+      child.kill('SIGTERM');
+      const [code] = child.exitCode === null ? await once(child, 'exit') : [child.exitCode];
+      if (code !== 0) throw new Error(`${args[0]} ended with ${code} after SIGTERM`);
+    },
+  };
+}
+
+const programOf = (command) => join(root, 'dist/apps', command, 'src/main.js');
+
+async function untilAnswers(child, url) {
+  const deadline = Date.now() + READY_WITHIN_MS;
+  for (;;) {
+    const answer = await fetch(url).catch((error) => error);
+    if (answer.ok) return;
+    if (child.exitCode !== null)
+      throw new Error(`It ended with ${child.exitCode} instead of answering ${url}`);
+    if (Date.now() > deadline)
+      throw new Error(`It is not ready: ${answer.text ? await answer.text() : answer}`);
+    await pause(50);
+  }
+}
