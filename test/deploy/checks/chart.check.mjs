@@ -75,7 +75,7 @@ async function mustPackageAlike(scratch, environment) {
     const copy = join(scratch, String(year));
     cpSync(join(root, 'k8s'), join(copy, 'k8s'), { recursive: true });
     utimesSync(join(copy, 'k8s/charts/garbanzo/Chart.yaml'), new Date(year, 1), new Date(year, 1));
-    const args = ['--destination', copy, '--version', '1.2.3'];
+    const args = [join(copy, 'k8s/charts/garbanzo'), '--destination', copy, '--version', '1.2.3'];
     await runCommand(join(copy, 'k8s/package-chart.sh'), args, { env: { ...environment, PATH } });
     packages.push(
       readFileSync(
