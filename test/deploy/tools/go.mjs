@@ -3,6 +3,7 @@ import { runCommand } from '../run-command.mjs';
 import { cached } from './cached.mjs';
 import { aptTool } from './debian.mjs';
 import { findProgram } from './find-program.mjs';
+import { canFetchToolchains, fetchToolchain } from './go-toolchain.mjs';
 
 /**
  * A program of a Go module, compiled here. Downloads and compiled packages stay in Go's own caches, so other tools that
@@ -23,17 +24,25 @@ export async function goTool({ module, version, binary }) {
 
 /** What go needs to be told: to fetch a newer toolchain when a module wants one, and to build the same everywhere. */
 export async function goEnvironment() {
-  const folder = dirname(await goBinary());
   return {
     ...process.env,
-    PATH: [folder, process.env.PATH].join(delimiter),
+    PATH: [dirname(await goBinary()), process.env.PATH].join(delimiter),
     GOFLAGS: '-trimpath',
     GOTOOLCHAIN: 'auto',
     CGO_ENABLED: '0',
   };
 }
 
-/** The path of go. */
-export async function goBinary() {
-  return findProgram('go') ?? findProgram('go', ['/usr/local/go/bin']) ?? aptTool('golang-go', 'go');
+let binary;
+
+/** The path of go: the system's, or a newer one that the system's has fetched. */
+export function goBinary() {
+  binary ??= findGo();
+  return binary;
+}
+
+async function findGo() {
+  const go =
+    findProgram('go') ?? findProgram('go', ['/usr/local/go/bin']) ?? (await aptTool('golang-go', 'go'));
+  return (await canFetchToolchains(go)) ? go : fetchToolchain(go);
 }

@@ -1,0 +1,46 @@
+import { spawnSync } from 'node:child_process';
+import { describe, expect, it } from '@jest/globals';
+
+/** What node answers to a script that may use the frame. */
+function run(...args: string[]) {
+  const { status, stdout, stderr } = spawnSync(process.execPath, args, { encoding: 'utf8' });
+  return { status, said: stdout + stderr };
+}
+
+const module = (script: string) => run('--input-type=module', '--eval', script);
+
+const checking = (body: string) => `
+  import { runCheck } from './test/deploy/run-check.mjs';
+  const results = await runCheck({ name: 'the check', run: async ({ step, skip }) => { ${body} } });
+  console.log(results.map(({ name, outcome }) => name + ' ' + outcome).join(', '));`;
+
+describe('make verify-deploy', () => {
+  it('counts each step, and goes on after one that fails', () => {
+    const body = `await step('first', () => { throw new Error('say why') });
+                  await step('second', () => undefined); skip('third', 'no cluster');`;
+    const { said } = module(checking(body));
+    expect(said).toContain('first failed, second passed, third skipped');
+    expect(said).toContain('say why');
+  });
+
+  it('counts a check without steps, and one that fails outside of them', () => {
+    expect(module(checking('')).said).toContain('the check passed');
+    const broken = `await step('first', () => undefined); throw new Error('no tool')`;
+    expect(module(checking(broken)).said).toContain('first passed, the check failed');
+  });
+
+  it('refuses the name of a check that there is not', () => {
+    const { status, said } = run('test/deploy/run.mjs', 'nothing');
+    expect(status).toBe(2);
+    expect(said).toContain('No check is called nothing');
+  });
+
+  it('notices a negative control that is accepted, or refused for another reason', () => {
+    const control = (work: string) => `
+      import { mustRefuse } from './test/deploy/must-refuse.mjs';
+      await mustRefuse('a fault', /reason/, async () => { ${work} });`;
+    expect(module(control(`throw new Error('the reason')`)).status).toBe(0);
+    expect(module(control('')).said).toContain('a fault was accepted');
+    expect(module(control(`throw new Error('something else')`)).said).toContain('not because of /reason/');
+  });
+});
