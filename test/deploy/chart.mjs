@@ -18,9 +18,9 @@ export const installs = [
   })),
 ];
 
-/** The manifests of an install, as one text. */
-export async function render({ release, values }, env, more = []) {
-  const args = ['template', release, chart, '--namespace', 'garbanzo', '--values', values, ...more];
+/** The manifests of an install, as one text. @param more arguments for helm @param folder another chart than ours */
+export async function render({ release, values }, env, more = [], folder = chart) {
+  const args = ['template', release, folder, '--namespace', 'garbanzo', '--values', values, ...more];
   return (await runCommand(await helm(), args, { env })).stdout;
 }
 

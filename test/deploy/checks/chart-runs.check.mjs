@@ -24,6 +24,9 @@ export async function run({ environment, root, scratch, step }) {
     await step('the migration, as the owner that the operator makes', () =>
       migrate(releases, cluster, { place, stranger: postgres.stranger }),
     );
+    await step('the migration, with a URL from a secret', () =>
+      migrateByUrl(postgres, { environment, place }),
+    );
     await step('web and worker are ready', async () => {
       const specs = releases.map(({ find }) => find('Deployment').spec.template.spec);
       pods.push(...(await Promise.all(specs.map((spec) => start(spec, cluster, place)))));
@@ -51,6 +54,15 @@ async function migrate([web], cluster, { place, stranger }) {
     runToItsEnd(spec, { ...cluster, secrets }, place),
   );
   await runToItsEnd(spec, cluster, place);
+}
+
+async function migrateByUrl(postgres, { environment, place }) {
+  const install = installs.find(({ release }) => release === 'web-minimal');
+  const { spec } = (await readRelease(install, environment)).find('Job').spec.template;
+  const { user, password, port, dbname } = postgres.secrets['postgresql-cluster-app'];
+  const url = `postgresql://${user}:${encodeURIComponent(password)}@localhost:${port}/${dbname}`;
+  const { stdout } = await runToItsEnd(spec, { secrets: { 'garbanzo-database': { url } } }, place);
+  if (!stdout.includes('up to date already')) throw new Error(`It migrated another database: ${stdout}`);
 }
 
 async function mustBeEncrypted({ url }) {

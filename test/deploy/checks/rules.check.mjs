@@ -1,11 +1,11 @@
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { chart } from '../chart.mjs';
+import { chart, chartFile } from '../chart.mjs';
 import { mustRefuse } from '../must-refuse.mjs';
 import { runCommand } from '../run-command.mjs';
 import { debianFile } from '../tools.mjs';
 
-export const name = 'promtool reads the alerts and runs their tests';
+export const name = 'promtool reads the alerts and the dashboard, and runs the tests of the alerts';
 
 export async function run({ environment, root, scratch, step }) {
   const program = await debianFile({ package: 'prometheus', file: 'usr/bin/promtool' });
@@ -14,6 +14,7 @@ export async function run({ environment, root, scratch, step }) {
   const tests = filesIn(join(root, 'k8s/rules'));
   await step('check rules', () => promtool('check', 'rules', ...rules));
   await step('test rules', () => promtool('test', 'rules', ...tests));
+  await step('the queries of the dashboard', () => checkDashboard(scratch, promtool));
   await step('every alert has a test, a severity and a runbook', () => mustBeComplete(rules, tests));
   await step('a rule that is spoilt is noticed', async () => {
     const test = seed(scratch, rules, tests);
@@ -21,6 +22,25 @@ export async function run({ environment, root, scratch, step }) {
       promtool('test', 'rules', test),
     );
   });
+}
+
+/** As rules, because promtool reads no dashboards; Grafana puts in what stands for `$namespace`. */
+async function checkDashboard(scratch, promtool) {
+  const { panels } = JSON.parse(chartFile('files/dashboard.json'));
+  const queries = panels.flatMap(({ targets = [] }) =>
+    targets.map(({ expr }) => expr.replaceAll('$namespace', '.*')),
+  );
+  const check = (exprs) => {
+    const rules = exprs.map((expr, index) => ({ record: `panel:${index}`, expr }));
+    const file = join(scratch, 'dashboard.json');
+    writeFileSync(file, JSON.stringify({ groups: [{ name: 'dashboard', rules }] }));
+    return promtool('check', 'rules', file);
+  };
+  if (queries.length === 0) throw new Error('The dashboard asks for nothing');
+  await check(queries);
+  await mustRefuse('a query without its end', /parse error/, () =>
+    check([...queries, queries[0].slice(0, -1)]),
+  );
 }
 
 const filesIn = (folder) => readdirSync(folder).map((file) => join(folder, file));

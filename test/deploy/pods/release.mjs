@@ -1,9 +1,9 @@
 import { parseAllDocuments } from 'yaml';
 import { render } from '../chart.mjs';
 
-/** A release as the chart renders it: `find(kind, name?)` answers with a manifest, `configMaps` has the data of each. */
-export async function readRelease(install, environment) {
-  const manifests = parseAllDocuments(await render(install, environment))
+/** A release as the chart renders it: `find(kind)` answers with a manifest, `configMaps` has the data of each. */
+export async function readRelease(install, environment, more) {
+  const manifests = parseAllDocuments(await render(install, environment, more))
     .map((document) => document.toJS())
     .filter((manifest) => manifest !== null);
   const find = (kind) => {
