@@ -1,16 +1,27 @@
 import { Module, type OnApplicationBootstrap } from '@nestjs/common';
 import type { Command } from 'commander';
 import { InjectCommander } from 'nest-commander';
+import { BackupCommand } from './backup.command.js';
 import { exitCodeOf } from './exit-code.js';
 import { MigrateCommand } from './migrate.command.js';
 import { ParkedCommand, RetryParkedCommand } from './parked.command.js';
 import { ReplayCommand } from './replay.command.js';
+import { RestoreCommand } from './restore.command.js';
 import { StatusCommand } from './status.command.js';
 import { VerifyCommand } from './verify.command.js';
 
 /** The `garbanzo` command line: one file per command. */
 @Module({
-  providers: [MigrateCommand, ParkedCommand, ReplayCommand, RetryParkedCommand, StatusCommand, VerifyCommand],
+  providers: [
+    BackupCommand,
+    MigrateCommand,
+    ParkedCommand,
+    ReplayCommand,
+    RestoreCommand,
+    RetryParkedCommand,
+    StatusCommand,
+    VerifyCommand,
+  ],
 })
 export class AdminModule implements OnApplicationBootstrap {
   constructor(@InjectCommander() private readonly program: Command) {}

@@ -1,6 +1,7 @@
 import { Command, CommandRunner, Option } from 'nest-commander';
 import { requestReplay, type ReplayRequest } from '#libs/jobs';
 import { cancelReplay, dropOld, Replay, type Projection, type ReplayOptions } from '#libs/projections';
+import { interruption } from './interruption.js';
 import { positiveNumber } from './positive-number.js';
 import { ProgressBar } from './progress-bar.js';
 import { projectionNamed } from './projection-named.js';
@@ -43,7 +44,7 @@ export class ReplayCommand extends CommandRunner {
     const events = await withReadModel((readModel) =>
       new Replay(readModel).run(projection, {
         ...options,
-        signal: interruption(),
+        signal: interruption('The replay was broken off; nothing has changed.'),
         onProgress: (step) => progress.show(step),
       }),
     ).finally(() => progress.end());
@@ -123,15 +124,4 @@ async function handOver(request: ReplayRequest): Promise<void> {
   if (!isNew)
     throw new Error(`A replay of ${request.projection} waits or runs already: see garbanzo status.`);
   console.log('The worker does it. garbanzo status tells how far it is, garbanzo replay --cancel stops it.');
-}
-
-/** Ctrl-C ends a replay in order: what it has built so far is dropped. */
-function interruption(): AbortSignal {
-  const controller = new AbortController();
-  for (const signal of ['SIGINT', 'SIGTERM'] as const) {
-    process.once(signal, () =>
-      controller.abort(new Error('The replay was broken off; nothing has changed.')),
-    );
-  }
-  return controller.signal;
 }

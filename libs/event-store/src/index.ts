@@ -1,9 +1,13 @@
 /**
- * The log: append events, read a stream, read what comes after a position. Generic: it must know no to-do, and nothing
- * here ever changes or removes an event.
+ * The log: append events, read a stream, read what comes after a position, back it up and restore it. Generic: it must
+ * know no to-do, and nothing here ever changes an event.
  */
 export { Appender, type Append, type Appended, type NewEvent } from './appender.js';
 export { readAfter } from './read-after.js';
+export { UnreadableBackupError, type BackupHeader } from './backup/backup-format.js';
+export { checkBackup, readHeader } from './backup/read-backup.js';
+export { NotEmptyError, refuseContent, restoreLog } from './backup/restore-log.js';
+export { writeBackup, type Output } from './backup/write-backup.js';
 export { findCommand } from './find-command.js';
 export { formatToken, parseToken, type Token } from './token.js';
 export { StreamReader, type StreamId } from './stream-reader.js';

@@ -1,0 +1,55 @@
+import { existsSync } from 'node:fs';
+import { open, rename, unlink } from 'node:fs/promises';
+import { dirname } from 'node:path';
+import type { Output } from '#libs/event-store';
+
+/**
+ * A file that is there only when all of it is on disk: until then it has another name. It is for its owner's eyes only,
+ * and takes the place of no other.
+ */
+export async function writeNewFile<Result>(
+  path: string,
+  write: (output: Output) => Promise<Result>,
+): Promise<Result> {
+  refuseExisting(path);
+  const partial = `${path}.partial`;
+  const file = await open(partial, 'wx', 0o600).catch((error: unknown) => explain(error, partial));
+  try {
+    const result = await write(async (pieces) => {
+      for await (const piece of pieces) await file.writeFile(piece);
+    });
+    await file.sync();
+    refuseExisting(path);
+    await rename(partial, path);
+    await syncFolder(dirname(path));
+    return result;
+  } catch (error) {
+    await unlink(partial).catch(() => undefined);
+    throw error;
+  } finally {
+    await file.close();
+  }
+}
+
+function refuseExisting(path: string): void {
+  if (existsSync(path)) throw new Error(`${path} is there already. Remove it, or take another name.`);
+}
+
+function explain(error: unknown, partial: string): never {
+  const isThere = error instanceof Error && 'code' in error && error.code === 'EEXIST';
+  if (!isThere) throw error;
+  throw new Error(
+    `${partial} is there already: another backup is writing it, or was killed. If none is, remove it.`,
+    { cause: error },
+  );
+}
+
+/** A name is on disk when its folder is. */
+async function syncFolder(path: string): Promise<void> {
+  const folder = await open(path);
+  try {
+    await folder.sync();
+  } finally {
+    await folder.close();
+  }
+}

@@ -1,0 +1,77 @@
+import { setTimeout as pause } from 'node:timers/promises';
+import { Command, CommandRunner } from 'nest-commander';
+import { checkBackup, readHeader, refuseContent, restoreLog, type BackupHeader } from '#libs/event-store';
+import { PROJECTIONS, Replay, ReplayRunningError, type Projection } from '#libs/projections';
+import { migrate } from '#migrations';
+import { counted } from './counted.js';
+import { interruption } from './interruption.js';
+import { withFile, type Read } from './opened-file.js';
+import { ProgressBar } from './progress-bar.js';
+import { withDatabase } from './with-database.js';
+import { withReadModel } from './with-read-model.js';
+
+const TRY_AGAIN_MS = 500;
+
+@Command({
+  name: 'restore',
+  arguments: '<file>',
+  description:
+    'put a backup into an empty database, and build and verify the tables; from the standard input when the file is -',
+})
+export class RestoreCommand extends CommandRunner {
+  override async run([file = '']: string[]): Promise<void> {
+    const begun = performance.now();
+    const progress = new ProgressBar();
+    const signal = interruption('The restore was broken off; nothing has changed.');
+    try {
+      const header = await withFile(file, (read) => restore(read, progress, signal));
+      await buildTables(progress, signal);
+      progress.end();
+      const seconds = ((performance.now() - begun) / 1_000).toFixed(1);
+      console.log(
+        `${counted(header.events, 'event')} of ${counted(header.workspaces, 'workspace')} are back, as of ${header.takenAt}; the tables were built and verified. It took ${seconds} s.`,
+      );
+    } finally {
+      progress.end();
+    }
+  }
+}
+
+/** What is wrong with the file or the database is found before anything is written. */
+async function restore(read: Read, progress: ProgressBar, signal: AbortSignal): Promise<BackupHeader> {
+  const showing = (phase: string) => ({
+    signal,
+    onProgress: (step: { events: number; total: number }) => progress.show({ phase, ...step }),
+  });
+  const header = await readHeader(read());
+  await withDatabase(refuseContent);
+  await checkBackup(read(), showing('check'));
+  await withDatabase(async (database) => {
+    await migrate(database);
+    await restoreLog(database, read(), showing('load'));
+  });
+  return header;
+}
+
+async function buildTables(progress: ProgressBar, signal: AbortSignal): Promise<void> {
+  try {
+    for (const projection of PROJECTIONS) await replay(projection, progress, signal);
+  } catch (cause) {
+    const reason = cause instanceof Error ? cause.message : String(cause);
+    throw new Error(`The log is back, but not its tables: run garbanzo replay. ${reason}`, { cause });
+  }
+}
+
+/** A worker that is there already may be building the tables of the log that was empty. */
+async function replay(projection: Projection, progress: ProgressBar, signal: AbortSignal): Promise<void> {
+  for (;;) {
+    try {
+      const onProgress = progress.show.bind(progress);
+      await withReadModel((readModel) => new Replay(readModel).run(projection, { signal, onProgress }));
+      return;
+    } catch (error) {
+      if (!(error instanceof ReplayRunningError)) throw error;
+      await pause(TRY_AGAIN_MS, undefined, { signal });
+    }
+  }
+}

@@ -1,0 +1,31 @@
+import { createHash } from 'node:crypto';
+import { parseEnd, UnreadableBackupError } from './backup-format.js';
+
+/** Holds the lines of a backup against the checksum in the last of them. */
+export class Checksum {
+  private readonly hash = createHash('sha256');
+  private isEmpty = true;
+  private expected: string | undefined;
+
+  /** Takes the end out, when it is among the lines. @throws UnreadableBackupError when there is a line behind it */
+  add(lines: string[]): void {
+    if (this.expected !== undefined) {
+      throw new UnreadableBackupError('The backup is damaged: it goes on behind its end.');
+    }
+    this.isEmpty = false;
+    this.expected = parseEnd(lines.at(-1));
+    if (this.expected !== undefined) lines.pop();
+    for (const line of lines) this.hash.update(`${line}\n`);
+  }
+
+  /** @throws UnreadableBackupError when something is missing or was changed */
+  compare(): void {
+    if (this.isEmpty) throw new UnreadableBackupError('The backup is empty.');
+    if (this.expected === undefined) {
+      throw new UnreadableBackupError('The backup is cut off: its end is missing.');
+    }
+    if (this.hash.digest('hex') !== this.expected) {
+      throw new UnreadableBackupError('The backup is damaged: its checksum is another one.');
+    }
+  }
+}

@@ -1,0 +1,82 @@
+import type { Readable } from 'node:stream';
+import { parseHeader, UnreadableBackupError, type BackupHeader } from './backup-format.js';
+import { Checksum } from './checksum.js';
+import { readCompressedLines } from './read-compressed-lines.js';
+import { upgradeLine } from './upgrade-line.js';
+
+/** A piece of a backup: the header first, then rows as JSON. */
+export type BackupPart = { readonly kind: 'header'; readonly header: BackupHeader } | BackupRows;
+
+export interface BackupRows {
+  readonly kind: 'workspace' | 'event';
+  readonly rows: readonly string[];
+}
+
+export interface ReadOptions {
+  readonly signal?: AbortSignal;
+  readonly onProgress?: (progress: { readonly events: number; readonly total: number }) => void;
+}
+
+const KINDS = ['workspace', 'event'] as const;
+
+/**
+ * What is in a backup, piece by piece. Only when the last piece was read is it known that nothing is missing or changed.
+ *
+ * @throws UnreadableBackupError when it is no backup, of a newer format, cut off or damaged
+ */
+export async function* readBackup(
+  file: Readable,
+  { signal, onProgress }: ReadOptions = {},
+): AsyncGenerator<BackupPart> {
+  const checksum = new Checksum();
+  const counts = { workspace: 0, event: 0 };
+  let header: BackupHeader | undefined;
+  for await (const lines of readCompressedLines(file)) {
+    signal?.throwIfAborted();
+    checksum.add(lines);
+    if (header === undefined) {
+      header = parseHeader(lines.shift());
+      yield { kind: 'header', header };
+    }
+    for (const part of sort(lines, header)) {
+      yield part;
+      counts[part.kind] += part.rows.length;
+    }
+    onProgress?.({ events: counts.event, total: header.events });
+  }
+  checksum.compare();
+  compareCounts(header, counts);
+}
+
+/** Reads a backup to its end, and keeps nothing of it. @throws UnreadableBackupError when it cannot be restored from */
+export async function checkBackup(file: Readable, options: ReadOptions = {}): Promise<void> {
+  const parts = readBackup(file, options);
+  while (!(await parts.next()).done);
+}
+
+/** The header alone. @throws UnreadableBackupError when there is none */
+export async function readHeader(file: Readable): Promise<BackupHeader> {
+  for await (const part of readBackup(file)) if (part.kind === 'header') return part.header;
+  throw new UnreadableBackupError('The backup is empty.');
+}
+
+function sort(lines: readonly string[], { format }: BackupHeader): BackupRows[] {
+  const today = lines.map((line) => upgradeLine(line, format));
+  const parts = KINDS.map((kind) => {
+    const begin = `{"${kind}":`;
+    const rows = today.filter((line) => line.startsWith(begin)).map((line) => line.slice(begin.length, -1));
+    return { kind, rows };
+  });
+  const known = parts.reduce((sum, { rows }) => sum + rows.length, 0);
+  if (known < lines.length) throw new UnreadableBackupError('The backup is damaged: a line cannot be read.');
+  return parts.filter(({ rows }) => rows.length > 0);
+}
+
+function compareCounts(
+  header: BackupHeader | undefined,
+  counts: { readonly workspace: number; readonly event: number },
+): void {
+  if (counts.workspace !== header?.workspaces || counts.event !== header.events) {
+    throw new UnreadableBackupError('The backup is damaged: it does not hold what its header says.');
+  }
+}

@@ -1,0 +1,44 @@
+import type { Readable } from 'node:stream';
+import { pipeline } from 'node:stream';
+import { createGunzip } from 'node:zlib';
+import { UnreadableBackupError } from './backup-format.js';
+
+/** How much text is taken apart at a time (bytes): memory is a few times as much. */
+const PIECE = 1 << 20;
+
+/**
+ * The lines of a compressed text, many at a time; what is behind the last line feed is a line as well.
+ *
+ * @throws UnreadableBackupError when it is not compressed, cut off or damaged
+ */
+export async function* readCompressedLines(file: Readable): AsyncGenerator<string[]> {
+  // Errors of the file arrive at the reader of the text as well, so nobody has to hear of them here.
+  const text = pipeline(file, createGunzip({ chunkSize: PIECE }), () => undefined).setEncoding('utf8');
+  let rest = '';
+  let hasBegun = false;
+  try {
+    for await (const piece of text) {
+      hasBegun = true;
+      const lines = (rest + String(piece)).split('\n');
+      rest = lines.pop() ?? '';
+      if (lines.length > 0) yield lines;
+    }
+  } catch (error) {
+    throw explain(error, hasBegun);
+  }
+  if (rest !== '') yield [rest];
+}
+
+function explain(error: unknown, hasBegun: boolean): unknown {
+  const code = error instanceof Error && 'code' in error ? error.code : undefined;
+  if (code === 'Z_BUF_ERROR') {
+    return new UnreadableBackupError('The backup is cut off: its end is missing.', { cause: error });
+  } else if (code === 'Z_DATA_ERROR') {
+    const what = hasBegun
+      ? 'The backup is damaged: it cannot be unpacked.'
+      : 'This is no backup of Garbanzo.';
+    return new UnreadableBackupError(what, { cause: error });
+  } else {
+    return error;
+  }
+}

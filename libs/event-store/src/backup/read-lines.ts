@@ -1,0 +1,62 @@
+import type { Queryable } from '#libs/platform';
+import { FORMAT, type BackupHeader } from './backup-format.js';
+
+/** Events that are read at a time. */
+const BATCH = 2_000;
+
+type Counts = Pick<BackupHeader, 'workspaces' | 'events' | 'lastPosition'>;
+
+/** What there is in the snapshot. From here on the transaction writes times as UTC, with all of their microseconds. */
+export async function readBackupHeader(
+  snapshot: Queryable,
+  { version }: { readonly version: string },
+): Promise<BackupHeader> {
+  await snapshot.query(`set local timezone = 'UTC'`);
+  const [counted] = await snapshot.query<Counts & { readonly takenAt: Date }>(`
+    select now() as "takenAt",
+           (select count(*) from workspaces) as workspaces,
+           (select count(*) from events) as events,
+           (select case when is_called then last_value else 0 end from event_positions) as "lastPosition"`);
+  if (counted === undefined) throw new Error('The log was not counted');
+  return { garbanzo: 'backup', format: FORMAT, version, ...counted, takenAt: counted.takenAt.toISOString() };
+}
+
+export async function* readWorkspaceLines(snapshot: Queryable): AsyncGenerator<string> {
+  const rows = await snapshot.query<{ line: string }>(`
+    select '{"workspace":' || row_to_json(w) || '}' as line
+    from (select id, shard, created_at from workspaces) w order by w.id`);
+  for (const { line } of rows) yield line;
+}
+
+/** Lines as PostgreSQL writes them: a document or a time that went through JavaScript would not always be the same. */
+export async function* readEventLines(
+  snapshot: Queryable,
+): AsyncGenerator<{ readonly count: number; readonly lines: string }> {
+  let [shard, position] = [0, 0];
+  for (;;) {
+    const [batch] = await snapshot.query<Batch>(
+      `select count(*) as count, max(shard) as shard, (array_agg(position))[count(*)] as position,
+              string_agg(line, e'\\n') as lines
+       from (
+         select shard, position, '{"event":' || row_to_json(e) || '}' as line
+         from (
+           select shard, position, stream_id, version, type, schema_version, workspace_id, actor_id, command_id,
+                  correlation_id, causation_id, traceparent, data, recorded_at
+           from events
+           where (shard, position) > ($1, $2) order by shard, position limit ${BATCH}
+         ) e
+       ) batch`,
+      [shard, position],
+    );
+    if (batch === undefined || batch.count === 0) return;
+    yield batch;
+    ({ shard, position } = batch);
+  }
+}
+
+interface Batch {
+  readonly count: number;
+  readonly shard: number;
+  readonly position: number;
+  readonly lines: string;
+}
