@@ -1,26 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { randomUUID } from 'node:crypto';
-import { Client } from 'pg';
 import { migrate, migrations } from '#migrations';
 import { createOrm, NEEDED_MIGRATION } from '#libs/read-model';
-import { createTestDatabase, type TestDatabase } from '../support/database.js';
+import { createEmptyDatabase, createTestDatabase, type TestDatabase } from '../support/database.js';
 import { garbanzo } from '../support/garbanzo.js';
 import { anAppend, openDatabase, openLog } from '../support/log.js';
-
-async function createEmptyDatabase(): Promise<TestDatabase> {
-  const server = new URL(process.env.TEST_DATABASE_URL ?? '');
-  const name = `empty_${randomUUID().replaceAll('-', '')}`;
-  const execute = async (statement: string) => {
-    const client = new Client(server.href);
-    await client.connect();
-    await client.query(statement);
-    await client.end();
-  };
-  await execute(`create database ${name}`);
-  const url = new URL(server);
-  url.pathname = name;
-  return { url: url.href, drop: () => execute(`drop database ${name}`) };
-}
 
 describe('garbanzo migrate', () => {
   let empty: TestDatabase;

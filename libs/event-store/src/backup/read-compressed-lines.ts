@@ -30,7 +30,7 @@ export async function* readCompressedLines(file: Readable): AsyncGenerator<strin
 }
 
 function explain(error: unknown, hasBegun: boolean): unknown {
-  const code = error instanceof Error && 'code' in error ? error.code : undefined;
+  const code = typeof error === 'object' && error !== null && 'code' in error ? error.code : undefined;
   if (code === 'Z_BUF_ERROR') {
     return new UnreadableBackupError('The backup is cut off: its end is missing.', { cause: error });
   } else if (code === 'Z_DATA_ERROR') {
