@@ -32,6 +32,7 @@ export async function restoreLog(
     }
     await advance(transaction, lastPosition);
     await transaction.query('analyze events');
+    options.signal?.throwIfAborted();
   });
 }
 
