@@ -16,8 +16,9 @@ export class Migration20261124000001_Roles extends Migration {
           if not exists (select from pg_roles where rolname = '${role}') then
             create role ${role} nologin;
           end if;
-          if not pg_has_role(current_user, '${role}', 'member') then
-            grant ${role} to current_user;
+          -- Whoever has just made a role may give it away, but is not yet allowed to take it.
+          if not pg_has_role(current_user, '${role}', 'set') then
+            grant ${role} to current_user with inherit true, set true;
           end if;
         exception
           when duplicate_object or unique_violation then null; -- another database of this server was quicker

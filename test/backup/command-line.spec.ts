@@ -1,16 +1,14 @@
-import { spawn, type ChildProcess } from 'node:child_process';
+import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import pg from 'pg';
 import { logOf } from '../support/backups.js';
-import { createEmptyDatabase, type TestDatabase } from '../support/database.js';
-import { garbanzo } from '../support/garbanzo.js';
+import { withEmptyDatabase, type TestDatabase } from '../support/database.js';
+import { garbanzo, startGarbanzo } from '../support/garbanzo.js';
 import { openDatabase } from '../support/log.js';
 import { ids, Projecting } from '../support/projecting.js';
-import { until } from '../support/until.js';
 
 const [home = '', milk = '', bread = ''] = ids(3);
 
@@ -29,7 +27,7 @@ describe('garbanzo backup and garbanzo restore', () => {
       [bread, { type: 'TodoCompleted', data: {} }],
     ]);
     await projecting.project();
-    expect((await backup(file)).code).toBe(0);
+    await backup(file);
   });
   afterAll(async () => {
     rmSync(folder, { recursive: true });
@@ -39,11 +37,6 @@ describe('garbanzo backup and garbanzo restore', () => {
   const backup = (path: string) => garbanzo(['backup', path], { DATABASE_URL: projecting.url });
   const restore = (path: string, target: TestDatabase) =>
     garbanzo(['restore', path], { DATABASE_URL: target.url });
-
-  async function withEmpty(work: (target: TestDatabase) => Promise<void>): Promise<void> {
-    const target = await createEmptyDatabase();
-    await work(target).finally(() => target.drop());
-  }
 
   async function contentOf({ url }: TestDatabase) {
     const owner = openDatabase(url);
@@ -67,7 +60,7 @@ describe('garbanzo backup and garbanzo restore', () => {
   });
 
   it('bring everything into a database that has nothing, schema and tables included', async () => {
-    await withEmpty(async (target) => {
+    await withEmptyDatabase(async (target) => {
       const { code, stdout, stderr } = await restore(file, target);
       expect({ code, stderr }).toEqual({
         code: 0,
@@ -91,9 +84,9 @@ describe('garbanzo backup and garbanzo restore', () => {
   });
 
   it('can be piped from one to the other', async () => {
-    await withEmpty(async (target) => {
-      const from = run(['backup', '-'], projecting.url);
-      const into = run(['restore', '-'], target.url);
+    await withEmptyDatabase(async (target) => {
+      const from = startGarbanzo(['backup', '-'], projecting.url);
+      const into = startGarbanzo(['restore', '-'], target.url);
       from.stdout?.pipe(into.stdin ?? process.stderr);
       expect(await Promise.all([once(from, 'exit'), once(into, 'exit')])).toEqual([
         [0, null],
@@ -106,7 +99,7 @@ describe('garbanzo backup and garbanzo restore', () => {
   it('refuse a damaged file before there is even a schema', async () => {
     const damaged = join(folder, 'damaged.backup');
     writeFileSync(damaged, readFileSync(file).subarray(0, -20), { flag: 'wx' });
-    await withEmpty(async (target) => {
+    await withEmptyDatabase(async (target) => {
       expect(await restore(damaged, target)).toMatchObject({
         code: 1,
         stdout: '',
@@ -158,47 +151,4 @@ describe('garbanzo backup and garbanzo restore', () => {
     expect(await once(full, 'close')).toEqual([1, null]);
     expect(said.join('')).toContain('The standard output did not take the whole backup (ENOSPC');
   });
-
-  describe('killed', () => {
-    it.each(['SIGKILL', 'SIGINT'] as const)(
-      'a restore by %s leaves nothing behind, and can be tried again',
-      async (signal) => {
-        await withEmpty(async (target) => {
-          await garbanzo(['migrate'], { DATABASE_URL: target.url });
-          const holder = new pg.Client(target.url);
-          await holder.connect();
-          // All events are in when it wants to move the sequence on: there it waits.
-          await holder.query('begin');
-          await holder.query('alter sequence event_positions cache 1');
-          const restoring = run(['restore', file], target.url);
-          await until(async () => {
-            const { rowCount } = await holder.query(
-              `select from pg_locks where not granted and relation = 'event_positions'::regclass`,
-            );
-            return rowCount === 1;
-          });
-          restoring.kill(signal);
-          if (signal === 'SIGKILL') expect(await once(restoring, 'exit')).toEqual([null, 'SIGKILL']);
-          await holder.query('rollback');
-          if (signal === 'SIGINT') expect(await once(restoring, 'exit')).toEqual([1, null]);
-          await until(async () => {
-            const { rowCount } = await holder.query(
-              `select from pg_stat_activity where datname = current_database() and application_name = 'garbanzo admin'`,
-            );
-            return rowCount === 0;
-          });
-          await holder.end();
-          expect((await restore(file, target)).code).toBe(0);
-        });
-      },
-      60_000,
-    );
-  });
-
-  function run(args: readonly string[], url: string): ChildProcess {
-    return spawn(process.execPath, ['dist/apps/admin/src/main.js', ...args], {
-      env: { PATH: process.env.PATH, DATABASE_URL: url },
-      stdio: ['pipe', 'pipe', 'ignore'],
-    });
-  }
 });

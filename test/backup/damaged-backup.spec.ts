@@ -29,8 +29,8 @@ async function complaintAbout(bytes: Buffer): Promise<string | undefined> {
     await checkBackup(read(bytes));
     return undefined;
   } catch (error) {
-    expect(error).toBeInstanceOf(UnreadableBackupError);
-    return String(error);
+    if (!(error instanceof UnreadableBackupError)) throw error;
+    return error.message;
   }
 }
 
@@ -80,7 +80,7 @@ describe('a backup that was spoilt', () => {
       'The backup is damaged: a line cannot be read.',
     ],
   ])('because it %s, is refused in words', async (_, bytes, words) => {
-    expect(await complaintAbout(bytes)).toBe(`Error: ${words}`);
+    expect(await complaintAbout(bytes)).toBe(words);
   });
 
   it('is refused at whatever byte it was cut off', async () => {
@@ -93,16 +93,15 @@ describe('a backup that was spoilt', () => {
   });
 
   it('is refused whichever byte has a flipped bit, unless that changes nothing', async () => {
-    let refused = 0;
+    const accepted: Buffer[] = [];
     for (const [index, byte] of whole.entries()) {
       const flipped = Buffer.from(whole);
       flipped.writeUInt8(byte ^ (1 << (index % 8)), index);
-      if ((await complaintAbout(flipped)) === undefined)
-        expect(gunzipSync(flipped)).toEqual(gunzipSync(whole));
-      else refused += 1;
+      if ((await complaintAbout(flipped)) === undefined) accepted.push(gunzipSync(flipped));
     }
     // A few bytes of gzip say when it was compressed, and how.
-    expect(refused).toBeGreaterThan(whole.length - 12);
+    expect(accepted.length).toBeLessThan(12);
+    expect(new Set(accepted.map(String))).toEqual(new Set([String(gunzipSync(whole))]));
   });
 
   it('of a newer format names the way out', async () => {

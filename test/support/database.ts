@@ -20,6 +20,15 @@ export function createEmptyDatabase(): Promise<TestDatabase> {
   return create('');
 }
 
+export async function withEmptyDatabase(work: (database: TestDatabase) => Promise<void>): Promise<void> {
+  const database = await createEmptyDatabase();
+  try {
+    await work(database);
+  } finally {
+    await database.drop();
+  }
+}
+
 async function create(options: string): Promise<TestDatabase> {
   const server = process.env.TEST_DATABASE_URL ?? '';
   const name = `test_${randomUUID().replaceAll('-', '')}`;

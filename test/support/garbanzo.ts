@@ -1,4 +1,4 @@
-import { execFile } from 'node:child_process';
+import { execFile, spawn, type ChildProcess } from 'node:child_process';
 import { promisify } from 'node:util';
 
 const run = promisify(execFile);
@@ -15,4 +15,12 @@ export async function garbanzo(args: readonly string[], env: NodeJS.ProcessEnv) 
     const { code, stdout, stderr } = error as { code: unknown; stdout: unknown; stderr: unknown };
     return { code: Number(code), stdout: String(stdout), stderr: String(stderr) };
   }
+}
+
+/** The same for what is piped or ended on the way. */
+export function startGarbanzo(args: readonly string[], url: string): ChildProcess {
+  return spawn(process.execPath, ['dist/apps/admin/src/main.js', ...args], {
+    env: { PATH: process.env.PATH, DATABASE_URL: url },
+    stdio: ['pipe', 'pipe', 'ignore'],
+  });
 }

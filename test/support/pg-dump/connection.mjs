@@ -17,7 +17,7 @@ there.on('message', (question) => {
 there.on('close', () => socket.end());
 
 function send() {
-  there.postMessage(answer);
+  there.postMessage(answer, []);
   answer = Buffer.alloc(0);
   Atomics.store(answered, 0, 1);
   Atomics.notify(answered, 0);
