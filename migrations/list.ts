@@ -7,6 +7,7 @@ import { Migration20261124000002_Workspaces } from './migration-20261124000002-w
 import { Migration20261124000003_Events } from './migration-20261124000003-events.js';
 import { Migration20261124000004_AppendEvents } from './migration-20261124000004-append-events.js';
 import { Migration20261124000005_Progress } from './migration-20261124000005-progress.js';
+import { Migration20261125000006_EraseWorkspace } from './migration-20261125000006-erase-workspace.js';
 
 export const migrations = [
   Migration20261124000001_Roles,
@@ -14,4 +15,5 @@ export const migrations = [
   Migration20261124000003_Events,
   Migration20261124000004_AppendEvents,
   Migration20261124000005_Progress,
+  Migration20261125000006_EraseWorkspace,
 ].map((migration) => ({ name: migration.name, class: migration }));

@@ -2,6 +2,7 @@ import { Module, type OnApplicationBootstrap } from '@nestjs/common';
 import type { Command } from 'commander';
 import { InjectCommander } from 'nest-commander';
 import { BackupCommand } from './backup.command.js';
+import { EraseCommand, EraseWorkspaceCommand } from './erase.command.js';
 import { exitCodeOf } from './exit-code.js';
 import { MigrateCommand } from './migrate.command.js';
 import { ParkedCommand, RetryParkedCommand } from './parked.command.js';
@@ -14,6 +15,8 @@ import { VerifyCommand } from './verify.command.js';
 @Module({
   providers: [
     BackupCommand,
+    EraseCommand,
+    EraseWorkspaceCommand,
     MigrateCommand,
     ParkedCommand,
     ReplayCommand,
@@ -28,8 +31,13 @@ export class AdminModule implements OnApplicationBootstrap {
 
   /** Each command ends the process by itself when it is used wrongly, and would do so with code 1. */
   onApplicationBootstrap(): void {
-    for (const command of this.program.commands) {
-      command.exitOverride((error) => process.exit(exitCodeOf(error)));
-    }
+    exitWell(this.program.commands);
+  }
+}
+
+function exitWell(commands: readonly Command[]): void {
+  for (const command of commands) {
+    command.exitOverride((error) => process.exit(exitCodeOf(error)));
+    exitWell(command.commands);
   }
 }

@@ -3,10 +3,9 @@ import { ParkedStreams, PROJECTIONS } from '#libs/projections';
 import { listParked } from '#libs/read-model';
 import { UsageError } from './exit-code.js';
 import { formatParked } from './format-status.js';
+import { isUuid } from './uuid.js';
 import { withDatabase } from './with-database.js';
 import { withReadModel } from './with-read-model.js';
-
-const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 
 @SubCommand({
   name: 'retry',
@@ -16,7 +15,7 @@ const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 })
 export class RetryParkedCommand extends CommandRunner {
   override async run([stream]: string[]): Promise<void> {
-    if (stream !== undefined && !UUID.test(stream)) throw new UsageError(`${stream} is no id of a stream.`);
+    if (stream !== undefined && !isUuid(stream)) throw new UsageError(`${stream} is no id of a stream.`);
     let [folded, parked] = [0, 0];
     await withReadModel(async (readModel) => {
       for (const projection of PROJECTIONS) {

@@ -3,6 +3,12 @@
  * reads nothing but events and its own rows, and asks nobody what time it is.
  */
 export { CatchUp } from './catch-up.js';
+export {
+  countWorkspace,
+  eraseWorkspace,
+  NoSuchWorkspaceError,
+  type WorkspaceContent,
+} from './erase/erase-workspace.js';
 export { ParkedStreams } from './parked-streams.js';
 export type { OpenTable, ProjectedTable, Projection } from './projection.js';
 export { PROJECTIONS } from './all-projections.js';

@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import { generationSchema, liveSchema, type ReadModel, type Shape, type Transaction } from '#libs/read-model';
 import { foldNext } from '../catch-up.js';
+import { moveCheckpoint } from '../checkpoints.js';
 import type { Projection, TableDefinition } from '../projection.js';
 
 /** The number of the youngest generation in this state, in the shape that this version of the code knows. */
@@ -106,25 +107,47 @@ export async function goLive(
   });
 }
 
+interface Place {
+  readonly generation: number;
+  readonly shard: number;
+  readonly position: number;
+}
+
+/** At least as far as this position, even when the events that were there have been erased. */
 async function foldUpTo(
   transaction: Transaction,
   projection: Projection,
-  {
-    generation,
-    shard,
-    position,
-  }: { readonly generation: number; readonly shard: number; readonly position: number },
+  { generation, shard, position }: Place,
 ): Promise<void> {
+  let reached = await readCheckpoint(transaction, { generation, shard });
+  while (reached < position) {
+    const folded = await foldNext(transaction, { projection, generation }, { shard });
+    if (folded === undefined && (await hasEvents(transaction, { shard, after: reached }))) {
+      throw new Error(`Shard ${shard} cannot be folded up to ${position}`);
+    }
+    if (folded === undefined) await moveCheckpoint(transaction, { generation, shard, position });
+    reached = folded?.position ?? position;
+  }
+}
+
+async function readCheckpoint(
+  transaction: Transaction,
+  { generation, shard }: Omit<Place, 'position'>,
+): Promise<number> {
   const { rows } = await sql<{ position: number }>`
     select position from checkpoints where generation = ${generation} and shard = ${shard}`.execute(
     transaction,
   );
-  let reached = rows[0]?.position ?? 0;
-  while (reached < position) {
-    const folded = await foldNext(transaction, { projection, generation }, { shard });
-    if (folded === undefined) throw new Error(`Shard ${shard} cannot be folded up to ${position}`);
-    reached = folded.position;
-  }
+  return rows[0]?.position ?? 0;
+}
+
+async function hasEvents(
+  transaction: Transaction,
+  { shard, after }: { readonly shard: number; readonly after: number },
+): Promise<boolean> {
+  const { rows } = await sql`
+    select from events where shard = ${shard} and position > ${after} limit 1`.execute(transaction);
+  return rows.length > 0;
 }
 
 async function rename(transaction: Transaction, schema: string, name: string): Promise<void> {

@@ -1,0 +1,70 @@
+import { sql } from 'kysely';
+import { generationSchema, liveSchema, type Transaction } from '#libs/read-model';
+import { PROJECTIONS } from '../all-projections.js';
+
+interface Table {
+  readonly schema: string;
+  readonly name: string;
+  readonly hasWorkspace: boolean;
+}
+
+/** How many rows a workspace has in the tables that are read. */
+export async function countRows(
+  transaction: Transaction,
+  workspaceId: string,
+): Promise<readonly { readonly table: string; readonly count: number }[]> {
+  const read = new Set(PROJECTIONS.flatMap(({ tables }) => tables.map(({ definition }) => definition.name)));
+  const schemas = new Set(PROJECTIONS.map(liveSchema));
+  const tables = await findTables(transaction);
+  const counted = [];
+  for (const { schema, name } of tables.filter(
+    (table) => schemas.has(table.schema) && read.has(table.name),
+  )) {
+    const { rows } = await sql<{ count: number }>`
+      select count(*) from ${sql.id(schema, name)} where workspace_id = ${workspaceId}`.execute(transaction);
+    counted.push({ table: name, count: rows[0]?.count ?? 0 });
+  }
+  return counted;
+}
+
+/** Removes a workspace's rows in all generations, and what is known of its streams that wait. */
+export async function eraseRows(
+  transaction: Transaction,
+  { shard, workspaceId }: { readonly shard: number; readonly workspaceId: string },
+): Promise<void> {
+  await sql`
+    delete from parked_streams where shard = ${shard} and stream_id in (
+      select stream_id from events where shard = ${shard} and workspace_id = ${workspaceId})`.execute(
+    transaction,
+  );
+  for (const { schema, name } of await findTables(transaction)) {
+    await sql`delete from ${sql.id(schema, name)} where workspace_id = ${workspaceId}`.execute(transaction);
+  }
+}
+
+/**
+ * The tables of all generations, of whatever version of the code they are.
+ *
+ * @throws Error when one does not tell whose a row is: then it could not be erased
+ */
+async function findTables(transaction: Transaction): Promise<readonly Table[]> {
+  const { rows: tables } = await sql<Table>`
+    select n.nspname as schema, t.relname as name, exists (
+             select from pg_attribute a
+             where a.attrelid = t.oid and a.attname = 'workspace_id' and not a.attisdropped
+           ) as "hasWorkspace"
+    from pg_namespace n join pg_class t on t.relnamespace = n.oid and t.relkind = 'r'
+    where n.nspname = any(${await findSchemas(transaction)}::text[])
+    order by n.nspname, t.relname`.execute(transaction);
+  const untold = tables.find(({ hasWorkspace }) => !hasWorkspace);
+  if (untold !== undefined) {
+    throw new Error(`${untold.schema}.${untold.name} does not tell whose its rows are; nothing was erased.`);
+  }
+  return tables;
+}
+
+async function findSchemas(transaction: Transaction): Promise<readonly string[]> {
+  const { rows } = await sql<{ id: number; name: string; version: number; isLive: boolean }>`
+    select id, projection as name, version, state = 'live' as "isLive" from generations`.execute(transaction);
+  return rows.map(({ id, isLive, ...shape }) => (isLive ? liveSchema(shape) : generationSchema(shape, id)));
+}
