@@ -10,6 +10,7 @@ const checks = [
   ['lint', 'oxlint --type-aware --deny-warnings'],
   ['types', 'tsc --noEmit'],
   ['boundaries', 'depcruise --output-type err-long apps libs migrations'],
+  ['secrets', 'node k8s/secrets/check.mjs'],
 ];
 
 const counts = { passed: 0, failed: 0, skipped: 0 };
