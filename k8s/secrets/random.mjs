@@ -10,7 +10,7 @@ export function password(length = 32) {
 
 /** An RSA key as `ssh-keygen -t rsa -m PEM` writes it, which is what Concourse reads. */
 export async function rsaKey() {
-  const { privateKey, publicKey } = await promisify(generateKeyPair)('rsa', { modulusLength: 4096 });
+  const { privateKey, publicKey } = await promisify(generateKeyPair)('rsa', { modulusLength: 3072 });
   return {
     privateKey: privateKey.export({ type: 'pkcs1', format: 'pem' }),
     publicKey: openSsh(publicKey.export({ format: 'jwk' })),

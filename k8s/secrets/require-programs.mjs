@@ -9,10 +9,8 @@ const WHERE = {
 
 /** Says what is missing before anything is done. */
 export function requirePrograms(names) {
-  for (const name of names.filter((program) => !isInstalled(program))) {
-    console.error(`${name} is needed and was not found: install it (${WHERE[name]}), then try again.`);
-    process.exit(1);
-  }
+  const missing = names.filter((name) => !isInstalled(name)).map((name) => `${name} (${WHERE[name]})`);
+  if (missing.length > 0) throw new Error(`Install ${missing.join(' and ')}, then try again.`);
 }
 
 function isInstalled(name) {

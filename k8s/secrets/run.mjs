@@ -12,7 +12,7 @@ export function run(program, args, input = '') {
     child.on('error', reject);
     child.on('close', (code) => {
       if (code === 0) resolve(written);
-      else reject(new Error(`${program} ${args[0]} ended with ${code}`));
+      else reject(new Error(`${program} failed (${code})`));
     });
   });
 }

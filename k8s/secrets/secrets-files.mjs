@@ -1,4 +1,9 @@
-import { globSync } from 'node:fs';
+import { existsSync, readdirSync } from 'node:fs';
 
-/** The files that `make secrets` has made, in the order of their names. */
-export const secretsFiles = () => globSync('k8s/releases/*/secrets.yaml').sort();
+const RELEASES = 'k8s/releases';
+
+/** The files that `make secrets` has made. */
+export const secretsFiles = () =>
+  readdirSync(RELEASES)
+    .map((release) => `${RELEASES}/${release}/secrets.yaml`)
+    .filter((file) => existsSync(file));

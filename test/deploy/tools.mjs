@@ -6,3 +6,4 @@ export { aptTool, debianFile } from './tools/debian.mjs';
 export { goBinary, goEnvironment, goTool } from './tools/go.mjs';
 export { helm, kubectl } from './tools/kubernetes.mjs';
 export { npmTool } from './tools/npm.mjs';
+export { secretsTools, sops } from './tools/secrets.mjs';
