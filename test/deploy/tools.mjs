@@ -3,7 +3,8 @@
  * each function answers with the path of a program.
  */
 export { aptTool, debianFile } from './tools/debian.mjs';
-export { goBinary, goEnvironment, goTool } from './tools/go.mjs';
+export { fly } from './tools/fly.mjs';
+export { goBinary, goEnvironment, goModuleTool, goTool } from './tools/go.mjs';
 export { helm, kubectl } from './tools/kubernetes.mjs';
 export { npmTool } from './tools/npm.mjs';
 export { secretsTools, sops } from './tools/secrets.mjs';

@@ -1,3 +1,4 @@
+import { writeFileSync } from 'node:fs';
 import { delimiter, dirname, join } from 'node:path';
 import { runCommand } from '../run-command.mjs';
 import { cached } from './cached.mjs';
@@ -18,6 +19,21 @@ export async function goTool({ module, version, binary }) {
       env: { ...(await goEnvironment()), GOBIN: folder },
       cwd: folder,
     });
+  });
+  return join(home, binary);
+}
+
+/**
+ * A program of a module that the proxy lists no versions of, so that `go install` would not take it: as the only
+ * requirement of a module made for it.
+ *
+ * @param path of the program's package below the module, `/fly`
+ */
+export async function goModuleTool({ module, path = '', version, binary }) {
+  const home = await cached(`go-${binary}@${version}`, async (folder) => {
+    writeFileSync(join(folder, 'go.mod'), `module tools\n\ngo 1.26\n\nrequire ${module} ${version}\n`);
+    const args = ['build', '-mod=mod', '-o', join(folder, binary), `${module}${path}`];
+    await runCommand(await goBinary(), args, { env: await goEnvironment(), cwd: folder });
   });
   return join(home, binary);
 }
