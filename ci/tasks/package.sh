@@ -20,7 +20,7 @@ sed -i \
 
 # Not only the image makes a chart: the commit that it is packaged from does, too.
 chart="$(awk '/^version:/ { print $2 }' "$copy/garbanzo/Chart.yaml")-$(git rev-list --count HEAD).g$(git rev-parse --short=7 HEAD)"
-helm package "$copy/garbanzo" --version "$chart" --app-version "$tag" --destination "$out"
+k8s/package-chart.sh "$copy/garbanzo" --version "$chart" --app-version "$tag" --destination "$out"
 
 package="$out/garbanzo-$chart.tgz"
 if ! helm template garbanzo "$package" | grep --quiet --fixed-strings "image: $repository@$digest"; then

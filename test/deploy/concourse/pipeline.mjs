@@ -1,6 +1,6 @@
 import { globSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { stringify, parse } from 'yaml';
+import { parse, stringify } from 'yaml';
 import { root } from '../root.mjs';
 import { runCommand } from '../run-command.mjs';
 import { fly } from '../tools.mjs';
