@@ -71,5 +71,6 @@ async function toolsIn(folder, { PATH }) {
   });
   cpSync(dirname(await helmDiff()), join(plugins, 'helm-diff'), { recursive: true });
   const programs = [await helm(), await kubectl(), await sops()].map((program) => dirname(program));
-  return { PATH: [...programs, PATH].join(delimiter), HELM_PLUGINS: plugins };
+  const homes = ['CACHE', 'CONFIG', 'DATA'].map((name) => [`HELM_${name}_HOME`, join(folder, 'helm', name)]);
+  return { PATH: [...programs, PATH].join(delimiter), HELM_PLUGINS: plugins, ...Object.fromEntries(homes) };
 }
