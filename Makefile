@@ -2,7 +2,7 @@
 export PATH := $(CURDIR)/node_modules/.bin:$(PATH)
 
 .DEFAULT_GOAL := help
-.PHONY: help start dev test bench build clean verify-deploy secrets secrets-edit secrets-rekey
+.PHONY: help start dev test bench build clean verify-deploy
 
 INSTALLED := node_modules/.installed
 
@@ -26,15 +26,6 @@ bench: $(INSTALLED) ## measure against the baselines; ARGS=--quick takes a minut
 
 verify-deploy: $(INSTALLED) ## check image, chart, releases and pipeline with the real tools; ARGS= names checks
 	@exec node test/deploy/run.mjs $(ARGS)
-
-secrets: $(INSTALLED) ## make the credentials that are missing, encrypted; GPG=fingerprint AGE=recipient the first time
-	@exec node k8s/secrets/create.mjs
-
-secrets-edit: $(INSTALLED) ## change those of a release: RELEASE=concourse
-	@exec node k8s/secrets/edit.mjs '$(RELEASE)'
-
-secrets-rekey: $(INSTALLED) ## encrypt them for the keys that are in .sops.yaml now
-	@exec node k8s/secrets/rekey.mjs
 
 build: $(INSTALLED) ## compile into dist
 	@nest build web
