@@ -12,8 +12,11 @@ if [ -z "${GARBANZO_TAG:-}" ]; then
 fi
 export GARBANZO_TAG
 
+flags=("$@")
 if [ -n "${SMALL:-}" ]; then
   state=helmsman_small_dsf.yml
+  # In a cluster that has more than this, the rest is not for this one to remove.
+  flags+=(-keep-untracked-releases)
 else
   state=helmsman_dsf.yml
   # Else the certificate, the bucket and the image would be those of nobody.
@@ -22,7 +25,6 @@ else
     exit 2
   fi
 fi
-flags=("$@")
 [ -t 1 ] || flags+=(--no-fancy)
 
 # helmsman decrypts into a folder of its working directory: that one is in memory where there is such a place, and is not

@@ -24,7 +24,7 @@ const release = z.strictObject({
 export const stateSchema = z.strictObject({
   context: z.string(),
   metadata: texts.optional(),
-  settings: z.strictObject({ globalMaxHistory: z.int().positive() }),
+  settings: z.strictObject({ globalMaxHistory: z.int().positive(), reverseDelete: z.literal(true) }),
   helmRepos: z.record(z.string(), z.url({ protocol: /^https?$/ })),
   namespaces: z.record(
     z.string(),
