@@ -2,14 +2,24 @@
 export PATH := $(CURDIR)/node_modules/.bin:$(PATH)
 
 .DEFAULT_GOAL := help
-.PHONY: help start dev test bench build clean verify-deploy
+.PHONY: help start dev test bench build clean up stop down shell psql logs \
+  deploy plan pipeline package secrets secrets-edit secrets-rekey verify-deploy
 
 INSTALLED := node_modules/.installed
 
-help: ## list the targets
-	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-13s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
+# MODE=production leaves out what is for work on the sources.
+COMPOSE := docker compose --file docker/compose.yaml
+ifneq ($(MODE),production)
+COMPOSE += --file docker/compose.development.yaml
+endif
 
-start: $(INSTALLED) ## run everything on this machine: http://localhost:5000
+help: ## list the targets
+	@awk -F ':.*## ' '/^##@/ { printf "\n%s\n", substr($$0, 5) } \
+	  /^[a-z-]+:.*## / { printf "  make %-14s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
+
+##@ On this machine
+
+start: $(INSTALLED) ## run everything: http://localhost:5000
 	@nest build web > /dev/null
 	@exec node dist/apps/local/src/main.js
 
@@ -24,14 +34,57 @@ bench: $(INSTALLED) ## measure against the baselines; ARGS=--quick takes a minut
 	@nest build web > /dev/null
 	@exec node test/bench/main.mjs $(ARGS)
 
-verify-deploy: $(INSTALLED) ## check image, chart, releases and pipeline with the real tools; ARGS= names checks
-	@exec node test/deploy/run.mjs $(ARGS)
-
 build: $(INSTALLED) ## compile into dist
 	@nest build web
 
 clean: ## remove what was built or installed; the data in .data stay
 	rm -rf dist node_modules .tools
+
+##@ In containers
+
+up: ## run everything, built again at every change: http://localhost:5000; MODE=production: http://localhost:8000
+	@$(COMPOSE) up --build --detach --wait
+
+stop: ## stop it; `make up` goes on
+	@$(COMPOSE) --profile '*' stop
+
+down: ## remove the containers; the data stay
+	@$(COMPOSE) --profile '*' down
+
+shell: ## a shell beside the web process
+	@$(COMPOSE) exec web bash
+
+psql: ## a prompt of the database
+	@$(COMPOSE) exec postgres psql --username=garbanzo
+
+logs: ## what is logged, as it comes
+	@$(COMPOSE) logs --follow
+
+##@ In a cluster
+
+plan: ## show what a deployment would change: GARBANZO_TAG=0.1.0-42.g1a2b3c4
+	@ci/helmsman.sh --show-diff
+
+deploy: ## deploy that image and everything around it; SMALL=1 to one small node
+	@ci/helmsman.sh --apply
+
+pipeline: ## set the pipeline of Concourse
+	@ci/set-pipeline.sh
+
+package: ## package the chart into dist
+	@k8s/package-chart.sh --destination dist
+
+secrets: $(INSTALLED) ## make the credentials that are missing, encrypted; GPG=fingerprint AGE=recipient the first time
+	@exec node k8s/secrets/create.mjs
+
+secrets-edit: $(INSTALLED) ## change those of a release: RELEASE=concourse
+	@exec node k8s/secrets/edit.mjs '$(RELEASE)'
+
+secrets-rekey: $(INSTALLED) ## encrypt them for the keys that are in .sops.yaml now
+	@exec node k8s/secrets/rekey.mjs
+
+verify-deploy: $(INSTALLED) ## check image, chart, releases and pipeline with the real tools; ARGS= names checks
+	@exec node test/deploy/run.mjs $(ARGS)
 
 $(INSTALLED): package.json package-lock.json
 	npm ci

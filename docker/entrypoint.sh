@@ -1,0 +1,18 @@
+#!/bin/sh
+# The command of the image. `exec`, so that node is the process that gets the signals.
+set -eu
+
+cd /app
+case "${1:-}" in
+  web | worker)
+    exec node "dist/apps/$1/src/main.js"
+    ;;
+  admin)
+    shift
+    exec node dist/apps/admin/src/main.js "$@"
+    ;;
+  *)
+    echo 'What to run: web, worker, or admin with a command, such as: admin migrate' >&2
+    exit 2
+    ;;
+esac
