@@ -1,0 +1,31 @@
+import type pg from 'pg';
+import { tablesInUse } from './tables.js';
+
+/** How to put rows into each table; more than a lookup by key ever touches. */
+const ROWS: Readonly<Record<string, string>> = {
+  workspaces: `insert into workspaces (id, shard) select gen_random_uuid(), n from generate_series(1, 20) n`,
+  events: `
+    insert into events (shard, stream_id, version, type, schema_version, workspace_id, actor_id, command_id,
+                        correlation_id, causation_id, data)
+    select n, gen_random_uuid(), 1, 'ListCreated', 1, gen_random_uuid(), gen_random_uuid(), gen_random_uuid(),
+           gen_random_uuid(), gen_random_uuid(), '{"name": "Shopping"}'
+    from generate_series(1, 20) n`,
+  generations: `insert into generations (projection, version, state) select 'lists', n, 'live' from generate_series(1, 20) n`,
+  checkpoints: `insert into checkpoints select id, 1, 1 from generations`,
+  parked_streams: `
+    insert into parked_streams (generation, shard, stream_id, position, event_type, error)
+    select id, 1, gen_random_uuid(), 1, 'ListCreated', 'a fold threw' from generations`,
+};
+
+/** Fills the tables that have no rows yet. @throws Error when it is not known how */
+export async function fill(client: pg.Client): Promise<void> {
+  const filled = new Set((await tablesInUse(client)).filter(({ rows }) => rows > 1).map(({ name }) => name));
+  const { rows } = await client.query<{ name: string }>(`
+    select relid::regclass::text as name from pg_stat_user_tables
+    where schemaname = 'public' and relname <> 'mikro_orm_migrations' order by relid`);
+  for (const { name } of rows.filter((table) => !filled.has(table.name))) {
+    const statement = ROWS[name];
+    if (statement === undefined) throw new Error(`Say in ${import.meta.url} how ${name} is filled`);
+    await client.query(statement);
+  }
+}

@@ -1,0 +1,20 @@
+import type { Migration } from '@mikro-orm/migrations';
+
+/** What a migration runs: its statements, and whether they are one transaction. */
+export interface Steps {
+  readonly statements: readonly string[];
+  readonly transactional: boolean;
+}
+
+/**
+ * The steps of a migration, without running them. Its statements have to be given by `addSql`: what it would run by itself
+ * finds no database here and fails.
+ */
+export async function stepsOf(migrationClass: new (...args: never[]) => Migration): Promise<Steps> {
+  const migration: Migration = Reflect.construct(migrationClass, []);
+  await migration.up();
+  return {
+    statements: migration.getQueries().map((query) => String(query)),
+    transactional: migration.isTransactional(),
+  };
+}
