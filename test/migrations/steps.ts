@@ -13,8 +13,7 @@ export interface Steps {
 export async function stepsOf(migrationClass: new (...args: never[]) => Migration): Promise<Steps> {
   const migration: Migration = Reflect.construct(migrationClass, []);
   await migration.up();
-  return {
-    statements: migration.getQueries().map((query) => String(query)),
-    transactional: migration.isTransactional(),
-  };
+  const statements = migration.getQueries().filter((query) => typeof query === 'string');
+  if (statements.length < migration.getQueries().length) throw new Error('Statements are given as text');
+  return { statements, transactional: migration.isTransactional() };
 }

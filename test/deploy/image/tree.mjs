@@ -1,0 +1,55 @@
+import { existsSync, lstatSync, readdirSync, readFileSync } from 'node:fs';
+import { join, relative } from 'node:path';
+import { root } from '../root.mjs';
+
+/** @throws Error when the packages in a folder's node_modules are others than those that the app needs to run */
+export function assertPackagesToRunOnly(folder) {
+  const { packages } = JSON.parse(readFileSync(join(root, 'package-lock.json'), 'utf8'));
+  const paths = Object.keys(packages).filter((path) => path !== '');
+  const isThere = (path) => existsSync(join(folder, path));
+  const surplus = paths.filter((path) => !isToRun(packages[path]) && isThere(path));
+  if (surplus.length > 0) throw new Error(`There is what the app does not need: ${surplus.join(', ')}`);
+  const missing = paths.filter((path) => isToRun(packages[path]) && !packages[path].peer && !isThere(path));
+  if (missing.length > 0) throw new Error(`There is not what the app needs: ${missing.join(', ')}`);
+}
+
+/** As the lock file marks it. */
+const isToRun = ({ dev, optional, devOptional }) => !dev && !optional && !devOptional;
+
+const POSTGRES = /^(postgres|initdb|pg_ctl|libpq\.so.*)$/;
+
+/** @throws Error naming programs of PostgreSQL in a folder */
+export function assertNoPostgres(folder) {
+  const found = filesIn(folder).filter((file) => POSTGRES.test(file.split('/').at(-1)));
+  if (found.length > 0) throw new Error(`PostgreSQL is there: ${found.join(', ')}`);
+}
+
+/** @throws Error naming sources, our tests and what is for development only */
+export function assertCompiledOnly(folder) {
+  const files = filesIn(folder).map((file) => relative(folder, file));
+  const found = files.filter((file) => USELESS.test(file));
+  if (found.length > 0) throw new Error(`These are of no use: ${found.slice(0, 20).join(', ')}`);
+}
+
+const USELESS = /\.([cm]?ts|map)$|^dist\/(apps\/local\/|.*\.spec\.js$)/;
+
+/** @throws Error naming what a user with this number could change */
+export function assertOfRootOnly(folder) {
+  const found = filesIn(folder).filter((file) => {
+    const { uid, mode } = lstatSync(file);
+    return uid !== 0 || ((mode & 0o022) !== 0 && !lstatSync(file).isSymbolicLink());
+  });
+  if (found.length > 0) throw new Error(`Others than root may change: ${found.slice(0, 20).join(', ')}`);
+}
+
+/** The bytes of the files in a folder. */
+export function sizeOf(folder) {
+  return filesIn(folder).reduce((sum, file) => sum + lstatSync(file).size, 0);
+}
+
+/** Folders that are links to elsewhere are not entered. */
+function filesIn(folder) {
+  return readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter((entry) => !entry.isDirectory())
+    .map((entry) => join(entry.parentPath, entry.name));
+}
