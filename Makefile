@@ -9,8 +9,11 @@ INSTALLED := node_modules/.installed
 
 # MODE=production leaves out what is for work on the sources.
 COMPOSE := docker compose --file docker/compose.yaml
-ifneq ($(MODE),production)
+ifeq ($(MODE),production)
+COMPOSE_PORT := 8000
+else
 COMPOSE += --file docker/compose.development.yaml
+COMPOSE_PORT := 5000
 endif
 
 help: ## list the targets
@@ -44,6 +47,7 @@ clean: ## remove what was built or installed; the data in .data stay
 
 up: ## run everything, built again at every change: http://localhost:5000; MODE=production: http://localhost:8000
 	@$(COMPOSE) up --build --detach --wait
+	@echo 'Garbanzo is ready: http://localhost:$(or $(PORT),$(COMPOSE_PORT))'
 
 stop: ## stop it; `make up` goes on
 	@$(COMPOSE) --profile '*' stop
