@@ -23,6 +23,9 @@ const WAKE_UP_WORK = {
   pollingIntervalSeconds: 1,
 };
 
+/** A replay that is asked for while the one before lets go is not notified either, and nobody should wait for 30 s. */
+const REPLAY_WORK = { notifyPollingIntervalSeconds: 2 };
+
 /** Hears which shards have news, and what is to be built again. */
 @Injectable()
 export class JobReceiver implements BeforeApplicationShutdown {
@@ -56,7 +59,7 @@ export class JobReceiver implements BeforeApplicationShutdown {
     try {
       await boss.start();
       await boss.work<{ shard: number }>(WAKE_UPS, WAKE_UP_WORK, (jobs) => onWakeUps(shardsOf(jobs)));
-      await boss.work<ReplayRequest>(REPLAYS, async (jobs) => {
+      await boss.work<ReplayRequest>(REPLAYS, REPLAY_WORK, async (jobs) => {
         for (const { data, signal } of jobs) await onReplay(data, signal);
       });
       return boss;
