@@ -41,9 +41,12 @@ describe('what an event of a to-do changed', () => {
     [{ type: 'TodoRestored', data: {} }, { kind: 'restored' }],
     [moved('home', 'a4'), { kind: 'moved-up' }],
     [moved('home', 'a6'), { kind: 'moved-down' }],
-    [moved('garden', 'a4'), { kind: 'moved', from: 'the list home', to: 'the list garden' }],
+    [moved('garden', 'a4'), { kind: 'moved', fromList: 'the list home', toList: 'the list garden' }],
   ])('is told with what it was before: %j', (event, change) => {
-    expect(changes(added, event)).toEqual([{ kind: 'added', to: 'the list home' }, change]);
+    expect(changes(added, event)).toEqual([
+      { kind: 'added', title: 'Milk', toList: 'the list home' },
+      change,
+    ]);
   });
 
   it('is told with the title of that time, not the first or the last one', () => {
@@ -61,7 +64,7 @@ describe('what an event of a list changed', () => {
     [{ type: 'ListRemoved', data: {} }, { kind: 'removed' }],
     [{ type: 'ListRestored', data: {} }, { kind: 'restored' }],
   ])('is told: %j', (event, change) => {
-    expect(changes(created, event)).toEqual([{ kind: 'created' }, change]);
+    expect(changes(created, event)).toEqual([{ kind: 'created', name: 'Home' }, change]);
   });
 });
 
@@ -71,7 +74,7 @@ describe('what cannot be read', () => {
 
   it('is told to be there, with all that comes behind it in its stream, and nothing is guessed', () => {
     expect(changes(added, snoozed, completed)).toEqual([
-      { kind: 'added', to: 'the list home' },
+      { kind: 'added', title: 'Milk', toList: 'the list home' },
       { kind: 'unreadable', eventType: 'TodoSnoozed' },
       { kind: 'unreadable', eventType: 'TodoCompleted' },
     ]);

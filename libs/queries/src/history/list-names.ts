@@ -3,10 +3,8 @@ import type { Step } from './fold-stream.js';
 import type { LoggedEvent } from './logged-event.js';
 import { readStreamsOf, type WorkspaceInLog } from './read-steps.js';
 
-/** What a list was called at a position of the log. */
-export type NameAt = (listId: string, position: number) => string;
-
-const NAMELESS = 'a list whose name cannot be read';
+/** What a list was called at a position of the log; undefined when that cannot be read. */
+export type NameAt = (listId: string, position: number) => string | undefined;
 
 /** The names of the lists that to-dos were added to, or moved from or to, in these steps. */
 export async function readListNames(
@@ -20,7 +18,7 @@ export async function readListNames(
   return (listId, position) => {
     const steps = streams.get(listId) ?? [];
     const last = steps.findLast((step) => step.of === 'list' && step.stored.position <= position);
-    return last?.of === 'list' ? last.after.name : NAMELESS;
+    return last?.of === 'list' ? last.after.name : undefined;
   };
 }
 
