@@ -156,7 +156,9 @@ if (globalThis.Idiomorph) {
   const reload = () => enqueue({ url: location.href, content: location.href });
   setAddress(new URL(location));
   byId('unsaved').lastElementChild.addEventListener('click', send);
-  addEventListener('submit', (event) => (event.preventDefault(), post(event.target, event.submitter)));
+  addEventListener('submit', (event) => {
+    if (event.target.method === 'post') (event.preventDefault(), post(event.target, event.submitter));
+  });
   addEventListener('click', follow);
   addEventListener('online', send);
   addEventListener('popstate', () => addressOf(location) !== addressOf(shown) && reload());

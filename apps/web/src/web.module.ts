@@ -7,6 +7,10 @@ import { QueriesModule } from '#libs/queries';
 import { ReadModelReadiness, SEARCH_PATH } from '#libs/read-model';
 import { Assets, AssetsController } from './assets/index.js';
 import { Forms } from './forms/forms.js';
+import { ListAsOfPage } from './history/list-as-of.page.js';
+import { ListHistoryController } from './history/list-history.controller.js';
+import { ListHistoryPage } from './history/list-history.page.js';
+import { TodoHistoryController } from './history/todo-history.controller.js';
 import { ErrorPagesFilter } from './http/error-pages.filter.js';
 import { PageParts } from './http/page-parts.js';
 import { PrincipalGuard } from './http/principal.guard.js';
@@ -33,7 +37,14 @@ import { TodoForms } from './todos/todo-forms.js';
 import { TrashController } from './trash/trash.controller.js';
 import { Views } from './views/index.js';
 
-const pages = [HomeController, ListController, TrashController, AssetsController];
+const pages = [
+  HomeController,
+  ListController,
+  ListHistoryController,
+  TodoHistoryController,
+  TrashController,
+  AssetsController,
+];
 
 const forms = [
   AddTodoForm,
@@ -78,6 +89,8 @@ export class WebModule {
         { provide: Views, useFactory: (assets: Assets) => new Views(assets, config), inject: [Assets] },
         Forms,
         HomePage,
+        ListAsOfPage,
+        ListHistoryPage,
         ListPage,
         PageParts,
         ListNotice,

@@ -14,7 +14,7 @@ export { formatToken, parseToken, type Token } from './token.js';
 export { StreamReader, type StreamId } from './stream-reader.js';
 export { readHeads, readStreams } from './read-streams.js';
 export { readStream } from './read-stream.js';
-export type { StoredEvent } from './stored-event.js';
+export { STORED_EVENT, type StoredEvent } from './stored-event.js';
 export { upcast, type EventCatalogue } from './upcast.js';
 export { DEFAULT_WORKSPACE, SHARD_COUNT, Workspaces } from './workspaces.js';
 export { EventStoreModule } from './event-store.module.js';

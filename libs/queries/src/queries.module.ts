@@ -1,14 +1,19 @@
 import { Module } from '@nestjs/common';
 import { CqrsModule } from '@nestjs/cqrs';
+import { EventStoreModule } from '#libs/event-store';
 import { PositionWaiter, ReadModelModule } from '#libs/read-model';
 import { FindLastPageHandler } from './find-last-page.js';
 import { FindListHandler } from './find-list.js';
 import { FindNeighboursHandler } from './find-neighbours.js';
 import { FindPlaceHandler } from './find-place.js';
+import { GetListAsOfHandler } from './get-list-as-of.js';
+import { GetListHistoryHandler } from './get-list-history.js';
 import { GetListsHandler } from './get-lists.js';
+import { GetTodoHistoryHandler } from './get-todo-history.js';
 import { GetTodoListHandler } from './get-todo-list.js';
 import { GetTrashHandler } from './get-trash.js';
 import { HasReachedHandler } from './has-reached.js';
+import { HeadWaiter } from './history/head-waiter.js';
 import { LocateTodoHandler } from './locate-todo.js';
 
 const handlers = [
@@ -16,12 +21,18 @@ const handlers = [
   FindListHandler,
   FindNeighboursHandler,
   FindPlaceHandler,
+  GetListAsOfHandler,
+  GetListHistoryHandler,
   GetListsHandler,
+  GetTodoHistoryHandler,
   GetTodoListHandler,
   GetTrashHandler,
   HasReachedHandler,
   LocateTodoHandler,
 ];
 
-@Module({ imports: [CqrsModule.forRoot(), ReadModelModule], providers: [PositionWaiter, ...handlers] })
+@Module({
+  imports: [CqrsModule.forRoot(), EventStoreModule, ReadModelModule],
+  providers: [HeadWaiter, PositionWaiter, ...handlers],
+})
 export class QueriesModule {}

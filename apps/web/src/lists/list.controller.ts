@@ -1,6 +1,7 @@
 import { Controller, Get, Res } from '@nestjs/common';
 import type { FastifyReply } from 'fastify';
 import { Id } from '../forms/form.js';
+import { ListAsOfPage } from '../history/list-as-of.page.js';
 import { queryOf } from '../http/page-parts.js';
 import { sendPage } from '../http/send-page.js';
 import { listPlace } from './list-place.js';
@@ -8,11 +9,20 @@ import { ListPage } from './list.page.js';
 
 @Controller('lists/:listId')
 export class ListController {
-  constructor(private readonly page: ListPage) {}
+  constructor(
+    private readonly page: ListPage,
+    private readonly past: ListAsOfPage,
+  ) {}
 
   @Get()
   async show(@Res() reply: FastifyReply, @Id('listId') listId: string): Promise<void> {
-    const place = listPlace.parse(queryOf(reply.request.query));
-    sendPage(reply, await this.page.render(reply, listId, place));
+    const query = queryOf(reply.request.query);
+    const place = listPlace.parse(query);
+    if (query.asOf === undefined) {
+      sendPage(reply, await this.page.render(reply, listId, place));
+    } else {
+      const { html, status } = await this.past.render(reply, listId, query.asOf, place);
+      sendPage(reply, html, status);
+    }
   }
 }

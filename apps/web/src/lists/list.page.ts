@@ -1,13 +1,14 @@
 import { Injectable, NotFoundException } from '@nestjs/common';
 import { QueryBus } from '@nestjs/cqrs';
 import type { FastifyReply } from 'fastify';
-import { GetTodoList, type TodoItem, type TodoList } from '#libs/queries';
+import { GetTodoList, type TodoList } from '#libs/queries';
 import { PageParts } from '../http/page-parts.js';
 import { Views, type FieldForm, type ListView, type Notice, type TodoRow } from '../views/index.js';
 import { formatCursor, parseCursor } from './cursor.js';
 import { ListNotice } from './list-notice.js';
 import { listPath, type ListPlace } from './list-place.js';
 import { TodoEditing } from './todo-editing.js';
+import { todoRow } from './todo-row.js';
 
 /** A form of the page as it was typed, with what is wrong; or what is wrong with something that has no field. */
 export interface Refused {
@@ -90,8 +91,4 @@ function renaming(
 ): FieldForm | undefined {
   if (removed) return undefined;
   else return rename ?? (edit === 'list' ? { value: name } : undefined);
-}
-
-function todoRow({ id, title, completedAt }: TodoItem): TodoRow {
-  return { id, title, done: completedAt !== null, ...(completedAt === null ? {} : { completedAt }) };
 }

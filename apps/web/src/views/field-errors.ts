@@ -5,6 +5,7 @@ interface Fields extends Page {
   readonly create?: FieldForm;
   readonly add?: FieldForm;
   readonly rename?: FieldForm;
+  readonly pick?: FieldForm;
   readonly todos?: readonly { readonly id: string; readonly edit?: { readonly title: FieldForm } }[];
 }
 
@@ -15,11 +16,12 @@ export interface FieldError {
 }
 
 /** What the summary on top of a page lists: every field that was refused. */
-export function fieldErrors({ create, add, rename, todos = [] }: Fields): readonly FieldError[] {
+export function fieldErrors({ create, add, rename, pick, todos = [] }: Fields): readonly FieldError[] {
   return [
     ...errorOf('create', create),
     ...errorOf('add', add),
     ...errorOf('rename', rename),
+    ...errorOf('as-of', pick),
     ...todos.flatMap(({ id, edit }) => errorOf(`edit-${id}`, edit?.title)),
   ];
 }

@@ -1,4 +1,6 @@
 import Handlebars from 'handlebars';
+import { clockWords, dayWords, momentWords } from './dates.js';
+import type { ListAsOfView } from './list-as-of.view.js';
 import type { ListView } from './list.view.js';
 
 const day = new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'short', year: 'numeric' });
@@ -17,14 +19,20 @@ export function helpers({ basePath, asset }: Addresses): Readonly<Record<string,
     is: (left: unknown, right: unknown) => left === right,
     sum: (left: number, right: number) => left + right,
     count: (number: number, noun: string) => `${number} ${noun}${number === 1 ? '' : 's'}`,
-    time: (date: Date) =>
-      new Handlebars.SafeString(`<time datetime="${date.toISOString()}">${day.format(date)}</time>`),
+    time: (date: Date) => time(date, day.format(date)),
+    day: (date: Date) => time(date, dayWords(date)),
+    clock: (date: Date) => time(date, clockWords(date)),
+    moment: (date: Date) => time(date, momentWords(date)),
   };
+}
+
+function time(date: Date, words: string): Handlebars.SafeString {
+  return new Handlebars.SafeString(`<time datetime="${date.toISOString()}">${words}</time>`);
 }
 
 /** What Handlebars passes to a helper without arguments: the page's model and the helper's named arguments. */
 interface HereOptions {
-  readonly data: { readonly root: ListView };
+  readonly data: { readonly root: ListView | ListAsOfView };
   readonly hash: Place;
 }
 
@@ -33,12 +41,13 @@ interface Place {
   readonly edit?: string;
 }
 
-/** `{{here}}` is the list at the present tab and page, `{{here show='done'}}` the beginning of another tab. */
-function here({ id, ...list }: ListView, { show, edit }: Place): string {
+/** `{{here}}` is the list at the present tab, page and time, `{{here show='done'}}` the beginning of another tab. */
+function here({ id, ...list }: ListView | ListAsOfView, { show, edit }: Place): string {
   const tab = show ?? list.show;
   const query = new URLSearchParams();
   if (tab !== 'all') query.set('show', tab);
   if (list.after !== undefined && show === undefined) query.set('after', list.after);
   if (edit !== undefined) query.set('edit', edit);
+  if ('asOf' in list) query.set('asOf', list.asOf);
   return `/lists/${id}${query.size > 0 ? `?${query.toString()}` : ''}`;
 }

@@ -1,6 +1,9 @@
 /** The pages: what each needs to be shown, and how it becomes HTML. It must not know commands, queries or requests. */
 export type { ErrorView, RetryForm } from './error.view.js';
+export { momentWords } from './dates.js';
+export type { HistoryDay, HistoryRow, HistoryView } from './history.view.js';
 export type { HomeView, ListCard } from './home.view.js';
+export type { ListAsOfView } from './list-as-of.view.js';
 export type { ListChoice, ListView, TodoEdit, TodoRow } from './list.view.js';
 export type { FieldForm, Notice, Page } from './page.view.js';
 export type { RemovedList, RemovedTodo, TrashView } from './trash.view.js';

@@ -3,7 +3,9 @@ import { Assets } from '../assets/assets.js';
 import type { ErrorView } from './error.view.js';
 import { fieldErrors } from './field-errors.js';
 import { helpers } from './helpers.js';
+import type { HistoryView } from './history.view.js';
 import type { HomeView } from './home.view.js';
+import type { ListAsOfView } from './list-as-of.view.js';
 import type { ListView } from './list.view.js';
 import type { Page } from './page.view.js';
 import { compileTemplates, templatesVersion } from './templates.js';
@@ -12,6 +14,8 @@ import type { TrashView } from './trash.view.js';
 export interface ViewModels {
   readonly home: HomeView;
   readonly list: ListView;
+  readonly 'list-as-of': ListAsOfView;
+  readonly history: HistoryView;
   readonly trash: TrashView;
   readonly error: ErrorView;
 }

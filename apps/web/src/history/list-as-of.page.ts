@@ -1,0 +1,89 @@
+import { Injectable, NotFoundException } from '@nestjs/common';
+import { QueryBus } from '@nestjs/cqrs';
+import type { FastifyReply } from 'fastify';
+import { GetListAsOf, type ListAsOf } from '#libs/queries';
+import { addToPath } from '../forms/add-to-path.js';
+import { PageParts } from '../http/page-parts.js';
+import { formatCursor, parseCursor } from '../lists/cursor.js';
+import { listPath, type ListPlace } from '../lists/list-place.js';
+import { todoRow } from '../lists/todo-row.js';
+import { momentWords, Views, type ListAsOfView } from '../views/index.js';
+import { ListHistoryPage } from './list-history.page.js';
+import { minuteOf, parseMoment } from './moment.js';
+
+type Found = Extract<ListAsOf, { readonly outcome: 'found' }>;
+
+export interface Rendered {
+  readonly status: 200 | 422;
+  readonly html: string;
+}
+
+/** A list as it was; or, when that cannot be, its history with what is wrong with the moment. */
+@Injectable()
+export class ListAsOfPage {
+  constructor(
+    private readonly queries: QueryBus,
+    private readonly parts: PageParts,
+    private readonly views: Views,
+    private readonly history: ListHistoryPage,
+  ) {}
+
+  /** @throws NotFoundException when there is no such list in the reader's workspace */
+  async render(reply: FastifyReply, listId: string, asOf: string, place: ListPlace): Promise<Rendered> {
+    const { workspaceId } = reply.request.principal;
+    const { show = 'all', after } = place;
+    const moment = parseMoment(asOf);
+    if (moment === undefined) return await this.refuse(reply, listId, asOf, UNCLEAR);
+    const past = await this.queries.execute(
+      new GetListAsOf(workspaceId, listId, moment, { show, after: parseCursor(after) }),
+    );
+    if (past === undefined) throw new NotFoundException();
+    else if (past.outcome === 'found') return this.show(past, { ...place, asOf, moment: new Date(moment) });
+    else return await this.refuse(reply, listId, minuteOf(new Date(moment)), reason(past));
+  }
+
+  private show(past: Found, place: PastPlace): Rendered {
+    const html = this.views.render('list-as-of', {
+      ...this.parts.of(`${past.list.name}, ${momentWords(place.moment)}`, 'list'),
+      ...listAsOfView(past, place),
+      catchingUp: !past.complete,
+    });
+    return { status: 200, html };
+  }
+
+  private async refuse(reply: FastifyReply, listId: string, value: string, error: string): Promise<Rendered> {
+    return { status: 422, html: await this.history.render(reply, listId, { value, error }) };
+  }
+}
+
+const UNCLEAR = 'That is no day and time. Write it like this: 2026-11-24T14:03';
+
+function reason(past: Exclude<ListAsOf, Found>): string {
+  return past.outcome === 'in-the-future'
+    ? 'That is still to come. Choose a time that has passed.'
+    : `The list was not there yet. It was created on ${momentWords(past.createdAt)}.`;
+}
+
+type PastPlace = ListPlace & Pick<ListAsOfView, 'asOf' | 'moment'>;
+
+function listAsOfView(
+  { list, unreadable }: Found,
+  { asOf, moment, show = 'all', after }: PastPlace,
+): ListAsOfView {
+  const { id, name, removed, open, done, todos, next } = list;
+  const path = (to: ListPlace) => addToPath(listPath(id, { show, ...to }), { asOf });
+  return {
+    id,
+    name,
+    removed,
+    open,
+    done,
+    show,
+    asOf,
+    moment,
+    unreadable,
+    todos: todos.map(todoRow),
+    ...(after === undefined ? {} : { after, first: path({}) }),
+    ...(next === undefined ? {} : { next: path({ after: formatCursor(next) }) }),
+  };
+}

@@ -1,0 +1,15 @@
+import { Controller, Get, Res } from '@nestjs/common';
+import type { FastifyReply } from 'fastify';
+import { Id } from '../forms/form.js';
+import { sendPage } from '../http/send-page.js';
+import { ListHistoryPage } from './list-history.page.js';
+
+@Controller('lists/:listId/history')
+export class ListHistoryController {
+  constructor(private readonly page: ListHistoryPage) {}
+
+  @Get()
+  async show(@Res() reply: FastifyReply, @Id('listId') listId: string): Promise<void> {
+    sendPage(reply, await this.page.render(reply, listId));
+  }
+}

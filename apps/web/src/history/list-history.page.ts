@@ -1,0 +1,47 @@
+import { Injectable, NotFoundException } from '@nestjs/common';
+import { QueryBus } from '@nestjs/cqrs';
+import type { FastifyReply } from 'fastify';
+import { FindList, GetListHistory } from '#libs/queries';
+import { PageParts } from '../http/page-parts.js';
+import { Views, type FieldForm } from '../views/index.js';
+import { historyDays } from './history-days.js';
+import { historyPages, historyPlace } from './history-place.js';
+import { minuteOf } from './moment.js';
+
+/** What happened in a list, with a form to look at the list as it was. */
+@Injectable()
+export class ListHistoryPage {
+  constructor(
+    private readonly queries: QueryBus,
+    private readonly parts: PageParts,
+    private readonly views: Views,
+  ) {}
+
+  /**
+   * @param pick the form as it was filled in, when it was refused
+   * @throws NotFoundException when there is no such list in the reader's workspace
+   */
+  async render(
+    reply: FastifyReply,
+    listId: string,
+    pick: FieldForm = { value: minuteOf(new Date()) },
+  ): Promise<string> {
+    const { workspaceId } = reply.request.principal;
+    const place = historyPlace(reply.request.query);
+    const { catchingUp } = await this.parts.catchUp(reply);
+    const list = await this.queries.execute(new FindList(workspaceId, listId));
+    if (list === undefined) throw new NotFoundException();
+    const history = await this.queries.execute(new GetListHistory(workspaceId, listId, place));
+    const { name, removed } = list;
+    return this.views.render('history', {
+      ...this.parts.of(`History of ${name}`, 'list'),
+      ...historyPages(`/lists/${listId}/history`, place, history),
+      catchingUp: catchingUp || !history.complete,
+      name,
+      removed,
+      listId,
+      pick,
+      days: historyDays(history.entries, listId),
+    });
+  }
+}

@@ -1,0 +1,40 @@
+import { Controller, Get, NotFoundException, Res } from '@nestjs/common';
+import { QueryBus } from '@nestjs/cqrs';
+import type { FastifyReply } from 'fastify';
+import { GetTodoHistory, LocateTodo } from '#libs/queries';
+import { Id } from '../forms/form.js';
+import { PageParts } from '../http/page-parts.js';
+import { sendPage } from '../http/send-page.js';
+import { Views } from '../views/index.js';
+import { historyDays } from './history-days.js';
+import { historyPages, historyPlace } from './history-place.js';
+
+@Controller('todos/:todoId/history')
+export class TodoHistoryController {
+  constructor(
+    private readonly queries: QueryBus,
+    private readonly parts: PageParts,
+    private readonly views: Views,
+  ) {}
+
+  @Get()
+  async show(@Res() reply: FastifyReply, @Id('todoId') todoId: string): Promise<void> {
+    const { workspaceId } = reply.request.principal;
+    const place = historyPlace(reply.request.query);
+    const catchingUp = await this.parts.catchUp(reply);
+    const todo = await this.queries.execute(new LocateTodo(workspaceId, todoId));
+    if (todo === undefined) throw new NotFoundException();
+    const history = await this.queries.execute(new GetTodoHistory(workspaceId, todoId, place));
+    const { title, listId, removed } = todo;
+    const html = this.views.render('history', {
+      ...this.parts.of(`History of ${title}`, 'list'),
+      ...catchingUp,
+      ...historyPages(`/todos/${todoId}/history`, place, history),
+      name: title,
+      removed,
+      listId,
+      days: historyDays(history.entries),
+    });
+    sendPage(reply, html);
+  }
+}

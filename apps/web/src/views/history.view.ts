@@ -1,0 +1,30 @@
+import type { FieldForm } from './page.view.js';
+
+export interface HistoryView {
+  /** The title of the to-do or the name of the list, as it is now. */
+  readonly name: string;
+  readonly removed: boolean;
+  readonly listId: string;
+  /** In a list's history: the moment to look at the list as of. */
+  readonly pick?: FieldForm;
+  /** Newest first. */
+  readonly days: readonly HistoryDay[];
+  readonly next?: string;
+  /** Back to the newest, when the page does not start there. */
+  readonly first?: string;
+}
+
+export interface HistoryDay {
+  readonly day: Date;
+  readonly entries: readonly HistoryRow[];
+}
+
+export interface HistoryRow {
+  readonly who: string;
+  readonly at: Date;
+  readonly words: string;
+  /** What it happened to, as it was called then, where the page is not about that alone. */
+  readonly subject?: { readonly text: string; readonly href?: string };
+  /** The list as it was then. */
+  readonly listThen?: string;
+}

@@ -1,0 +1,49 @@
+import { Query, QueryHandler, type IQueryHandler } from '@nestjs/cqrs';
+import { sql } from 'kysely';
+import { Workspaces } from '#libs/event-store';
+import { ReadModel } from '#libs/read-model';
+import { END, type History, type HistoryPage } from './history/history.js';
+import { tell } from './history/history-entry.js';
+import type { EventPlace } from './history/places-of-list.js';
+import { readSteps, type WorkspaceInLog } from './history/read-steps.js';
+
+/** What happened to a to-do, in every list that it was in. */
+export class GetTodoHistory extends Query<History> {
+  constructor(
+    readonly workspaceId: string,
+    readonly todoId: string,
+    readonly page: HistoryPage = {},
+  ) {
+    super();
+  }
+}
+
+@QueryHandler(GetTodoHistory)
+export class GetTodoHistoryHandler implements IQueryHandler<GetTodoHistory> {
+  constructor(
+    private readonly readModel: ReadModel,
+    private readonly workspaces: Workspaces,
+  ) {}
+
+  async execute({ workspaceId, todoId, page }: GetTodoHistory): Promise<History> {
+    const { before = END, limit = 100 } = page;
+    const workspace = { workspaceId, shard: await this.workspaces.shardOf(workspaceId) };
+    const places = await this.places(workspace, todoId, { before, limit: limit + 1 });
+    const shown = places.slice(0, limit);
+    const next = places.length > limit ? shown.at(-1)?.position : undefined;
+    const steps = await readSteps(this.readModel, workspace, shown);
+    return { entries: await tell(this.readModel, workspace, steps), next, complete: true };
+  }
+
+  private async places(
+    { workspaceId, shard }: WorkspaceInLog,
+    todoId: string,
+    { before, limit }: Required<HistoryPage>,
+  ): Promise<readonly EventPlace[]> {
+    const { rows } = await sql<EventPlace>`
+      select stream_id as "streamId", position from events
+      where shard = ${shard} and stream_id = ${todoId} and workspace_id = ${workspaceId} and position < ${before}
+      order by version desc limit ${limit}`.execute(this.readModel.kysely);
+    return rows;
+  }
+}

@@ -1,0 +1,67 @@
+import {
+  EVENTS,
+  evolveListRow,
+  evolveTodoRow,
+  isTodoEvent,
+  type DomainEvent,
+  type ListEvent,
+  type ListRow,
+  type TodoEvent,
+  type TodoRow,
+} from '#libs/domain';
+import { upcast, type StoredEvent } from '#libs/event-store';
+
+/** What one event did: the list or the to-do as it was before, and as it was then. */
+export type KnownStep<Stored extends StoredEvent = StoredEvent> = { readonly stored: Stored } & (
+  | {
+      readonly of: 'list';
+      readonly event: ListEvent;
+      readonly before: ListRow | undefined;
+      readonly after: ListRow;
+    }
+  | {
+      readonly of: 'todo';
+      readonly event: TodoEvent;
+      readonly before: TodoRow | undefined;
+      readonly after: TodoRow;
+    }
+);
+
+/** An event that this version cannot read, or one behind it: what it did can only be guessed, and is not. */
+export interface UnknownStep<Stored extends StoredEvent = StoredEvent> {
+  readonly of: 'unknown';
+  readonly stored: Stored;
+  readonly last: KnownStep | undefined;
+}
+
+export type Step<Stored extends StoredEvent = StoredEvent> = KnownStep<Stored> | UnknownStep<Stored>;
+
+/** What each event of a stream did, from its beginning: the fold of the projection, with every row on its way. */
+export function foldStream<Stored extends StoredEvent>(events: readonly Stored[]): readonly Step<Stored>[] {
+  const steps: Step<Stored>[] = [];
+  for (const stored of events) steps.push(nextStep(steps.at(-1), stored));
+  return steps;
+}
+
+function nextStep<Stored extends StoredEvent>(last: Step<Stored> | undefined, stored: Stored): Step<Stored> {
+  if (last?.of === 'unknown') return { ...last, stored };
+  try {
+    return evolve(last, stored, upcast<DomainEvent>(stored, EVENTS));
+  } catch {
+    return { of: 'unknown', stored, last };
+  }
+}
+
+function evolve<Stored extends StoredEvent>(
+  last: KnownStep | undefined,
+  stored: Stored,
+  event: DomainEvent,
+): KnownStep<Stored> {
+  if (isTodoEvent(event)) {
+    const before = last?.of === 'todo' ? last.after : undefined;
+    return { of: 'todo', stored, event, before, after: evolveTodoRow(before, { ...stored, event }) };
+  } else {
+    const before = last?.of === 'list' ? last.after : undefined;
+    return { of: 'list', stored, event, before, after: evolveListRow(before, { ...stored, event }) };
+  }
+}

@@ -1,0 +1,14 @@
+import { sql } from 'kysely';
+import { STORED_EVENT, type StoredEvent } from '#libs/event-store';
+
+/** An event with what only a history tells of it. */
+export interface LoggedEvent extends StoredEvent {
+  /** Who caused it: an id, never a name. */
+  readonly actorId: string;
+  /** `recordedAt` as ISO 8601 in UTC, with the microseconds that a `Date` has no room for. */
+  readonly moment: string;
+}
+
+/** The columns of a logged event, for a select list. */
+export const LOGGED_EVENT = sql.raw(`${STORED_EVENT}, e.actor_id as "actorId",
+  to_char(e.recorded_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as moment`);

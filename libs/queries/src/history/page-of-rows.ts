@@ -1,0 +1,45 @@
+import type { TodoRow } from '#libs/domain';
+import type { TodoCursor, TodoList } from '../get-todo-list.js';
+import type { Show } from '../shown.js';
+
+/** Which part of a list is asked for. */
+export interface TodoPage {
+  readonly show: Show;
+  readonly after?: TodoCursor | undefined;
+  readonly limit?: number;
+}
+
+const SHOWN: Readonly<Record<Show, (todo: TodoRow) => boolean>> = {
+  all: () => true,
+  active: ({ completedAt }) => completedAt === null,
+  done: ({ completedAt }) => completedAt !== null,
+};
+
+/** Counters and a page of to-dos, as `GetTodoList` has them from the tables. */
+export function pageOfRows(
+  rows: readonly TodoRow[],
+  { show, after, limit = 100 }: TodoPage,
+): Pick<TodoList, 'open' | 'done' | 'todos' | 'next'> {
+  const kept = rows.filter(({ removedAt }) => removedAt === null);
+  const shown = kept
+    .filter(SHOWN[show])
+    .map(({ id, title, completedAt, sortOrder }) => ({ id, title, completedAt, order: sortOrder }))
+    .sort(compare)
+    .filter((todo) => after === undefined || compare(todo, after) > 0);
+  const todos = shown.slice(0, limit);
+  const last = todos.at(-1);
+  const done = kept.filter(SHOWN.done).length;
+  return {
+    open: kept.length - done,
+    done,
+    todos,
+    next: shown.length > limit && last ? { order: last.order, id: last.id } : undefined,
+  };
+}
+
+/** By code units, which for keys and ids is the order of PostgreSQL's collation "C" and of its uuids. */
+function compare(one: TodoCursor, other: TodoCursor): number {
+  if (one.order !== other.order) return one.order < other.order ? -1 : 1;
+  else if (one.id !== other.id) return one.id < other.id ? -1 : 1;
+  else return 0;
+}
