@@ -157,7 +157,9 @@ if (globalThis.Idiomorph) {
   setAddress(new URL(location));
   byId('unsaved').lastElementChild.addEventListener('click', send);
   addEventListener('submit', (event) => {
-    if (event.target.method === 'post') (event.preventDefault(), post(event.target, event.submitter));
+    if (event.target.method !== 'post') return;
+    event.preventDefault();
+    post(event.target, event.submitter);
   });
   addEventListener('click', follow);
   addEventListener('online', send);
