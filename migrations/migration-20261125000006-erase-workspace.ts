@@ -1,7 +1,7 @@
 import { Migration } from '@mikro-orm/migrations';
 
 /**
- * The one way in which events leave the log: all of a workspace's, for good. Only the owner may go it, and only through
+ * The one way in which events leave the log: all of a workspace's, for good. Only the owner may do it, and only through
  * this function; a delete that is written by hand is refused as before.
  *
  * Not breaking.
@@ -22,18 +22,21 @@ export class Migration20261125000006_EraseWorkspace extends Migration {
       end
       $$`);
     this.addSql(`
-      create function erase_events(of_shard smallint, of_workspace uuid) returns bigint language plpgsql as $$
+      create function erase_events(of_workspace uuid, of_shards smallint[]) returns bigint language plpgsql as $$
       declare
+        locked smallint;
         erased bigint;
       begin
-        -- The delete must see what was appended while this waited for the lock.
+        -- The delete must see what was appended while this waited for a lock.
         if current_setting('transaction_isolation') <> 'read committed' then
           raise exception 'events are erased at isolation level read committed only';
         end if;
-        -- The lock of append_events: nothing is appended to the shard until this is committed.
-        perform pg_advisory_xact_lock(1735549538, of_shard);
+        -- The locks of append_events, in its order: nothing is appended to these shards until this is committed.
+        for locked in select distinct of_shard from unnest(of_shards) of_shard order by of_shard loop
+          perform pg_advisory_xact_lock(1735549538, locked);
+        end loop;
         perform set_config('garbanzo.erasing', of_workspace::text, true);
-        delete from events where shard = of_shard and workspace_id = of_workspace;
+        delete from events where shard = any (of_shards) and workspace_id = of_workspace;
         get diagnostics erased = row_count;
         perform set_config('garbanzo.erasing', '', true);
         return erased;

@@ -1,26 +1,36 @@
 import type { Queryable } from '#libs/platform';
 
-interface Place {
-  readonly shard: number;
+/** A workspace, and where its events are. */
+export interface WorkspacePlace {
   readonly workspaceId: string;
+  readonly shards: readonly number[];
 }
 
-/** Where a workspace is; undefined when there is none of this id. */
-export async function findShard(database: Queryable, workspaceId: string): Promise<number | undefined> {
-  const [workspace] = await database.query<{ shard: number }>('select shard from workspaces where id = $1', [
-    workspaceId,
-  ]);
-  return workspace?.shard;
+/**
+ * Where a workspace's events are; undefined when there is no such workspace. They should all be in its shard, but what is
+ * to be gone for good is looked for in the whole log.
+ */
+export async function findPlace(
+  transaction: Queryable,
+  workspaceId: string,
+): Promise<WorkspacePlace | undefined> {
+  await transaction.query('set local enable_seqscan = on');
+  const [found] = await transaction.query<{ shards: number[] }>(
+    `select array(select shard union select shard from events where workspace_id = $1 order by 1) as shards
+     from workspaces where id = $1`,
+    [workspaceId],
+  );
+  return found && { workspaceId, shards: found.shards };
 }
 
 /** How many events `eraseEvents` would remove. */
 export async function countWorkspaceEvents(
-  database: Queryable,
-  { shard, workspaceId }: Place,
+  transaction: Queryable,
+  { workspaceId, shards }: WorkspacePlace,
 ): Promise<number> {
-  const [counted] = await database.query<{ count: number }>(
-    'select count(*) from events where shard = $1 and workspace_id = $2',
-    [shard, workspaceId],
+  const [counted] = await transaction.query<{ count: number }>(
+    'select count(*) from events where shard = any($1::smallint[]) and workspace_id = $2',
+    [shards, workspaceId],
   );
   return counted?.count ?? 0;
 }
@@ -31,10 +41,13 @@ export async function countWorkspaceEvents(
  *
  * @param transaction of the owner, at read committed
  */
-export async function eraseEvents(transaction: Queryable, { shard, workspaceId }: Place): Promise<number> {
+export async function eraseEvents(
+  transaction: Queryable,
+  { workspaceId, shards }: WorkspacePlace,
+): Promise<number> {
   const [erased] = await transaction.query<{ events: number }>(
-    'select erase_events($1::smallint, $2) as events',
-    [shard, workspaceId],
+    'select erase_events($1, $2::smallint[]) as events',
+    [workspaceId, shards],
   );
   return erased?.events ?? 0;
 }

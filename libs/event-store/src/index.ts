@@ -8,7 +8,7 @@ export { UnreadableBackupError, type BackupHeader } from './backup/backup-format
 export { checkBackup, readHeader } from './backup/read-backup.js';
 export { NotEmptyError, refuseContent, restoreLog } from './backup/restore-log.js';
 export { writeBackup, type Output } from './backup/write-backup.js';
-export { countWorkspaceEvents, eraseEvents, findShard } from './erase-events.js';
+export { countWorkspaceEvents, eraseEvents, findPlace, type WorkspacePlace } from './erase-events.js';
 export { findCommand } from './find-command.js';
 export { formatToken, parseToken, type Token } from './token.js';
 export { StreamReader, type StreamId } from './stream-reader.js';

@@ -1,4 +1,5 @@
 import { sql } from 'kysely';
+import type { WorkspacePlace } from '#libs/event-store';
 import { generationSchema, liveSchema, type Transaction } from '#libs/read-model';
 import { PROJECTIONS } from '../all-projections.js';
 
@@ -30,13 +31,14 @@ export async function countRows(
 /** Removes a workspace's rows in all generations, and what is known of its streams that wait. */
 export async function eraseRows(
   transaction: Transaction,
-  { shard, workspaceId }: { readonly shard: number; readonly workspaceId: string },
+  { workspaceId, shards }: WorkspacePlace,
 ): Promise<void> {
   await sql`
-    delete from parked_streams where shard = ${shard} and stream_id in (
-      select stream_id from events where shard = ${shard} and workspace_id = ${workspaceId})`.execute(
-    transaction,
-  );
+    delete from parked_streams p using (
+      select distinct shard, stream_id from events
+      where shard = any(${shards}::smallint[]) and workspace_id = ${workspaceId}
+    ) e
+    where p.shard = e.shard and p.stream_id = e.stream_id`.execute(transaction);
   for (const { schema, name } of await findTables(transaction)) {
     await sql`delete from ${sql.id(schema, name)} where workspace_id = ${workspaceId}`.execute(transaction);
   }

@@ -1,5 +1,11 @@
 import { sql } from 'kysely';
-import { countWorkspaceEvents, DEFAULT_WORKSPACE, eraseEvents, findShard } from '#libs/event-store';
+import {
+  countWorkspaceEvents,
+  DEFAULT_WORKSPACE,
+  eraseEvents,
+  findPlace,
+  type WorkspacePlace,
+} from '#libs/event-store';
 import { queryable, type ReadModel, type Transaction } from '#libs/read-model';
 import { PROJECTIONS } from '../all-projections.js';
 import type { Projection } from '../projection.js';
@@ -10,11 +16,6 @@ export interface WorkspaceContent {
   readonly events: number;
   /** Rows of the tables that are read, by table. */
   readonly rows: readonly { readonly table: string; readonly count: number }[];
-}
-
-interface Place {
-  readonly shard: number;
-  readonly workspaceId: string;
 }
 
 export class NoSuchWorkspaceError extends Error {
@@ -64,16 +65,17 @@ async function withReplayLocks<Result>(
   return await withReplayLock(readModel, projection, () => withReplayLocks(readModel, others, work));
 }
 
-async function placeOf(transaction: Transaction, workspaceId: string): Promise<Place> {
-  const shard = await findShard(queryable(transaction), workspaceId);
-  if (shard === undefined) throw new NoSuchWorkspaceError(workspaceId);
-  return { shard, workspaceId };
+async function placeOf(transaction: Transaction, workspaceId: string): Promise<WorkspacePlace> {
+  const place = await findPlace(queryable(transaction), workspaceId);
+  if (place === undefined) throw new NoSuchWorkspaceError(workspaceId);
+  return place;
 }
 
 /** A worker may have read events that are about to go: it has to write its rows before, or never. */
-async function stopFolding(transaction: Transaction, { shard }: Place): Promise<void> {
+async function stopFolding(transaction: Transaction, { shards }: WorkspacePlace): Promise<void> {
   await sql`set local lock_timeout = '30s'`.execute(transaction);
-  await sql`select from checkpoints where shard = ${shard} order by generation for update`.execute(
+  await sql`
+    select from checkpoints where shard = any(${shards}::smallint[]) order by generation, shard for update`.execute(
     transaction,
   );
 }
