@@ -2,6 +2,7 @@ import { Module, type OnApplicationBootstrap } from '@nestjs/common';
 import type { Command } from 'commander';
 import { InjectCommander } from 'nest-commander';
 import { BackupCommand } from './backup.command.js';
+import { DoctorCommand } from './doctor.command.js';
 import { EraseCommand, EraseWorkspaceCommand } from './erase.command.js';
 import { exitCodeOf } from './exit-code.js';
 import { MigrateCommand } from './migrate.command.js';
@@ -15,6 +16,7 @@ import { VerifyCommand } from './verify.command.js';
 @Module({
   providers: [
     BackupCommand,
+    DoctorCommand,
     EraseCommand,
     EraseWorkspaceCommand,
     MigrateCommand,

@@ -5,6 +5,7 @@
 export { JobsModule } from './jobs.module.js';
 export { prepareQueues } from './prepare-queues.js';
 export { countJobs, type QueueCount } from './count-jobs.js';
+export { findQueueTroubles, type QueueTroubles } from './find-queue-troubles.js';
 export { JobReceiver, type JobHandlers } from './job-receiver.js';
 export { requestReplay, type ReplayRequest } from './request-replay.js';
 export { WakeUpSender } from './wake-up-sender.js';

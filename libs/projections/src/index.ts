@@ -15,6 +15,7 @@ export { PROJECTIONS } from './all-projections.js';
 export { ProjectionsModule } from './projections.module.js';
 export { NothingKeptError, NotVerifiedError, Replay, type ReplayOptions } from './replay/replay.js';
 export { dropOld } from './replay/drop-old.js';
+export { listGenerations, type GenerationState } from './replay/list-generations.js';
 export { cancelReplay } from './replay/cancel-replay.js';
 export type { ReplayProgress } from './replay/replay-progress.js';
 export { ReplayCancelledError } from './replay/replay-record.js';

@@ -6,7 +6,7 @@ import type { ReplayProgress } from './replay-progress.js';
 export class ReplayRunningError extends Error {}
 
 /** 'repl' as a number: the lock that a replay holds, with a number made of the projection's name. */
-const LOCK = 1919250540;
+export const LOCK = 1919250540;
 
 /**
  * Runs the work unless another process, on this machine or another, is replaying the projection.

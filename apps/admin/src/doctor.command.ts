@@ -1,0 +1,21 @@
+import { Command, CommandRunner, Option } from 'nest-commander';
+import { examine } from './doctor/examine.js';
+import { formatFindings } from './doctor/format-findings.js';
+
+@Command({
+  name: 'doctor',
+  description:
+    'look at the configuration, the database and what is in it; exits with 1 when something is wrong',
+})
+export class DoctorCommand extends CommandRunner {
+  override async run(_arguments: string[], { json }: { readonly json?: boolean }): Promise<void> {
+    const findings = await examine();
+    console.log(json ? JSON.stringify(findings, undefined, 2) : formatFindings(findings));
+    if (findings.some(({ verdict }) => verdict === 'wrong')) process.exitCode = 1;
+  }
+
+  @Option({ flags: '--json', description: 'for scripts' })
+  parseJson(): boolean {
+    return true;
+  }
+}

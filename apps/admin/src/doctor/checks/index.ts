@@ -1,0 +1,29 @@
+import type { Check } from '../finding.js';
+import { clock } from './clock.js';
+import { generations } from './generations.js';
+import { grants } from './grants.js';
+import { migrated } from './migrated.js';
+import { parked } from './parked.js';
+import { projected } from './projected.js';
+import { queues } from './queues.js';
+import { roles } from './roles.js';
+import { sequence } from './sequence.js';
+import { server } from './server.js';
+import { settings } from './settings.js';
+import { triggers } from './triggers.js';
+
+/** From the ground up: what is wrong with the first ones explains much of what is wrong with the later ones. */
+export const CHECKS: readonly Check[] = [
+  server,
+  settings,
+  clock,
+  migrated,
+  roles,
+  grants,
+  triggers,
+  sequence,
+  projected,
+  parked,
+  generations,
+  queues,
+];

@@ -1,0 +1,43 @@
+import type { Database } from '#libs/platform';
+import { orWell, wrong, type Check, type Finding } from '../finding.js';
+
+/** What the log relies on, and what comes of it otherwise. */
+const NEEDED = [
+  { name: 'fsync', isRight: isOn, otherwise: 'a power cut can destroy the database' },
+  { name: 'full_page_writes', isRight: isOn, otherwise: 'a power cut can destroy the database' },
+  {
+    name: 'synchronous_commit',
+    isRight: (value: string) => value !== 'off',
+    otherwise: 'a power cut can lose what people were told is saved',
+  },
+  {
+    name: 'default_transaction_isolation',
+    isRight: (value: string) => value === 'read committed',
+    otherwise: 'nothing can be appended',
+  },
+];
+
+export const settings: Check = {
+  name: 'settings',
+  async look(database: Database): Promise<readonly Finding[]> {
+    const values = await database.query<{ name: string; value: string; boot: string }>(
+      `select name, setting as value, boot_val as boot from pg_settings where name = any($1)`,
+      [NEEDED.map(({ name }) => name)],
+    );
+    const found = values.flatMap(({ name, value, boot }) => {
+      const needed = NEEDED.find((setting) => setting.name === name);
+      if (needed === undefined || needed.isRight(value)) return [];
+      return [
+        wrong(
+          `say ${name} = ${value}: ${needed.otherwise}`,
+          `set ${name} = '${boot}', and reload the server`,
+        ),
+      ];
+    });
+    return orWell(found, `are safe: ${NEEDED.map(({ name }) => name).join(', ')}`);
+  },
+};
+
+function isOn(value: string): boolean {
+  return value === 'on';
+}
