@@ -47,8 +47,7 @@ export function parseEvent(type: string, data: unknown): DomainEvent {
   if (!isEventType(type)) throw new Error(`Unknown event type ${type}`);
   if (typeof data !== 'object' || data === null) throw new Error(`${type} has no data`);
   const fields: readonly string[] = SHAPES[type];
-  const given = new Map(Object.entries(data));
-  const wrong = fields.find((field) => typeof given.get(field) !== 'string');
+  const wrong = fields.find((field) => typeof Reflect.get(data, field) !== 'string');
   if (wrong !== undefined) throw new Error(`${type} has no text in ${wrong}`);
   // Every field of this type was just seen to be text: what the compiler cannot follow through a table.
   return { type, data } as DomainEvent;

@@ -12,7 +12,7 @@ export { countWorkspaceEvents, eraseEvents, findPlace, type WorkspacePlace } fro
 export { findCommand } from './find-command.js';
 export { formatToken, parseToken, type Token } from './token.js';
 export { StreamReader, type StreamId } from './stream-reader.js';
-export { readHeads, readStreams } from './read-streams.js';
+export { readHeads, readStreams, type Head } from './read-streams.js';
 export { readStream } from './read-stream.js';
 export { STORED_EVENT, type StoredEvent } from './stored-event.js';
 export { upcast, type EventCatalogue } from './upcast.js';

@@ -40,8 +40,10 @@ export function foldEvents(
   for (const stored of events) {
     if (parked.has(stored.streamId) || unfolded.has(stored.streamId)) continue;
     try {
+      const { streamId, version, workspaceId, recordedAt } = stored;
       const event = upcast<DomainEvent>(stored, EVENTS);
-      folding.find(({ table }) => table.handles(event))?.open.evolve({ ...stored, event });
+      const recorded = { event, streamId, version, workspaceId, recordedAt };
+      folding.find(({ table }) => table.handles(event))?.open.evolve(recorded);
     } catch (error) {
       unfolded.set(stored.streamId, { stored, error });
     }

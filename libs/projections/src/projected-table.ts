@@ -48,11 +48,12 @@ function openTable<Row extends ProjectedRow, Event extends DomainEvent>(
   before: ReadonlyMap<string, Row>,
 ): OpenTable {
   const after = new Map<string, Row>();
+  const isHandled = (recorded: Recorded): recorded is Recorded<Event> => handles(recorded.event);
   return {
-    evolve({ event, ...recorded }) {
-      if (!handles(event)) throw new Error(`${event.type} is for another table`);
+    evolve(recorded) {
+      if (!isHandled(recorded)) throw new Error(`${recorded.event.type} is for another table`);
       const row = after.get(recorded.streamId) ?? before.get(recorded.streamId);
-      after.set(recorded.streamId, evolve(row, { ...recorded, event }));
+      after.set(recorded.streamId, evolve(row, recorded));
     },
     rows: () => [...after.values()],
     async save() {

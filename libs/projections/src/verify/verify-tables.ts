@@ -1,12 +1,13 @@
 import { sql } from 'kysely';
+import type { Head } from '#libs/event-store';
 import type { ReadModel, Transaction } from '#libs/read-model';
 import type { Target } from '../checkpoints.js';
 import { countEvents } from '../count-events.js';
 import type { Projection } from '../projection.js';
 import { Findings, type Verification } from './findings.js';
 import { findExtraRows } from './find-extra-rows.js';
-import { verifyShard, type VerifiedShard } from './verify-shard.js';
 import { withSnapshot } from './snapshot.js';
+import { verifyPart } from './verify-part.js';
 import { verifySummary } from './verify-summary.js';
 
 export interface VerifyOptions {
@@ -35,12 +36,16 @@ export async function verifyTables(
     onProgress?.({ events: findings.events, total });
   };
   await withSnapshot(readModel, target, async (look) => {
-    const shards = (await look((transaction) => readShards(transaction, target))).values();
-    const verifyNext = () =>
-      look(async (transaction) => {
-        for (const shard of shards) await verifyShard(transaction, projection, shard, { findings, onEvents });
-      });
-    await Promise.all(Array.from({ length: connections }, verifyNext));
+    const { heads, parked } = await look((transaction) => readProgress(transaction, target));
+    const verifying = { projection, heads, parked, findings, onEvents };
+    await Promise.all(
+      Array.from({ length: connections }, (_, part) =>
+        look((transaction) => verifyPart(transaction, verifying, { part, parts: connections })),
+      ),
+    );
+    for (const key of parked) {
+      findings.differ({ table: 'parked_streams', key, column: '', expected: undefined, found: 'parked' });
+    }
     await look(async (transaction) => {
       for (const table of projection.tables) await findExtraRows(transaction, table, findings);
       for (const summary of projection.summaries) await verifySummary(transaction, summary, findings);
@@ -49,11 +54,12 @@ export async function verifyTables(
   return findings.result();
 }
 
-async function readShards(
+/** Up to where the target is folded, and the streams that wait. */
+async function readProgress(
   transaction: Transaction,
   { projection: { name, version }, generation }: Target,
-): Promise<readonly VerifiedShard[]> {
-  const { rows } = await sql<VerifiedShard>`
+): Promise<{ readonly heads: readonly Head[]; readonly parked: Set<string> }> {
+  const { rows } = await sql<Head & { readonly parked: readonly string[] }>`
     select c.shard, c.position, array(
       select stream_id from parked_streams p where p.generation = g.id and p.shard = c.shard
     ) as parked
@@ -61,5 +67,5 @@ async function readShards(
     where g.projection = ${name} and g.version = ${version}
       and case when ${generation ?? null}::int is null then g.state = 'live' else g.id = ${generation ?? null} end
       and c.position > 0`.execute(transaction);
-  return rows;
+  return { heads: rows, parked: new Set(rows.flatMap(({ parked }) => parked)) };
 }

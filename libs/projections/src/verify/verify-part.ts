@@ -1,32 +1,32 @@
 import { isDeepStrictEqual } from 'node:util';
-import { readStreams, type StoredEvent } from '#libs/event-store';
+import { readStreams, type Head, type StoredEvent } from '#libs/event-store';
 import { queryable, type Transaction } from '#libs/read-model';
 import { foldEvents, openTables, type Folding } from '../fold-events.js';
 import type { ProjectedRow, Projection } from '../projection.js';
 import { checkStreams } from './check-streams.js';
 import type { Findings } from './findings.js';
 
-const BATCH = 5_000;
-
-export interface VerifiedShard {
-  readonly shard: number;
-  readonly position: number;
-  readonly parked: readonly string[];
+/** What all parts of a verification share. */
+export interface Verifying {
+  readonly projection: Projection;
+  readonly heads: readonly Head[];
+  /** Streams that are parked, and were not found to belong there yet. */
+  readonly parked: Set<string>;
+  readonly findings: Findings;
+  readonly onEvents: (count: number) => void;
 }
 
-/** Compares the rows of a shard's streams with what their events make. */
-export async function verifyShard(
+/** Compares the rows of one part of all streams with what their events make. */
+export async function verifyPart(
   transaction: Transaction,
-  projection: Projection,
-  { shard, position, parked }: VerifiedShard,
-  { findings, onEvents }: { readonly findings: Findings; readonly onEvents: (count: number) => void },
+  { projection, heads, parked, findings, onEvents }: Verifying,
+  dealt: { readonly part: number; readonly parts: number },
 ): Promise<void> {
-  const waiting = new Set(parked);
-  for await (const events of readStreams(queryable(transaction), { shard, upTo: position, batch: BATCH })) {
+  for await (const events of readStreams(queryable(transaction), { heads, ...dealt })) {
     checkStreams(events, findings);
     const folding = await openTables(projection, (table) => table.begin(transaction));
     const unfolded = foldEvents(folding, events);
-    for (const { stored } of unfolded) expectParked(stored, waiting, findings);
+    for (const { stored } of unfolded) expectParked(stored, parked, findings);
     const streamIds = [...new Set(events.map(({ streamId }) => streamId))];
     for (const { table, open } of folding) {
       const stored = await table.load(transaction, streamIds);
@@ -34,14 +34,11 @@ export async function verifyShard(
     }
     onEvents(events.length);
   }
-  for (const key of waiting) {
-    findings.differ({ table: 'parked_streams', key, column: '', expected: undefined, found: 'parked' });
-  }
 }
 
 /** What cannot be folded has to be parked. */
-function expectParked({ streamId, position }: StoredEvent, waiting: Set<string>, findings: Findings): void {
-  if (waiting.delete(streamId)) return;
+function expectParked({ streamId, position }: StoredEvent, parked: Set<string>, findings: Findings): void {
+  if (parked.delete(streamId)) return;
   const expected = `parked at ${position}`;
   findings.differ({ table: 'parked_streams', key: streamId, column: '', expected, found: undefined });
 }
