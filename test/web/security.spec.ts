@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import request from 'supertest';
 import { v7 as uuidv7 } from 'uuid';
 import { createTestDatabase } from '../support/database.js';
+import { entriesOn } from '../support/history-page.js';
 import { startWeb, startWorker } from '../support/running-app.js';
 import { Visitor } from '../support/visitor.js';
 
@@ -118,6 +119,24 @@ describe('under a base path', () => {
     const { headers } = await visitor.post('/todo/lists', { name: 'Home' });
     expect(headers.location).toMatch(/^\/todo\/lists\//);
     expect((await visitor.open(String(headers.location))).text).toContain('<h1>Home</h1>');
+  });
+
+  it('so do the histories, and lists as they were', async () => {
+    const visitor = new Visitor(web);
+    const { headers } = await visitor.post('/todo/lists', { name: 'Home' });
+    await visitor.open(String(headers.location));
+    const history = `${/^[^?]+/.exec(String(headers.location))?.[0]}/history`;
+    const [created] = entriesOn((await visitor.open(history)).text);
+    for (const path of [history, String(created?.listThen)]) {
+      const { status, text } = await visitor.open(path);
+      expect(status).toBe(200);
+      for (const [, link = ''] of text.matchAll(/(?:src|href|action)="(\/[^"]*)"/g)) {
+        expect(link).toMatch(/^\/todo(\/|$)/);
+        expect((await visitor.open(link.replaceAll('&#x3D;', '=').replaceAll('&amp;', '&'))).status).toBe(
+          200,
+        );
+      }
+    }
   });
 
   it('health is asked for at the root', async () => {

@@ -19,12 +19,26 @@ const RETRY_MS = 1_000;
  */
 export class Listener {
   private client: pg.Client | undefined;
+  private starting: Promise<void> = Promise.resolve();
   private retry: NodeJS.Timeout | undefined;
   private closed = false;
 
   constructor(private readonly options: Options) {}
 
-  async start(): Promise<void> {
+  start(): Promise<void> {
+    this.starting = this.connect();
+    return this.starting;
+  }
+
+  async close(): Promise<void> {
+    this.closed = true;
+    clearTimeout(this.retry);
+    // A connection that is being opened right now has to be closed as well.
+    await this.starting;
+    await this.client?.end();
+  }
+
+  private async connect(): Promise<void> {
     const { url, name, role, channel, logger, onNotification } = this.options;
     const client = new pg.Client(connectionOptions(url, `${name} listener`, { role }));
     client.on('notification', ({ payload }) => onNotification(payload ?? ''));
@@ -39,12 +53,6 @@ export class Listener {
       await client.end().catch(() => undefined);
       this.startLater();
     }
-  }
-
-  async close(): Promise<void> {
-    this.closed = true;
-    clearTimeout(this.retry);
-    await this.client?.end();
   }
 
   private startLater(): void {

@@ -14,6 +14,12 @@ interface Page {
   readonly limit: number;
 }
 
+/**
+ * How many events of the shard are looked through before the list's streams are. A select, so that PostgreSQL cannot know
+ * the number beforehand: where it believes the shard to be shorter, it would sort all of it.
+ */
+const NEAR = sql`(select 2000)`;
+
 /** The last events before a position that are of the streams of a list, newest first. */
 export async function placesOfList(
   readModel: ReadModel,
@@ -36,7 +42,7 @@ async function amongTheLast(
     from (
       select stream_id, position, workspace_id from events
       where shard = ${list.shard} and position < ${before}
-      order by position desc limit 2000
+      order by position desc limit ${NEAR}
     ) e cross join lateral (${isStreamOfList(list)}) of_list
     where e.workspace_id = ${list.workspaceId}
     order by e.position desc limit ${limit}`.execute(kysely);
@@ -53,7 +59,7 @@ async function isNearTheBeginning(
     select from events
     where shard = ${list.shard} and position < ${before} and position >= (
       select position from events where shard = ${list.shard} and stream_id = ${list.listId} and version = 1)
-    order by position desc offset 2000 limit 1`.execute(kysely);
+    order by position desc offset ${NEAR} limit 1`.execute(kysely);
   return rows.length === 0;
 }
 
