@@ -14,11 +14,11 @@ const ENTRY = /<li class="entry">([\s\S]*?)<\/li>/g;
 /** The entries on a page, in their order. */
 export function entriesOn(html: string): readonly ShownEntry[] {
   return [...html.matchAll(ENTRY)].map(([, entry = '']) => ({
-    subject: textOf(/<p class="title">(.*?)<\/p>/.exec(entry)?.[1]),
-    words: textOf(/<p class="words">(.*?)<\/p>/.exec(entry)?.[1]) ?? '',
-    who: textOf(/<p class="meta">(.*?) · /.exec(entry)?.[1]) ?? '',
-    at: /<time datetime="([^"]+)">/.exec(entry)?.[1] ?? '',
-    listThen: textOf(/<a href="([^"]+)"><span class="hidden">The list at/.exec(entry)?.[1]) ?? '',
+    subject: textIn(entry, /<p class="title">(.*?)<\/p>/),
+    words: textIn(entry, /<p class="words">(.*?)<\/p>/) ?? '',
+    who: textIn(entry, /<p class="meta">(.*?) · /) ?? '',
+    at: textIn(entry, /<time datetime="([^"]+)">/) ?? '',
+    listThen: textIn(entry, /<a href="([^"]+)"><span class="hidden">The list at/) ?? '',
   }));
 }
 
@@ -31,11 +31,13 @@ export function linesOn(html: string): readonly string[] {
 
 /** Where the link with this text leads. */
 export function linkOn(html: string, text: string): string | undefined {
-  return textOf(new RegExp(`<a [^>]*href="([^"]+)"[^>]*>${text}</a>`).exec(html)?.[1]);
+  return textIn(html, new RegExp(`<a [^>]*href="([^"]+)"[^>]*>${text}</a>`));
 }
 
-function textOf(html: string | undefined): string | undefined {
-  return html
+/** What a pattern finds in brackets, without tags. */
+function textIn(html: string, pattern: RegExp): string | undefined {
+  return pattern
+    .exec(html)?.[1]
     ?.replaceAll(/<[^>]*>/g, '')
     .replaceAll('&#x3D;', '=')
     .replaceAll('&amp;', '&');

@@ -61,7 +61,7 @@ export async function* readStreams(
   transaction: Queryable,
   { heads, part, parts }: Range,
 ): AsyncGenerator<readonly StoredEvent[]> {
-  const positions = new Array<number>(SHARD_COUNT).fill(0);
+  const positions = Array.from({ length: SHARD_COUNT }, () => 0);
   for (const { shard, position } of heads) positions[shard] = position;
   await transaction.query(SETTINGS);
   await transaction.query(DECLARE, [positions, parts, part]);
