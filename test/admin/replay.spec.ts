@@ -62,7 +62,9 @@ describe('the command line', () => {
 
   it('answers scripts in JSON', async () => {
     const replayed: unknown = JSON.parse((await run('replay', '--json')).stdout);
-    expect(replayed).toEqual({ projection: 'todo-lists', events: 3, seconds: expect.any(Number) });
+    const [events, seconds] = [3, expect.any(Number)];
+    const phases = { sort: seconds, fold: seconds, index: seconds, verify: seconds, 'go live': seconds };
+    expect(replayed).toEqual({ projection: 'todo-lists', events, seconds, phases });
     const verified: unknown = JSON.parse((await run('verify', '--json')).stdout);
     expect(verified).toEqual({ events: 3, rows: 3, found: 0, differences: [] });
   });

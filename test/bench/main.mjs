@@ -1,18 +1,24 @@
 // `make bench`: what Garbanzo does, beside the plainest way to do the same, in one run on one machine.
+import { parseArgs } from 'node:util';
 import { appending, createBareTable, inserting } from './append.mjs';
 import { fillLog } from './fill-log.mjs';
 import { adding, createList, reading } from './http.mjs';
 import { closeConnections } from './load.mjs';
 import { createProgress } from './progress.mjs';
+import { compareMemory, compareReplays } from './replay.mjs';
 import { alternate } from './rounds.mjs';
 import { startProcess, startServer } from './servers.mjs';
 import { plainRow, printTable, ratioRow } from './table.mjs';
 import { timeToVisible } from './visible.mjs';
+import { compareRequests } from './while-replaying.mjs';
 
-const isQuick = process.argv.includes('--quick');
-const plan = isQuick
-  ? { rounds: 3, ms: 1_000, events: 100_000, forms: 100, seconds: 60 }
-  : { rounds: 7, ms: 4_000, events: 1_000_000, forms: 400, seconds: 540 };
+const { values: asked } = parseArgs({
+  options: { quick: { type: 'boolean' }, replay: { type: 'boolean' }, events: { type: 'string' } },
+});
+const plan = asked.quick
+  ? { rounds: 3, ms: 1_000, events: 100_000, replays: 1, forms: 100, seconds: 90 }
+  : { rounds: 7, ms: 3_000, events: 1_000_000, replays: 3, forms: 400, seconds: 720 };
+const events = Number(asked.events ?? plan.events);
 
 const progress = createProgress(plan.seconds);
 const rows = [];
@@ -89,13 +95,25 @@ async function measureVisible({ database, web }) {
   rows.push(plainRow('command to visible', measured, 'p50 10, p99 40 ms', p50 <= 10 && p99 <= 40));
 }
 
+async function createFilled(server, name, log) {
+  const database = started(await server.createDatabase(name));
+  progress(`filling ${name}`, 0, 1);
+  await fillLog(database.owner, log);
+  return database;
+}
+
+async function compareFolding(server, long) {
+  const household = await createFilled(server, 'household', { events, workspaces: 1 });
+  const short = await createFilled(server, 'short_log', { events: events / 10, workspaces: 100 });
+  const options = { rounds: plan.replays, progress };
+  rows.push(...(await compareReplays(long, { label: '100 workspaces', ...options })));
+  rows.push(...(await compareReplays(household, { label: 'a household', ...options })));
+  rows.push(...(await compareMemory(long, short)));
+}
+
 /** The same with a long log, beside the empty one. */
-async function compareWithLongLog(fresh, server) {
-  const database = started(await server.createDatabase('long_log'));
-  progress('filling the log', 0, 1);
-  await fillLog(database.owner, plan.events);
-  const full = await startSystem(database);
-  const log = `${plan.events.toLocaleString('en')} events`;
+async function compareWithLongLog(fresh, full) {
+  const log = `${events.toLocaleString('en')} events`;
   const [long, short] = [appending(full.database, 1), appending(fresh.database, 1)];
   const append = await compare('append, long log', long.run, short.run);
   rows.push(ratioRow(`append, ${log}`, 'empty log', append, 0.85));
@@ -113,21 +131,32 @@ async function compareWithLongLog(fresh, server) {
   }
 }
 
-try {
-  const server = started(await startServer());
+async function compareServing(server, long) {
   const database = started(await server.createDatabase('fresh'));
   await compareAppends(await started(await server.createDatabase('appends')));
   const fresh = await startSystem(database);
   await compareHttp(fresh);
   await measureVisible(fresh);
-  await compareWithLongLog(fresh, server);
-  const { web, worker, idle } = fresh;
+  const full = await startSystem(long);
+  await compareWithLongLog(fresh, full);
+  rows.push(...(await compareRequests(full, { usualMs: plan.ms * 3, progress })));
+  reportProcesses(fresh);
+}
+
+function reportProcesses({ web, worker, idle }) {
   rows.push(plainRow('memory, idle', idle));
   rows.push(
     plainRow('memory, after', `web ${web.memory().toFixed(0)} MiB, worker ${worker.memory().toFixed(0)} MiB`),
   );
   const [webMs, workerMs] = [web.readyAfterMs, worker.readyAfterMs].map((ms) => ms.toFixed(0));
   rows.push(plainRow('start to ready', `web ${webMs} ms, worker ${workerMs} ms`));
+}
+
+try {
+  const server = started(await startServer());
+  const long = await createFilled(server, 'long_log', { events, workspaces: 100 });
+  await compareFolding(server, long);
+  if (!asked.replay) await compareServing(server, long);
   process.stderr.write('\n');
   printTable(rows);
   process.exitCode = rows.some(({ met }) => met === false) ? 1 : 0;

@@ -9,12 +9,33 @@ export async function alternate({ label, rounds, progress }, subject, baseline) 
     results.push({ subject: a.perSecond, baseline: b.perSecond, p50: a.p50, p99: a.p99 });
     progress(label, round, rounds);
   }
-  const ratios = results.map((result) => result.subject / result.baseline);
   return {
-    subject: median(results.map((result) => result.subject)),
-    baseline: median(results.map((result) => result.baseline)),
-    p50: median(results.map((result) => result.p50)),
-    p99: median(results.map((result) => result.p99)),
+    ...compare(results),
+    p50: median(results.map(({ p50 }) => p50)),
+    p99: median(results.map(({ p99 }) => p99)),
+  };
+}
+
+/** Measures several things in turns, A B C A B C ..., and answers the results of each round by their names. */
+export async function takeTurns({ label, rounds, progress }, things) {
+  const results = [];
+  for (let round = 1; round <= rounds; round += 1) {
+    const result = {};
+    for (const [name, measure] of Object.entries(things)) {
+      progress(`${label}, ${name}`, round, rounds);
+      result[name] = await measure();
+    }
+    results.push(result);
+  }
+  return results;
+}
+
+/** @param results of each round, per second: the more the better */
+export function compare(results) {
+  const ratios = results.map(({ subject, baseline }) => subject / baseline);
+  return {
+    subject: median(results.map(({ subject }) => subject)),
+    baseline: median(results.map(({ baseline }) => baseline)),
     ratio: median(ratios),
     lowest: Math.min(...ratios),
     highest: Math.max(...ratios),

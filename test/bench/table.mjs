@@ -1,9 +1,10 @@
 /** A comparison as a row: met when the median of the rounds reaches what it should. */
 export function ratioRow(what, baseline, result, atLeast) {
   const { subject, ratio, lowest, highest, p50, p99 } = result;
+  const times = p50 === undefined ? '' : `, p50 ${p50.toFixed(1)} ms, p99 ${p99.toFixed(1)} ms`;
   return {
     what,
-    measured: `${perSecond(subject)}, p50 ${p50.toFixed(1)} ms, p99 ${p99.toFixed(1)} ms`,
+    measured: `${perSecond(subject)}${times}`,
     baseline: `${baseline} ${perSecond(result.baseline)}`,
     ratio: `${ratio.toFixed(2)}x (${lowest.toFixed(2)}-${highest.toFixed(2)})`,
     target: `${atLeast.toFixed(2)}x`,

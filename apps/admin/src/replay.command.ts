@@ -2,6 +2,7 @@ import { Command, CommandRunner, Option } from 'nest-commander';
 import { requestReplay, type ReplayRequest } from '#libs/jobs';
 import { cancelReplay, dropOld, Replay, type Projection, type ReplayOptions } from '#libs/projections';
 import { interruption } from './interruption.js';
+import { PhaseTimes } from './phase-times.js';
 import { positiveNumber } from './positive-number.js';
 import { ProgressBar } from './progress-bar.js';
 import { projectionNamed } from './projection-named.js';
@@ -40,23 +41,32 @@ export class ReplayCommand extends CommandRunner {
 
   private async replay(projection: Projection, options: ReplayOptions, json = false): Promise<void> {
     const progress = new ProgressBar();
+    const times = new PhaseTimes();
     const begun = performance.now();
     const events = await withReadModel((readModel) =>
       new Replay(readModel).run(projection, {
         ...options,
         signal: interruption('The replay was broken off; nothing has changed.'),
-        onProgress: (step) => progress.show(step),
+        onProgress(step) {
+          times.begin(step.phase);
+          progress.show(step);
+        },
       }),
     ).finally(() => progress.end());
+    times.end();
     const seconds = (performance.now() - begun) / 1_000;
-    if (json) console.log(JSON.stringify({ projection: projection.name, events, seconds }));
+    if (json)
+      console.log(JSON.stringify({ projection: projection.name, events, seconds, phases: times.seconds() }));
     else
       console.log(
         `${projection.name} was built again from ${events.toLocaleString('en')} events in ${seconds.toFixed(1)} s.`,
       );
   }
 
-  @Option({ flags: '--connections <n>', description: 'shards that are folded side by side (2)' })
+  @Option({
+    flags: '--connections <n>',
+    description: 'parts of the log that are folded side by side (2, at most 4)',
+  })
   parseConnections(value: string): number {
     return positiveNumber('--connections', value);
   }

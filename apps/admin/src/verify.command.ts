@@ -37,7 +37,10 @@ export class VerifyCommand extends CommandRunner {
     return positiveNumber('--limit', value);
   }
 
-  @Option({ flags: '--connections <n>', description: 'shards that are compared side by side (2)' })
+  @Option({
+    flags: '--connections <n>',
+    description: 'parts of the log that are compared side by side (2, at most 4)',
+  })
   parseConnections(value: string): number {
     return positiveNumber('--connections', value);
   }

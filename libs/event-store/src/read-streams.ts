@@ -61,8 +61,8 @@ export async function* readStreams(
   transaction: Queryable,
   { heads, part, parts }: Range,
 ): AsyncGenerator<readonly StoredEvent[]> {
-  const positions = Array.from({ length: SHARD_COUNT }, () => 0);
-  for (const { shard, position } of heads) positions[shard] = position;
+  const headOf = (shard: number) => heads.find((head) => head.shard === shard);
+  const positions = Array.from({ length: SHARD_COUNT }, (_, shard) => headOf(shard)?.position ?? 0);
   await transaction.query(SETTINGS);
   await transaction.query(DECLARE, [positions, parts, part]);
   const fetch = () => transaction.query<PackedStream>(`fetch ${BATCH} from streams`);

@@ -1,4 +1,4 @@
-export type ReplayPhase = 'fold' | 'index' | 'catch up' | 'verify' | 'go live';
+export type ReplayPhase = 'sort' | 'fold' | 'index' | 'catch up' | 'verify' | 'go live';
 
 /** How far a replay is. */
 export interface ReplayProgress {

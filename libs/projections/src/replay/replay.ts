@@ -3,6 +3,7 @@ import { queryable, type ReadModel, type Shape } from '#libs/read-model';
 import { CatchUp } from '../catch-up.js';
 import type { Target } from '../checkpoints.js';
 import { countEvents } from '../count-events.js';
+import { numberOfParts } from '../number-of-parts.js';
 import type { Projection } from '../projection.js';
 import { shardsBehind } from '../shards-behind.js';
 import type { Difference } from '../verify/findings.js';
@@ -42,8 +43,6 @@ export class NotVerifiedError extends Error {
     super(`The new generation differs from the log, and was not made live: ${JSON.stringify(differences)}`);
   }
 }
-
-const CONNECTIONS = 2;
 
 /** Events that are few enough to be folded while everybody waits. */
 const LEVEL = 100;
@@ -149,7 +148,7 @@ export class Replay {
       events += count;
       onProgress({ phase: 'fold', events, total });
     };
-    onEvents(0);
+    onProgress({ phase: 'sort', events: 0, total: 0 });
     await loadGeneration(this.readModel, { ...load, ...options, onEvents });
     return events;
   }
@@ -181,15 +180,10 @@ export class Replay {
 
 type Settled = Required<Omit<ReplayOptions, 'keepOld'>>;
 
-function withDefaults({
-  gentle = false,
-  connections = CONNECTIONS,
-  signal,
-  onProgress,
-}: ReplayOptions): Settled {
+function withDefaults({ gentle = false, connections, signal, onProgress }: ReplayOptions): Settled {
   return {
     gentle,
-    connections: gentle ? 1 : connections,
+    connections: gentle ? 1 : numberOfParts(connections),
     signal: signal ?? new AbortController().signal,
     onProgress: onProgress ?? (() => undefined),
   };

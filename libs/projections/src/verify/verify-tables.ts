@@ -3,6 +3,7 @@ import type { Head } from '#libs/event-store';
 import type { ReadModel, Transaction } from '#libs/read-model';
 import type { Target } from '../checkpoints.js';
 import { countEvents } from '../count-events.js';
+import { numberOfParts } from '../number-of-parts.js';
 import type { Projection } from '../projection.js';
 import { Findings, type Verification } from './findings.js';
 import { findExtraRows } from './find-extra-rows.js';
@@ -25,7 +26,7 @@ export interface VerifyOptions {
 export async function verifyTables(
   readModel: ReadModel,
   target: Target<Projection>,
-  { connections = 2, limit = 20, signal, onProgress }: VerifyOptions = {},
+  { connections, limit = 20, signal, onProgress }: VerifyOptions = {},
 ): Promise<Verification> {
   const { projection } = target;
   const findings = new Findings(limit);
@@ -35,12 +36,14 @@ export async function verifyTables(
     findings.events += count;
     onProgress?.({ events: findings.events, total });
   };
+  onEvents(0);
   await withSnapshot(readModel, target, async (look) => {
     const { heads, parked } = await look((transaction) => readProgress(transaction, target));
     const verifying = { projection, heads, parked, findings, onEvents };
+    const parts = numberOfParts(connections);
     await Promise.all(
-      Array.from({ length: connections }, (_, part) =>
-        look((transaction) => verifyPart(transaction, verifying, { part, parts: connections })),
+      Array.from({ length: parts }, (_, part) =>
+        look((transaction) => verifyPart(transaction, verifying, { part, parts })),
       ),
     );
     for (const key of parked) {

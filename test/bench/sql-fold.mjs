@@ -1,0 +1,63 @@
+import { Database } from '../../dist/libs/platform/src/index.js';
+import { todoLists } from '../../dist/libs/projections/src/index.js';
+import { countDifferences, createIndexes, createTables } from './own-tables.mjs';
+
+const SCHEMA = 'folded_by_sql';
+
+const LISTS = `
+  insert into lists
+  select id, workspace_id, names[cardinality(names)], created_at, removals[cardinality(removals)], version
+  from (
+    select stream_id as id, any_value(workspace_id) as workspace_id,
+           array_agg(data ->> 'name') filter (where type in ('ListCreated', 'ListRenamed')) as names,
+           min(recorded_at) as created_at,
+           array_agg(case type when 'ListRemoved' then recorded_at end)
+             filter (where type in ('ListRemoved', 'ListRestored')) as removals,
+           max(version) as version
+    from (select * from events where type like 'List%' order by stream_id, version) list group by stream_id) folded`;
+
+const TODOS = `
+  insert into todos
+  select id, workspace_id, lists[cardinality(lists)],
+         case when lists[1] = all (lists) then '{}' else array(
+           select list from unnest(lists) with ordinality moved (list, nth)
+           where list <> lists[nth + 1] group by list order by max(nth)) end,
+         titles[cardinality(titles)], orders[cardinality(orders)], created_at,
+         completions[cardinality(completions)], removals[cardinality(removals)], version
+  from (
+    select stream_id as id, any_value(workspace_id) as workspace_id,
+           array_agg((data ->> 'listId')::uuid) filter (where type in ('TodoAdded', 'TodoMoved')) as lists,
+           array_agg(data ->> 'title') filter (where type in ('TodoAdded', 'TodoRenamed')) as titles,
+           array_agg(data ->> 'order') filter (where type in ('TodoAdded', 'TodoMoved')) as orders,
+           min(recorded_at) as created_at,
+           array_agg(case type when 'TodoCompleted' then recorded_at end)
+             filter (where type in ('TodoCompleted', 'TodoReopened')) as completions,
+           array_agg(case type when 'TodoRemoved' then recorded_at end)
+             filter (where type in ('TodoRemoved', 'TodoRestored')) as removals,
+           max(version) as version
+    from (select * from events where type like 'Todo%' order by stream_id, version) todo group by stream_id) folded`;
+
+/**
+ * The ceiling: the same tables, with the same indexes, built inside the server. As quick as SQL can be made: sorted once,
+ * with as much memory as a replay has, and without waiting for the disk.
+ */
+export function foldingBySql({ url, logger, owner }) {
+  const options = { searchPath: `${SCHEMA},public`, durable: false, patient: true };
+  const database = new Database({ url, logger, name: 'bench', max: 1, ...options });
+  return {
+    async run() {
+      await createTables(owner, SCHEMA);
+      await database.query(`set enable_seqscan = on; set work_mem = '64MB'`);
+      const begun = performance.now();
+      await database.query(LISTS);
+      await database.query(TODOS);
+      for (const { definition, select } of todoLists.summaries) {
+        await database.query(`insert into ${definition.name} ${select}`);
+      }
+      await createIndexes(database);
+      return (performance.now() - begun) / 1_000;
+    },
+    differences: () => countDifferences(owner, SCHEMA),
+    close: () => database.close(),
+  };
+}
