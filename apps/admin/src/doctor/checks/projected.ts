@@ -1,6 +1,7 @@
 import type { Database } from '#libs/platform';
 import { PROJECTIONS, type Projection } from '#libs/projections';
-import { lags, type Lag } from '#libs/read-model';
+import { liveLags, type Lag } from '#libs/read-model';
+import { counted } from '../../counted.js';
 import { well, wrong, type Check, type Finding } from '../finding.js';
 
 /** In seconds; readiness tolerates as much. */
@@ -9,20 +10,20 @@ const TOLERATED = 10;
 export const projected: Check = {
   name: 'projections',
   async look(database: Database): Promise<readonly Finding[]> {
-    const found = await lags(database);
+    const found = await liveLags(database);
     return PROJECTIONS.map((projection) => judge(projection, found));
   },
 };
 
 function judge({ name, version }: Projection, found: readonly Lag[]): Finding {
-  const lag = found.find((lag) => lag.projection === name && lag.version === version && lag.state === 'live');
+  const lag = found.find(({ projection }) => projection === name);
   if (lag === undefined) {
     return wrong(
       `of ${name} have no tables in version ${version}`,
       'start the worker, or run garbanzo replay',
     );
   } else if (lag.seconds > TOLERATED) {
-    const behind = `of ${name} are behind in ${lag.shardsBehind} shards, by ${lag.seconds.toFixed(0)} s`;
+    const behind = `of ${name} are behind in ${counted(lag.shardsBehind, 'shard')}, by ${lag.seconds.toFixed(0)} s`;
     return wrong(behind, 'is the worker running? its log says what keeps it');
   } else {
     return well(`of ${name} are level, or will be in a moment`);

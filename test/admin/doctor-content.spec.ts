@@ -1,0 +1,108 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { Patient } from '../support/patient.js';
+
+/** Lets the administrator do what triggers and constraints refuse. */
+const FREELY = `set session_replication_role = 'replica'`;
+
+describe('the doctor', () => {
+  let patient: Patient;
+  beforeAll(async () => {
+    patient = await Patient.admit();
+  }, 120_000);
+  afterAll(() => patient.release());
+
+  it.each([
+    [
+      `insert into mikro_orm_migrations (name) values ('Migration2099')`,
+      `delete from mikro_orm_migrations where name = 'Migration2099'`,
+      'schema',
+      'is newer than this version: it has Migration2099',
+    ],
+    [
+      `update mikro_orm_migrations set name = 'x' where name like '%Progress'`,
+      `update mikro_orm_migrations set name = 'Migration20261124000005_Progress' where name = 'x'`,
+      'schema',
+      'has not Migration20261124000005_Progress',
+    ],
+    [
+      'alter table events rename to gone',
+      'alter table gone rename to events',
+      'triggers',
+      expect.stringContaining('could not be looked at'),
+    ],
+    [
+      'alter trigger events_refuse_truncate on events rename to x',
+      'alter trigger x on events rename to events_refuse_truncate',
+      'triggers',
+      'do not include events_refuse_truncate',
+    ],
+    [
+      `update generations set version = 0`,
+      `update generations set version = 1`,
+      'projections',
+      'of todo-lists have no tables in version 1',
+    ],
+    [
+      `update generations set version = 0`,
+      `update generations set version = 1`,
+      'tables',
+      expect.stringContaining('are of another version of Garbanzo'),
+    ],
+    [
+      `insert into generations (projection, version, state) values ('todo-lists', 1, 'building')`,
+      `delete from generations where state = 'building'`,
+      'tables',
+      expect.stringContaining('left behind by a replay that was killed'),
+    ],
+    [
+      `insert into generations (projection, version, state) values ('todo-lists', 1, 'kept')`,
+      `delete from generations where state = 'kept'`,
+      'tables',
+      expect.stringContaining('are kept, and folded beside those that are read'),
+    ],
+    [
+      `insert into parked_streams select id, 7, gen_random_uuid(), 1, 'TodoSnoozed', 'Unknown', '2026-11-25' from generations`,
+      `delete from parked_streams`,
+      'parked',
+      expect.stringMatching(/^is 1 stream, since 2026-11-2\dT.*Z: Unknown$/),
+    ],
+    [
+      `insert into pgboss.job (name, created_on, start_after) values ('wake-ups', now() - interval '2 hours', now() - interval '2 hours')`,
+      `delete from pgboss.job`,
+      'queues',
+      'have a job in wake-ups that nobody has taken for 7200 s',
+    ],
+    [
+      `update pgboss.queue set name = 'x' where name = 'replays'`,
+      `update pgboss.queue set name = 'replays' where name = 'x'`,
+      'queues',
+      'do not include replays',
+    ],
+  ])('finds %s', async (fault, mend, check, text) => {
+    await patient.operate(FREELY, fault);
+    const found = await patient.faults();
+    await patient.operate(FREELY, mend);
+    expect(found).toContainEqual({ check, text, remedy: expect.any(String) });
+    expect(await patient.faults()).toEqual([]);
+  });
+
+  it('finds events that are ahead of their sequence, and that nobody folds', async () => {
+    const id = 'gen_random_uuid()';
+    await patient.operate(
+      `insert into events (shard, position, stream_id, version, type, schema_version, workspace_id, actor_id, command_id,
+         correlation_id, causation_id, data, recorded_at)
+       values (7, 90, ${id}, 1, 'ListCreated', 1, ${id}, ${id}, ${id}, ${id}, ${id}, '{}', now() - interval '1 minute')`,
+    );
+    const found = await patient.faults();
+    await patient.operate(`select setval('event_positions', 90)`, FREELY, 'delete from events');
+    const remedy = expect.any(String);
+    expect(found).toEqual([
+      { check: 'positions', text: 'go on at 0, but the log is at 90: appending fails', remedy },
+      {
+        check: 'projections',
+        text: expect.stringMatching(/^of todo-lists are behind in 1 shard, by 6\d s$/),
+        remedy,
+      },
+    ]);
+  });
+});

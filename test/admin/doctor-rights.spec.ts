@@ -1,0 +1,55 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { Patient } from '../support/patient.js';
+
+describe('the doctor', () => {
+  let patient: Patient;
+  beforeAll(async () => {
+    patient = await Patient.admit();
+  }, 120_000);
+  afterAll(() => patient.release());
+
+  it.each([
+    ['alter role garbanzo_web superuser', 'roles', 'let garbanzo_web do more than it is for'],
+    ['revoke set option for garbanzo_worker from plain granted by plain', 'roles', 'do not let plain take garbanzo_worker'],
+    ['grant update on events to garbanzo_web', 'rights', 'let garbanzo_web update events'],
+    ['grant update (data) on events to garbanzo_worker', 'rights', 'let garbanzo_worker update events'],
+    ['grant delete on events to garbanzo_web', 'rights', 'let garbanzo_web delete events'],
+    ['grant truncate on events to public', 'rights', 'let garbanzo_web truncate events'],
+    ['grant insert on events to garbanzo_worker', 'rights', 'let garbanzo_worker insert events'],
+    ['grant insert on events to garbanzo_web', 'rights', 'let garbanzo_web insert the position of an event'],
+    [
+      'revoke insert (data) on events from garbanzo_web',
+      'rights',
+      'do not let garbanzo_web insert the data of an event',
+    ],
+    ['revoke select on events from garbanzo_worker', 'rights', 'do not let garbanzo_worker select events'],
+    ['grant update on workspaces to garbanzo_web', 'rights', 'let garbanzo_web update workspaces'],
+    ['grant update on sequence event_positions to garbanzo_web', 'rights', 'let garbanzo_web set positions'],
+    [
+      'revoke usage on sequence event_positions from garbanzo_web',
+      'rights',
+      'do not let garbanzo_web draw positions',
+    ],
+    ['grant execute on function append_events to public', 'rights', 'let garbanzo_worker append'],
+    [
+      'alter table events disable trigger events_refuse_change',
+      'triggers',
+      'are not all on: events_refuse_change is off, and events can be changed',
+    ],
+    [
+      'alter sequence event_positions cache 20',
+      'positions',
+      'are handed out in batches of 20 and steps of 1: a reader can miss events',
+    ],
+  ])('finds %s, and what it says mends it', async (fault, check, text) => {
+    await patient.operate(fault);
+    const found = await patient.faults();
+    expect(found).toContainEqual({ check, text, remedy: expect.any(String) });
+    for (const { remedy } of found) {
+      await patient.operate(...remedy.replace('as an administrator: ', '').split('; '));
+    }
+    // Some take a right from everybody, and with it from those who need it: then the next finding gives it back.
+    for (const { remedy } of await patient.faults()) await patient.operate(remedy);
+    expect(await patient.faults()).toEqual([]);
+  });
+});
