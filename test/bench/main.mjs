@@ -1,6 +1,7 @@
 // `make bench`: what Garbanzo does, beside the plainest way to do the same, in one run on one machine.
 import { parseArgs } from 'node:util';
 import { appending, createBareTable, inserting } from './append.mjs';
+import { measureBackups } from './backups.mjs';
 import { fillLog } from './fill-log.mjs';
 import { adding, createList, reading } from './http.mjs';
 import { closeConnections } from './load.mjs';
@@ -109,6 +110,8 @@ async function compareFolding(server, long) {
   rows.push(...(await compareReplays(long, { label: '100 workspaces', ...options })));
   rows.push(...(await compareReplays(household, { label: 'a household', ...options })));
   rows.push(...(await compareMemory(long, short)));
+  progress('backup and restore', 0, 1);
+  rows.push(...(await measureBackups(long, started(await server.createDatabase('restored')))));
 }
 
 /** The same with a long log, beside the empty one. */
