@@ -29,10 +29,11 @@ export async function garbanzo({ url }, ...args) {
   return { stdout, memory, seconds: (performance.now() - begun) / 1_000 };
 }
 
-/** Until the process is gone: the highest that it has been so far. */
+/** The highest that it has been so far; undefined when the process is gone. */
 function peakMemory(pid) {
   try {
-    return Number(/VmHWM:\s+(\d+)/.exec(readFileSync(`/proc/${pid}/status`, 'utf8'))?.[1]) / 1024;
+    const [, kibibytes] = /VmHWM:\s+(\d+)/.exec(readFileSync(`/proc/${pid}/status`, 'utf8')) ?? [];
+    return kibibytes && Number(kibibytes) / 1024;
   } catch {
     return undefined;
   }
