@@ -10,7 +10,11 @@ describe('the doctor', () => {
 
   it.each([
     ['alter role garbanzo_web superuser', 'roles', 'let garbanzo_web do more than it is for'],
-    ['revoke set option for garbanzo_worker from plain granted by plain', 'roles', 'do not let plain take garbanzo_worker'],
+    [
+      'revoke set option for garbanzo_worker from plain granted by plain',
+      'roles',
+      'do not let plain take garbanzo_worker',
+    ],
     ['grant update on events to garbanzo_web', 'rights', 'let garbanzo_web update events'],
     ['grant update (data) on events to garbanzo_worker', 'rights', 'let garbanzo_worker update events'],
     ['grant delete on events to garbanzo_web', 'rights', 'let garbanzo_web delete events'],

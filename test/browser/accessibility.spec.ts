@@ -77,15 +77,23 @@ describe('every page', () => {
       await visitor.submit(`/todos/${await visitor.addTodo(list, LONG.word)}/remove`);
       const removed = await visitor.createList(LONG.word);
       await visitor.submit(`/lists/${removed}/remove`);
+      const empty = await visitor.createList(LONG.word);
+      const asOf = new Date().toISOString();
       paths = {
         lists: '/',
         list: `/lists/${list}`,
-        'empty list': `/lists/${await visitor.createList(LONG.word)}`,
+        'empty list': `/lists/${empty}`,
         'list in the trash': `/lists/${removed}`,
         'done to-dos': `/lists/${list}?show=done`,
         'list being renamed': `/lists/${list}?edit=list`,
         'to-do being edited': `/lists/${list}?edit=${long}`,
         trash: '/trash',
+        'history of a list': `/lists/${list}/history`,
+        'history of a to-do': `/todos/${long}/history`,
+        'end of a history': `/lists/${list}/history?before=1`,
+        'list as it was': `/lists/${list}?asOf=${asOf}`,
+        'empty list as it was': `/lists/${empty}?asOf=${asOf}`,
+        'time that is none': `/lists/${list}?asOf=nonsense`,
         'page not found': '/nowhere',
       };
     });
@@ -96,7 +104,7 @@ describe('every page', () => {
         await page.goto(path);
         expect({ [name]: await faults(page) }).toEqual({ [name]: [] });
       }
-      app.takeProblems(); // "404" is in the console
+      app.takeProblems(); // "404" and "422" are in the console
     });
 
     it.each(LOOKS)('is accessible and fits with a refused form, %s and %i px wide', async (...how) => {

@@ -1,7 +1,7 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import type { Page } from 'playwright-core';
 import { AppInBrowser } from '../support/browser.js';
-import { add, button, createList, heading, link, titles } from './on-the-page.js';
+import { add, button, createList, focused, heading, link, titles } from './on-the-page.js';
 
 describe.each([
   ['without JavaScript', false],
@@ -102,6 +102,38 @@ describe.each([
     await expect(() => page.locator('#main h2').allInnerTexts()).toBecome(['Nothing in the trash']);
     await page.goto(`/lists/${home}`);
     await expect(titles(page)).toBecome(['Milk', 'Bread', 'Salt']);
+  });
+
+  it('sees what happened, and the list as it was', async () => {
+    await button(page, 'Complete: Milk').click();
+    await expect(done).toBecome(['Milk']);
+    await link(page, 'History of this list').click();
+    await expect(heading(page)).toBecome('History of “Home”');
+    expect(await page.locator('.entry .words').allInnerTexts()).toEqual([
+      'Completed',
+      'Added',
+      'Added',
+      'Added',
+      'Created as “Home”',
+    ]);
+    await page.locator('.entry a time').nth(2).click();
+    await expect(titles(page)).toBecome(['Milk', 'Bread']);
+    expect(await done()).toEqual([]);
+    expect(await page.locator('#main').getByRole('button').count()).toBe(0);
+    await link(page, 'Done 0').click();
+    await expect(titles(page)).toBecome([]);
+    await link(page, 'Back to now').click();
+    await expect(titles(page)).toBecome(['Milk', 'Bread', 'Salt']);
+  });
+
+  it('chooses a time at which to see the list, and is told when it was not there yet', async () => {
+    await link(page, 'History of this list').click();
+    await page.getByLabel('See the list as it was at this time, in UTC').fill('2001-02-03T04:05');
+    await button(page, 'Show').click();
+    await expect(focused(page)).toBecome('There is a problem');
+    expect(await page.locator('#errors').innerText()).toContain('The list was not there yet.');
+    expect(new URL(page.url()).search).toBe('?asOf=2001-02-03T04%3A05');
+    app.takeProblems(); // "422" is in the console
   });
 
   it('throws a list away and restores it with everything in it', async () => {

@@ -1,9 +1,8 @@
 import { z } from 'zod';
 
-const DAY_OR_TIME = z.union([z.iso.date(), z.iso.datetime({ offset: true, local: true })]);
+const day = z.iso.date();
 
-const MICROSECONDS = /\.\d{3}(\d{1,3})/;
-const WITHOUT_ZONE = /T[^Z+-]+$/;
+const MOMENT = /^(\d{4}-\d{2}-\d{2})(?:T(\d{2}:\d{2})(?::(\d{2})(?:\.(\d+))?)?(Z|[+-]\d{2}:\d{2})?)?$/;
 
 /**
  * The moment that an address names, as ISO 8601 in UTC with microseconds; undefined when it names none. Without a zone
@@ -11,12 +10,23 @@ const WITHOUT_ZONE = /T[^Z+-]+$/;
  */
 export function parseMoment(text: string): string | undefined {
   // A plus sign that was typed into an address arrives as a space.
-  const parsed = DAY_OR_TIME.safeParse(text.trim().replace(' ', '+'));
-  if (!parsed.success) return undefined;
-  const date = new Date(WITHOUT_ZONE.test(parsed.data) ? `${parsed.data}Z` : parsed.data);
-  const year = date.getUTCFullYear();
-  const microseconds = (MICROSECONDS.exec(parsed.data)?.[1] ?? '').padEnd(3, '0');
-  return year >= 1 && year <= 9999 ? date.toISOString().replace('Z', `${microseconds}Z`) : undefined;
+  const parts = MOMENT.exec(text.trim().replace(' ', '+'));
+  if (parts === null || !day.safeParse(parts[1]).success) return undefined;
+  const [, date, minute = '00:00', second = '00', fraction = '', zone = 'Z'] = parts;
+  const time = new Date(`${date}T${minute}:${second}${zone}`);
+  return isKnown(time)
+    ? `${time.toISOString().slice(0, -'.000Z'.length)}.${microseconds(fraction)}Z`
+    : undefined;
+}
+
+/** Years that both sides write with four digits. */
+function isKnown(time: Date): boolean {
+  const year = time.getUTCFullYear();
+  return year >= 1 && year <= 9999;
+}
+
+function microseconds(fraction: string): string {
+  return fraction.slice(0, 6).padEnd(6, '0');
 }
 
 /** The minute, as a field for day and time has it. */

@@ -24,12 +24,16 @@ const list: ListView = {
   add: { value: '' },
 };
 
+const past = { asOf: '2026-11-24', moment: new Date('2026-11-24'), unreadable: 0 };
+
 describe('a page', () => {
   it('is rendered for each kind of view', () => {
     const { basePath } = options;
     const rendered = [
       views.render('home', { ...page, lists: [], create: { value: '' } }),
       views.render('list', { ...page, ...list }),
+      views.render('list-as-of', { ...page, ...list, ...past }),
+      views.render('history', { ...page, name: 'Groceries', removed: false, listId: 'the-list', days: [] }),
       views.render('trash', { ...page, lists: [], todos: [] }),
       views.render('error', { ...page, status: 404, heading: 'Not here', message: 'It has gone.' }),
     ];
@@ -69,6 +73,23 @@ describe('a page', () => {
     expect(html).toContain('<title>Error: Groceries');
     expect(html).toContain('<a href="#add">Give it a title.</a>');
     expect(html).toMatch(/id="add"[^>]* aria-invalid="true" aria-describedby="add-error"/);
+  });
+
+  it('keeps its time in every tab of a list as it was, and has nothing to change it with', () => {
+    const html = views.render('list-as-of', { ...page, ...list, ...past }).replaceAll('&#x3D;', '=');
+    for (const query of [
+      'asOf=2026-11-24',
+      'show=active&amp;asOf=2026-11-24',
+      'show=done&amp;asOf=2026-11-24',
+    ])
+      expect(html).toContain(`href="/todo/lists/the-list?${query}"`);
+    expect(html).toContain('<a class="button primary" href="/todo/lists/the-list">Back to now</a>');
+    expect(html).not.toMatch(/<form|formaction/);
+  });
+
+  it('says what of the past cannot be read', () => {
+    const html = views.render('list-as-of', { ...page, ...list, ...past, unreadable: 2 });
+    expect(html).toContain('Something had happened to 2 to-dos');
   });
 
   it('offers nothing to change while its list is in the trash', () => {
