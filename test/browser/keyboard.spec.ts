@@ -116,7 +116,8 @@ describe.each([
     }
     expect(unseen).toEqual([]);
     expect(names).toEqual(
-      ['Skip to content', 'Garbanzo', 'Lists', 'Trash', 'Rename this list', 'Move to trash: this list']
+      ['Skip to content', 'Garbanzo', 'Lists', 'Trash']
+        .concat(['Rename this list', 'History of this list', 'Move to trash: this list'])
         .concat(['A new to-do', 'Add', 'All', 'Active 2', 'Done 0'])
         .concat(['Complete: Milk', 'Edit: Milk', 'Move to trash: Milk'])
         .concat(['Complete: Bread', 'Edit: Bread', 'Move to trash: Bread']),
