@@ -36,6 +36,26 @@ describe('the doctor', () => {
     ],
     ['grant execute on function append_events to public', 'rights', 'let garbanzo_worker append'],
     [
+      'alter schema todo_lists_v1 owner to plain',
+      'owners',
+      'of todo_lists_v1, or of tables in it, are not the workers: they cannot fold into them',
+    ],
+    [
+      'alter table todo_lists_v1.todos owner to plain',
+      'owners',
+      'of todo_lists_v1, or of tables in it, are not the workers: they cannot fold into them',
+    ],
+    [
+      'revoke usage on schema todo_lists_v1 from garbanzo_web',
+      'owners',
+      'of todo_lists_v1 do not let garbanzo_web read its tables',
+    ],
+    [
+      'revoke select on todo_lists_v1.lists from garbanzo_web',
+      'owners',
+      'of todo_lists_v1 do not let garbanzo_web read its tables',
+    ],
+    [
       'alter table events disable trigger events_refuse_change',
       'triggers',
       'are not all on: events_refuse_change is off, and events can be changed',

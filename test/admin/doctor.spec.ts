@@ -16,7 +16,7 @@ describe('garbanzo doctor', () => {
   it('says so when all is well, line by line, and exits with 0', async () => {
     const { code, stdout, stderr } = await garbanzo(['doctor'], { DATABASE_URL: patient.url });
     expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
-    expect(stdout).toMatch(/^✓ configuration {2}is complete\n(✓ .*\n){12}\nNothing is wrong\.\n$/);
+    expect(stdout).toMatch(/^✓ configuration {2}is complete\n(✓ .*\n){13}\nNothing is wrong\.\n$/);
   });
 
   it('tells scripts as well', async () => {

@@ -3,6 +3,7 @@ import { clock } from './clock.js';
 import { generations } from './generations.js';
 import { grants } from './grants.js';
 import { migrated } from './migrated.js';
+import { owners } from './owners.js';
 import { parked } from './parked.js';
 import { projected } from './projected.js';
 import { queues } from './queues.js';
@@ -20,6 +21,7 @@ export const CHECKS: readonly Check[] = [
   migrated,
   roles,
   grants,
+  owners,
   triggers,
   sequence,
   projected,
