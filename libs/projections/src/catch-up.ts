@@ -13,7 +13,7 @@ export interface Batch {
 }
 
 const NOTHING: Batch = { events: 0, more: false };
-const BATCH_SIZE = 2_000;
+const BATCH_SIZE = 5_000;
 
 /** Brings a projection closer to the log, a batch of one shard at a time. */
 @Injectable()
