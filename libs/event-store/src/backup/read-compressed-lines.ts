@@ -4,7 +4,7 @@ import { createGunzip } from 'node:zlib';
 import { UnreadableBackupError } from './backup-format.js';
 
 /** How much text is taken apart at a time (bytes): memory is a few times as much. */
-const PIECE = 1 << 18;
+const PIECE = 1 << 20;
 
 /**
  * The lines of a compressed text, many at a time; what is behind the last line feed is a line as well.

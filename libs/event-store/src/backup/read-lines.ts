@@ -2,7 +2,7 @@ import type { Queryable } from '#libs/platform';
 import { FORMAT, type BackupHeader } from './backup-format.js';
 
 /** Events that are read at a time. */
-const BATCH = 500;
+const BATCH = 2_000;
 
 type Counts = Pick<BackupHeader, 'workspaces' | 'events' | 'lastPosition'>;
 
