@@ -13,12 +13,20 @@ const checks = [
   ['secrets', 'node k8s/secrets/check.mjs'],
 ];
 
+const TIMED = '/test/timed/';
+
 const counts = { passed: 0, failed: 0, skipped: 0 };
 const args = process.argv.slice(2);
 
-if (args.length === 0) for (const [name, command] of checks) count(check(name, command));
-else check('build', 'nest build web');
-countTests(args);
+if (args.length === 0) {
+  for (const [name, command] of checks) count(check(name, command));
+  countTests('tests', ['--testPathIgnorePatterns', '/node_modules/', TIMED]);
+  // What is measured is measured alone: two tests that share a machine measure each other.
+  countTests('timed tests', ['--runInBand', TIMED]);
+} else {
+  check('build', 'nest build web');
+  countTests('tests', args);
+}
 
 console.log(`\n${counts.passed} passed, ${counts.failed} failed, ${counts.skipped} skipped`);
 process.exitCode = counts.failed > 0 ? 1 : 0;
@@ -38,12 +46,12 @@ function count(passed) {
 }
 
 /** Every test counts; so does a file that could not even be run, or tests of which nothing was heard. */
-function countTests(jestArguments) {
+function countTests(name, jestArguments) {
   const folder = mkdtempSync(join(tmpdir(), 'garbanzo-results-'));
   const file = join(folder, 'results.json');
   const quoted = jestArguments.map((argument) => `'${argument.replaceAll("'", `'\\''`)}'`).join(' ');
   const options = '--experimental-vm-modules --disable-warning=ExperimentalWarning';
-  const ran = check('tests', `jest --json --outputFile='${file}' ${quoted} > /dev/null`, {
+  const ran = check(name, `jest --json --outputFile='${file}' ${quoted} > /dev/null`, {
     NODE_OPTIONS: options,
   });
   try {

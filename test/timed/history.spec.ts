@@ -64,7 +64,7 @@ describe('what is asked of the log', () => {
     }
   }
 
-  /** Milliseconds until the page is there: of many tries the quickest, since other tests run beside this one. */
+  /** Milliseconds until the page is there: of many tries the quickest, since the machine may do other things as well. */
   async function measure(name: string, path: string): Promise<number> {
     const times = [];
     for (let n = 0; n < TRIES; n += 1) {
