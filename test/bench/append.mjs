@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import pg from 'pg';
+import { v7 as uuidv7 } from 'uuid';
 import { Appender } from '../../dist/libs/event-store/src/index.js';
 import { Database } from '../../dist/libs/platform/src/index.js';
 import { drive, IN_FLIGHT } from './load.mjs';
@@ -27,10 +28,10 @@ export function appending({ url, logger }, workspaces) {
   let next = 0;
   const work = async () => {
     next = (next + 1) % workspaces;
-    const commandId = randomUUID();
+    const commandId = uuidv7();
     const { outcome } = await appender.append({
       shard: workspaces === 1 ? 46 : next,
-      streamId: randomUUID(),
+      streamId: uuidv7(),
       expected: 0,
       workspaceId: ids[next],
       actorId: commandId,
@@ -51,7 +52,7 @@ export function inserting({ url }, workspaces, connections) {
   let next = 0;
   const work = () => {
     next = (next + 1) % workspaces;
-    const [streamId, commandId] = [randomUUID(), randomUUID()];
+    const [streamId, commandId] = [uuidv7(), uuidv7()];
     return pool.query({
       ...INSERT,
       values: [next, streamId, ids[next], commandId, commandId, JSON.stringify(data)],

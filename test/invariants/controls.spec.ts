@@ -119,8 +119,8 @@ describe('the checker of our promises', () => {
 
   it('turns red without the check of the command id', async () => {
     await rewriteAppend(
-      'where shard = i.shard and command_id = i.command_id offset 0',
-      'where false offset 0',
+      'where e.shard = i.shard and e.command_id = i.command_id order by',
+      'where false order by',
     );
     await sendTwice();
     expect(await broken()).toContain('I1:');

@@ -3,6 +3,7 @@ import type { Append } from '#libs/event-store';
 /** An append as the SQL function `append_events` takes it. */
 export function asRow(item: Append) {
   return {
+    item: 0,
     shard: item.shard,
     stream_id: item.streamId,
     expected: item.expected,

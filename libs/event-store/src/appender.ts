@@ -31,13 +31,19 @@ export type Appended =
 
 const APPEND = 'select outcome, position, version from append_events($1::jsonb) order by item';
 
-/** One call: a second one would only make both smaller, and wait for the lock of the first. */
+/** One call: a second one of the same shards would only make both smaller, and wait for the locks of the first. */
 const LIMITS = { batch: 128, calls: 1 };
+
+/** Shards are dealt out among so many: calls of different lanes never wait for each other. More make small calls. */
+const LANES = 2;
 
 /** Writes to the log. Commands that arrive while a call is in flight share the next one, and its commit. */
 @Injectable()
 export class Appender {
-  private readonly batcher = new Batcher<Append, Appended>((batch) => this.appendAll(batch), LIMITS);
+  private readonly lanes = Array.from(
+    { length: LANES },
+    () => new Batcher<Append, Appended>((batch) => this.appendAll(batch), LIMITS),
+  );
 
   constructor(private readonly database: Database) {}
 
@@ -45,8 +51,10 @@ export class Appender {
    * When it throws because the connection was lost, the events may have been committed all the same: send the same
    * command id again to find out.
    */
-  append(item: Append): Promise<Appended> {
-    return this.batcher.add(item);
+  async append(item: Append): Promise<Appended> {
+    const lane = this.lanes[item.shard % LANES];
+    if (lane === undefined) throw new RangeError(`There is no shard ${item.shard}`);
+    return await lane.add(item);
   }
 
   /** Appends in one transaction; the answers are in the order of the items. */
@@ -55,8 +63,9 @@ export class Appender {
   }
 }
 
-function toRow(item: Append) {
+function toRow(item: Append, nth: number) {
   return {
+    item: nth,
     shard: item.shard,
     stream_id: item.streamId,
     expected: item.expected,
