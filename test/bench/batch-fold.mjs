@@ -44,9 +44,11 @@ async function foldShard(kysely, shard) {
 
 async function foldBatch(transaction, shard, position) {
   const events = await readAfter(queryable(transaction), { shard, position, limit: BATCH });
-  const streamIds = [...new Set(events.map(({ streamId }) => streamId))];
   const open = [];
-  for (const table of todoLists.tables) open.push(await table.open(transaction, streamIds));
+  for (const table of todoLists.tables) {
+    const streamIds = new Set(events.filter((event) => table.handles(event)).map(({ streamId }) => streamId));
+    open.push(await table.open(transaction, [...streamIds]));
+  }
   for (const { type, data, ...recorded } of events) {
     const event = { type, data };
     open[todoLists.tables.findIndex((table) => table.handles(event))].evolve({ ...recorded, event });

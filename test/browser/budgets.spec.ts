@@ -1,7 +1,6 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Page, Response } from 'playwright-core';
 import { AppInBrowser } from '../support/browser.js';
-import { button } from './on-the-page.js';
 
 const KIBIBYTE = 1024;
 const TODOS = 100;

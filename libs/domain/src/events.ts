@@ -4,6 +4,10 @@ import type { TodoEvent } from './todo/todo-events.js';
 export type DomainEvent = TodoEvent | ListEvent;
 export type EventType = DomainEvent['type'];
 
+interface Typed {
+  readonly type: string;
+}
+
 type Shapes = {
   readonly [Type in EventType]: readonly (keyof Extract<DomainEvent, { type: Type }>['data'])[];
 };
@@ -53,11 +57,12 @@ export function parseEvent(type: string, data: unknown): DomainEvent {
   return { type, data } as DomainEvent;
 }
 
-export function isTodoEvent(event: DomainEvent): event is TodoEvent {
+/** The events of a to-do, and of nothing else, have names that begin like this. */
+export function isTodoEvent(event: Typed): event is TodoEvent {
   return event.type.startsWith('Todo');
 }
 
-export function isListEvent(event: DomainEvent): event is ListEvent {
+export function isListEvent(event: Typed): event is ListEvent {
   return event.type.startsWith('List');
 }
 

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { readAfter } from '#libs/event-store';
+import { readAfter, type StoredEvent } from '#libs/event-store';
 import { announce, queryable, ReadModel, type Transaction } from '#libs/read-model';
 import { lockCheckpoint, moveCheckpoint, type Target } from './checkpoints.js';
 import { foldEvents, openTables } from './fold-events.js';
@@ -45,11 +45,16 @@ export async function foldNext(
   const events = await readAfter(queryable(transaction), { shard, position, limit });
   const last = events.at(-1);
   if (last === undefined) return undefined;
-  const streamIds = [...new Set(events.map(({ streamId }) => streamId))];
-  const folding = await openTables(target.projection, (table) => table.open(transaction, streamIds));
+  const folding = await openTables(target.projection, (table) =>
+    table.open(transaction, streamsIn(events.filter((event) => table.handles(event)))),
+  );
   const unfolded = foldEvents(folding, events, new Set(checkpoint.parked));
   for (const { open } of folding) await open.save();
   for (const event of unfolded) await park(transaction, generation, event);
   await moveCheckpoint(transaction, { generation, shard, position: last.position });
   return { events: events.length, position: last.position };
+}
+
+function streamsIn(events: readonly StoredEvent[]): readonly string[] {
+  return [...new Set(events.map(({ streamId }) => streamId))];
 }

@@ -10,7 +10,7 @@ export interface Change<Row> {
 
 interface Fold<Row, Event extends DomainEvent> {
   readonly definition: TableDefinition;
-  readonly handles: (event: DomainEvent) => event is Event;
+  readonly handles: (event: { readonly type: string }) => event is Event;
   /** Pure: the same fold serves catching up, replay, verification and time travel. */
   readonly evolve: (row: Row | undefined, recorded: Recorded<Event>) => Row;
   readonly load: (transaction: Transaction, ids: readonly string[]) => Promise<readonly Row[]>;

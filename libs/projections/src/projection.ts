@@ -1,4 +1,4 @@
-import type { DomainEvent, Recorded } from '#libs/domain';
+import type { Recorded } from '#libs/domain';
 import type { Shape, Transaction } from '#libs/read-model';
 
 export interface Projection extends Shape {
@@ -16,7 +16,8 @@ export interface TableDefinition {
 /** A table with a row per stream. */
 export interface ProjectedTable {
   readonly definition: TableDefinition;
-  handles(event: DomainEvent): boolean;
+  /** Whether events of this type are for this table. */
+  handles(event: { readonly type: string }): boolean;
   /** Rows of streams that the table knows nothing of yet. */
   begin(transaction: Transaction): OpenTable;
   /** Rows of these streams, loaded from the table to be folded on. */
