@@ -33,7 +33,7 @@ export class AppInBrowser {
     const [web, worker, browser] = await Promise.all([
       startWeb(database.url),
       startWorker(database.url),
-      launch(),
+      launchBrowser(),
     ]);
     await web.listen(0, '127.0.0.1');
     return new AppInBrowser(database, web, worker, browser, new URL(await web.getUrl()).origin);
@@ -78,7 +78,7 @@ export class AppInBrowser {
  * Not with the arguments that come with it: those are for the smallest of machines, and leave out the checks between
  * origins. It is unpacked when it is first needed; while another process is at that, it cannot be started.
  */
-async function launch(): Promise<Browser> {
+export async function launchBrowser(): Promise<Browser> {
   const executablePath = await chromium.executablePath();
   const args = ['--no-sandbox', '--disable-gpu'];
   let browser: Browser | undefined;

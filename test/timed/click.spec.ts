@@ -1,7 +1,11 @@
-import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
-import type { Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import type { Browser, Page } from 'playwright-core';
 import { button } from '../browser/on-the-page.js';
-import { AppInBrowser } from '../support/browser.js';
+import { launchBrowser } from '../support/browser.js';
+import { createTestDatabase, type TestDatabase } from '../support/database.js';
+import { endProcesses, startProcess } from '../support/processes.js';
+import { startWeb } from '../support/running-app.js';
+import { Visitor } from '../support/visitor.js';
 
 const TODOS = 100;
 const CLICKS = 20;
@@ -9,42 +13,71 @@ const ROUNDS = 3;
 
 const titleOf = (n: number) => `Number ${n}: something that has to be done`;
 
-describe('the page of a list with 100 to-dos', () => {
-  let app: AppInBrowser;
-  let path: string;
-  beforeAll(async () => {
-    app = await AppInBrowser.start();
-    const list = await app.visitor.createList('Home');
-    for (let n = 1; n <= TODOS; n += 1) {
-      await app.visitor.post(`/lists/${list}/todos`, { title: titleOf(n) });
-    }
-    await app.visitor.addTodo(list, 'One more, for a second page');
-    path = `/lists/${list}`;
-  });
-  afterEach(() => app.closePages());
-  afterAll(() => app.close());
+interface Measured {
+  readonly drawn: number;
+  readonly answered: number;
+}
 
-  it('shows a change within 100 ms of the click', async () => {
-    const page = await app.open(path);
-    const medians = [];
-    for (let round = 0; round < ROUNDS; round += 1) medians.push(await measure(page, round * CLICKS));
+/** Answers its path. */
+async function createLongList(databaseUrl: string): Promise<string> {
+  const web = await startWeb(databaseUrl);
+  const visitor = new Visitor(web);
+  const list = await visitor.createList('Home');
+  for (let n = 1; n <= TODOS; n += 1) await visitor.post(`/lists/${list}/todos`, { title: titleOf(n) });
+  await visitor.addTodo(list, 'One more, for a second page');
+  await web.close();
+  return `/lists/${list}`;
+}
+
+describe('the page of a list with 100 to-dos', () => {
+  let database: TestDatabase;
+  let browser: Browser;
+  let page: Page;
+  beforeAll(async () => {
+    database = await createTestDatabase();
+    // As they are built: what Jest runs is slower.
+    const [web] = await Promise.all([
+      startProcess('web', database.url),
+      startProcess('worker', database.url),
+    ]);
+    browser = await launchBrowser();
+    page = await browser.newPage({ baseURL: web.url });
+    await page.goto(await createLongList(database.url));
+  }, 60_000);
+  afterAll(async () => {
+    await browser.close();
+    await endProcesses();
+    await database.drop();
+  });
+
+  it('draws the tick within 100 ms of the click, and has the answer of the server within 250 ms', async () => {
+    const rounds: Measured[] = [];
+    for (let round = 0; round < ROUNDS; round += 1) rounds.push(await measure(round * CLICKS));
+    const drawn = rounds.map((round) => round.drawn);
+    const answered = rounds.map((round) => round.answered);
     process.stderr.write(
-      `From the click to the change: ${medians.map((ms) => ms.toFixed(0)).join(', ')} ms\n`,
+      `From the click to the tick: ${drawn.join(', ')} ms; to the answer: ${answered.join(', ')} ms\n`,
     );
     // What else the machine does slows some of the rounds; what the app does slows all of them.
-    expect(Math.min(...medians)).toBeLessThan(100);
+    expect(Math.min(...drawn)).toBeLessThan(100);
+    expect(Math.min(...answered)).toBeLessThan(250);
   });
 
-  /** The median of many clicks. Measured inside the page, so that nothing of the test is in it (milliseconds). */
-  async function measure(page: Page, first: number): Promise<number> {
+  /** Medians of many clicks. Measured inside the page, so that nothing of the test is in it (milliseconds). */
+  async function measure(first: number): Promise<Measured> {
     await page.evaluate(`
-      globalThis.times = [];
+      globalThis.times = { drawn: [], answered: [] };
       globalThis.measuring?.abort();
       globalThis.measuring = new AbortController();
-      document.addEventListener('click', () => {
+      document.addEventListener('click', ({ target }) => {
         const clicked = performance.now();
+        const look = () => {
+          if (getComputedStyle(target).getPropertyValue('--mark') !== '1') return requestAnimationFrame(look);
+          times.drawn.push(performance.now() - clicked);
+        };
+        requestAnimationFrame(look);
         const observer = new MutationObserver(() => {
-          times.push(performance.now() - clicked);
+          times.answered.push(performance.now() - clicked);
           observer.disconnect();
         });
         observer.observe(document.getElementById('todos'), { subtree: true, attributeFilter: ['class'] });
@@ -53,8 +86,12 @@ describe('the page of a list with 100 to-dos', () => {
       await button(page, `Complete: ${titleOf(n)}`).click();
       await button(page, `Reopen: ${titleOf(n)}`).waitFor();
     }
-    const times = await page.evaluate<number[]>('times');
-    expect(times).toHaveLength(CLICKS);
-    return times.toSorted((one, other) => one - other)[CLICKS / 2] ?? Infinity;
+    const { drawn, answered } = await page.evaluate<Record<keyof Measured, number[]>>('times');
+    expect([drawn.length, answered.length]).toEqual([CLICKS, CLICKS]);
+    return { drawn: median(drawn), answered: median(answered) };
   }
 });
+
+function median(times: readonly number[]): number {
+  return Math.round(times.toSorted((one, other) => one - other)[times.length / 2] ?? Infinity);
+}
