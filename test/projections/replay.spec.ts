@@ -101,4 +101,21 @@ describe('replay', () => {
     expect((await generations()).map(({ state }) => state)).toEqual(['kept', 'live']);
     expect(await schemas()).toHaveLength(2);
   });
+
+  it('goes live on a log with a gap as well, which verify names', async () => {
+    const [gone] = todos;
+    await projecting.asOwner([
+      'alter table events disable trigger user',
+      ['delete from events where stream_id = $1 and version = 1', [gone]],
+      'alter table events enable trigger user',
+    ]);
+    await projecting.replay.run(todoLists);
+    expect((await verify()).differences).toContainEqual({
+      table: 'events',
+      key: gone,
+      column: 'version',
+      expected: 1,
+      found: 2,
+    });
+  });
 });

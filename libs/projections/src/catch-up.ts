@@ -3,7 +3,7 @@ import { readAfter, type StoredEvent } from '#libs/event-store';
 import { announce, queryable, ReadModel, type Transaction } from '#libs/read-model';
 import { lockCheckpoint, moveCheckpoint, type Target } from './checkpoints.js';
 import { foldEvents, openTables } from './fold-events.js';
-import { park } from './parked-streams.js';
+import { findParked, park } from './parking.js';
 import type { Projection } from './projection.js';
 
 /** What one batch has done: how many events it took, and whether the shard has more. */
@@ -45,16 +45,17 @@ export async function foldNext(
   const events = await readAfter(queryable(transaction), { shard, position, limit });
   const last = events.at(-1);
   if (last === undefined) return undefined;
+  const parked = await findParked(transaction, checkpoint, streamsIn(events));
   const folding = await openTables(target.projection, (table) =>
-    table.open(transaction, streamsIn(events.filter((event) => table.handles(event)))),
+    table.open(transaction, [...streamsIn(events.filter((event) => table.handles(event)))]),
   );
-  const unfolded = foldEvents(folding, events, new Set(checkpoint.parked));
+  const unfolded = foldEvents(folding, events, parked);
   for (const { open } of folding) await open.save();
-  for (const event of unfolded) await park(transaction, generation, event);
+  await park(transaction, generation, unfolded);
   await moveCheckpoint(transaction, { generation, shard, position: last.position });
   return { events: events.length, position: last.position };
 }
 
-function streamsIn(events: readonly StoredEvent[]): readonly string[] {
-  return [...new Set(events.map(({ streamId }) => streamId))];
+function streamsIn(events: readonly StoredEvent[]): ReadonlySet<string> {
+  return new Set(events.map(({ streamId }) => streamId));
 }

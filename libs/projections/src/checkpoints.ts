@@ -8,11 +8,12 @@ export interface Target<Of extends Shape = Shape> {
   readonly generation?: number;
 }
 
-/** Where a generation is in a shard, and whose events wait there. */
+/** Where a generation is in a shard, and whether streams wait there. */
 export interface Progress {
   readonly generation: number;
+  readonly shard: number;
   readonly position: number;
-  readonly parked: readonly string[];
+  readonly hasParked: boolean;
 }
 
 export function schemaOf({ projection, generation }: Target): string {
@@ -33,9 +34,9 @@ export async function lockCheckpoint(
 ): Promise<Progress | undefined> {
   const { projection, generation = null } = target;
   const { rows } = await sql<Progress>`
-    select g.id as generation, c.position, array(
-             select stream_id from parked_streams p where p.generation = g.id and p.shard = c.shard
-           ) as parked,
+    select g.id as generation, c.shard, c.position, exists (
+             select from parked_streams p where p.generation = g.id and p.shard = c.shard
+           ) as "hasParked",
            set_config('search_path', ${`${schemaOf(target)},public`}, true)
     from generations g join checkpoints c on c.generation = g.id and c.shard = ${shard}
     where g.projection = ${projection.name} and g.version = ${projection.version}

@@ -3,21 +3,9 @@ import { sql } from 'kysely';
 import { readStream } from '#libs/event-store';
 import { queryable, ReadModel, type Transaction } from '#libs/read-model';
 import { lockCheckpoint } from './checkpoints.js';
-import { foldEvents, openTables, type Unfolded } from './fold-events.js';
+import { foldEvents, openTables } from './fold-events.js';
+import { park, unpark } from './parking.js';
 import type { Projection } from './projection.js';
-
-/** Records that a stream waits from this event on, so that nothing is skipped in silence. */
-export async function park(
-  transaction: Transaction,
-  generation: number,
-  { stored, error }: Unfolded,
-): Promise<void> {
-  const reason = error instanceof Error ? error.message : String(error);
-  await sql`
-    insert into parked_streams (generation, shard, stream_id, position, event_type, error)
-    values (${generation}, ${stored.shard}, ${stored.streamId}, ${stored.position}, ${stored.type}, ${reason})
-  `.execute(transaction);
-}
 
 interface ParkedStream {
   readonly shard: number;
@@ -67,15 +55,12 @@ async function refold(
 ): Promise<boolean> {
   const checkpoint = await lockCheckpoint(transaction, { projection }, { shard, wait: true });
   // Another process was quicker.
-  if (!checkpoint?.parked.includes(streamId)) return true;
+  if (checkpoint === undefined || !(await unpark(transaction, checkpoint, streamId))) return true;
   const { generation, position: upTo } = checkpoint;
-  await sql`
-    delete from parked_streams
-    where generation = ${generation} and shard = ${shard} and stream_id = ${streamId}`.execute(transaction);
   const events = await readStream(queryable(transaction), { shard, streamId, upTo });
   const folding = await openTables(projection, (table) => table.open(transaction, [streamId]));
-  const [unfolded] = foldEvents(folding, events);
+  const unfolded = foldEvents(folding, events);
   for (const { open } of folding) await open.save();
-  if (unfolded !== undefined) await park(transaction, generation, unfolded);
-  return unfolded === undefined;
+  await park(transaction, generation, unfolded);
+  return unfolded.length === 0;
 }

@@ -1,9 +1,9 @@
-import { setTimeout as pause } from 'node:timers/promises';
 import { readStreams, type Head, type StoredEvent } from '#libs/event-store';
 import { queryable, type ReadModel, type Transaction } from '#libs/read-model';
 import { foldEvents, openTables } from '../fold-events.js';
-import { park } from '../parked-streams.js';
+import { park } from '../parking.js';
 import type { Projection } from '../projection.js';
+import { withRests } from '../with-rests.js';
 import { enter } from './generations.js';
 
 export interface Load {
@@ -26,14 +26,12 @@ export async function loadGeneration(readModel: ReadModel, load: Load): Promise<
 
 async function loadPart({ kysely }: ReadModel, load: Load, part: number): Promise<void> {
   const { heads, connections: parts } = load;
-  let begun = performance.now();
   await kysely.transaction().execute(async (reading) => {
-    for await (const events of readStreams(queryable(reading), { heads, part, parts })) {
+    const batches = readStreams(queryable(reading), { heads, part, parts });
+    for await (const events of withRests(batches, load.gentle)) {
       load.signal.throwIfAborted();
       await kysely.transaction().execute((writing) => insertRows(writing, load, events));
       load.onEvents(events.length);
-      if (load.gentle) await pause(performance.now() - begun);
-      begun = performance.now();
     }
   });
 }
@@ -47,5 +45,5 @@ async function insertRows(
   const folding = await openTables(projection, (table) => table.begin(transaction));
   const unfolded = foldEvents(folding, events);
   for (const { open } of folding) await open.insert();
-  for (const event of unfolded) await park(transaction, generation, event);
+  await park(transaction, generation, unfolded);
 }

@@ -168,9 +168,11 @@ export class Replay {
     } while (folded >= LEVEL);
   }
 
+  /** Only the rows: a log with a gap is no reason to read older rows of the same log, or none. */
   private async verify(target: Target<Projection>, options: Settled): Promise<void> {
     const { differences } = await verifyTables(this.readModel, target, {
       ...options,
+      checkLog: false,
       limit: 3,
       onProgress: (progress) => options.onProgress({ phase: 'verify', ...progress }),
     });

@@ -3,12 +3,15 @@ import { readStreams, type Head, type StoredEvent } from '#libs/event-store';
 import { queryable, type Transaction } from '#libs/read-model';
 import { foldEvents, openTables, type Folding } from '../fold-events.js';
 import type { ProjectedRow, Projection } from '../projection.js';
+import { withRests } from '../with-rests.js';
 import { checkStreams } from './check-streams.js';
 import type { Findings } from './findings.js';
 
 /** What all parts of a verification share. */
 export interface Verifying {
   readonly projection: Projection;
+  readonly checkLog: boolean;
+  readonly gentle: boolean;
   readonly heads: readonly Head[];
   /** Streams that are parked, and were not found to belong there yet. */
   readonly parked: Set<string>;
@@ -19,11 +22,12 @@ export interface Verifying {
 /** Compares the rows of one part of all streams with what their events make. */
 export async function verifyPart(
   transaction: Transaction,
-  { projection, heads, parked, findings, onEvents }: Verifying,
+  { projection, checkLog, gentle, heads, parked, findings, onEvents }: Verifying,
   dealt: { readonly part: number; readonly parts: number },
 ): Promise<void> {
-  for await (const events of readStreams(queryable(transaction), { heads, ...dealt })) {
-    checkStreams(events, findings);
+  const batches = readStreams(queryable(transaction), { heads, ...dealt });
+  for await (const events of withRests(batches, gentle)) {
+    if (checkLog) checkStreams(events, findings);
     const folding = await openTables(projection, (table) => table.begin(transaction));
     const unfolded = foldEvents(folding, events);
     for (const { stored } of unfolded) expectParked(stored, parked, findings);

@@ -12,7 +12,11 @@ import { verifyPart } from './verify-part.js';
 import { verifySummary } from './verify-summary.js';
 
 export interface VerifyOptions {
+  /** Whether the log itself is checked as well: versions without a gap, positions that ascend. */
+  readonly checkLog?: boolean;
   readonly connections?: number;
+  /** Rests after each batch for as long as it took. */
+  readonly gentle?: boolean;
   /** Differences that are listed; counting goes on. */
   readonly limit?: number;
   readonly signal?: AbortSignal;
@@ -26,7 +30,7 @@ export interface VerifyOptions {
 export async function verifyTables(
   readModel: ReadModel,
   target: Target<Projection>,
-  { connections, limit = 20, signal, onProgress }: VerifyOptions = {},
+  { checkLog = true, connections, gentle = false, limit = 20, signal, onProgress }: VerifyOptions = {},
 ): Promise<Verification> {
   const { projection } = target;
   const findings = new Findings(limit);
@@ -39,8 +43,8 @@ export async function verifyTables(
   onEvents(0);
   await withSnapshot(readModel, target, async (look) => {
     const { heads, parked } = await look((transaction) => readProgress(transaction, target));
-    const verifying = { projection, heads, parked, findings, onEvents };
-    const parts = numberOfParts(connections);
+    const verifying = { projection, checkLog, gentle, heads, parked, findings, onEvents };
+    const parts = gentle ? 1 : numberOfParts(connections);
     await Promise.all(
       Array.from({ length: parts }, (_, part) =>
         look((transaction) => verifyPart(transaction, verifying, { part, parts })),
