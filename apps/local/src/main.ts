@@ -2,14 +2,14 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { claimRunFile } from './run-file.js';
 import { say } from './say.js';
-import { readSettings } from './settings.js';
+import { readSettings, SettingsError, type Settings } from './settings.js';
 import { System } from './system.js';
 
 /** One Ctrl-C reaches us more than once: from the terminal, and from make or npm before us. */
 const IMPATIENT_MS = 500;
 
 const root = fileURLToPath(new URL('../../../../', import.meta.url));
-const settings = readSettings(root, process.argv);
+const settings = settingsOrExit();
 const url = `http://localhost:${settings.webPort}${settings.basePath}`;
 const system = new System(settings);
 let ending: Promise<void> | undefined;
@@ -24,6 +24,16 @@ try {
 } catch (error) {
   // Whoever ends us while we start makes the start fail: that is no news.
   if (ending === undefined) await fail(error);
+}
+
+function settingsOrExit(): Settings {
+  try {
+    return readSettings(root, process.argv);
+  } catch (error) {
+    if (!(error instanceof SettingsError)) throw error;
+    process.stderr.write(`${error.message}\n`);
+    process.exit(2);
+  }
 }
 
 function welcome(): void {

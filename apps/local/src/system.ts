@@ -1,4 +1,5 @@
 import { spawnSync } from 'node:child_process';
+import { isIPv6 } from 'node:net';
 import { fileURLToPath } from 'node:url';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
@@ -44,7 +45,8 @@ export class System {
     await untilFree(settings.webPort, 'PORT');
     await untilFree(settings.workerPort, 'WORKER_PORT');
     if (!settings.hasDatabase) this.postgres = await OwnPostgres.start(settings);
-    const env = { ...process.env, ...(this.postgres ? { DATABASE_URL: this.postgres.url } : {}) };
+    const database = this.postgres ? { DATABASE_URL: this.postgres.url } : {};
+    const env = { ...process.env, ADDRESS: settings.address, ...database };
     if (!this.isStopping) migrate(settings, env);
     for (const name of this.isStopping ? [] : ['web', 'worker']) {
       this.children.push(new Child({ name, command: commandOf(name, settings), env }));
@@ -55,7 +57,7 @@ export class System {
 
   private async untilReady(name: string, port: number): Promise<void> {
     const deadline = Date.now() + READY_WITHIN_MS;
-    while (!this.isStopping && !(await isReady(port))) {
+    while (!this.isStopping && !(await isReady(this.settings.address, port))) {
       if (Date.now() > deadline)
         throw new Error(`${name} is not ready after a minute; what it wrote stands above.`);
       await pause(100);
@@ -81,9 +83,11 @@ function commandOf(name: string, { root, watch }: Settings): string[] {
   }
 }
 
-async function isReady(port: number): Promise<boolean> {
+async function isReady(address: string, port: number): Promise<boolean> {
+  const host =
+    { '0.0.0.0': '127.0.0.1', '::': '[::1]' }[address] ?? (isIPv6(address) ? `[${address}]` : address);
   try {
-    return (await fetch(`http://127.0.0.1:${port}/health/ready`, { signal: AbortSignal.timeout(2_000) })).ok;
+    return (await fetch(`http://${host}:${port}/health/ready`, { signal: AbortSignal.timeout(2_000) })).ok;
   } catch {
     return false;
   }

@@ -13,6 +13,6 @@ if (cluster.isPrimary && config.webConcurrency > 1) {
 } else {
   const app = await createApp(config, logger);
   if (cluster.isWorker) app.get(Metrics).exposition = metricsOfAll(app.get(Metrics).registry);
-  await runUntilSignal(app, config.port);
+  await runUntilSignal(app, config);
   logger.info({ port: config.port }, 'ready to serve');
 }

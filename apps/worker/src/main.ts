@@ -11,5 +11,5 @@ const app = await NestFactory.create<NestFastifyApplication>(
   new FastifyAdapter({ requestTimeout: 10_000 }),
   { logger: new NestLogger(logger) },
 );
-await runUntilSignal(app, config.workerPort);
+await runUntilSignal(app, { port: config.workerPort, address: config.address });
 logger.info({ port: config.workerPort }, 'ready to project');

@@ -15,6 +15,7 @@ describe('the configuration', () => {
       databaseUrl: url,
       port: 5000,
       workerPort: 5001,
+      address: '0.0.0.0',
       webConcurrency: 1,
       logLevel: 'info',
       basePath: '',
@@ -54,6 +55,9 @@ describe('the configuration', () => {
       PORT: 'http',
       LOG_LEVEL: 'loud',
       WEB_CONCURRENCY: '0',
+      TRUST_PROXY: 'somebody',
+      ADDRESS: 'localhost',
+      POSTGRES_PASSWORD_FILE: join(folder, 'none'),
       BASE_PATH: 'todo',
       DATABASE_URL: 'mysql://x',
     };

@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { isIP } from 'node:net';
 import { availableParallelism } from 'node:os';
 import { z } from 'zod';
 
@@ -9,11 +10,27 @@ const basePath = z
   .regex(/^(\/[\w.~-]+)*\/?$/, 'must look like /todo, or be empty')
   .transform((path) => path.replace(/\/$/, ''));
 
+const PROXIES = 'must be true, false, a number of proxies, or their addresses with commas between them';
+
 /** `true`, `false`, a number of proxies, or their addresses: what Fastify calls `trustProxy`. */
-const trustProxy = z.string().transform((value) => {
-  if (value === 'true' || value === 'false') return value === 'true';
-  else return /^\d+$/.test(value) ? Number(value) : value;
-});
+const trustProxy = z
+  .string()
+  .refine((value) => /^(true|false|\d+)$/.test(value) || value.split(',').every(isAddress), PROXIES)
+  .transform((value) => {
+    if (value === 'true' || value === 'false') return value === 'true';
+    else return /^\d+$/.test(value) ? Number(value) : value;
+  });
+
+/** An address, or a net of them such as 10.0.0.0/8, or one of the names that Fastify has for some. */
+function isAddress(text: string): boolean {
+  const [address = '', bits, ...more] = text.trim().split('/');
+  const most = isIP(address) === 4 ? 32 : 128;
+  const isMask = bits === undefined || (/^\d+$/.test(bits) && Number(bits) <= most);
+  const isNamed = ['loopback', 'linklocal', 'uniquelocal'].includes(text.trim());
+  return isNamed || (isIP(address) > 0 && isMask && more.length === 0);
+}
+
+const PROCESSES = 'must be a number of processes from 1 to 64';
 
 const schema = z.object({
   NODE_ENV: z.string().default('development'),
@@ -25,7 +42,16 @@ const schema = z.object({
   POSTGRES_PASSWORD: z.string().default(''),
   PORT: port.default(5000),
   WORKER_PORT: port.default(5001),
-  WEB_CONCURRENCY: z.coerce.number().int().min(1).max(64).optional(),
+  ADDRESS: z
+    .string()
+    .refine((text) => isIP(text) > 0, 'must be an address of this machine')
+    .default('0.0.0.0'),
+  WEB_CONCURRENCY: z.coerce
+    .number({ error: PROCESSES })
+    .int(PROCESSES)
+    .min(1, PROCESSES)
+    .max(64, PROCESSES)
+    .optional(),
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('info'),
   BASE_PATH: basePath.default(''),
   TRUST_PROXY: trustProxy.default(false),
@@ -42,6 +68,8 @@ export abstract class Config {
   abstract readonly databaseUrl: string;
   abstract readonly port: number;
   abstract readonly workerPort: number;
+  /** Of this machine, where both listen; 0.0.0.0 is all of them. */
+  abstract readonly address: string;
   /** Web processes that share the port. */
   abstract readonly webConcurrency: number;
   abstract readonly logLevel: z.infer<typeof schema>['LOG_LEVEL'];
@@ -56,13 +84,14 @@ export abstract class Config {
  * @throws ConfigError naming every variable that is missing or wrong, and what it should be.
  */
 export function loadConfig(env: NodeJS.ProcessEnv = process.env): Config {
-  const data = parse(withSecretFiles(env));
+  const data = parse(env);
   const production = data.NODE_ENV === 'production';
   return {
     production,
     databaseUrl: data.DATABASE_URL ?? urlOf(data),
     port: data.PORT,
     workerPort: data.WORKER_PORT,
+    address: data.ADDRESS,
     webConcurrency: data.WEB_CONCURRENCY ?? (production ? availableParallelism() : 1),
     logLevel: data.LOG_LEVEL,
     basePath: data.BASE_PATH,
@@ -81,34 +110,32 @@ export function configOrExit(): Config {
   }
 }
 
+/** An empty variable counts as one that is not set; `NAME_FILE` holds the path of a file with the secret. */
 function parse(env: NodeJS.ProcessEnv): z.infer<typeof schema> {
-  const parsed = schema.safeParse(env);
-  const problems = [...missingDatabase(env), ...(parsed.error?.issues ?? []).map(explain)];
+  const given = Object.fromEntries(Object.entries(env).filter(([, value]) => value !== ''));
+  const problems = [...missingDatabase(given), ...readSecretFiles(given)];
+  const parsed = schema.safeParse(given);
+  problems.push(...(parsed.error?.issues ?? []).map(explain));
   if (parsed.success && problems.length === 0) return parsed.data;
   throw new ConfigError(['The configuration is not usable:', ...problems].join('\n'));
 }
 
-/** An empty variable counts as one that is not set; `NAME_FILE` holds the path of a file with the secret. */
-function withSecretFiles(env: NodeJS.ProcessEnv): NodeJS.ProcessEnv {
-  const known = Object.fromEntries(Object.entries(env).filter(([, value]) => value !== ''));
-  for (const name of secrets) {
-    const file = known[`${name}_FILE`];
-    if (file !== undefined) known[name] = readSecret(`${name}_FILE`, file);
-  }
-  return known;
-}
-
-function readSecret(variable: string, file: string): string {
-  try {
-    return readFileSync(file, 'utf8').trim();
-  } catch (cause) {
-    const problem = `  ${variable} names a file that cannot be read: ${file}`;
-    throw new ConfigError(`The configuration is not usable:\n${problem}`, { cause });
-  }
+/** Puts what the files hold in its place; answers which of them cannot be read. */
+function readSecretFiles(env: NodeJS.ProcessEnv): string[] {
+  return secrets.flatMap((name) => {
+    const file = env[`${name}_FILE`];
+    if (file === undefined) return [];
+    try {
+      env[name] = readFileSync(file, 'utf8').trim();
+      return [];
+    } catch {
+      return [`  ${name}_FILE names a file that cannot be read: ${file}`];
+    }
+  });
 }
 
 function missingDatabase(env: NodeJS.ProcessEnv): string[] {
-  const isGiven = env.DATABASE_URL !== undefined || env.POSTGRES_HOST !== undefined;
+  const isGiven = ['DATABASE_URL', 'DATABASE_URL_FILE', 'POSTGRES_HOST'].some((name) => env[name]);
   return isGiven ? [] : ['  DATABASE_URL is not set: give DATABASE_URL, or POSTGRES_HOST and its companions'];
 }
 
