@@ -24,7 +24,7 @@ if (args.length === 0) {
   // What is measured is measured alone: two tests that share a machine measure each other.
   countTests('timed tests', ['--runInBand', TIMED]);
 } else {
-  check('build', 'nest build web');
+  if (!check('build', 'nest build web')) count(false);
   countTests('tests', args);
 }
 

@@ -36,11 +36,6 @@ export function isDatabaseUnavailable(error: unknown): boolean {
   }
 }
 
-/** Whether PostgreSQL refused the values themselves (SQLSTATE class 22): the statement would fail again. */
-export function isDataError(error: unknown): boolean {
-  return isNativeError(error) && codeOf(error).startsWith('22');
-}
-
 function codeOf(error: Error): string {
   return 'code' in error && typeof error.code === 'string' ? error.code : '';
 }
