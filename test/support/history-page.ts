@@ -14,7 +14,7 @@ const ENTRY = /<li class="entry">([\s\S]*?)<\/li>/g;
 /** The entries on a page, in their order. */
 export function entriesOn(html: string): readonly ShownEntry[] {
   return [...html.matchAll(ENTRY)].map(([, entry = '']) => ({
-    subject: textIn(entry, /<p class="title">(.*?)<\/p>/),
+    subject: textIn(entry, /<p class="title"[^>]*>(.*?)<\/p>/),
     words: textIn(entry, /<p class="words">(.*?)<\/p>/) ?? '',
     who: textIn(entry, /<p class="meta">(.*?) · /) ?? '',
     at: textIn(entry, /<time datetime="([^"]+)">/) ?? '',

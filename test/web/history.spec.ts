@@ -100,7 +100,7 @@ describe('history', () => {
     await visitor.submit(`/todos/${milk}/rename`, { title: 'Oat milk' });
     await move(milk, garden);
     const html = await historyOf('todos', milk);
-    expect(html).toContain('<h1>History of “Oat milk”</h1>');
+    expect(html).toContain('<h1>History of “<bdi>Oat milk</bdi>”</h1>');
     expect(linesOn(html)).toEqual([
       'Moved from “Home” to “Garden”',
       'Renamed from “Milk” to “Oat milk”',

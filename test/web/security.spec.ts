@@ -118,7 +118,7 @@ describe('under a base path', () => {
       expect((await visitor.open(link)).status).toBe(200);
     const { headers } = await visitor.post('/todo/lists', { name: 'Home' });
     expect(headers.location).toMatch(/^\/todo\/lists\//);
-    expect((await visitor.open(String(headers.location))).text).toContain('<h1>Home</h1>');
+    expect((await visitor.open(String(headers.location))).text).toContain('<h1 dir="auto">Home</h1>');
   });
 
   it('so do the histories, and lists as they were', async () => {

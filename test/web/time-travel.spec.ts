@@ -78,7 +78,7 @@ describe('a list as it was', () => {
       { streamId: home, type: 'ListRemoved', at: at(10) },
     ]);
     const third = (await open(at(3))).text;
-    expect(third).toContain('<h1>Home</h1>');
+    expect(third).toContain('<h1 dir="auto">Home</h1>');
     expect(third).toContain('2 to do · 1 done');
     expect(todosOn(third)).toEqual([
       { id: milk, title: 'Milk', done: false },
@@ -89,8 +89,8 @@ describe('a list as it was', () => {
     expect(await titles(at(3), '&show=done')).toEqual(['Bread']);
     expect(await titles(at(4))).toEqual(['Salt', 'Milk', 'Bread']);
     expect(await titles(at(5))).toEqual(['Salt', 'Bread']);
-    expect((await open(at(5))).text).toContain('<h1>Home</h1>');
-    expect((await open(at(6))).text).toContain('<h1>House</h1>');
+    expect((await open(at(5))).text).toContain('<h1 dir="auto">Home</h1>');
+    expect((await open(at(6))).text).toContain('<h1 dir="auto">House</h1>');
     expect(await titles(at(8))).toEqual(['Salt', 'Bread', 'Oat milk']);
     expect(await titles(at(9))).toEqual(['Salt', 'Oat milk']);
     expect((await open(at(9))).text).not.toContain('It was in the trash.');
@@ -176,7 +176,7 @@ describe('a list as it was', () => {
     expect(status).toBe(422);
     expect(text).toContain(`<a href="#as-of">${words}`);
     expect(text).toMatch(/id="as-of" type="datetime-local" name="asOf" [^>]*aria-invalid="true"/);
-    expect(text).toContain('<h1>History of “Home”</h1>');
+    expect(text).toContain('<h1>History of “<bdi>Home</bdi>”</h1>');
   });
 
   it('is chosen on the page of its history, by a form that only asks', async () => {
@@ -184,7 +184,7 @@ describe('a list as it was', () => {
     const { text } = await visitor.open(`/lists/${home}/history`);
     expect(text).toContain(`<form class="pick" method="get" action="/lists/${home}">`);
     expect(text.match(/<form/g)).toHaveLength(1);
-    const now = /name="asOf" value="([^"]+)"/.exec(text)?.[1] ?? '';
-    expect((await open(now)).text).toContain('<h1>Home</h1>');
+    const now = /name="asOf" step="1" value="([^"]+)"/.exec(text)?.[1] ?? '';
+    expect((await open(now)).text).toContain('<h1 dir="auto">Home</h1>');
   });
 });

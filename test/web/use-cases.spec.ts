@@ -28,7 +28,7 @@ describe('somebody without JavaScript', () => {
   it('creates a list and is taken to it', async () => {
     const { path, html } = await visitor.submit('/lists', { name: 'Shopping' });
     expect(path).toMatch(/^\/lists\/[0-9a-f-]{36}\?seen=/);
-    expect(html).toContain('<h1>Shopping</h1>');
+    expect(html).toContain('<h1 dir="auto">Shopping</h1>');
     expect((await visitor.open('/')).text.match(/>Shopping</g)).toHaveLength(1);
   });
 
@@ -60,7 +60,7 @@ describe('somebody without JavaScript', () => {
     const { html } = await visitor.submit(`/todos/${milk}/rename`, { title: 'Oat milk' });
     expect(todosOn(html)).toMatchObject([{ id: milk, title: 'Oat milk' }]);
     const renamed = await visitor.submit(`/lists/${home}/rename`, { name: 'House' });
-    expect(renamed.html).toContain('<h1>House</h1>');
+    expect(renamed.html).toContain('<h1 dir="auto">House</h1>');
   });
 
   it('moves a to-do up and down, and to the end', async () => {

@@ -9,7 +9,7 @@ import { listPath, type ListPlace } from '../lists/list-place.js';
 import { todoRow } from '../lists/todo-row.js';
 import { momentWords, Views, type ListAsOfView } from '../views/index.js';
 import { ListHistoryPage } from './list-history.page.js';
-import { minuteOf, parseMoment } from './moment.js';
+import { parseMoment, secondOf } from './moment.js';
 
 type Found = Extract<ListAsOf, { readonly outcome: 'found' }>;
 
@@ -32,14 +32,14 @@ export class ListAsOfPage {
   async render(reply: FastifyReply, listId: string, asOf: string, place: ListPlace): Promise<Rendered> {
     const { workspaceId } = reply.request.principal;
     const { show = 'all', after } = place;
-    const moment = parseMoment(asOf);
+    const moment = notAfterThisSecond(parseMoment(asOf));
     if (moment === undefined) return await this.refuse(reply, listId, asOf, UNCLEAR);
     const past = await this.queries.execute(
       new GetListAsOf(workspaceId, listId, moment, { show, after: parseCursor(after) }),
     );
     if (past === undefined) throw new NotFoundException();
     else if (past.outcome === 'found') return this.show(past, { ...place, asOf, moment: new Date(moment) });
-    else return await this.refuse(reply, listId, minuteOf(new Date(moment)), reason(past));
+    else return await this.refuse(reply, listId, secondOf(new Date(moment)), reason(past));
   }
 
   private show(past: Found, place: PastPlace): Rendered {
@@ -54,6 +54,14 @@ export class ListAsOfPage {
   private async refuse(reply: FastifyReply, listId: string, value: string, error: string): Promise<Rendered> {
     return { status: 422, html: await this.history.render(reply, listId, { value, error }) };
   }
+}
+
+/** What has been left of the present second is now: a form that asks for whole seconds can name no other. */
+function notAfterThisSecond(moment: string | undefined): string | undefined {
+  const now = new Date();
+  const isWithin =
+    moment !== undefined && moment > now.toISOString() && Date.parse(moment) - now.getTime() <= 1_000;
+  return isWithin ? now.toISOString() : moment;
 }
 
 const UNCLEAR = 'That is no day and time. Write it like this: 2026-11-24T14:03';

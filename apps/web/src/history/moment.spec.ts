@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { minuteOf, parseMoment } from './moment.js';
+import { parseMoment, secondOf } from './moment.js';
 
 describe('a moment in an address', () => {
   it.each([
@@ -35,7 +35,7 @@ describe('a moment in an address', () => {
     expect(parseMoment(text)).toBeUndefined();
   });
 
-  it('is put into a field to the minute', () => {
-    expect(minuteOf(new Date('2026-11-24T14:03:22.500Z'))).toBe('2026-11-24T14:03');
+  it('is put into a field to the second', () => {
+    expect(secondOf(new Date('2026-11-24T14:03:22.500Z'))).toBe('2026-11-24T14:03:22');
   });
 });

@@ -29,7 +29,7 @@ function microseconds(fraction: string): string {
   return fraction.slice(0, 6).padEnd(6, '0');
 }
 
-/** The minute, as a field for day and time has it. */
-export function minuteOf(date: Date): string {
-  return date.toISOString().slice(0, 'yyyy-mm-ddThh:mm'.length);
+/** The second, as a field for day and time has it. */
+export function secondOf(date: Date): string {
+  return date.toISOString().slice(0, 'yyyy-mm-ddThh:mm:ss'.length);
 }
