@@ -1,6 +1,7 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Page, Response } from 'playwright-core';
 import { AppInBrowser } from '../support/browser.js';
+import './to-become.js';
 
 const KIBIBYTE = 1024;
 const TODOS = 100;

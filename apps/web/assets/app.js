@@ -48,12 +48,12 @@ async function sendAll() {
 
 /** The page that answers, or nothing when the server cannot be reached or cannot answer now. */
 async function request({ url, body }) {
-  const headers = { accept: 'text/html', 'x-requested-with': 'garbanzo' };
+  const headers = { accept: 'text/html' };
   const init = { method: body ? 'POST' : 'GET', body, headers, keepalive: true };
   try {
     const answer = await fetch(url, { ...init, signal: AbortSignal.timeout(20_000) });
     const page = new DOMParser().parseFromString(await answer.text(), 'text/html');
-    if ([502, 503, 504].includes(answer.status) || !page.getElementById('main')) return undefined;
+    if (isUnanswered(answer, body) || !page.getElementById('main')) return undefined;
     // A page that answers a post without a redirect has no address of its own.
     const address = new URL(!body || answer.redirected ? answer.url : shown);
     return { page, address, refused: answer.status === 422 };
@@ -62,15 +62,21 @@ async function request({ url, body }) {
   }
 }
 
+/** What leads on to another page was saved, whatever that page says. */
+const isUnanswered = ({ status, redirected }, body) =>
+  [502, 503, 504].includes(status) && !(body && redirected);
+
 function sayUnsaved() {
-  const texts = queue.map(({ body }) => body?.get('title') ?? body?.get('name')).filter(Boolean);
-  const what = texts.length > 0 ? `“${texts.join('”, “')}” is` : 'What you did last is';
-  byId('unsaved').firstElementChild.textContent =
-    `${what} not saved yet: the server is not answering just now.`;
+  const posts = queue.filter(({ body }) => body);
+  const texts = posts.map(({ body }) => body.get('title') ?? body.get('name')).filter(Boolean);
+  const what =
+    texts.length > 0 ? `“${texts.join('”, “')}” ${texts[1] ? 'are' : 'is'}` : 'What you did last is';
+  const unsaved = posts.length > 0 ? `${what} not saved yet: the` : 'The';
+  byId('unsaved').firstElementChild.textContent = `${unsaved} server is not answering just now.`;
   byId('unsaved').hidden = false;
 }
 
-function show({ form, body, push }, { page, address, refused }) {
+function show({ form, body, push, url }, { page, address, refused }) {
   const leaving = address.pathname !== shown.pathname;
   for (const field of textFieldsIn(form)) settle(field, body.get(field.name), refused);
   const unsent = leaving ? [] : textFieldsIn(document).filter((field) => field.value !== field.defaultValue);
@@ -82,6 +88,7 @@ function show({ form, body, push }, { page, address, refused }) {
   document.title = page.title;
   setAddress(address, leaving, push);
   focus();
+  byId(new URL(url, location).hash.slice(1))?.scrollIntoView({ block: 'center' });
 }
 
 const idAskingForFocus = (page) => page.querySelector('main [autofocus]')?.id;

@@ -3,9 +3,12 @@ import { constants } from 'node:zlib';
 import compress from '@fastify/compress';
 import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
+import type { FastifyReply, FastifyRequest } from 'fastify';
 import { NestLogger, type Config, type Logger } from '#libs/platform';
+import { readForms } from './forms/read-forms.js';
 import { logRequests } from './http/request-log.js';
-import { addSecurityHeaders } from './http/security-headers.js';
+import { ErrorPagesFilter } from './http/error-pages.filter.js';
+import { addSecurityHeaders, secureAnswer } from './http/security-headers.js';
 import { WebModule } from './web.module.js';
 
 const KIBIBYTE = 1024;
@@ -22,12 +25,18 @@ export async function createApp(config: Config, logger: Logger): Promise<NestFas
     genReqId: () => randomUUID(),
     trustProxy: trusted(config.trustProxy),
     routerOptions: { maxParamLength: 200, ignoreTrailingSlash: true },
+    // An address that cannot be read leads to no route, and so past all hooks and filters.
+    frameworkErrors(error: Error, request: FastifyRequest, reply: FastifyReply) {
+      secureAnswer(reply);
+      app.get(ErrorPagesFilter).answer(error, request, reply);
+    },
   });
-  const app = await NestFactory.create<NestFastifyApplication>(WebModule.for(config, logger), adapter, {
+  const app: NestFastifyApplication = await NestFactory.create(WebModule.for(config, logger), adapter, {
     logger: new NestLogger(logger),
   });
   app.setGlobalPrefix(config.basePath, { exclude: ['health', 'health/ready', 'metrics'] });
   addSecurityHeaders(app);
+  readForms(app);
   await app.register(compress, {
     global: false,
     threshold: KIBIBYTE,

@@ -84,7 +84,8 @@ export class WebModule {
       providers: [
         { provide: APP_GUARD, useClass: SameOriginGuard },
         { provide: APP_GUARD, useClass: PrincipalGuard },
-        { provide: APP_FILTER, useClass: ErrorPagesFilter },
+        ErrorPagesFilter,
+        { provide: APP_FILTER, useExisting: ErrorPagesFilter },
         { provide: Assets, useFactory: () => new Assets(config) },
         { provide: Views, useFactory: (assets: Assets) => new Views(assets, config), inject: [Assets] },
         Forms,

@@ -12,8 +12,10 @@ export function commandIdOf(path: string, form: Readonly<Record<string, unknown>
   const content = Object.entries(fields)
     .filter(([, value]) => value !== undefined)
     .toSorted(([a], [b]) => (a < b ? -1 : 1));
-  const digest = hash('sha256', JSON.stringify([commandId, path, content]));
-  const [time, rest] = [String(commandId).slice(0, 13), digest.slice(0, 18)];
+  // Ids may be written in either case, and the path with a slash behind it.
+  const [id, to] = [String(commandId).toLowerCase(), path.toLowerCase().replace(/\/$/, '')];
+  const digest = hash('sha256', JSON.stringify([id, to, content]));
+  const [time, rest] = [id.slice(0, 13), digest.slice(0, 18)];
   // Version 7, and the variant of RFC 9562: the four bits that every uuid has.
-  return `${time}-7${rest.slice(0, 3)}-8${rest.slice(3, 6)}-${rest.slice(6)}`.toLowerCase();
+  return `${time}-7${rest.slice(0, 3)}-8${rest.slice(3, 6)}-${rest.slice(6)}`;
 }

@@ -1,4 +1,4 @@
-import { Injectable, NotFoundException } from '@nestjs/common';
+import { Injectable } from '@nestjs/common';
 import { QueryBus } from '@nestjs/cqrs';
 import type { FastifyReply } from 'fastify';
 import { FindList, GetListHistory } from '#libs/queries';
@@ -6,7 +6,10 @@ import { PageParts } from '../http/page-parts.js';
 import { Views, type FieldForm } from '../views/index.js';
 import { historyDays } from './history-days.js';
 import { historyPages, historyPlace } from './history-place.js';
-import { minuteOf } from './moment.js';
+import { secondOf } from './moment.js';
+
+/** What has been left of this second belongs to what can be looked at. */
+const SECOND = 1_000;
 
 /** What happened in a list, with a form to look at the list as it was. */
 @Injectable()
@@ -24,13 +27,13 @@ export class ListHistoryPage {
   async render(
     reply: FastifyReply,
     listId: string,
-    pick: FieldForm = { value: minuteOf(new Date()) },
+    pick: FieldForm = { value: secondOf(new Date(Date.now() + SECOND)) },
   ): Promise<string> {
     const { workspaceId } = reply.request.principal;
     const place = historyPlace(reply.request.query);
     const { catchingUp } = await this.parts.catchUp(reply);
     const list = await this.queries.execute(new FindList(workspaceId, listId));
-    if (list === undefined) throw new NotFoundException();
+    if (list === undefined) throw this.parts.missing({ catchingUp });
     const history = await this.queries.execute(new GetListHistory(workspaceId, listId, place));
     const { name, removed } = list;
     return this.views.render('history', {

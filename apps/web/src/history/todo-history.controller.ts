@@ -1,4 +1,4 @@
-import { Controller, Get, NotFoundException, Res } from '@nestjs/common';
+import { Controller, Get, Res } from '@nestjs/common';
 import { QueryBus } from '@nestjs/cqrs';
 import type { FastifyReply } from 'fastify';
 import { GetTodoHistory, LocateTodo } from '#libs/queries';
@@ -23,7 +23,7 @@ export class TodoHistoryController {
     const place = historyPlace(reply.request.query);
     const catchingUp = await this.parts.catchUp(reply);
     const todo = await this.queries.execute(new LocateTodo(workspaceId, todoId));
-    if (todo === undefined) throw new NotFoundException();
+    if (todo === undefined) throw this.parts.missing(catchingUp);
     const history = await this.queries.execute(new GetTodoHistory(workspaceId, todoId, place));
     const { title, listId, removed } = todo;
     const html = this.views.render('history', {

@@ -20,8 +20,10 @@ export class ErrorPagesFilter implements ExceptionFilter {
 
   catch(error: unknown, host: ArgumentsHost): void {
     const http = host.switchToHttp();
-    const request = http.getRequest<FastifyRequest>();
-    const reply = http.getResponse<FastifyReply>();
+    this.answer(error, http.getRequest<FastifyRequest>(), http.getResponse<FastifyReply>());
+  }
+
+  answer(error: unknown, request: FastifyRequest, reply: FastifyReply): void {
     const problem = problemOf(error);
     const level = problem.status === 500 ? 'error' : problem.status === 503 ? 'warn' : 'debug';
     this.logger[level]({ err: error, requestId: request.id, commandId: request.commandId }, problem.heading);
@@ -41,6 +43,7 @@ export class ErrorPagesFilter implements ExceptionFilter {
       current: 'none',
       requestId: request.id,
       kept: keptFields(request.body),
+      reload: request.method === 'GET' && problem.status === 503,
       ...(mayRepeat ? { retry: retryForm(request, this.config.basePath) } : {}),
     });
   }

@@ -1,9 +1,10 @@
-import { Injectable } from '@nestjs/common';
+import { Injectable, NotFoundException } from '@nestjs/common';
 import { QueryBus } from '@nestjs/cqrs';
 import type { FastifyReply } from 'fastify';
 import { v7 as uuidv7 } from 'uuid';
 import { HasReached, parseToken } from '#libs/queries';
 import type { Notice, Page } from '../views/index.js';
+import { NotThereYetError } from './not-there-yet.error.js';
 
 /** What the pages have in common. */
 @Injectable()
@@ -15,6 +16,11 @@ export class PageParts {
     const token = parseToken(queryOf(request.query).seen ?? '');
     const reached = token === undefined || (await this.queries.execute(new HasReached(token)));
     return { catchingUp: !reached };
+  }
+
+  /** What to throw when what was asked for is not in the tables. */
+  missing({ catchingUp }: Pick<Page, 'catchingUp'>): Error {
+    return catchingUp ? new NotThereYetError() : new NotFoundException();
   }
 
   of(title: string, current: Page['current'], notice?: Notice): Omit<Page, 'catchingUp'> {

@@ -1,6 +1,7 @@
 import { HttpException } from '@nestjs/common';
 import { ConflictError } from '#libs/commands';
 import { isDatabaseUnavailable } from '#libs/platform';
+import { NotThereYetError } from './not-there-yet.error.js';
 
 /** An error as its reader is told of it. */
 export interface Problem {
@@ -31,6 +32,12 @@ export function problemOf(error: unknown): Problem {
       message:
         'The database does not answer just now. It may or may not have taken what you sent; trying again is safe.',
     };
+  } else if (error instanceof NotThereYetError) {
+    return {
+      status: 503,
+      heading: 'Not here yet',
+      message: 'What you did is saved. The page that shows it is still catching up: reload it in a moment.',
+    };
   } else if (error instanceof ConflictError) {
     return {
       status: 409,
@@ -46,6 +53,8 @@ export function problemOf(error: unknown): Problem {
 function statusOf(error: unknown): number {
   if (error instanceof HttpException) return error.getStatus();
   const status = error instanceof Error && 'statusCode' in error ? error.statusCode : undefined;
+  // An id that is too long is one that nothing has.
+  if (status === 414) return 404;
   return typeof status === 'number' ? status : 500;
 }
 

@@ -24,7 +24,7 @@ export class CreateListForm {
     await this.forms.submit(reply, form, {
       command: (context) => new CreateList(context, listId, form.name),
       to: listPath(listId),
-      refused: (error) => this.page.render(reply, { value: form.name, error }),
+      refused: (error) => this.page.render(reply, { create: { value: form.name, error } }),
     });
   }
 }

@@ -34,7 +34,10 @@ export class ListNotice {
     if (todo === undefined || todo.removed || todo.listId !== list.id) return undefined;
     return {
       text: `“${todo.title}” was added at the end of the list.`,
-      link: { href: listPath(list.id, { after: lastPage && formatCursor(lastPage) }), label: 'Show it' },
+      link: {
+        href: `${listPath(list.id, { after: lastPage && formatCursor(lastPage) })}#t-${added}`,
+        label: 'Show it',
+      },
     };
   }
 }

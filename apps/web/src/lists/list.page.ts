@@ -1,4 +1,4 @@
-import { Injectable, NotFoundException } from '@nestjs/common';
+import { Injectable } from '@nestjs/common';
 import { QueryBus } from '@nestjs/cqrs';
 import type { FastifyReply } from 'fastify';
 import { GetTodoList, type TodoList } from '#libs/queries';
@@ -42,13 +42,16 @@ export class ListPage {
     const list = await this.queries.execute(
       new GetTodoList(workspaceId, listId, { show, after: parseCursor(after) }),
     );
-    if (list === undefined) throw new NotFoundException();
+    if (list === undefined) throw this.parts.missing(catchingUp);
     const notice = refused.notice ?? (await this.notice.of(workspaceId, list, place));
+    const todos = await this.rows(workspaceId, list, place, refused.title);
+    const typed = withoutField(list, todos, refused);
     return this.views.render('list', {
       ...this.parts.of(list.name, 'list', notice),
       ...catchingUp,
       ...listView(list, place, refused),
-      todos: await this.rows(workspaceId, list, place, refused.title),
+      todos,
+      ...(typed === undefined ? {} : { typed }),
     });
   }
 
@@ -66,7 +69,17 @@ export class ListPage {
   }
 }
 
-function listView(list: TodoList, place: ListPlace, refused: Refused): Omit<ListView, 'todos'> {
+/** What was refused and has no field on this page: that of a list in the trash, or of a to-do that is not on it. */
+function withoutField(
+  { removed }: TodoList,
+  todos: readonly TodoRow[],
+  { add, rename, title }: Refused,
+): FieldForm | undefined {
+  const ofList = removed ? (add ?? rename) : undefined;
+  return ofList ?? (todos.some(({ edit }) => edit) ? undefined : title);
+}
+
+function listView(list: TodoList, place: ListPlace, refused: Refused): Omit<ListView, 'todos' | 'typed'> {
   const { id, name, removed, open, done, next } = list;
   const { show = 'all', after } = place;
   const rename = renaming(list, place, refused);
@@ -77,7 +90,7 @@ function listView(list: TodoList, place: ListPlace, refused: Refused): Omit<List
     open,
     done,
     show,
-    add: refused.add ?? { value: '' },
+    add: (removed ? undefined : refused.add) ?? { value: '' },
     ...(after === undefined ? {} : { after, first: listPath(id, { show }) }),
     ...(next === undefined ? {} : { next: listPath(id, { show, after: formatCursor(next) }) }),
     ...(rename === undefined ? {} : { rename }),

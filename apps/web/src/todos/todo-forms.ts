@@ -38,10 +38,12 @@ export class TodoForms {
     await this.forms.submit(reply, form, {
       command,
       to: place ? to(place.listId) : '/',
-      refused: (text) =>
-        place
-          ? this.list.render(reply, place.listId, { ...form, edit }, refused(text))
-          : this.home.render(reply),
+      refused: (text) => {
+        const told: Refused = refused(text);
+        return place
+          ? this.list.render(reply, place.listId, { ...form, edit }, told)
+          : this.home.render(reply, { typed: told.title, notice: told.notice });
+      },
     });
   }
 }

@@ -4,6 +4,7 @@ import type { FieldForm, Page } from './page.view.js';
 interface Fields extends Page {
   readonly create?: FieldForm;
   readonly add?: FieldForm;
+  readonly typed?: FieldForm;
   readonly rename?: FieldForm;
   readonly pick?: FieldForm;
   readonly todos?: readonly { readonly id: string; readonly edit?: { readonly title: FieldForm } }[];
@@ -16,10 +17,11 @@ export interface FieldError {
 }
 
 /** What the summary on top of a page lists: every field that was refused. */
-export function fieldErrors({ create, add, rename, pick, todos = [] }: Fields): readonly FieldError[] {
+export function fieldErrors({ create, add, typed, rename, pick, todos = [] }: Fields): readonly FieldError[] {
   return [
     ...errorOf('create', create),
     ...errorOf('add', add),
+    ...errorOf('typed', typed),
     ...errorOf('rename', rename),
     ...errorOf('as-of', pick),
     ...todos.flatMap(({ id, edit }) => errorOf(`edit-${id}`, edit?.title)),

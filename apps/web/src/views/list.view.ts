@@ -3,7 +3,7 @@ import type { FieldForm } from './page.view.js';
 export interface ListView {
   readonly id: string;
   readonly name: string;
-  /** The list is in the trash: it can be read and restored, nothing else. */
+  /** The list is in the trash: nothing can be added to it until it is restored. */
   readonly removed: boolean;
   readonly open: number;
   readonly done: number;
@@ -15,6 +15,8 @@ export interface ListView {
   /** Back to the beginning, when the page does not start there. */
   readonly first?: string;
   readonly add: FieldForm;
+  /** What was typed and refused, when the page has no field for it any more. */
+  readonly typed?: FieldForm;
   /** Present while the list's name is being edited. */
   readonly rename?: FieldForm;
 }

@@ -35,7 +35,13 @@ describe('a page', () => {
       views.render('list-as-of', { ...page, ...list, ...past }),
       views.render('history', { ...page, name: 'Groceries', removed: false, listId: 'the-list', days: [] }),
       views.render('trash', { ...page, lists: [], todos: [] }),
-      views.render('error', { ...page, status: 404, heading: 'Not here', message: 'It has gone.' }),
+      views.render('error', {
+        ...page,
+        status: 404,
+        heading: 'Not here',
+        message: 'It has gone.',
+        reload: false,
+      }),
     ];
     for (const html of rendered) {
       expect(html).toMatch(/^<!doctype html>\n<html lang="en">/);
