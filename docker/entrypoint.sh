@@ -9,7 +9,8 @@ case "${1:-}" in
     ;;
   admin)
     shift
-    exec node dist/apps/admin/src/main.js "$@"
+    # The sizes are those of apps/admin/bin/garbanzo.js, which has the reason.
+    exec node --max-old-space-size=1024 --max-semi-space-size=8 dist/apps/admin/src/main.js "$@"
     ;;
   *)
     echo 'What to run: web, worker, or admin with a command, such as: admin migrate' >&2

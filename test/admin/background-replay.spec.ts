@@ -2,7 +2,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import pg from 'pg';
-import { cancelReplay, ReplayCancelledError, todoLists } from '#libs/projections';
+import { cancelReplay, type Cancelled, ReplayCancelledError, todoLists } from '#libs/projections';
 import { garbanzo } from '../support/garbanzo.js';
 import { ids, Projecting } from '../support/projecting.js';
 import { startWorker } from '../support/running-app.js';
@@ -84,7 +84,7 @@ describe('a replay in the background', () => {
   it('leaves everything as it was when it is cancelled', async () => {
     const before = await live();
     let outcome: Promise<unknown> | undefined;
-    let cancelling: Promise<boolean | undefined> | undefined;
+    let cancelling: Promise<Cancelled> | undefined;
     await withCheckpointsLocked(async () => {
       outcome = projecting.replay.run(todoLists).catch((error: unknown) => error);
       await until(async () => {
@@ -100,7 +100,7 @@ describe('a replay in the background', () => {
       await pause(1_200);
     });
     expect(await outcome).toBeInstanceOf(ReplayCancelledError);
-    expect(await cancelling).toBe(true);
+    expect(await cancelling).toBe('ended');
     expect(await live()).toBe(before);
     expect(await run('replay', '--cancel')).toMatchObject({
       code: 1,

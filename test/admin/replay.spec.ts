@@ -46,6 +46,22 @@ describe('the command line', () => {
     expect((await run('verify')).code).toBe(0);
   });
 
+  it('takes back what no worker has begun', async () => {
+    expect((await run('replay', '--background')).code).toBe(0);
+    expect(await run('replay', '--cancel')).toMatchObject({
+      code: 0,
+      stdout: 'The replay was cancelled; nothing has changed.\n',
+    });
+    expect((await run('replay', '--cancel')).code).toBe(1);
+  });
+
+  it('needs to know which of two things to do', async () => {
+    expect(await run('replay', '--back', '--cancel')).toMatchObject({
+      code: 2,
+      stderr: '--back and --cancel exclude each other: give one of them.\n',
+    });
+  });
+
   it('goes back to what was kept, and forth again', async () => {
     expect(await run('replay', '--back')).toMatchObject({
       code: 1,

@@ -102,6 +102,33 @@ describe('replay', () => {
     expect(await schemas()).toHaveLength(2);
   });
 
+  it('that is broken off leaves what was kept, to go back to', async () => {
+    await projecting.replay.run(todoLists, { keepOld: true });
+    const before = await generations();
+    const breaking = AbortSignal.abort(new Error('enough'));
+    await expect(projecting.replay.run(todoLists, { signal: breaking })).rejects.toThrow('enough');
+    expect(await generations()).toEqual(before);
+    expect(await projecting.replay.goBack(todoLists)).toBe(before[0]?.id);
+  });
+
+  it('is live even when the tables before it cannot be dropped yet, and says so', async () => {
+    const reader = await projecting.database.pool.connect();
+    try {
+      await reader.query('begin');
+      await reader.query('select from todo_lists_v1.todos');
+      const [before] = (await generations()).filter(({ state }) => state === 'live');
+      expect(await projecting.replay.run(todoLists)).toMatchObject({ isTidy: false });
+      const after = await generations();
+      expect(after.find(({ state }) => state === 'live')?.id).toBeGreaterThan(before?.id ?? 0);
+      expect(after).toContainEqual({ id: before?.id, state: 'kept' });
+    } finally {
+      await reader.query('rollback');
+      reader.release();
+    }
+    expect(await projecting.replay.run(todoLists)).toMatchObject({ isTidy: true });
+    expect(await generations()).toHaveLength(1);
+  });
+
   it('goes live on a log with a gap as well, which verify names', async () => {
     const [gone] = todos;
     await projecting.asOwner([

@@ -76,6 +76,32 @@ describe('verifying', () => {
     ]);
   });
 
+  it('names a row under the id of a stream that has its row in another table', async () => {
+    await owner.query(`insert into lists select $1, workspace_id, 'Ghost', created_at, null, 1 from lists`, [
+      milk,
+    ]);
+    expect((await verify()).differences).toMatchObject([
+      { table: 'lists', key: milk, column: '', expected: undefined, found: { name: 'Ghost' } },
+    ]);
+  });
+
+  it('counts what it does not list any more', async () => {
+    const [extra = ''] = ids(1);
+    await owner.query('delete from todos');
+    await owner.query(
+      `insert into todos select $1, workspace_id, id, '{}', 'Extra', 'a0', created_at, null, null, 1 from lists`,
+      [extra],
+    );
+    const { found, differences } = await verifyTables(
+      projecting.readModel,
+      { projection: todoLists },
+      { limit: 1 },
+    );
+    expect(differences).toHaveLength(1);
+    // Two rows that are missing, one that is too much, and both totals of the list.
+    expect(found).toBe(4);
+  });
+
   it('names totals that are wrong', async () => {
     await owner.query('update list_totals set open = 7');
     expect((await verify()).differences).toEqual([

@@ -5,6 +5,9 @@ import type { Status } from './status.js';
 /** A replay writes down how far it is once a second. */
 const SILENT_SECONDS = 10;
 
+/** Streams that are named; with more of them, what stands above would be off the screen. */
+const MOST_PARKED = 10;
+
 /** For people: what is where, and a line for each thing that waits. */
 export function formatStatus({ head, projections, replays, parked, queues }: Status): string {
   return [
@@ -14,7 +17,10 @@ export function formatStatus({ head, projections, replays, parked, queues }: Sta
         `projection  ${lag.projection} (version ${lag.version}, ${lag.state}): checkpoint ${lag.checkpoint}, ${behind(lag)}, ${lag.parked} parked`,
     ),
     ...replays.map((replay) => `replay      ${formatReplay(replay)}`),
-    ...parked.map((stream) => `parked      ${formatParked(stream)}`),
+    ...parked.slice(0, MOST_PARKED).map((stream) => `parked      ${formatParked(stream)}`),
+    ...(parked.length > MOST_PARKED
+      ? [`parked      and more, ${parked.length} in all: see garbanzo parked`]
+      : []),
     ...queues.map(({ queue, state, count }) => `queue       ${queue}: ${count} ${state}`),
   ].join('\n');
 }

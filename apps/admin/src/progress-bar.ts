@@ -1,5 +1,6 @@
 const EVERY_MS = { terminal: 100, lines: 5_000 };
 const WIDTH = 30;
+const LEAST_WIDTH = 5;
 
 /** What is being done, and how much of it. */
 export interface Step {
@@ -51,7 +52,7 @@ export class ProgressBar {
     this.shownAt = now;
     this.pending = undefined;
     const line = describe(step, (now - this.begun) / 1_000);
-    if (this.stream.isTTY) this.stream.write(`\r\u001B[2K${bar(step)} ${line}`);
+    if (this.stream.isTTY) this.stream.write(`\r\u001B[2K${fitted(step, line, this.stream.columns)}`);
     else this.stream.write(`${line}\n`);
   }
 }
@@ -67,10 +68,16 @@ export function describe({ phase, events, total }: Step, seconds: number): strin
   return `${phase}: ${events.toLocaleString('en')}${of} events${speed}${left}`;
 }
 
-function bar({ events, total }: Step): string {
+/** With a bar as far as there is room: of a line that is wider than the terminal a part would stay behind. */
+function fitted(step: Step, line: string, columns: number): string {
+  const width = Math.min(WIDTH, columns - line.length - '[] '.length - 1);
+  return `${width < LEAST_WIDTH ? '' : bar(step, width)}${line}`.slice(0, columns - 1);
+}
+
+function bar({ events, total }: Step, width: number): string {
   const share = total > 0 ? Math.min(1, events / total) : 0;
-  const full = Math.round(share * WIDTH);
-  return `[${'█'.repeat(full)}${' '.repeat(WIDTH - full)}]`;
+  const full = Math.round(share * width);
+  return `[${'█'.repeat(full)}${' '.repeat(width - full)}] `;
 }
 
 function duration(seconds: number): string {

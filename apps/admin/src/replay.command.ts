@@ -1,6 +1,7 @@
 import { Command, CommandRunner, Option } from 'nest-commander';
-import { requestReplay, type ReplayRequest } from '#libs/jobs';
+import { requestReplay, withdrawReplay, type ReplayRequest } from '#libs/jobs';
 import { cancelReplay, dropOld, Replay, type Projection, type ReplayOptions } from '#libs/projections';
+import { UsageError } from './exit-code.js';
 import { interruption } from './interruption.js';
 import { PhaseTimes } from './phase-times.js';
 import { positiveNumber } from './positive-number.js';
@@ -20,6 +21,9 @@ interface Options {
   readonly json?: boolean;
 }
 
+const STILL_READ =
+  'The older tables are still being read, and stay: garbanzo replay --drop-old drops them later.';
+
 @Command({
   name: 'replay',
   arguments: '[projection]',
@@ -32,6 +36,7 @@ export class ReplayCommand extends CommandRunner {
     { back, background, cancel, dropOld: drop, json, ...options }: Options,
   ): Promise<void> {
     const projection = projectionNamed(name);
+    refuseTogether({ '--back': back, '--drop-old': drop, '--cancel': cancel, '--background': background });
     if (back) return await goBack(projection, json);
     if (drop) return await dropTables(projection);
     if (cancel) return await stop(projection);
@@ -43,7 +48,7 @@ export class ReplayCommand extends CommandRunner {
     const progress = new ProgressBar();
     const times = new PhaseTimes();
     const begun = performance.now();
-    const events = await withReadModel((readModel) =>
+    const { events, isTidy } = await withReadModel((readModel) =>
       new Replay(readModel).run(projection, {
         ...options,
         signal: interruption('The replay was broken off; nothing has changed.'),
@@ -55,6 +60,7 @@ export class ReplayCommand extends CommandRunner {
     ).finally(() => progress.end());
     times.end();
     const seconds = (performance.now() - begun) / 1_000;
+    if (!isTidy) process.stderr.write(`${STILL_READ}\n`);
     if (json)
       console.log(JSON.stringify({ projection: projection.name, events, seconds, phases: times.seconds() }));
     else
@@ -121,12 +127,23 @@ async function goBack(projection: Projection, json = false): Promise<void> {
   else console.log(`${projection.name} is read from generation ${generation} again; the other one is kept.`);
 }
 
+/** What runs is ended first: what it was asked for by would otherwise be begun again. */
 async function stop(projection: Projection): Promise<void> {
-  const ended = await withReadModel((readModel) => cancelReplay(readModel, projection));
-  if (ended === undefined) throw new Error(`No replay of ${projection.name} is running.`);
-  if (!ended)
-    throw new Error('The replay does not hear; when its process is gone, the next replay cleans up.');
+  const { name } = projection;
+  const cancelled = await withReadModel((readModel) => cancelReplay(readModel, projection));
+  if (cancelled === 'too-late') throw new Error('It is too late: what the replay has built is live already.');
+  if (cancelled === 'deaf') {
+    throw new Error('The replay does not hear; when its process is gone, cancel it again.');
+  }
+  const isWithdrawn = await withDatabase((database) => withdrawReplay(database, name));
+  if (cancelled === 'none' && !isWithdrawn) throw new Error(`No replay of ${name} is running.`);
   console.log('The replay was cancelled; nothing has changed.');
+}
+
+/** @throws UsageError when more than one of these is asked for */
+function refuseTogether(flags: Readonly<Record<string, boolean | undefined>>): void {
+  const asked = Object.keys(flags).filter((flag) => flags[flag]);
+  if (asked.length > 1) throw new UsageError(`${asked.join(' and ')} exclude each other: give one of them.`);
 }
 
 async function handOver(request: ReplayRequest): Promise<void> {

@@ -58,7 +58,8 @@ async function buildTables(progress: ProgressBar, signal: AbortSignal): Promise<
     for (const projection of PROJECTIONS) await replay(projection, progress, signal);
   } catch (cause) {
     const reason = cause instanceof Error ? cause.message : String(cause);
-    throw new Error(`The log is back, but not its tables: run garbanzo replay. ${reason}`, { cause });
+    const why = signal.aborted ? 'it was broken off' : reason;
+    throw new Error(`The log is back, but not its tables (${why}): run garbanzo replay.`, { cause });
   }
 }
 

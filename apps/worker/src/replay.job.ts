@@ -19,8 +19,9 @@ export class ReplayJob {
       return;
     }
     try {
-      const events = await this.replay.run(projection, { ...options, signal });
+      const { events, isTidy } = await this.replay.run(projection, { ...options, signal });
       this.logger.info({ projection: name, events }, 'replayed');
+      if (!isTidy) this.logger.warn({ projection: name }, 'older tables are still being read, and stay');
     } catch (error) {
       if (!(error instanceof ReplayCancelledError || error instanceof ReplayRunningError)) throw error;
       this.logger.warn({ projection: name }, error.message);

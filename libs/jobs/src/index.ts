@@ -8,4 +8,5 @@ export { countJobs, type QueueCount } from './count-jobs.js';
 export { findQueueTroubles, type QueueTroubles } from './find-queue-troubles.js';
 export { JobReceiver, type JobHandlers } from './job-receiver.js';
 export { requestReplay, type ReplayRequest } from './request-replay.js';
+export { withdrawReplay } from './withdraw-replay.js';
 export { WakeUpSender } from './wake-up-sender.js';

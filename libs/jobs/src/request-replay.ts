@@ -1,7 +1,6 @@
-import { PgBoss } from 'pg-boss';
 import type { Database } from '#libs/platform';
-import { executor } from './executor.js';
-import { REPLAYS, SCHEMA } from './queues.js';
+import { createSender } from './create-sender.js';
+import { REPLAYS } from './queues.js';
 
 /** What a worker is asked to build again. */
 export interface ReplayRequest {
@@ -13,14 +12,7 @@ export interface ReplayRequest {
 
 /** Asks the workers for a replay. False when one of that projection waits or runs already. */
 export async function requestReplay(database: Database, request: ReplayRequest): Promise<boolean> {
-  const boss = new PgBoss({
-    db: executor(database),
-    schema: SCHEMA,
-    migrate: false,
-    createSchema: false,
-    supervise: false,
-    schedule: false,
-  });
+  const boss = createSender(database);
   await boss.start();
   try {
     return (await boss.send(REPLAYS, request, { singletonKey: request.projection })) !== null;

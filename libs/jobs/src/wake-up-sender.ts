@@ -1,9 +1,9 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { Inject, Injectable, type OnApplicationShutdown } from '@nestjs/common';
-import { PgBoss } from 'pg-boss';
+import type { PgBoss } from 'pg-boss';
 import { Config, Database, LOGGER, type Logger } from '#libs/platform';
-import { executor } from './executor.js';
-import { SCHEMA, WAKE_UPS } from './queues.js';
+import { createSender } from './create-sender.js';
+import { WAKE_UPS } from './queues.js';
 
 /** Between two sends (milliseconds): the first of them goes at once. */
 const PAUSE_MS = 25;
@@ -72,14 +72,7 @@ export class WakeUpSender implements OnApplicationShutdown {
   }
 
   private async start(): Promise<PgBoss> {
-    const boss = new PgBoss({
-      db: executor(this.database),
-      schema: SCHEMA,
-      migrate: false,
-      createSchema: false,
-      supervise: false,
-      schedule: false,
-    });
+    const boss = createSender(this.database);
     boss.on('error', (error) => this.logger.warn({ err: error }, 'pg-boss'));
     return await boss.start();
   }

@@ -1,27 +1,47 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { sql } from 'kysely';
 import type { ReadModel, Shape } from '#libs/read-model';
+import { dropGenerations } from './drop-generations.js';
+import { ReplayRunningError, withReplayLock } from './replay-lock.js';
 
 const PATIENCE_MS = 30_000;
 const LOOK_EVERY_MS = 200;
 
-/**
- * Asks the replay of a projection that is running, wherever it runs, to end, and waits until it has.
- *
- * @returns whether it has ended, or undefined when none was running
- */
-export async function cancelReplay({ kysely }: ReadModel, { name }: Shape): Promise<boolean | undefined> {
+/** None was running; it has ended; it was live before it heard; it does not hear. */
+export type Cancelled = 'none' | 'ended' | 'too-late' | 'deaf';
+
+/** Asks the replay of a projection that is running, wherever it runs, to end, and waits until it has. */
+export async function cancelReplay(readModel: ReadModel, projection: Shape): Promise<Cancelled> {
   const { rows } = await sql<{ id: number }>`
     update generations set cancel_requested = true
-    where projection = ${name} and state = 'building' returning id`.execute(kysely);
-  if (rows.length === 0) return undefined;
+    where projection = ${projection.name} and state = 'building' returning id`.execute(readModel.kysely);
   const ids = rows.map(({ id }) => id);
   const deadline = Date.now() + PATIENCE_MS;
-  while (Date.now() < deadline) {
-    const left = await sql`
-      select from generations where id = any(${ids}::int[]) and state = 'building'`.execute(kysely);
-    if (left.rows.length === 0) return true;
+  while (ids.length > 0) {
+    const states = await statesOf(readModel, ids);
+    if (states.includes('live')) return 'too-late';
+    if (!states.includes('building') || (await dropAbandoned(readModel, projection))) return 'ended';
+    if (Date.now() > deadline) return 'deaf';
     await pause(LOOK_EVERY_MS);
   }
-  return false;
+  return 'none';
+}
+
+async function statesOf({ kysely }: ReadModel, ids: readonly number[]): Promise<readonly string[]> {
+  const { rows } = await sql<{ state: string }>`
+    select state from generations where id = any(${ids}::int[])`.execute(kysely);
+  return rows.map(({ state }) => state);
+}
+
+/** What a process that was killed has left needs nobody to hear. */
+async function dropAbandoned(readModel: ReadModel, projection: Shape): Promise<boolean> {
+  try {
+    await withReplayLock(readModel, projection, () =>
+      dropGenerations(readModel, projection, { state: 'building' }),
+    );
+    return true;
+  } catch (error) {
+    if (error instanceof ReplayRunningError) return false;
+    throw error;
+  }
 }

@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import { generationSchema, liveSchema, type ReadModel, type Shape } from '#libs/read-model';
-import { dropGeneration, dropOthers } from './generations.js';
+import { dropGeneration, dropGenerations } from './drop-generations.js';
 import { withReplayLock } from './replay-lock.js';
 
 /**
@@ -12,10 +12,11 @@ import { withReplayLock } from './replay-lock.js';
  */
 export async function dropOld(readModel: ReadModel, projection: Shape): Promise<number> {
   return await withReplayLock(readModel, projection, async () => {
-    const kept = await dropOthers(readModel, projection);
+    const broken = await dropGenerations(readModel, projection, { state: 'building' });
+    const kept = await dropGenerations(readModel, projection, { state: 'kept' });
     const older = await olderGenerations(readModel, projection);
     for (const generation of older) await dropGeneration(readModel, generation);
-    return kept + older.length;
+    return broken + kept + older.length;
   });
 }
 

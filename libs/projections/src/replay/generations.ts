@@ -3,6 +3,7 @@ import { generationSchema, liveSchema, type ReadModel, type Shape, type Transact
 import { foldNext } from '../catch-up.js';
 import { moveCheckpoint } from '../checkpoints.js';
 import type { Projection, TableDefinition } from '../projection.js';
+import { ReplayCancelledError } from './replay-errors.js';
 
 /** The number of the youngest generation in this state, in the shape that this version of the code knows. */
 export async function findGeneration(
@@ -79,14 +80,17 @@ export async function setCheckpoints(
 /**
  * Moves the pointer: from its commit on, everybody reads this generation. The one that was live stands still meanwhile,
  * and is kept. Nobody reads backwards: the new one is folded at least as far as the old one.
+ *
+ * @returns the one that was live, if there was one
+ * @throws ReplayCancelledError when somebody has asked for the end before the commit
  */
 export async function goLive(
   { kysely }: ReadModel,
   projection: Projection,
   generation: number,
-): Promise<void> {
+): Promise<number | undefined> {
   const { name, version } = projection;
-  await kysely.transaction().execute(async (transaction) => {
+  return await kysely.transaction().execute(async (transaction) => {
     const { rows } = await sql<{ generation: number; shard: number; position: number }>`
       select c.generation, c.shard, c.position
       from generations g join checkpoints c on c.generation = g.id
@@ -101,9 +105,11 @@ export async function goLive(
       await rename(transaction, liveSchema(projection), generationSchema(projection, old));
     }
     await rename(transaction, generationSchema(projection, generation), liveSchema(projection));
-    await sql`
+    const live = await sql`
       update generations set state = 'live', live_since = clock_timestamp(), progress = null
-      where id = ${generation}`.execute(transaction);
+      where id = ${generation} and not cancel_requested returning id`.execute(transaction);
+    if (live.rows.length === 0) throw new ReplayCancelledError();
+    return old;
   });
 }
 
@@ -152,27 +158,6 @@ async function hasEvents(
 
 async function rename(transaction: Transaction, schema: string, name: string): Promise<void> {
   await sql`select rename_projection_schema(${schema}, ${name})`.execute(transaction);
-}
-
-/** Drops what is not live: builds that were broken off, and the generation that was live before. Answers how many. */
-export async function dropOthers({ kysely }: ReadModel, { name, version }: Shape): Promise<number> {
-  const { rows } = await sql<{ id: number }>`
-    select id from generations
-    where projection = ${name} and version = ${version} and state <> 'live'`.execute(kysely);
-  for (const { id } of rows) {
-    await dropGeneration({ kysely }, { id, schema: generationSchema({ name, version }, id) });
-  }
-  return rows.length;
-}
-
-export async function dropGeneration(
-  { kysely }: Pick<ReadModel, 'kysely'>,
-  { id, schema }: { readonly id: number; readonly schema: string },
-): Promise<void> {
-  await kysely.transaction().execute(async (transaction) => {
-    await sql`drop schema if exists ${sql.id(schema)} cascade`.execute(transaction);
-    await sql`delete from generations where id = ${id}`.execute(transaction);
-  });
 }
 
 function definitions({ tables, summaries }: Projection): readonly TableDefinition[] {

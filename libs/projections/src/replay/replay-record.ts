@@ -1,15 +1,9 @@
 import { sql } from 'kysely';
 import type { ReadModel } from '#libs/read-model';
+import { ReplayCancelledError } from './replay-errors.js';
 import type { ReplayProgress } from './replay-progress.js';
 
 const EVERY_MS = 1_000;
-
-/** Somebody has asked for the end of the replay. Nothing that is read has changed. */
-export class ReplayCancelledError extends Error {
-  constructor() {
-    super('The replay was cancelled; nothing has changed.');
-  }
-}
 
 /** Writes how far a replay is into its generation, once a second, and reads there whether it is to be broken off. */
 export class ReplayRecord {

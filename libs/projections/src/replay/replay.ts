@@ -1,23 +1,17 @@
 import { readHeads } from '#libs/event-store';
-import { queryable, type ReadModel, type Shape } from '#libs/read-model';
+import { queryable, type ReadModel } from '#libs/read-model';
 import { CatchUp } from '../catch-up.js';
 import type { Target } from '../checkpoints.js';
 import { countEvents } from '../count-events.js';
 import { numberOfParts } from '../number-of-parts.js';
 import type { Projection } from '../projection.js';
 import { shardsBehind } from '../shards-behind.js';
-import type { Difference } from '../verify/findings.js';
 import { verifyTables } from '../verify/verify-tables.js';
-import {
-  beginGeneration,
-  completeTables,
-  dropOthers,
-  findGeneration,
-  goLive,
-  setCheckpoints,
-} from './generations.js';
+import { beginGeneration, completeTables, findGeneration, goLive, setCheckpoints } from './generations.js';
+import { dropGenerations } from './drop-generations.js';
 import { loadGeneration, type Load } from './load-generation.js';
 import type { ReplayProgress } from './replay-progress.js';
+import { NothingKeptError, NotVerifiedError } from './replay-errors.js';
 import { ReplayRecord } from './replay-record.js';
 import { withReplayLock } from './replay-lock.js';
 
@@ -30,18 +24,11 @@ export interface ReplayOptions {
   readonly onProgress?: (progress: ReplayProgress) => void;
 }
 
-/** There is no older generation to go back to. */
-export class NothingKeptError extends Error {
-  constructor({ name }: Shape) {
-    super(`No older tables of ${name} were kept. Replay with --keep-old to keep some.`);
-  }
-}
-
-/** The new generation is not what the log says: it was not made live. */
-export class NotVerifiedError extends Error {
-  constructor(readonly differences: readonly Difference[]) {
-    super(`The new generation differs from the log, and was not made live: ${JSON.stringify(differences)}`);
-  }
+export interface Replayed {
+  /** How many were folded in stream order. */
+  readonly events: number;
+  /** False when something was still reading older tables, so that they could not be dropped yet. */
+  readonly isTidy: boolean;
 }
 
 /** Events that are few enough to be folded while everybody waits. */
@@ -57,23 +44,25 @@ export class Replay {
   }
 
   /**
-   * Readers and writers go on all the while. When it is broken off at any moment, the live generation is as it was, and
-   * the next replay removes what was left.
+   * Readers and writers go on all the while. When it is broken off at any moment, what is live and what was kept is as it
+   * was, and the next replay removes what was left.
    *
-   * @returns how many events were folded in stream order
    * @throws ReplayRunningError when another process is at it
    * @throws NotVerifiedError when what was built differs from the log
    */
-  async run(projection: Projection, options: ReplayOptions = {}): Promise<number> {
+  async run(projection: Projection, options: ReplayOptions = {}): Promise<Replayed> {
+    const dropBroken = () => dropGenerations(this.readModel, projection, { state: 'building' });
     return await withReplayLock(this.readModel, projection, async () => {
-      await dropOthers(this.readModel, projection);
+      await dropBroken();
       try {
-        const events = await this.buildOnRecord(projection, withDefaults(options));
-        if (!options.keepOld) await dropOthers(this.readModel, projection);
-        return events;
+        const { events, before } = await this.buildOnRecord(projection, withDefaults(options));
+        const except = options.keepOld ? before : undefined;
+        const dropping = dropGenerations(this.readModel, projection, { state: 'kept', except });
+        // The new one is live, whether or not the old ones can be dropped.
+        return { events, isTidy: await dropping.then(() => true).catch(() => false) };
       } catch (error) {
         // What cannot be dropped now is dropped by the next replay.
-        await dropOthers(this.readModel, projection).catch(() => undefined);
+        await dropBroken().catch(() => undefined);
         throw error;
       }
     });
@@ -106,7 +95,7 @@ export class Replay {
   private async buildOnRecord(
     projection: Projection,
     { onProgress, signal, ...options }: Settled,
-  ): Promise<number> {
+  ): Promise<Built> {
     const generation = await beginGeneration(this.readModel, projection);
     const record = new ReplayRecord(this.readModel, generation);
     try {
@@ -123,7 +112,7 @@ export class Replay {
     }
   }
 
-  private async build(projection: Projection, generation: number, options: Settled): Promise<number> {
+  private async build(projection: Projection, generation: number, options: Settled): Promise<Built> {
     const { readModel } = this;
     const heads = await readHeads(queryable(readModel.kysely));
     const events = await this.load({ projection, generation, heads }, options);
@@ -134,8 +123,8 @@ export class Replay {
     await this.verify({ projection, generation }, options);
     await this.fold({ projection, generation }, options);
     options.onProgress({ phase: 'go live', events: 0, total: 0 });
-    await goLive(readModel, projection, generation);
-    return events;
+    options.signal.throwIfAborted();
+    return { events, before: await goLive(readModel, projection, generation) };
   }
 
   private async load(
@@ -178,6 +167,12 @@ export class Replay {
     });
     if (differences.length > 0) throw new NotVerifiedError(differences);
   }
+}
+
+interface Built {
+  readonly events: number;
+  /** The generation that was live before. */
+  readonly before: number | undefined;
 }
 
 type Settled = Required<Omit<ReplayOptions, 'keepOld'>>;

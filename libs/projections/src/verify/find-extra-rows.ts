@@ -3,7 +3,7 @@ import type { Transaction } from '#libs/read-model';
 import type { ProjectedTable } from '../projection.js';
 import type { Findings } from './findings.js';
 
-/** Rows that no event has made. Looked for one by one only when there are more rows than there should be. */
+/** Rows of streams that do not exist. Looked for one by one only when there are more rows than were compared. */
 export async function findExtraRows(
   transaction: Transaction,
   { definition: { name } }: ProjectedTable,
@@ -11,9 +11,7 @@ export async function findExtraRows(
 ): Promise<void> {
   const { rows: counted } = await sql<{ count: number }>`
     select count(*) from ${sql.id(name)}`.execute(transaction);
-  const missing = findings.differences.filter(({ table, found }) => table === name && found === undefined);
-  const expected = (findings.rows.get(name) ?? 0) - missing.length;
-  if ((counted[0]?.count ?? 0) <= expected) return;
+  if ((counted[0]?.count ?? 0) <= findings.comparedIn(name)) return;
   const { rows } = await sql<{ id: string; row: unknown }>`
     select t.id, to_jsonb(t) as row from ${sql.id(name)} t
     where not exists (

@@ -22,8 +22,10 @@ export class Findings {
   events = 0;
   private found = 0;
   readonly differences: Difference[] = [];
-  /** Rows that there should be, by table. */
-  readonly rows = new Map<string, number>();
+  /** Rows that there should be. */
+  private rows = 0;
+  /** Rows that are there and were compared, by table. */
+  private readonly compared = new Map<string, number>();
 
   constructor(private readonly limit: number) {}
 
@@ -33,12 +35,16 @@ export class Findings {
   }
 
   result(): Verification {
-    const { events, found, differences } = this;
-    const rows = [...this.rows.values()].reduce((sum, count) => sum + count, 0);
+    const { events, rows, found, differences } = this;
     return { events, rows, found, differences };
   }
 
-  expect(table: string, rows: number): void {
-    this.rows.set(table, (this.rows.get(table) ?? 0) + rows);
+  compare(table: string, { expected, stored }: { readonly expected: number; readonly stored: number }): void {
+    this.rows += expected;
+    this.compared.set(table, this.comparedIn(table) + stored);
+  }
+
+  comparedIn(table: string): number {
+    return this.compared.get(table) ?? 0;
   }
 }

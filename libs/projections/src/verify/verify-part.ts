@@ -51,13 +51,17 @@ function compareRows({ table, open }: Folding, stored: readonly ProjectedRow[], 
   const { name } = table.definition;
   const expectedRows = open.rows();
   const storedRows = new Map(stored.map((row) => [row.id, row]));
-  findings.expect(name, expectedRows.length);
+  findings.compare(name, { expected: expectedRows.length, stored: stored.length });
   for (const expected of expectedRows) {
     const found = storedRows.get(expected.id);
     storedRows.delete(expected.id);
     if (found === undefined) {
       findings.differ({ table: name, key: expected.id, column: '', expected, found });
     } else compareColumns(name, { expected, found }, findings);
+  }
+  // Of streams whose events make no row in this table.
+  for (const found of storedRows.values()) {
+    findings.differ({ table: name, key: found.id, column: '', expected: undefined, found });
   }
 }
 

@@ -1,0 +1,28 @@
+import type { Database } from '#libs/platform';
+import { createSender } from './create-sender.js';
+import { REPLAYS, SCHEMA } from './queues.js';
+
+/**
+ * Takes back what the workers were asked for: a replay that waits for one, and one that would be begun again because its
+ * worker is gone.
+ *
+ * @returns whether there was any
+ */
+export async function withdrawReplay(database: Database, projection: string): Promise<boolean> {
+  const jobs = await database.query<{ id: string }>(
+    `select id from ${SCHEMA}.job where name = $1 and singleton_key = $2 and state in ('created', 'retry', 'active')`,
+    [REPLAYS, projection],
+  );
+  if (jobs.length === 0) return false;
+  const boss = createSender(database);
+  await boss.start();
+  try {
+    await boss.cancel(
+      REPLAYS,
+      jobs.map(({ id }) => id),
+    );
+  } finally {
+    await boss.stop({ graceful: false });
+  }
+  return true;
+}
