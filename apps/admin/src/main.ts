@@ -2,6 +2,7 @@ import 'reflect-metadata';
 import { constants } from 'node:os';
 import { CommandFactory } from 'nest-commander';
 import { AdminModule } from './admin.module.js';
+import { APP_VERSION } from './app-version.js';
 import { exitCodeOf, explain } from './exit-code.js';
 
 // Process 1 of a container ends at a signal only if it listens; a command that ends in order does so by itself.
@@ -14,6 +15,7 @@ for (const signal of ['SIGINT', 'SIGTERM'] as const) {
 await CommandFactory.run(AdminModule, {
   logger: false,
   cliName: 'garbanzo',
+  version: APP_VERSION,
   // What commander has to say about usage; it has printed it already.
   errorHandler: (error) => process.exit(exitCodeOf(error)),
   serviceErrorHandler: (error) => {

@@ -41,14 +41,23 @@ const RIGHTS = [
 export const grants: Check = {
   name: 'rights',
   async look(database: Database): Promise<readonly Finding[]> {
-    const found = [
-      ...(await checkTables(database)),
-      ...(await checkColumns(database)),
-      ...(await checkOthers(database)),
-    ];
+    // One that cannot be made must not hide what the others find.
+    const parts = [checkTables(database), checkColumns(database), checkOthers(database)];
+    const settled = await Promise.allSettled(parts);
+    const found = settled.flatMap((part) =>
+      part.status === 'fulfilled' ? part.value : [unknown(part.reason)],
+    );
     return orWell(found, 'are as narrow as they should be: nobody can change, remove or forge an event');
   },
 };
+
+function unknown(reason: unknown): Finding {
+  const why = reason instanceof Error ? reason.message : String(reason);
+  return wrong(
+    `could not all be looked at: ${why}`,
+    'put back what a migration has made and somebody has removed',
+  );
+}
 
 async function checkTables(database: Database): Promise<Finding[]> {
   const held = await database.query<{ nth: number }>(
