@@ -102,6 +102,17 @@ describe('replay', () => {
     expect(await schemas()).toHaveLength(2);
   });
 
+  it('that goes live in the middle of a verification makes it begin again', async () => {
+    const replaying = (async () => {
+      for (let n = 0; n < 3; n += 1) {
+        await projecting.replay.run(todoLists);
+        await pause(200);
+      }
+    })();
+    for (let n = 0; n < 6; n += 1) expect(await verify()).toMatchObject({ found: 0 });
+    await replaying;
+  });
+
   it('that is broken off leaves what was kept, to go back to', async () => {
     await projecting.replay.run(todoLists, { keepOld: true });
     const before = await generations();
