@@ -22,7 +22,7 @@ export class ListHistoryPage {
 
   /**
    * @param pick the form as it was filled in, when it was refused
-   * @throws NotFoundException when there is no such list in the reader's workspace
+   * @throws NotFoundException when the reader's workspace has no such list, NotThereYetError when it may yet have
    */
   async render(
     reply: FastifyReply,

@@ -29,7 +29,7 @@ export class ListPage {
     private readonly views: Views,
   ) {}
 
-  /** @throws NotFoundException when there is no such list in the reader's workspace */
+  /** @throws NotFoundException when the reader's workspace has no such list, NotThereYetError when it may yet have */
   async render(
     reply: FastifyReply,
     listId: string,
