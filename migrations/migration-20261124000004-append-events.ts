@@ -44,8 +44,8 @@ export class Migration20261124000004_AppendEvents extends Migration {
           into firsts, later
           from (
             select i.value, i.nth,
-                   row_number() over (partition by i.value ->> 'stream_id' order by i.nth) as of_stream,
-                   row_number() over (partition by i.value ->> 'command_id' order by i.nth) as of_command
+                   row_number() over (partition by (i.value ->> 'stream_id')::uuid order by i.nth) as of_stream,
+                   row_number() over (partition by (i.value ->> 'command_id')::uuid order by i.nth) as of_command
             from jsonb_array_elements(batch) with ordinality i (value, nth)
           ) i;
           return query select * from append_events(firsts);

@@ -1,4 +1,10 @@
 import { hash } from 'node:crypto';
+import type { FastifyRequest } from 'fastify';
+
+/** The id of the command that a request posts; made once, and kept with the request. */
+export function commandIdOfRequest(request: FastifyRequest, form: Readonly<Record<string, unknown>>): string {
+  return (request.commandId ??= commandIdOf(request.url, form));
+}
 
 /**
  * The id under which what a form asks for is stored: made of the form's `commandId`, where it is posted to and what is

@@ -7,7 +7,7 @@ import { REFUSAL_TEXTS } from '../http/refusal-texts.js';
 import { sendPage } from '../http/send-page.js';
 import { wantsJson } from '../http/wants-json.js';
 import { addToPath } from './add-to-path.js';
-import { commandIdOf } from './command-id.js';
+import { commandIdOfRequest } from './command-id.js';
 import type { PlainForm } from './form.js';
 
 interface Submission {
@@ -48,10 +48,9 @@ export class Forms {
 
 function contextOf({ request }: FastifyReply, form: PlainForm): CommandContext {
   const { traceparent } = request.headers;
-  request.commandId = commandIdOf(request.url, form);
   return {
     ...request.principal,
-    commandId: request.commandId,
+    commandId: commandIdOfRequest(request, form),
     correlationId: request.id,
     traceparent: typeof traceparent === 'string' ? traceparent : undefined,
   };

@@ -2,7 +2,7 @@ import { Controller, Post, Res } from '@nestjs/common';
 import type { FastifyReply } from 'fastify';
 import type { z } from 'zod';
 import { CreateList } from '#libs/commands';
-import { commandIdOf } from '../forms/command-id.js';
+import { commandIdOfRequest } from '../forms/command-id.js';
 import { Form, formOf, typed } from '../forms/form.js';
 import { Forms } from '../forms/forms.js';
 import { HomePage } from './home.page.js';
@@ -20,7 +20,7 @@ export class CreateListForm {
   @Post()
   async submit(@Res() reply: FastifyReply, @Form(schema) form: z.infer<typeof schema>): Promise<void> {
     // The new list is named after the command, so a form that is sent twice leads to the same list.
-    const listId = commandIdOf(reply.request.url, form);
+    const listId = commandIdOfRequest(reply.request, form);
     await this.forms.submit(reply, form, {
       command: (context) => new CreateList(context, listId, form.name),
       to: listPath(listId),

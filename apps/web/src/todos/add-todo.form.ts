@@ -3,7 +3,7 @@ import type { FastifyReply } from 'fastify';
 import type { z } from 'zod';
 import { AddTodo } from '#libs/commands';
 import { addToPath } from '../forms/add-to-path.js';
-import { commandIdOf } from '../forms/command-id.js';
+import { commandIdOfRequest } from '../forms/command-id.js';
 import { Form, formOf, Id, typed } from '../forms/form.js';
 import { Forms } from '../forms/forms.js';
 import { listPath } from '../lists/list-place.js';
@@ -26,7 +26,7 @@ export class AddTodoForm {
   ): Promise<void> {
     const { title } = form;
     // Named after the command, so that a form which is sent twice adds it once.
-    const todoId = commandIdOf(reply.request.url, form);
+    const todoId = commandIdOfRequest(reply.request, form);
     await this.forms.submit(reply, form, {
       command: (context) => new AddTodo(context, { todoId, listId, title, at: new Date() }),
       to: addToPath(listPath(listId, form), { added: todoId }),

@@ -45,13 +45,13 @@ export const grants: Check = {
     const parts = [checkTables(database), checkColumns(database), checkOthers(database)];
     const settled = await Promise.allSettled(parts);
     const found = settled.flatMap((part) =>
-      part.status === 'fulfilled' ? part.value : [unknown(part.reason)],
+      part.status === 'fulfilled' ? part.value : [notSeen(part.reason)],
     );
     return orWell(found, 'are as narrow as they should be: nobody can change, remove or forge an event');
   },
 };
 
-function unknown(reason: unknown): Finding {
+function notSeen(reason: unknown): Finding {
   const why = reason instanceof Error ? reason.message : String(reason);
   return wrong(
     `could not all be looked at: ${why}`,
