@@ -91,6 +91,14 @@ describe('appending', () => {
     expect((await read(first.streamId)).map(({ version }) => version)).toEqual([1, 2]);
   });
 
+  it('knows an id that is written in capitals', async () => {
+    const first = anAppend();
+    const rival = anAppend({ streamId: first.streamId.toUpperCase() });
+    const again = { ...first, commandId: first.commandId.toUpperCase() };
+    const answers = await log.appender.appendAll([first, rival, again]);
+    expect(answers.map(({ outcome }) => outcome)).toEqual(['appended', 'conflict', 'duplicate']);
+  });
+
   it('lets exactly one of many rivals win', async () => {
     const streamId = randomUUID();
     const rivals = Array.from({ length: 50 }, () => log.appender.append(anAppend({ streamId })));
