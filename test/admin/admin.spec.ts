@@ -112,7 +112,11 @@ describe('the schema', () => {
     const difference = await orm.schema.getUpdateSchemaSQL({ safe: true, wrap: false });
     // Indexes and defaults are the migrations' own business.
     expect(
-      difference.split('\n').filter((line) => /create table|add column|alter column .* type/.test(line)),
+      difference
+        .split('\n')
+        .filter((line) => /create table|add column|alter column .* type/.test(line))
+        // The tables of a projection are made from its entities, in schemas of their own.
+        .filter((line) => !/"(lists|todos|list_totals)"/.test(line)),
     ).toEqual([]);
     await owner.close();
   });

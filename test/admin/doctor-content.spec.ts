@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { TODO_LISTS } from '#libs/read-model';
 import { Patient } from '../support/patient.js';
 
 /** Lets the administrator do what triggers and constraints refuse. */
@@ -49,13 +50,13 @@ describe('the doctor', () => {
       expect.stringContaining('are of another version of Garbanzo'),
     ],
     [
-      `insert into generations (projection, version, state) values ('todo-lists', 1, 'building')`,
+      `insert into generations (projection, version, state) values ('todo-lists', ${TODO_LISTS.version}, 'building')`,
       `delete from generations where state = 'building'`,
       'tables',
       expect.stringContaining('left behind by a replay that was killed'),
     ],
     [
-      `insert into generations (projection, version, state) values ('todo-lists', 1, 'kept')`,
+      `insert into generations (projection, version, state) values ('todo-lists', ${TODO_LISTS.version}, 'kept')`,
       `delete from generations where state = 'kept'`,
       'tables',
       expect.stringContaining('are kept, and folded beside those that are read'),

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { liveSchema, TODO_LISTS } from '#libs/read-model';
 import { Patient } from '../support/patient.js';
 
 describe('the doctor', () => {
@@ -36,24 +37,24 @@ describe('the doctor', () => {
     ],
     ['grant execute on function append_events to public', 'rights', 'let garbanzo_worker append'],
     [
-      'alter schema todo_lists_v1 owner to plain',
+      `alter schema ${liveSchema(TODO_LISTS)} owner to plain`,
       'owners',
-      'of todo_lists_v1, or of tables in it, are not the workers: they cannot fold into them',
+      `of ${liveSchema(TODO_LISTS)}, or of tables in it, are not the workers: they cannot fold into them`,
     ],
     [
-      'alter table todo_lists_v1.todos owner to plain',
+      `alter table ${liveSchema(TODO_LISTS)}.todos owner to plain`,
       'owners',
-      'of todo_lists_v1, or of tables in it, are not the workers: they cannot fold into them',
+      `of ${liveSchema(TODO_LISTS)}, or of tables in it, are not the workers: they cannot fold into them`,
     ],
     [
-      'revoke usage on schema todo_lists_v1 from garbanzo_web',
+      `revoke usage on schema ${liveSchema(TODO_LISTS)} from garbanzo_web`,
       'owners',
-      'of todo_lists_v1 do not let garbanzo_web read its tables',
+      `of ${liveSchema(TODO_LISTS)} do not let garbanzo_web read its tables`,
     ],
     [
-      'revoke select on todo_lists_v1.lists from garbanzo_web',
+      `revoke select on ${liveSchema(TODO_LISTS)}.lists from garbanzo_web`,
       'owners',
-      'of todo_lists_v1 do not let garbanzo_web read its tables',
+      `of ${liveSchema(TODO_LISTS)} do not let garbanzo_web read its tables`,
     ],
     [
       'alter table events disable trigger events_refuse_change',

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { DEFAULT_WORKSPACE } from '#libs/event-store';
 import { todoLists } from '#libs/projections';
+import { generationSchema, liveSchema, TODO_LISTS } from '#libs/read-model';
 import { garbanzo } from '../support/garbanzo.js';
 import { SecondWorkspace } from '../support/second-workspace.js';
 
@@ -58,9 +59,9 @@ describe('garbanzo erase workspace', () => {
     await second.appendToTodo({ type: 'TodoSnoozed', data: {} });
     await projecting.project();
     expect((await projecting.rows()).parked).toHaveLength(1);
-    expect(await second.count(`todo_lists_g${kept?.id}.todos`)).toBe(2);
+    expect(await second.count(`${generationSchema(TODO_LISTS, kept?.id ?? 0)}.todos`)).toBe(2);
     await second.erase();
-    expect(await second.count(`todo_lists_g${kept?.id}.todos`)).toBe(0);
+    expect(await second.count(`${generationSchema(TODO_LISTS, kept?.id ?? 0)}.todos`)).toBe(0);
     expect((await projecting.rows()).parked).toEqual([]);
     expect(await second.verify()).toMatchObject({ found: 0 });
   });
@@ -75,12 +76,12 @@ describe('garbanzo erase workspace', () => {
   });
 
   it('does nothing when a table does not tell whose its rows are', async () => {
-    await second.projecting.database.query('create table todo_lists_v1.secrets (text text)');
+    await second.projecting.database.query(`create table ${liveSchema(TODO_LISTS)}.secrets (text text)`);
     await expect(second.erase()).rejects.toThrow(
-      'todo_lists_v1.secrets does not tell whose its rows are; nothing was erased.',
+      `${liveSchema(TODO_LISTS)}.secrets does not tell whose its rows are; nothing was erased.`,
     );
     expect(await second.count('events')).toBe(3);
-    await second.projecting.database.query('drop table todo_lists_v1.secrets');
+    await second.projecting.database.query(`drop table ${liveSchema(TODO_LISTS)}.secrets`);
   });
 
   it('wants to know what', async () => {

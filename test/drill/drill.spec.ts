@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Database } from '#libs/platform';
+import { generationSchema, TODO_LISTS } from '#libs/read-model';
 import { Invariants, Witness } from '../invariants/invariants.js';
 import { Load } from '../invariants/load.js';
 import { watch } from '../invariants/watch.js';
@@ -64,7 +65,7 @@ describe('the drill', () => {
     const building = (await generations()).find(({ state }) => state === 'building');
     if (building === undefined) return 0;
     const [row] = await owner
-      .query<{ count: number }>(`select count(*) from todo_lists_g${building.id}.todos`)
+      .query<{ count: number }>(`select count(*) from ${generationSchema(TODO_LISTS, building.id)}.todos`)
       .catch(() => []);
     return row?.count ?? 0;
   }

@@ -32,7 +32,7 @@ export class Projecting {
   /** Appends events, each as a command of its own. */
   async append(history: History): Promise<void> {
     for (const [streamId, event] of history) {
-      await this.appendUnchecked(streamId, { ...event, schemaVersion: EVENTS.versions[event.type] });
+      await this.appendUnchecked(streamId, { ...event, schemaVersion: EVENTS[event.type].schemaVersion });
     }
   }
 

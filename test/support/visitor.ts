@@ -1,6 +1,7 @@
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import request from 'supertest';
 import { v7 as uuidv7 } from 'uuid';
+import { asRead } from './as-read.js';
 
 const SAME_ORIGIN = { 'sec-fetch-site': 'same-origin' };
 
@@ -31,7 +32,7 @@ export class Visitor {
     if (first.headers.location !== second.headers.location)
       throw new Error(`POST ${path} answered twice differently`);
     const page = await this.open(String(first.headers.location));
-    return { path: String(first.headers.location), status: page.status, html: page.text };
+    return { path: String(first.headers.location), status: page.status, html: asRead(page.text) };
   }
 
   /** A new list, by its id. */

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { Metrics } from '#libs/platform';
+import { PROJECTIONS, Projections, todoLists } from '#libs/projections';
 import { LagMetrics } from '../../apps/worker/src/lag-metrics.js';
 import { ids, Projecting } from '../support/projecting.js';
 
@@ -9,7 +10,7 @@ const lateShards = readFileSync('k8s/charts/garbanzo/files/late-shards.sql', 'ut
 
 /** As an update and a replay leave them: tables of the version before, and tables that are only kept. */
 const OTHERS = [
-  `insert into generations (projection, version, state) values ('todo-lists', 0, 'live'), ('todo-lists', 1, 'kept')`,
+  `insert into generations (projection, version, state) values ('todo-lists', ${todoLists.version - 1}, 'live'), ('todo-lists', ${todoLists.version}, 'kept')`,
   `insert into checkpoints (generation, shard, position)
    select id, shard, 0 from generations, generate_series(0, 63) shard where version = 0 or state = 'kept'`,
 ];
@@ -31,7 +32,7 @@ describe('how far the worker is behind', () => {
 
   async function measured(name: string): Promise<number> {
     const metrics = new Metrics();
-    void new LagMetrics(projecting.database, metrics);
+    void new LagMetrics(projecting.database, new Projections(PROJECTIONS), metrics);
     const text = await metrics.exposition();
     return Number(new RegExp(`^${name}\\{projection="todo-lists"\\} (.*)$`, 'm').exec(text)?.[1]);
   }

@@ -36,6 +36,21 @@ export function isDatabaseUnavailable(error: unknown): boolean {
   }
 }
 
+/** Classes of what PostgreSQL says of a value: it is not of its type, breaks a constraint, or is too long for an index. */
+const REFUSED = /^(22|23|54)/;
+
+/** Whether PostgreSQL refuses what it was given, and will again, however often it is asked. */
+export function isRefusedByDatabase(error: unknown): boolean {
+  return REFUSED.test(sqlStateOf(error) ?? '');
+}
+
+/** The SQLSTATE of an error of PostgreSQL. */
+export function sqlStateOf(error: unknown): string | undefined {
+  const code = isNativeError(error) ? codeOf(error) : '';
+  // A digit in it tells it from codes of Node such as EPIPE.
+  return /^(?=.*\d)[0-9A-Z]{5}$/.test(code) ? code : undefined;
+}
+
 function codeOf(error: Error): string {
   return 'code' in error && typeof error.code === 'string' ? error.code : '';
 }

@@ -11,7 +11,7 @@ export {
   type DatabaseRole,
   type Queryable,
 } from './database.js';
-export { isDatabaseUnavailable } from './database-errors.js';
+export { isDatabaseUnavailable, isRefusedByDatabase, sqlStateOf } from './database-errors.js';
 export { inTransaction } from './in-transaction.js';
 export { HealthModule } from './health/health.module.js';
 export { Readiness } from './health/readiness.js';

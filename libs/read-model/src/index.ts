@@ -8,12 +8,22 @@ export { listReplays, type RunningReplay } from './list-replays.js';
 export { PositionWaiter } from './position-waiter.js';
 export { announce } from './announcement.js';
 export { queryable } from './queryable.js';
-export { ReadModel, type Transaction } from './read-model.js';
+export { ReadModel, type Connected, type Tables, type Transaction } from './read-model.js';
 export { ReadModelModule } from './read-model.module.js';
-export { ReadModelReadiness } from './read-model.readiness.js';
-export { NEEDED_MIGRATION } from './needed-migration.js';
-export { generationSchema, liveSchema, SEARCH_PATH, TODO_LISTS, type Shape } from './shapes.js';
 export { createOrm } from './orm.js';
-export { Checkpoint } from './tables/checkpoint.js';
-export { Generation } from './tables/generation.js';
-export { ParkedStream } from './tables/parked-stream.js';
+export { readinessOf } from './read-model.readiness.js';
+export { NEEDED_MIGRATION } from './needed-migration.js';
+export {
+  generationSchema,
+  liveSchema,
+  SEARCH_PATH,
+  searchPathOf,
+  SHAPES,
+  TODO_LISTS,
+  type Shape,
+} from './shapes.js';
+export { addToRows, createTable, deleteRows, indexTable, insertRows, loadRows, upsertRows } from './rows.js';
+export { tableOf, type Column, type RowOf, type Table } from './table.js';
+export { listTotals } from './tables/list-totals.js';
+export { lists } from './tables/lists.js';
+export { todos } from './tables/todos.js';

@@ -1,3 +1,8 @@
+import type { EntitySchemaWithMeta } from '@mikro-orm/core';
+import { listTotals } from './tables/list-totals.js';
+import { lists } from './tables/lists.js';
+import { todos } from './tables/todos.js';
+
 /** The tables of a projection in the shape that a version of the code writes and reads. */
 export interface Shape {
   readonly name: string;
@@ -5,10 +10,19 @@ export interface Shape {
   readonly version: number;
 }
 
-/** Lists with their counters, to-dos and the trash: everything that the pages show. */
-export const TODO_LISTS: Shape = { name: 'todo-lists', version: 1 };
+interface ShapeWithTables extends Shape {
+  readonly entities: readonly EntitySchemaWithMeta[];
+}
 
-export const SHAPES: readonly Shape[] = [TODO_LISTS];
+/** Lists with their counters, to-dos and the trash: everything that the pages show. */
+export const TODO_LISTS = {
+  name: 'todo-lists',
+  version: 2,
+  entities: [lists, todos, listTotals],
+} as const satisfies ShapeWithTables;
+
+/** What this version of the code reads. No two tables of them have the same name. */
+export const SHAPES: readonly ShapeWithTables[] = [TODO_LISTS];
 
 /**
  * The schema with the tables that are read. Going live is taking this name: no table is locked for it, and a statement
@@ -25,5 +39,9 @@ export function generationSchema({ name }: Shape, generation: number): string {
 
 const schemaName = (projection: string) => projection.replaceAll('-', '_');
 
-/** Where this version of the code looks for tables: so statements name them plainly, and read what is live. */
-export const SEARCH_PATH = `${liveSchema(TODO_LISTS)},public`;
+/** Where statements find tables: so they name them plainly, and read what is live. */
+export function searchPathOf(shapes: readonly Shape[]): string {
+  return [...shapes.map(liveSchema), 'public'].join(',');
+}
+
+export const SEARCH_PATH = searchPathOf(SHAPES);

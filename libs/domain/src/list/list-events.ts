@@ -1,8 +1,12 @@
-/** What can have happened to a list. Stored for ever: add a schema version and an upcaster, never change one. */
-export type ListEvent =
-  | { readonly type: 'ListCreated'; readonly data: { name: string } }
-  | { readonly type: 'ListRenamed'; readonly data: { name: string } }
-  | { readonly type: 'ListRemoved'; readonly data: Nothing }
-  | { readonly type: 'ListRestored'; readonly data: Nothing };
+import { text } from '../codec.js';
+import { event, type EventOf } from '../event-codec.js';
 
-type Nothing = Readonly<Record<never, never>>;
+/** What can have happened to a list. */
+export const LIST_EVENTS = {
+  ListCreated: event({ name: text }),
+  ListRenamed: event({ name: text }),
+  ListRemoved: event({}),
+  ListRestored: event({}),
+};
+
+export type ListEvent = EventOf<typeof LIST_EVENTS>;

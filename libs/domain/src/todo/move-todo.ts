@@ -10,9 +10,9 @@ export function moveTodo(
   { listId, order }: { readonly listId: string; readonly order: string },
 ): Decision<TodoEvent> {
   if (todo === undefined) return 'todo-not-found';
-  else if (todo.removed) return 'todo-in-trash';
+  else if (todo.removedAt !== null) return 'todo-in-trash';
   else if (list === undefined) return 'list-not-found';
-  else if (list.removed) return 'list-in-trash';
-  else if (todo.listId === listId && todo.order === order) return [];
+  else if (list.removedAt !== null) return 'list-in-trash';
+  else if (todo.listId === listId && todo.sortOrder === order) return [];
   else return [{ type: 'TodoMoved', data: { listId, order } }];
 }

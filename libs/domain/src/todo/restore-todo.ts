@@ -4,6 +4,6 @@ import type { TodoEvent } from './todo-events.js';
 
 export function restoreTodo(todo: Todo | undefined): Decision<TodoEvent> {
   if (todo === undefined) return 'todo-not-found';
-  else if (!todo.removed) return [];
+  else if (todo.removedAt === null) return [];
   else return [{ type: 'TodoRestored', data: {} }];
 }

@@ -1,11 +1,17 @@
-/** What can have happened to a to-do. Stored for ever: add a schema version and an upcaster, never change one. */
-export type TodoEvent =
-  | { readonly type: 'TodoAdded'; readonly data: { listId: string; title: string; order: string } }
-  | { readonly type: 'TodoRenamed'; readonly data: { title: string } }
-  | { readonly type: 'TodoCompleted'; readonly data: Nothing }
-  | { readonly type: 'TodoReopened'; readonly data: Nothing }
-  | { readonly type: 'TodoMoved'; readonly data: { listId: string; order: string } }
-  | { readonly type: 'TodoRemoved'; readonly data: Nothing }
-  | { readonly type: 'TodoRestored'; readonly data: Nothing };
+import { optional, text, uuid } from '../codec.js';
+import { event, type EventOf } from '../event-codec.js';
+import { orderKey } from '../order.js';
 
-type Nothing = Readonly<Record<never, never>>;
+/** What can have happened to a to-do. */
+export const TODO_EVENTS = {
+  // Version 1 had an order made of the time: a clock that was ahead put what was added later above.
+  TodoAdded: event({ listId: uuid, title: text, order: optional(orderKey) }, (data) => data),
+  TodoRenamed: event({ title: text }),
+  TodoCompleted: event({}),
+  TodoReopened: event({}),
+  TodoMoved: event({ listId: uuid, order: orderKey }),
+  TodoRemoved: event({}),
+  TodoRestored: event({}),
+};
+
+export type TodoEvent = EventOf<typeof TODO_EVENTS>;

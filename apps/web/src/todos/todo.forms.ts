@@ -1,0 +1,67 @@
+import { Controller, Post } from '@nestjs/common';
+import { QueryBus } from '@nestjs/cqrs';
+import { z } from 'zod';
+import { CompleteTodo, MoveTodo, RemoveTodo, RenameTodo, ReopenTodo, RestoreTodo } from '#libs/commands';
+import { FindOrder } from '#libs/queries';
+import { Id, Posted, typed, type PostedForm } from '../forms/posted-form.js';
+import { addToPath } from '../http/add-to-path.js';
+import { listPath } from '../lists/list-address.js';
+import { TodoAnswers } from './todo-answers.js';
+
+/** `before` is the to-do to stand before; empty for the end of the list. */
+const destination = { listId: z.uuid(), before: z.union([z.uuid(), z.literal('')]).default('') };
+
+/** What can be asked for of a to-do. The last word of an address is the first one of the use case. */
+@Controller('todos/:todoId')
+export class TodoForms {
+  constructor(
+    private readonly answers: TodoAnswers,
+    private readonly queries: QueryBus,
+  ) {}
+
+  @Post('complete')
+  async complete(@Id('todoId') todoId: string, @Posted() form: PostedForm): Promise<void> {
+    await this.answers.give(form, new CompleteTodo(form.context, todoId));
+  }
+
+  @Post('reopen')
+  async reopen(@Id('todoId') todoId: string, @Posted() form: PostedForm): Promise<void> {
+    await this.answers.give(form, new ReopenTodo(form.context, todoId));
+  }
+
+  @Post('rename')
+  async rename(
+    @Id('todoId') todoId: string,
+    @Posted('renameTodo', { title: typed }) form: PostedForm<{ title: string }>,
+  ): Promise<void> {
+    await this.answers.give(form, new RenameTodo(form.context, todoId, form.fields), { edit: todoId });
+  }
+
+  @Post('move')
+  async move(
+    @Id('todoId') todoId: string,
+    @Posted('', destination) form: PostedForm<{ listId: string; before: string }>,
+  ): Promise<void> {
+    const { listId, before } = form.fields;
+    const { workspaceId } = form.context;
+    const order = await this.queries.execute(
+      new FindOrder(workspaceId, { listId, todoId, before: before === '' ? undefined : before }),
+    );
+    await this.answers.give(form, new MoveTodo(form.context, todoId, { listId, order }));
+  }
+
+  @Post('remove')
+  async remove(@Id('todoId') todoId: string, @Posted() form: PostedForm): Promise<void> {
+    await this.answers.give(form, new RemoveTodo(form.context, todoId), {
+      to: (listId) => addToPath(listPath(listId, form.from), { removed: todoId }),
+    });
+  }
+
+  @Post('restore')
+  async restore(@Id('todoId') todoId: string, @Posted() form: PostedForm): Promise<void> {
+    await this.answers.give(form, new RestoreTodo(form.context, todoId), {
+      // From the trash one goes on in the trash; from a list, where it was an undo, in the list.
+      to: (listId) => (form.from.show === undefined ? '/trash' : listPath(listId, form.from)),
+    });
+  }
+}
