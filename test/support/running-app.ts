@@ -1,6 +1,7 @@
 import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import { loadConfig } from '#libs/platform';
+import type { Projection } from '#libs/projections';
 import { createApp } from '../../apps/web/src/create-app.js';
 import { WorkerModule } from '../../apps/worker/src/worker.module.js';
 import { silent } from './log.js';
@@ -14,9 +15,12 @@ export async function startWeb(url: string, env: NodeJS.ProcessEnv = {}): Promis
 }
 
 /** A worker on this database, folding. */
-export async function startWorker(url: string): Promise<NestFastifyApplication> {
+export async function startWorker(
+  url: string,
+  projections?: readonly Projection[],
+): Promise<NestFastifyApplication> {
   const config = loadConfig({ NODE_ENV: 'production', DATABASE_URL: url });
-  const module = WorkerModule.for(config, silent);
+  const module = WorkerModule.for(config, silent, projections);
   const app = await NestFactory.create<NestFastifyApplication>(module, new FastifyAdapter(), {
     logger: false,
   });

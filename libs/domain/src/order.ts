@@ -7,10 +7,14 @@ const EIGHT_DIGITS = 'h';
 
 const KEY = /^[0-9A-Za-z]+$/;
 
+/** Characters that an index of PostgreSQL has room for. New orders are far shorter; version 0.1.0 let them grow. */
+const LONGEST_KEY = 2_000;
+
 /** A key of fractional indexing: https://observablehq.com/@dgreensp/implementing-fractional-indexing. */
 export const orderKey: Codec<string> = (value) => {
-  if (typeof value === 'string' && KEY.test(value)) return value;
-  throw new TypeError('is not an order');
+  if (typeof value !== 'string' || !KEY.test(value)) throw new TypeError('is not an order');
+  else if (value.length > LONGEST_KEY) throw new TypeError('is too long');
+  else return value;
 };
 
 /**
