@@ -1,5 +1,5 @@
-import { LIST_EVENTS, type ListEvent } from './list/list-events.js';
-import { TODO_EVENTS, type TodoEvent } from './todo/todo-events.js';
+import { LIST_EVENTS, type ListEvent } from './list/list.js';
+import { TODO_EVENTS, type TodoEvent } from './todo/todo.js';
 
 export type DomainEvent = TodoEvent | ListEvent;
 export type EventType = DomainEvent['type'];

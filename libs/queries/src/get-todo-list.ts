@@ -1,8 +1,8 @@
 import { Query, QueryHandler, type IQueryHandler } from '@nestjs/cqrs';
 import { sql, type SqlBool } from 'kysely';
 import type { List, Todo } from '#libs/domain';
-import { ReadModel } from '#libs/read-model';
-import { PAGE_SIZE, SHOWN, type Show } from './shown.js';
+import { ReadModel, selection, SHOWN_OF_TODO, todos } from '#libs/read-model';
+import { IS_SHOWN, PAGE_SIZE, type Show } from './shown.js';
 import { TOTALS } from './totals.js';
 
 /** A place in a list: behind the to-do with this order and id. */
@@ -12,7 +12,7 @@ export interface TodoCursor {
 }
 
 /** What a list shows of a to-do. */
-export type TodoItem = Pick<Todo, 'id' | 'title' | 'completedAt'>;
+export type TodoItem = Pick<Todo, (typeof SHOWN_OF_TODO)[number]>;
 
 export interface TodoList extends Pick<List, 'id' | 'name' | 'removedAt'> {
   readonly open: number;
@@ -34,6 +34,8 @@ export class GetTodoList extends Query<TodoList | undefined> {
 }
 
 type Header = Omit<TodoList, 'todos' | 'next'>;
+
+const SHOWN = selection(todos, SHOWN_OF_TODO);
 
 @QueryHandler(GetTodoList)
 export class GetTodoListHandler implements IQueryHandler<GetTodoList> {
@@ -65,18 +67,22 @@ export class GetTodoListHandler implements IQueryHandler<GetTodoList> {
   ): Promise<Pick<TodoList, 'todos' | 'next'>> {
     const rows = await this.readModel.kysely
       .selectFrom('todos')
-      .select(['id', 'title', 'completed_at as completedAt', 'sort_order as order'])
+      .select(SHOWN)
+      .select('sort_order as order')
       .where('list_id', '=', listId)
       .where('workspace_id', '=', workspaceId)
       .where('removed_at', 'is', null)
-      .where(SHOWN[show])
+      .where(IS_SHOWN[show])
       .where(after ? sql<SqlBool>`(sort_order, id) > (${after.order}, ${after.id})` : sql<SqlBool>`true`)
       .orderBy('sort_order')
       .orderBy('id')
       .limit(limit + 1)
       .execute();
-    const todos = rows.slice(0, limit);
-    const last = todos.at(-1);
-    return { todos, next: rows.length > limit && last ? { order: last.order, id: last.id } : undefined };
+    const shown = rows.slice(0, limit);
+    const last = shown.at(-1);
+    return {
+      todos: shown,
+      next: rows.length > limit && last ? { order: last.order, id: last.id } : undefined,
+    };
   }
 }

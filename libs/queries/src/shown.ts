@@ -9,7 +9,7 @@ export const SHOWS = ['all', 'active', 'done'] as const;
 export type Show = (typeof SHOWS)[number];
 
 /** The same as a condition on the table, as the partial indexes have it. */
-export const SHOWN = {
+export const IS_SHOWN = {
   all: sql<SqlBool>`true`,
   active: sql<SqlBool>`completed_at is null`,
   done: sql<SqlBool>`completed_at is not null`,

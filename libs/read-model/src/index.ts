@@ -13,17 +13,8 @@ export { ReadModelModule } from './read-model.module.js';
 export { createOrm } from './orm.js';
 export { readinessOf } from './read-model.readiness.js';
 export { NEEDED_MIGRATION } from './needed-migration.js';
-export {
-  generationSchema,
-  liveSchema,
-  SEARCH_PATH,
-  searchPathOf,
-  SHAPES,
-  TODO_LISTS,
-  type Shape,
-} from './shapes.js';
+export { generationSchema, liveSchema, SEARCH_PATH, searchPathOf, SHAPES, type Shape } from './shapes.js';
 export { addToRows, createTable, deleteRows, indexTable, insertRows, loadRows, upsertRows } from './rows.js';
+export { selection } from './selection.js';
 export { tableOf, type Column, type RowOf, type Table } from './table.js';
-export { listTotals } from './tables/list-totals.js';
-export { lists } from './tables/lists.js';
-export { todos } from './tables/todos.js';
+export { lists, listTotals, SHOWN_OF_TODO, TODO_LISTS, todos } from './tables/todo-lists.js';

@@ -5,7 +5,8 @@ import { PreparingPool } from './preparing-pool.js';
 import { checkpoints } from './tables/checkpoints.js';
 import { generations } from './tables/generations.js';
 import { parkedStreams } from './tables/parked-streams.js';
-import { SHAPES, TODO_LISTS } from './shapes.js';
+import { TODO_LISTS } from './tables/todo-lists.js';
+import { SHAPES } from './shapes.js';
 
 /** How far the projections are: three tables that all of them share. */
 const PROGRESS = [checkpoints, generations, parkedStreams] as const;

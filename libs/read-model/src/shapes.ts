@@ -1,7 +1,5 @@
 import type { EntitySchemaWithMeta } from '@mikro-orm/core';
-import { listTotals } from './tables/list-totals.js';
-import { lists } from './tables/lists.js';
-import { todos } from './tables/todos.js';
+import { TODO_LISTS } from './tables/todo-lists.js';
 
 /** The tables of a projection in the shape that a version of the code writes and reads. */
 export interface Shape {
@@ -13,13 +11,6 @@ export interface Shape {
 interface ShapeWithTables extends Shape {
   readonly entities: readonly EntitySchemaWithMeta[];
 }
-
-/** Lists with their counters, to-dos and the trash: everything that the pages show. */
-export const TODO_LISTS = {
-  name: 'todo-lists',
-  version: 2,
-  entities: [lists, todos, listTotals],
-} as const satisfies ShapeWithTables;
 
 /** What this version of the code reads. No two tables of them have the same name. */
 export const SHAPES: readonly ShapeWithTables[] = [TODO_LISTS];

@@ -1,7 +1,7 @@
-import { Controller, Post } from '@nestjs/common';
+import { Controller, NotFoundException, Param, Post } from '@nestjs/common';
 import { QueryBus } from '@nestjs/cqrs';
 import { z } from 'zod';
-import { CompleteTodo, MoveTodo, RemoveTodo, RenameTodo, ReopenTodo, RestoreTodo } from '#libs/commands';
+import { MoveTodo, PLAIN_TODO_USE_CASES, RemoveTodo, RenameTodo, RestoreTodo } from '#libs/commands';
 import { FindOrder } from '#libs/queries';
 import { Id, Posted, typed, type PostedForm } from '../forms/posted-form.js';
 import { addToPath } from '../http/add-to-path.js';
@@ -18,16 +18,6 @@ export class TodoForms {
     private readonly answers: TodoAnswers,
     private readonly queries: QueryBus,
   ) {}
-
-  @Post('complete')
-  async complete(@Id('todoId') todoId: string, @Posted() form: PostedForm): Promise<void> {
-    await this.answers.give(form, new CompleteTodo(form.context, todoId));
-  }
-
-  @Post('reopen')
-  async reopen(@Id('todoId') todoId: string, @Posted() form: PostedForm): Promise<void> {
-    await this.answers.give(form, new ReopenTodo(form.context, todoId));
-  }
 
   @Post('rename')
   async rename(
@@ -63,5 +53,17 @@ export class TodoForms {
       // From the trash one goes on in the trash; from a list, where it was an undo, in the list.
       to: (listId) => (form.from.show === undefined ? '/trash' : listPath(listId, form.from)),
     });
+  }
+
+  /** What needs to know nothing but the to-do: the commands say which use cases those are. */
+  @Post(':word')
+  async plain(
+    @Id('todoId') todoId: string,
+    @Param('word') word: string,
+    @Posted() form: PostedForm,
+  ): Promise<void> {
+    const Plain = Object.hasOwn(PLAIN_TODO_USE_CASES, word) ? PLAIN_TODO_USE_CASES[word] : undefined;
+    if (Plain === undefined) throw new NotFoundException();
+    await this.answers.give(form, new Plain(form.context, todoId));
   }
 }

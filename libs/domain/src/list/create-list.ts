@@ -1,7 +1,6 @@
 import type { Decision } from '../decision.js';
 import { parseText } from '../text.js';
-import type { List } from './list.js';
-import type { ListEvent } from './list-events.js';
+import type { List, ListEvent } from './list.js';
 
 export function createList(list: List | undefined, { name }: { readonly name: string }): Decision<ListEvent> {
   const parsed = parseText(name);

@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import { given, stateAfter } from '../../../../test/support/given.js';
 import { createList } from './create-list.js';
 import { evolveList } from './list.js';
-import type { ListEvent } from './list-events.js';
+import type { ListEvent } from './list.js';
 import { removeList } from './remove-list.js';
 import { renameList } from './rename-list.js';
 import { restoreList } from './restore-list.js';

@@ -1,5 +1,16 @@
+import { text } from '../codec.js';
+import { event, type EventOf } from '../event-codec.js';
 import type { Recorded } from '../recorded.js';
-import type { ListEvent } from './list-events.js';
+
+/** What can have happened to a list. */
+export const LIST_EVENTS = {
+  ListCreated: event({ name: text }),
+  ListRenamed: event({ name: text }),
+  ListRemoved: event({}),
+  ListRestored: event({}),
+};
+
+export type ListEvent = EventOf<typeof LIST_EVENTS>;
 
 /** A list, as its events make it: what decisions look at, and what is shown. */
 export interface List {

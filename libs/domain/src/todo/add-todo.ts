@@ -1,8 +1,7 @@
 import type { Decision } from '../decision.js';
 import type { List } from '../list/list.js';
 import { parseText } from '../text.js';
-import type { Todo } from './todo.js';
-import type { TodoEvent } from './todo-events.js';
+import type { Todo, TodoEvent } from './todo.js';
 
 export function addTodo(
   todo: Todo | undefined,

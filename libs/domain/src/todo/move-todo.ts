@@ -1,7 +1,6 @@
 import type { Decision } from '../decision.js';
 import type { List } from '../list/list.js';
-import type { Todo } from './todo.js';
-import type { TodoEvent } from './todo-events.js';
+import type { Todo, TodoEvent } from './todo.js';
 
 /** Within its list, or to another one. */
 export function moveTodo(

@@ -1,7 +1,6 @@
 import type { Decision } from '../decision.js';
 import { parseText } from '../text.js';
-import type { Todo } from './todo.js';
-import type { TodoEvent } from './todo-events.js';
+import type { Todo, TodoEvent } from './todo.js';
 
 export function renameTodo(
   todo: Todo | undefined,

@@ -1,6 +1,5 @@
 import type { Decision } from '../decision.js';
-import type { Todo } from './todo.js';
-import type { TodoEvent } from './todo-events.js';
+import type { Todo, TodoEvent } from './todo.js';
 
 export function reopenTodo(todo: Todo | undefined): Decision<TodoEvent> {
   if (todo === undefined) return 'todo-not-found';

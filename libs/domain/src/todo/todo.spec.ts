@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { given, stateAfter } from '../../../../test/support/given.js';
 import { evolveList } from '../list/list.js';
-import type { ListEvent } from '../list/list-events.js';
+import type { ListEvent } from '../list/list.js';
 import { addTodo } from './add-todo.js';
 import { completeTodo } from './complete-todo.js';
 import { moveTodo } from './move-todo.js';
@@ -10,7 +10,7 @@ import { renameTodo } from './rename-todo.js';
 import { reopenTodo } from './reopen-todo.js';
 import { restoreTodo } from './restore-todo.js';
 import { evolveTodo } from './todo.js';
-import type { TodoEvent } from './todo-events.js';
+import type { TodoEvent } from './todo.js';
 
 const home = '0190f3a2-7c1b-7000-8000-000000000001';
 const garden = '0190f3a2-7c1b-7000-8000-000000000002';

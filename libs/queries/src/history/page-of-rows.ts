@@ -23,7 +23,7 @@ export function pageOfRows(
   const kept = rows.filter(({ removedAt }) => removedAt === null);
   const shown = kept
     .filter(SHOWN[show])
-    .map(({ id, title, completedAt, sortOrder }) => ({ id, title, completedAt, order: sortOrder }))
+    .map((todo) => ({ ...todo, order: todo.sortOrder }))
     .sort(compare)
     .filter((todo) => after === undefined || compare(todo, after) > 0);
   const todos = shown.slice(0, limit);

@@ -1,5 +1,22 @@
 import { defineEntity, p } from '@mikro-orm/core';
 
+export const lists = defineEntity({
+  name: 'List',
+  tableName: 'lists',
+  properties: {
+    id: p.uuid().primary(),
+    workspaceId: p.uuid(),
+    name: p.text(),
+    createdAt: p.datetime(),
+    removedAt: p.datetime().nullable(),
+    version: p.integer(),
+  },
+  indexes: [
+    { expression: `create index on lists (workspace_id, id) where removed_at is null` },
+    { expression: `create index on lists (workspace_id, removed_at desc, id) where removed_at is not null` },
+  ],
+});
+
 export const todos = defineEntity({
   name: 'Todo',
   tableName: 'todos',
@@ -30,3 +47,29 @@ export const todos = defineEntity({
     { expression: `create index on todos (workspace_id) where former_list_ids <> '{}'` },
   ],
 });
+
+/** What a page of a list shows of each of its to-dos. */
+export const SHOWN_OF_TODO = ['id', 'title', 'completedAt'] as const;
+
+/**
+ * The to-dos of a list that are not in the trash, counted. A table of its own rather than columns of lists: counting goes on
+ * while the stream of a list is parked.
+ */
+export const listTotals = defineEntity({
+  name: 'ListTotal',
+  tableName: 'list_totals',
+  properties: {
+    listId: p.uuid().primary(),
+    workspaceId: p.uuid(),
+    open: p.integer(),
+    done: p.integer(),
+  },
+});
+
+/** Lists with their counters, to-dos and the trash: everything that the pages show. */
+export const TODO_LISTS = {
+  name: 'todo-lists',
+  /** Raised when the same events are to give other rows. */
+  version: 2,
+  entities: [lists, todos, listTotals],
+} as const;
