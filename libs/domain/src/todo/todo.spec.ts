@@ -39,8 +39,25 @@ describe('adding a to-do', () => {
       .when(add('  Cafe\u0301 '))
       .then([{ type: 'TodoAdded', data: { listId: home, title: 'Café' } }]));
   it('is refused without a title', () => todo().when(add('   ')).then('title-empty'));
-  it('is refused when nothing of the title can be seen', () =>
-    todo().when(add('\u200b')).then('title-empty'));
+  it.each([
+    '\u200b',
+    '\ufe0f',
+    '\u034f',
+    '\u115f\u3164',
+    '\u{e0100}\u{e0061}',
+    '\u17b4 \u180e',
+    '\u2800',
+    '\ue000\u{f0000}',
+    '\u0378',
+    '\u{1ffff}',
+  ])('is refused when nothing of the title can be seen: %j', (title) =>
+    todo().when(add(title)).then('title-empty'),
+  );
+  it.each(['❤️', 'a\u0301', '👩‍🌾', '\u05e9\u05dc'])('takes what can be seen: %s', (title) =>
+    todo()
+      .when(add(title))
+      .then([{ type: 'TodoAdded', data: { listId: home, title: title.normalize('NFC') } }]),
+  );
   it('is refused when the title is too long', () =>
     todo()
       .when(add('x'.repeat(241)))
