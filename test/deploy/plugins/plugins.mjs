@@ -1,6 +1,6 @@
 import { cpSync, mkdirSync } from 'node:fs';
-import { dirname, join } from 'node:path';
-import { helmDiff } from '../tools.mjs';
+import { join } from 'node:path';
+import { installHelmDiff } from './helm-diff.mjs';
 import { releaseHelmSecrets } from './helm-secrets-release.mjs';
 import { installHelmSecrets } from './install.mjs';
 
@@ -11,6 +11,6 @@ export async function installPlugins(folder, env) {
   const release = await releaseHelmSecrets(join(folder, 'helm-secrets/release'), env);
   const secrets = await installHelmSecrets(join(folder, 'helm-secrets/image'), release, env);
   cpSync(secrets, join(plugins, 'helm-secrets'), { recursive: true });
-  cpSync(dirname(await helmDiff()), join(plugins, 'helm-diff'), { recursive: true });
+  await installHelmDiff(join(plugins, 'helm-diff'));
   return plugins;
 }
