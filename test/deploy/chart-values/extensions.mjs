@@ -98,6 +98,11 @@ export const EXTENSIONS = {
     seen: (release) => deployment(release).metadata.annotations,
     expected: { reload: 'true' },
   },
+  'a label that Prometheus looks for': {
+    values: { commonLabels: { release: 'mine' }, monitoring: { labels: { release: 'prometheus' } } },
+    seen: ({ find }) => find('ServiceMonitor').metadata.labels.release,
+    expected: 'prometheus',
+  },
   'a service account that is there': {
     values: { serviceAccount: { create: false, name: 'identity' } },
     seen: (release) => [
