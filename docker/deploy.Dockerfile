@@ -3,9 +3,9 @@
 #   docker build --file docker/deploy.Dockerfile --tag garbanzo-deploy docker
 #   docker run --rm garbanzo-deploy -v
 #
-# Nothing is taken on trust: Go checks its modules against its checksum database, apt and helm the signatures of what they
-# install; kubectl, helm and apt's key for gcloud have to be the very files whose checksums are here. helm and kubectl are
-# for amd64. helmsman is from its own image.
+# Who vouches for what: Go checks its modules against its checksum database, apt and helm the signatures of what they install.
+# kubectl, helm and the key that apt has for gcloud must be the very files whose checksums are here; kubectl and helm are for
+# amd64. helmsman is taken from its own image, as it is.
 
 FROM ghcr.io/mkubaczyk/helmsman:v4.0.5 AS helmsman
 
@@ -25,8 +25,8 @@ RUN tar --extract --gzip --file helm-v4.2.3-linux-amd64.tar.gz --strip-component
   && echo 'aeb4645b9e6658948efa290e28dd23ae75a16fb73f137942f2294fd5c7fcb573  /bin/helm' | sha256sum --check \
   && chmod 755 /bin/kubectl /bin/helm
 
-# Helm 4 has plug-ins of one type each. helm-secrets is one of three packages, that of the command `helm secrets`: what lies
-# at the root of its sources is for Helm 3, and helm 4 finds no command in it. The key is its maker's.
+# helm-secrets. A plug-in of Helm 4 has one type, so helm-secrets is three packages; this one has the command `helm secrets`. Its
+# repository itself is a plug-in for Helm 3, in which Helm 4 finds no command. The fingerprint is that of its maker's key.
 FROM debian:trixie-slim AS plugins
 RUN apt-get update && apt-get install --yes --no-install-recommends ca-certificates gnupg
 COPY --from=downloads /bin/helm /usr/local/bin/

@@ -8,6 +8,7 @@ const beside = { name: 'beside', image: '{{ include "garbanzo.image" . }}' };
 const besideFilledIn = { name: 'beside', image: 'garbanzo:0.1.0' };
 const object = (name) => ({ apiVersion: 'v1', kind: 'Secret', metadata: { name } });
 const constraint = { maxSkew: 2, topologyKey: 'example.org/rack', whenUnsatisfiable: 'DoNotSchedule' };
+const others = { matchLabels: { tier: 'front' } };
 const antiAffinity = { requiredDuringSchedulingIgnoredDuringExecution: [] };
 const image = { repository: 'garbanzo', tag: '0.1.0' };
 
@@ -57,6 +58,11 @@ export const EXTENSIONS = {
     values: { topologySpreadConstraints: [constraint] },
     seen: (release) => pod(release).topologySpreadConstraints,
     expected: (release) => [{ ...constraint, labelSelector: deployment(release).spec.selector }],
+  },
+  'a spread of other pods': {
+    values: { topologySpreadConstraints: [{ ...constraint, labelSelector: others }] },
+    seen: (release) => pod(release).topologySpreadConstraints[0]?.labelSelector,
+    expected: others,
   },
   'no spread': {
     values: { topologySpreadConstraints: [] },

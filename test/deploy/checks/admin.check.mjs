@@ -5,6 +5,7 @@ import { delimiter, dirname, join } from 'node:path';
 import { isDeepStrictEqual } from 'node:util';
 import { installs } from '../chart.mjs';
 import { startCluster } from '../cluster/cluster.mjs';
+import { standIn } from '../concourse/stand-in.mjs';
 import { mustRefuse } from '../must-refuse.mjs';
 import { readRelease } from '../pods/release.mjs';
 import { runCommand } from '../run-command.mjs';
@@ -24,7 +25,7 @@ export async function run(context) {
     );
   });
   await step('the handbook makes a Job of it', () => makeJob(cronJob, context));
-  await step('it waits, and ends when it is told to', () => mustEnd(container));
+  await step('it waits, and ends when it is told to', () => mustEnd(container, context));
   await step('it never runs by itself', async () => mustSleep(cronJob.spec));
 }
 
@@ -67,14 +68,19 @@ function commandIn(root, words) {
   return command.trim();
 }
 
-async function mustEnd({ command: [program, ...args] }) {
-  const child = spawn(program, args, { stdio: ['ignore', 'pipe', 'ignore'] });
-  // It sleeps once the shell has read its trap; there is nothing to hear of that, so the signal is sent until it ends.
-  const sending = setInterval(() => child.kill('SIGTERM'), 50);
-  const [code] = await once(child, 'exit');
-  clearInterval(sending);
-  if (code !== 0 && code !== null) throw new Error(`It ended with ${code}`);
-  if (code === null) throw new Error('It ended before it had begun to wait');
+/** With a `sleep` that says when it has begun, and that ends with the shell that waits for it. */
+async function mustEnd({ command: [program, ...args] }, { scratch, environment }) {
+  const sleep = standIn(
+    join(scratch, 'bin'),
+    'sleep',
+    'echo waiting; exec tail --pid=$PPID --follow /dev/null',
+  );
+  const env = { ...environment, PATH: sleep.path(environment) };
+  const child = spawn(program, args, { env, stdio: ['ignore', 'pipe', 'inherit'] });
+  await once(child.stdout, 'data');
+  child.kill('SIGTERM');
+  const [code, signal] = await once(child, 'exit');
+  if (code !== 0) throw new Error(`It ended with ${code ?? signal}`);
 }
 
 function mustSleep({ suspend }) {

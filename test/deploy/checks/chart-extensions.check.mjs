@@ -19,7 +19,7 @@ export async function run(context) {
   }
   await step('labels of everything, and the names of everything', () => mustBeEverywhere(releases));
   await step("OpenShift's users are taken", () => mustTakeAnyUser(context, releases));
-  await step('what is misspelt is refused, or would stand twice', () => refuseMistakes(context));
+  await step('what is misspelt, or would be there twice, is refused', () => refuseMistakes(context));
   await step('the chart says where it is from', () => mustBeDescribed(context));
 }
 

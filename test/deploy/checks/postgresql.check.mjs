@@ -8,7 +8,7 @@ import { mustRefuse } from '../must-refuse.mjs';
 import { runCommand } from '../run-command.mjs';
 import { helm } from '../tools.mjs';
 
-export const name = 'PostgreSQL is one image, can be put back to a moment, and does not cry wolf';
+export const name = 'PostgreSQL has one image, can be put back to a moment, and raises no alert for ever';
 
 const RELEASE = 'k8s/releases/postgresql';
 

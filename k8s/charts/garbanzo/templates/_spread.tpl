@@ -1,4 +1,4 @@
-{{/* Over nodes and zones as far as there are some, unless values say otherwise. A constraint without a selector is of these pods. */}}
+{{/* Over nodes and zones as far as there are some, unless values say otherwise. A constraint without a selector is of our pods. */}}
 {{- define "garbanzo.spread" -}}
 {{- $selector := dict "matchLabels" (include "garbanzo.selector" . | fromYaml) -}}
 {{- $constraints := .Values.topologySpreadConstraints -}}
@@ -10,6 +10,7 @@
 {{- end -}}
 {{- end -}}
 {{- range $constraints }}
-- {{ merge (deepCopy .) (dict "labelSelector" $selector) | toYaml | nindent 2 | trim }}
+{{- $constraint := hasKey . "labelSelector" | ternary . (set (deepCopy .) "labelSelector" $selector) }}
+- {{ toYaml $constraint | nindent 2 | trim }}
 {{- end }}
 {{- end -}}
