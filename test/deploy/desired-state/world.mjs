@@ -21,13 +21,13 @@ export async function startWorld(folder, context, options) {
   await fork.script('create');
   const kubeconfig = join(folder, 'kubeconfig');
   const env = { ...fork.env, ...(await toolsIn(folder, fork.env)), KUBECONFIG: kubeconfig };
-  const cluster = await startCluster(kubeconfig);
   const run = async (program, args) => (await runCommand(program, args, { cwd: folder, env })).stdout;
   const tools = { helm: (args) => run('helm', args), kubectl: (args) => run('kubectl', args) };
 
   const state = readState(join(fork.tree, STATES[0]), { GARBANZO_TAG: 'any' });
   const charts = await serveForeignCharts(state, join(folder, 'charts'), tools.helm, options);
   for (const file of STATES) useCharts(join(fork.tree, file), state.helmRepos, charts.url);
+  const cluster = await startCluster(kubeconfig);
   return {
     ...fork,
     store: cluster.store,
