@@ -24,6 +24,7 @@ import { Notices } from './lists/notices.js';
 import { TodoEditing } from './lists/todo-editing.js';
 import { TodoAnswers } from './todos/todo-answers.js';
 import { TodoForms } from './todos/todo.forms.js';
+import { TodoMover } from './todos/todo-mover.js';
 import { TrashController } from './trash/trash.controller.js';
 import { Views } from './views/index.js';
 
@@ -75,6 +76,7 @@ export class WebModule {
         Notices,
         TodoEditing,
         TodoAnswers,
+        TodoMover,
       ],
     };
   }
