@@ -4,7 +4,7 @@ import { Database } from '#libs/platform';
 import { Invariants, Witness, WRITES_WITHIN_MS } from '../invariants/invariants.js';
 import { Load } from '../invariants/load.js';
 import { checkCommands } from '../invariants/check-log.js';
-import { freePort } from '../support/free-port.js';
+import { freePort } from '../support/free-port.mjs';
 import { anAppend, openDatabase, silent } from '../support/log.js';
 import { OwnServer } from '../support/own-server.js';
 import { endProcess, endProcesses, startProcess, type Running } from '../support/processes.js';

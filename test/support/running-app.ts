@@ -3,10 +3,17 @@ import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fa
 import { loadConfig } from '#libs/platform';
 import { createApp } from '../../apps/web/src/create-app.js';
 import { WorkerModule } from '../../apps/worker/src/worker.module.js';
+import { opened } from './leftovers.js';
 import { silent } from './log.js';
 
+const server = (app: NestFastifyApplication) => app.getHttpAdapter();
+
 /** The web app on this database, answering but not listening. */
-export async function startWeb(url: string, env: NodeJS.ProcessEnv = {}): Promise<NestFastifyApplication> {
+export function startWeb(url: string, env: NodeJS.ProcessEnv = {}): Promise<NestFastifyApplication> {
+  return opened('web', openWeb(url, env), server);
+}
+
+async function openWeb(url: string, env: NodeJS.ProcessEnv): Promise<NestFastifyApplication> {
   const app = await createApp(loadConfig({ NODE_ENV: 'production', DATABASE_URL: url, ...env }), silent);
   await app.init();
   await app.getHttpAdapter().getInstance().ready();
@@ -14,7 +21,11 @@ export async function startWeb(url: string, env: NodeJS.ProcessEnv = {}): Promis
 }
 
 /** A worker on this database, folding. */
-export async function startWorker(url: string): Promise<NestFastifyApplication> {
+export function startWorker(url: string): Promise<NestFastifyApplication> {
+  return opened('a worker', openWorker(url), server);
+}
+
+async function openWorker(url: string): Promise<NestFastifyApplication> {
   const config = loadConfig({ NODE_ENV: 'production', DATABASE_URL: url });
   const module = WorkerModule.for(config, silent);
   const app = await NestFactory.create<NestFastifyApplication>(module, new FastifyAdapter(), {
