@@ -46,7 +46,7 @@ export class AppInBrowser {
   async open(path: string, options: BrowserContextOptions = {}): Promise<Page> {
     const context = await this.browser.newContext({ baseURL: this.origin, ...options });
     this.contexts.push(context);
-    context.setDefaultTimeout(5_000);
+    context.setDefaultTimeout(20_000);
     context.on('console', (message) => {
       if (['error', 'warning'].includes(message.type())) this.problems.push(message.text());
     });

@@ -42,16 +42,15 @@ export async function failToStart(
   return { code: child.exitCode, said };
 }
 
-/** Ends a process with a signal; answers its exit code and how long it took (milliseconds). */
+/** Ends a process with a signal; answers its exit code. */
 export async function endProcess(
   { child }: Running,
   signal: NodeJS.Signals = 'SIGTERM',
-): Promise<{ readonly code: number | null; readonly ms: number }> {
-  const begun = Date.now();
+): Promise<number | null> {
   const ended = once(child, 'exit');
   child.kill(signal);
   await ended;
-  return { code: child.exitCode, ms: Date.now() - begun };
+  return child.exitCode;
 }
 
 /** For `afterEach`: also when a test has failed halfway, so that none keeps the database. */
