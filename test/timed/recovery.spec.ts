@@ -1,6 +1,5 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import pg from 'pg';
-import { freePort } from '../support/free-port.mjs';
 import { runStatements } from '../support/run-statements.js';
 import { OwnServer } from '../support/own-server.js';
 import { endProcess, endProcesses, startProcess, type Running } from '../support/processes.js';
@@ -20,8 +19,11 @@ describe('how soon', () => {
     server = await OwnServer.start();
   });
   beforeEach(async () => {
-    web = await startProcess('web', server.url, { PORT: String(await freePort()) });
-    workers = [await startProcess('worker', server.url), await startProcess('worker', server.url)];
+    [web, ...workers] = await Promise.all([
+      startProcess('web', server.url),
+      startProcess('worker', server.url),
+      startProcess('worker', server.url),
+    ]);
     list = (await post('/lists', { name: 'Home' })).split('?')[0] ?? '';
   });
   afterEach(endProcesses);
