@@ -46,14 +46,13 @@ export class FindOrderHandler implements IQueryHandler<FindOrder> {
   async execute({ workspaceId, destination: { before, ...moved } }: FindOrder): Promise<FoundOrder> {
     const others = othersOf(this.readModel, { workspaceId, ...moved });
     const next = before === undefined ? undefined : await others.where('id', '=', before).executeTakeFirst();
-    const above = aboveOf(others, next?.order);
-    const last = await above.limit(1).executeTakeFirst();
-    const order = generateKeyBetween(last?.order ?? null, next?.order ?? null);
-    if (order.length <= LONGEST) return { order, renumbered: [] };
-    const below = next === undefined ? [] : await belowOf(others, next.order).limit(MOST).execute();
-    return renumber(await above.limit(MOST).execute(), below);
+    const last = await aboveOf(others, next).limit(1).executeTakeFirst();
+    const order = generateKeyBetween(orderOf(last), orderOf(next));
+    return order.length <= LONGEST ? { order, renumbered: [] } : await makeRoom(others, next);
   }
 }
+
+type Others = ReturnType<typeof othersOf>;
 
 /** What is in the list beside the to-do that is moved. */
 function othersOf(
@@ -70,14 +69,22 @@ function othersOf(
 }
 
 /** Nearest first: the lower orders, because nothing can be squeezed between two to-dos with the same one. */
-function aboveOf(others: ReturnType<typeof othersOf>, order: string | undefined) {
-  const lower = order === undefined ? others : others.where('sort_order', '<', order);
+function aboveOf(others: Others, next: Neighbour | undefined) {
+  const lower = next === undefined ? others : others.where('sort_order', '<', next.order);
   return lower.orderBy('sort_order', 'desc').orderBy('id', 'desc');
 }
 
 /** Nearest first. */
-function belowOf(others: ReturnType<typeof othersOf>, order: string) {
-  return others.where('sort_order', '>=', order).orderBy('sort_order').orderBy('id');
+function belowOf(others: Others, next: Neighbour) {
+  return others.where('sort_order', '>=', next.order).orderBy('sort_order').orderBy('id');
+}
+
+const orderOf = (todo: Neighbour | undefined) => todo?.order ?? null;
+
+async function makeRoom(others: Others, next: Neighbour | undefined): Promise<FoundOrder> {
+  const above = await aboveOf(others, next).limit(MOST).execute();
+  const below = next === undefined ? [] : await belowOf(others, next).limit(MOST).execute();
+  return renumber(above, below);
 }
 
 /** New orders for what is around the gap, up to the first short ones on both sides, and one in the gap. */
