@@ -1,5 +1,6 @@
 import { Database } from '../../dist/libs/platform/src/index.js';
 import { todoLists } from '../../dist/libs/projections/src/index.js';
+import { ReadModel } from '../../dist/libs/read-model/src/index.js';
 import { countDifferences, createIndexes, createTables } from './own-tables.mjs';
 
 const SCHEMA = 'folded_by_sql';
@@ -44,17 +45,18 @@ const TODOS = `
 export function foldingBySql({ url, logger, owner }) {
   const options = { searchPath: `${SCHEMA},public`, durable: false, patient: true };
   const database = new Database({ url, logger, name: 'bench', max: 1, ...options });
+  const readModel = new ReadModel(database);
   return {
     async run() {
-      await createTables(owner, SCHEMA);
+      await createTables(owner, readModel, SCHEMA);
       await database.query(`set enable_seqscan = on; set work_mem = '64MB'`);
       const begun = performance.now();
       await database.query(LISTS);
       await database.query(TODOS);
-      for (const { definition, select } of todoLists.summaries) {
-        await database.query(`insert into ${definition.name} ${select}`);
+      for (const { table, select } of todoLists.summaries) {
+        await database.query(`insert into ${table.name} ${select}`);
       }
-      await createIndexes(database);
+      await createIndexes(readModel);
       return (performance.now() - begun) / 1_000;
     },
     differences: () => countDifferences(owner, SCHEMA),
