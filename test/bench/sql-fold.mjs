@@ -6,7 +6,7 @@ import { countDifferences, createIndexes, createTables } from './own-tables.mjs'
 const SCHEMA = 'folded_by_sql';
 
 const LISTS = `
-  insert into lists
+  insert into lists (id, workspace_id, name, created_at, removed_at, version)
   select id, workspace_id, names[cardinality(names)], created_at, removals[cardinality(removals)], version
   from (
     select stream_id as id, any_value(workspace_id) as workspace_id,
@@ -18,7 +18,8 @@ const LISTS = `
     from (select * from events where type like 'List%' order by stream_id, version) list group by stream_id) folded`;
 
 const TODOS = `
-  insert into todos
+  insert into todos (id, workspace_id, list_id, former_list_ids, title, sort_order, created_at, completed_at,
+                     removed_at, version)
   select id, workspace_id, lists[cardinality(lists)],
          case when lists[1] = all (lists) then '{}' else array(
            select list from unnest(lists) with ordinality moved (list, nth)

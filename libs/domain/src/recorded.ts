@@ -1,7 +1,5 @@
-import type { DomainEvent } from './events.js';
-
 /** An event and what the log knows of it: all that a fold may look at. */
-export interface Recorded<Event extends DomainEvent = DomainEvent> {
+export interface Recorded<Event> {
   readonly event: Event;
   readonly streamId: string;
   /** 1..n within the stream. */

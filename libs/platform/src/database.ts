@@ -104,3 +104,5 @@ export function connectionOptions(
 /** Positions and counts are bigint in PostgreSQL and stay far below 2^53: they are numbers here. */
 const types = new pg.TypeOverrides();
 types.setTypeParser(pg.types.builtins.INT8, Number);
+// A day is no moment, and in no time zone: it stays text such as 2026-11-27.
+types.setTypeParser(pg.types.builtins.DATE, String);

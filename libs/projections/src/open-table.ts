@@ -1,4 +1,4 @@
-import type { Recorded } from '#libs/domain';
+import type { DomainEvent, Recorded } from '#libs/domain';
 import type { FoldedTable, Row } from './projection.js';
 
 /** The rows of a stream, before and after what was folded. */
@@ -18,7 +18,7 @@ export class OpenTable {
   ) {}
 
   /** What the event makes of its stream's rows; nothing has changed until they are put in place. */
-  evolve(recorded: Recorded): readonly Row[] {
+  evolve(recorded: Recorded<DomainEvent>): readonly Row[] {
     const { streamId } = recorded;
     return this.folded.evolve(this.after.get(streamId) ?? this.before.get(streamId) ?? [], recorded);
   }

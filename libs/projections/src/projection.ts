@@ -1,4 +1,4 @@
-import type { Recorded } from '#libs/domain';
+import type { DomainEvent, Recorded } from '#libs/domain';
 import type { Column, Shape, Table } from '#libs/read-model';
 
 /** Tables that are made from the log. They are folded together, and go live together. */
@@ -27,7 +27,7 @@ export interface FoldedTable {
    *
    * @throws Error when the event cannot follow: its stream is parked
    */
-  readonly evolve: (rows: readonly Row[], recorded: Recorded) => readonly Row[];
+  readonly evolve: (rows: readonly Row[], recorded: Recorded<DomainEvent>) => readonly Row[];
 }
 
 /** A table that adds up the rows of another one. */
