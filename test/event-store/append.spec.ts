@@ -1,9 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { findCommand, readAfter } from '#libs/event-store';
+import { DEFAULT_WORKSPACE, findCommand, readAfter } from '#libs/event-store';
 import { createTestDatabase } from '../support/database.js';
 import { asRow } from '../support/append-row.js';
-import { anAppend, openDatabase, openLog } from '../support/log.js';
+import { anAppend, createWorkspaces, openDatabase, openLog, SHARD } from '../support/log.js';
 
 const renamed = { type: 'ListRenamed', schemaVersion: 1, data: { name: 'Garden' } };
 
@@ -13,6 +13,9 @@ describe('appending', () => {
   beforeAll(async () => {
     test = await createTestDatabase();
     log = openLog(test.url);
+    const owner = openDatabase(test.url);
+    await createWorkspaces(owner, [3, 11]);
+    await owner.close();
   });
   afterAll(async () => {
     await log.close();
@@ -20,7 +23,7 @@ describe('appending', () => {
   });
 
   const read = (streamId: string, workspaceId = anAppend().workspaceId) =>
-    log.reader.read({ shard: 7, streamId, workspaceId });
+    log.reader.read({ shard: SHARD, streamId, workspaceId });
 
   it('stores what was given, and says where', async () => {
     const item = anAppend({ traceparent: '00-4bf92f3577b34da6a3ce929d0e0e4736-00f067aa0ba902b7-01' });
@@ -64,7 +67,7 @@ describe('appending', () => {
     for (const answer of repeated) expect(answer).toEqual({ ...first, outcome: 'duplicate' });
     expect(await read(item.streamId)).toHaveLength(2);
     expect(await findCommand(log.database, item)).toMatchObject({
-      shard: 7,
+      shard: SHARD,
       position: first.outcome !== 'conflict' && first.position,
     });
   });
@@ -175,14 +178,17 @@ describe('the log', () => {
     await web.close();
   });
 
-  it.each(['update events set version = 9', 'delete from events', 'truncate events'])(
-    'is not changed or removed even by its owner: %s',
-    async (statement) => {
-      const owner = openDatabase(test.url);
-      await expect(owner.query(statement)).rejects.toThrow('events are never changed or removed');
-      await owner.close();
-    },
-  );
+  it.each([
+    'update events set version = 9',
+    'delete from events',
+    'truncate events',
+    // Version 0.1.0 had a setting that let this pass.
+    `set garbanzo.erasing = '${DEFAULT_WORKSPACE}'; delete from events`,
+  ])('is not changed or removed even by its owner: %s', async (statement) => {
+    const owner = openDatabase(test.url);
+    await expect(owner.query(statement)).rejects.toThrow('events are never changed or removed');
+    await owner.close();
+  });
 
   it.each([
     'insert into events default values',

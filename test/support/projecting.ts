@@ -6,10 +6,7 @@ import { DEFAULT_WORKSPACE, type NewEvent } from '#libs/event-store';
 import { CatchUp, ParkedStreams, Replay, todoLists, type Projection } from '#libs/projections';
 import { ReadModel } from '#libs/read-model';
 import { createTestDatabase, type TestDatabase } from './database.js';
-import { anAppend, openDatabase, openLog } from './log.js';
-
-/** The shard of everything that these tests append. */
-export const SHARD = 7;
+import { anAppend, openDatabase, openLog, SHARD } from './log.js';
 
 /** A history: which stream each event is of, in the order of the log. */
 export type History = readonly (readonly [streamId: string, event: DomainEvent])[];

@@ -36,6 +36,17 @@ export function isDatabaseUnavailable(error: unknown): boolean {
   }
 }
 
+/** SQLSTATE classes: data, constraints, limits of a value, and what our own functions raise. */
+const OF_DATA = /^(22|23|54|P0)/;
+
+/**
+ * Whether PostgreSQL refused the values that it was given: others may pass, and nothing has been changed. A lost connection
+ * is no such reason, because what was sent over it may have been done.
+ */
+export function isReasonOfData(error: unknown): boolean {
+  return isNativeError(error) && OF_DATA.test(codeOf(error));
+}
+
 function codeOf(error: Error): string {
   return 'code' in error && typeof error.code === 'string' ? error.code : '';
 }
