@@ -3,14 +3,8 @@
  * It must not know what is stored or why.
  */
 export { Batcher } from './batcher.js';
-export { Config, ConfigError, configOrExit, loadConfig } from './config.js';
-export {
-  connectionOptions,
-  type Connection,
-  Database,
-  type DatabaseRole,
-  type Queryable,
-} from './database.js';
+export { Config, ConfigError, configOrExit, loadConfig, type LoginName } from './config.js';
+export { connectionOptions, type Connection, Database, type Queryable } from './database.js';
 export { isDatabaseUnavailable } from './database-errors.js';
 export { inTransaction } from './in-transaction.js';
 export { HealthModule } from './health/health.module.js';
@@ -20,4 +14,5 @@ export { createLogger, LOGGER, NestLogger, type Logger } from './logger.js';
 export { Metrics } from './metrics.js';
 export { prepared } from './prepared.js';
 export { PlatformModule } from './platform.module.js';
+export { OWN_SETTINGS, settle, type DatabaseRole } from './session-settings.js';
 export { runUntilSignal } from './run-until-signal.js';
