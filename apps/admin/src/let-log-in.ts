@@ -1,8 +1,4 @@
-import { createHash, createHmac, pbkdf2Sync, randomBytes } from 'node:crypto';
-import { createLogger, Database, loadConfig, type LoginName } from '#libs/platform';
-
-/** As PostgreSQL does by default. */
-const ITERATIONS = 4_096;
+import { createLogger, Database, loadConfig, passwordVerifier, type LoginName } from '#libs/platform';
 
 const INSUFFICIENT_PRIVILEGE = '42501';
 
@@ -40,7 +36,7 @@ async function canLogIn(url: string): Promise<boolean> {
 }
 
 async function alter(database: Database, role: string, password: string): Promise<void> {
-  const secret = password === '' ? '' : ` password '${verifierOf(password)}'`;
+  const secret = password === '' ? '' : ` password '${passwordVerifier(password)}'`;
   try {
     await database.query(`alter role ${role} login${secret}`);
   } catch (error) {
@@ -50,13 +46,4 @@ async function alter(database: Database, role: string, password: string): Promis
       cause: error,
     });
   }
-}
-
-/** What the server keeps instead of a password (RFC 5803). Made here, so that no log of the server ever has the password. */
-function verifierOf(password: string): string {
-  const salt = randomBytes(16);
-  const salted = pbkdf2Sync(password.normalize('NFKC'), salt, ITERATIONS, 32, 'sha256');
-  const keyed = (text: string) => createHmac('sha256', salted).update(text).digest();
-  const stored = createHash('sha256').update(keyed('Client Key')).digest('base64');
-  return `SCRAM-SHA-256$${ITERATIONS}:${salt.toString('base64')}$${stored}:${keyed('Server Key').toString('base64')}`;
 }

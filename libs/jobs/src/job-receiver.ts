@@ -1,6 +1,6 @@
 import { Inject, Injectable, type BeforeApplicationShutdown } from '@nestjs/common';
 import { PgBoss, type Job } from 'pg-boss';
-import { Config, connectionOptions, LOGGER, settle, type Logger } from '#libs/platform';
+import { Config, connectionOptions, LOGGER, settling, type Logger } from '#libs/platform';
 import { REPLAYS, SCHEMA, WAKE_UPS } from './queues.js';
 import type { ReplayRequest } from './request-replay.js';
 
@@ -80,7 +80,7 @@ export class JobReceiver implements BeforeApplicationShutdown {
     // What pg-boss does not know it passes on to the pool that it makes.
     const boss = new PgBoss({
       ...connection,
-      ...{ onConnect: (client: Parameters<typeof settle>[0]) => settle(client, session) },
+      ...settling(session),
       max: 3,
       schema: SCHEMA,
       migrate: false,

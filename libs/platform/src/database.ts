@@ -2,7 +2,7 @@ import pg from 'pg';
 import { withoutOptions } from './database-url.js';
 import type { Logger } from './logger.js';
 import { prepared } from './prepared.js';
-import { sessionOptions, settle, type Session } from './session-settings.js';
+import { sessionOptions, settling, type Session } from './session-settings.js';
 
 /** Something that runs a statement: the pool, or one open transaction. */
 export interface Queryable {
@@ -30,8 +30,7 @@ export class Database implements Queryable {
   constructor({ url, name, logger, max = 10, ...session }: Options) {
     this.name = decodeURIComponent(new URL(url).pathname.slice(1));
     const options = connectionOptions(url, name, session);
-    const onConnect = (connection: pg.ClientBase) => settle(connection, session);
-    this.pool = new pg.Pool({ ...options, onConnect, max, idleTimeoutMillis: 30 * SECOND });
+    this.pool = new pg.Pool({ ...options, ...settling(session), max, idleTimeoutMillis: 30 * SECOND });
     // Without a listener, a connection that breaks would end the process: the pool hears those that are idle, and one
     // that is lent out tells its holder by failing the next statement.
     this.pool.on('error', (error) => logger.warn({ err: error }, 'an idle database connection broke'));
@@ -48,7 +47,7 @@ export class Database implements Queryable {
   }
 }
 
-/** How to open a connection; whoever does it without a `Database` calls `settle` as well, before anything else. */
+/** How to open a connection; without a `Database`, it takes `settling` or `settle` besides. */
 export function connectionOptions(url: string, name: string, session: Session = {}) {
   const { address, options } = withoutOptions(url);
   return {

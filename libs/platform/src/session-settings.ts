@@ -61,12 +61,6 @@ const MEANING: Settings = {
  */
 const PLANS: Settings = { enable_seqscan: 'off', jit: 'off' };
 
-/** The names of what every connection sets for itself, so that it does not matter what others have set. */
-export const OWN_SETTINGS: readonly string[] = [
-  ...Object.keys({ ...LIMITS, ...NETWORK, ...MEANING, ...PLANS }),
-  'search_path',
-];
-
 /** What a connection asks for when it is opened, and has to have afterwards. */
 function settingsOf({ role, durable = true, searchPath = 'public', patient = false }: Session): Settings {
   return {
@@ -85,6 +79,11 @@ export function sessionOptions(session: Session): string {
   return Object.entries({ ...NETWORK, ...settingsOf(session) })
     .map(([name, value]) => `-c ${name}=${value.replaceAll(/[\\ ]/g, String.raw`\$&`)}`)
     .join(' ');
+}
+
+/** For a pool: it hands out no connection before `settle` has seen it. */
+export function settling(session: Session): object {
+  return { onConnect: (connection: pg.ClientBase) => settle(connection, session) };
 }
 
 /**

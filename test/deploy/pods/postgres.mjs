@@ -43,11 +43,11 @@ async function start(files, { certificate, key }) {
   // The programs are those of `make start`; they are there once everything is built.
   const local = join(root, 'dist/apps/local/src/postgres');
   const { startPostgres } = await import(join(local, 'embedded-postgres.js'));
-  const { giveToServer } = await import(join(local, 'unprivileged.js'));
+  const { giveTo, serverUser } = await import(join(local, 'server-user.js'));
   chmodSync(key, 0o600);
-  giveToServer(key);
   const settings = { ssl: 'on', ssl_cert_file: certificate, ssl_key_file: key };
   const places = { dataDir: join(files, 'data'), logFile: join(files, 'log') };
+  giveTo(serverUser(places.dataDir), key);
   const server = await startPostgres({ ...places, port: await freePort(), password: 'superuser', settings });
   endWithThisProcess(server.pid);
   return server;
