@@ -31,7 +31,7 @@ export async function run({ environment, root, scratch, step }) {
       const specs = releases.map(({ find }) => find('Deployment').spec.template.spec);
       pods.push(...(await Promise.all(specs.map((spec) => start(spec, cluster, place)))));
     });
-    await step('every connection is encrypted', () => mustBeEncrypted(postgres));
+    await step('every connection is encrypted, and none is the owner’s', () => mustBeNarrow(postgres));
     await step('helm test', () => helmTest(releases, pods, place));
     await step('alerts and dashboard name metrics that there are', () => mustBeMeasured(pods));
     await step('they end in order', () => Promise.all(pods.splice(0).map((pod) => pod.stop())));
@@ -65,15 +65,17 @@ async function migrateByUrl(postgres, { environment, place }) {
   if (!stdout.includes('up to date already')) throw new Error(`It migrated another database: ${stdout}`);
 }
 
-async function mustBeEncrypted({ url }) {
+async function mustBeNarrow({ url }) {
   const client = new pg.Client(url('postgres'));
   await client.connect();
   const { rows } = await client.query(`
-    select application_name as name, ssl, count(*)::int from pg_stat_ssl join pg_stat_activity using (pid)
-    where usename = 'app' group by 1, 2 order by 1`);
+    select application_name as name, usename as user, ssl, count(*)::int from pg_stat_ssl join pg_stat_activity using (pid)
+    where application_name like 'garbanzo %' group by 1, 2, 3 order by 1`);
   await client.end();
   const plain = rows.filter(({ ssl }) => !ssl);
   if (rows.length < 3 || plain.length > 0) throw new Error(`Not encrypted: ${JSON.stringify(rows)}`);
+  const wide = rows.filter(({ user }) => !['garbanzo_web', 'garbanzo_worker'].includes(user));
+  if (wide.length > 0) throw new Error(`Not logged in as themselves: ${JSON.stringify(wide)}`);
 }
 
 /** With the script of the test's pod, and against a port where nobody is. */

@@ -11,7 +11,13 @@ import { refuseKnownValues, refuseWrongKeys } from '../secrets/values.mjs';
 
 export const name = 'credentials are made, encrypted and never left lying about';
 
-const RELEASES = ['concourse', 'concourse-credentials', 'garbanzo-credentials', 'monitoring'];
+const RELEASES = [
+  'concourse',
+  'concourse-credentials',
+  'garbanzo-credentials',
+  'garbanzo-logins',
+  'monitoring',
+];
 
 export async function run(context) {
   const { root, scratch, environment, step } = context;
@@ -46,6 +52,14 @@ async function compare(person, another, scratch) {
   for (const release of ['concourse', 'monitoring']) {
     refuseKnownValues(await person.values(release), await another.values(release));
   }
+  const passwords = async ({ values }) =>
+    Object.fromEntries(
+      Object.entries((await values('garbanzo-logins')).secrets).map(([name, login]) => [
+        name,
+        login.password,
+      ]),
+    );
+  refuseKnownValues(await passwords(person), await passwords(another));
   await refuseWrongKeys((await person.values('concourse')).secrets, scratch);
 }
 

@@ -29,6 +29,8 @@ export async function startPostgresAsOperatorsDo(folder) {
         user: 'app',
         password: PASSWORD,
       },
+      'garbanzo-web-login': { username: 'garbanzo_web', password: 'of web' },
+      'garbanzo-worker-login': { username: 'garbanzo_worker', password: 'of the worker' },
       'postgresql-cluster-ca': { 'ca.crt': read(certificates.authority) },
     },
     stranger: read(certificates.stranger),
@@ -59,8 +61,8 @@ async function prepare(url) {
   await client.connect();
   for (const statement of [
     `create role app login password '${PASSWORD}'`,
-    'create role garbanzo_web nologin',
-    'create role garbanzo_worker nologin',
+    `create role garbanzo_web login password 'of web'`,
+    `create role garbanzo_worker login password 'of the worker'`,
     'grant garbanzo_web, garbanzo_worker to app',
     'create database app owner app',
   ]) {
