@@ -11,8 +11,9 @@ import { Migration } from '@mikro-orm/migrations';
  */
 export class Migration20261127000010_AppendAsOwner extends Migration {
   override up(): void {
+    this.addSql(REFUSE_APPEND);
     this.addSql(ADVANCE_POSITIONS);
-    this.addSql(`revoke execute on function advance_positions from public`);
+    this.addSql(`revoke execute on function refuse_append, advance_positions from public`);
     this.addSql(APPEND_EVENTS);
     this.addSql(`revoke insert on events from garbanzo_web`);
     // A right to insert single columns is a right of its own.
@@ -23,30 +24,30 @@ export class Migration20261127000010_AppendAsOwner extends Migration {
   }
 }
 
-/**
- * A sequence that stands behind the log, after a restore that forgot it for example, would draw positions that are taken,
- * or that every reader has passed already.
- */
-const ADVANCE_POSITIONS = `
-  create function advance_positions(shards smallint[]) returns void language plpgsql as $$
-  declare
-    head bigint;
+/** For where an expression cannot raise an error by itself. */
+const REFUSE_APPEND = `
+  create function refuse_append(reason text) returns text language plpgsql as $$
   begin
-    select max(last.position) into head
-    from unnest(shards) named (shard) cross join lateral (
-      select e.position from events e where e.shard = named.shard order by e.position desc limit 1
-    ) last;
-    if head >= (select last_value + is_called::int from event_positions) then
-      -- One at a time, and only forward: another one may have advanced it meanwhile, and further.
-      perform pg_advisory_xact_lock(1735549538, 64);
-      -- Others go on drawing while this looks and sets. They do not get a million positions further.
-      perform setval('event_positions', head + 1000000)
-      from event_positions where head >= last_value + is_called::int;
-    end if;
+    raise exception 'this cannot be appended: %', reason using errcode = 'check_violation';
   end
   $$`;
 
-/** As in the migration that made it, but for what is new: its rights, the two checks, and the look at the sequence. */
+/** Sets a sequence right that stands behind the log. */
+const ADVANCE_POSITIONS = `
+  create function advance_positions(head bigint) returns void language plpgsql as $$
+  begin
+    -- One at a time, and only forward: another one may have advanced it meanwhile, and further.
+    perform pg_advisory_xact_lock(1735549538, 64);
+    -- Others go on drawing while this looks and sets. They do not get a million positions further.
+    perform setval('event_positions', head + 1000000)
+    from event_positions where head >= last_value + is_called::int;
+  end
+  $$`;
+
+/**
+ * As in the migration that made it, but for its rights, what it refuses, and the look at the sequence. All of that is part
+ * of what it asked anyway, for all items at once: this is what everybody waits for who writes.
+ */
 const APPEND_EVENTS = `
   create or replace function append_events(batch jsonb)
     returns table (item int, outcome text, "position" bigint, version int)
@@ -55,8 +56,9 @@ const APPEND_EVENTS = `
   declare
     shards smallint[];
     named_twice boolean;
-    malformed boolean;
+    places text[];
     locked smallint;
+    head bigint;
     firsts jsonb;
     later jsonb;
   begin
@@ -67,17 +69,9 @@ const APPEND_EVENTS = `
 
     select array_agg(distinct i.shard order by i.shard),
            count(distinct i.stream_id) < count(*) or count(distinct i.command_id) < count(*),
-           bool_or(jsonb_array_length(i.events) not between 1 and 1000 or exists (
-             select from jsonb_array_elements(i.events) e (value)
-             where not coalesce(
-               e.value ->> 'type' ~ '^[A-Za-z]{1,64}$' and (e.value ->> 'schemaVersion')::smallint > 0
-               and jsonb_typeof(e.value -> 'data') = 'object' and pg_column_size(e.value) <= 65536, false)))
-    into shards, named_twice, malformed
-    from jsonb_to_recordset(batch) as i (shard smallint, stream_id uuid, command_id uuid, events jsonb);
-    if malformed then
-      raise exception 'what was to be appended is no event, or too large, or too many of them'
-        using errcode = 'check_violation';
-    end if;
+           array_agg(distinct i.workspace_id || ' ' || i.shard)
+    into shards, named_twice, places
+    from jsonb_to_recordset(batch) as i (shard smallint, stream_id uuid, command_id uuid, workspace_id uuid);
 
     -- In ascending order, so that two calls can never wait for each other. 1735549538 is 'garb'.
     foreach locked in array coalesce(shards, '{}') loop
@@ -86,15 +80,23 @@ const APPEND_EVENTS = `
 
     -- Behind the locks, because a workspace may have been erased while this waited for one.
     if exists (
-      select from (
-        select distinct i.workspace_id, i.shard from jsonb_to_recordset(batch) as i (workspace_id uuid, shard smallint)
-      ) named
-      where not exists (select from workspaces w where w.id = named.workspace_id and w.shard = named.shard)
+      select from unnest(places) place
+      where not exists (
+        select from workspaces w
+        where w.id = split_part(place, ' ', 1)::uuid and w.shard = split_part(place, ' ', 2)::smallint)
     ) then
-      raise exception 'what was to be appended is of a workspace that is not there, or not in its shard'
-        using errcode = 'check_violation';
+      perform refuse_append('its workspace is not there, or not in its shard');
     end if;
-    perform advance_positions(shards);
+
+    -- After a restore that forgot it, a sequence may draw positions that are taken, or that every reader has passed already.
+    select max(last.position) into head
+    from event_positions p cross join unnest(shards) named (shard) cross join lateral (
+      select e.position from events e where e.shard = named.shard order by e.position desc limit 1
+    ) last
+    where last.position >= p.last_value + p.is_called::int;
+    if head is not null then
+      perform advance_positions(head);
+    end if;
 
     -- What names a stream or a command once more is decided on what the first has left behind.
     if named_twice then
@@ -117,7 +119,9 @@ const APPEND_EVENTS = `
       select i.*, earlier.position as earlier_position, earlier.version as earlier_version,
              coalesce(stream.version, 0) as standing,
              coalesce(stream.version, 0) = i.expected and coalesce(stream.workspace_id, i.workspace_id) = i.workspace_id
-               as is_as_expected
+               as is_as_expected,
+             case when jsonb_array_length(i.events) not between 1 and 1000 then refuse_append('no event, or too many') end
+               as refused
       from jsonb_to_recordset(batch) as i (
         item int, shard smallint, stream_id uuid, expected int, workspace_id uuid, actor_id uuid,
         command_id uuid, correlation_id uuid, causation_id uuid, traceparent text, events jsonb
@@ -135,12 +139,17 @@ const APPEND_EVENTS = `
         shard, stream_id, version, type, schema_version, workspace_id, actor_id, command_id,
         correlation_id, causation_id, traceparent, data
       )
-      select j.shard, j.stream_id, j.standing + e.nth, e.value ->> 'type', (e.value ->> 'schemaVersion')::smallint,
-             j.workspace_id, j.actor_id, j.command_id, j.correlation_id, j.causation_id,
+      select j.shard, j.stream_id, j.standing + e.nth,
+             case when length(e.type) between 1 and 64 and e."schemaVersion" > 0
+                    and jsonb_typeof(e.data) = 'object' and pg_column_size(e.data) <= 65536
+                  then e.type else refuse_append('what is no event, or too large') end,
+             e."schemaVersion", j.workspace_id, j.actor_id, j.command_id, j.correlation_id, j.causation_id,
              -- The caller's own words, which nobody needs: in the form of the W3C, or not at all.
              case when j.traceparent ~ '^[0-9a-f]{2}-[0-9a-f]{32}-[0-9a-f]{16}-[0-9a-f]{2}$' then j.traceparent end,
-             e.value -> 'data'
-      from judged j cross join lateral jsonb_array_elements(j.events) with ordinality e (value, nth)
+             e.data
+      from judged j cross join lateral rows from (
+        jsonb_to_recordset(j.events) as (type text, "schemaVersion" smallint, data jsonb)
+      ) with ordinality e (type, "schemaVersion", data, nth)
       where j.earlier_position is null and j.is_as_expected
       order by j.item, e.nth
       returning events.shard, events.stream_id, events.position, events.version
