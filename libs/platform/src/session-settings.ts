@@ -114,8 +114,12 @@ export async function settle(connection: pg.ClientBase, session: Session): Promi
 }
 
 function isSame(held: string | null | undefined, asked: string): boolean {
-  const plain = (value: string) => value.replaceAll(/[\s"]/g, '');
   return plain(held ?? '') === plain(asked);
+}
+
+/** The server writes lists of names with blanks and quotes of its own. */
+function plain(value: string): string {
+  return value.replaceAll(/[\s"]/g, '');
 }
 
 function explain(name: string, held: string | null | undefined, asked: string): string {
