@@ -29,7 +29,11 @@ export async function run({ environment, root, scratch, step }) {
     );
     await step('web and worker are ready', async () => {
       const specs = releases.map(({ find }) => find('Deployment').spec.template.spec);
-      pods.push(...(await Promise.all(specs.map((spec) => start(spec, cluster, place)))));
+      const started = specs.map((spec, nth) =>
+        // Each has its own files, as pods do.
+        start(spec, cluster, { ...place, folder: join(place.folder, String(nth)) }),
+      );
+      pods.push(...(await Promise.all(started)));
     });
     await step('every connection is encrypted, and none is the owner’s', () => mustBeNarrow(postgres));
     await step('helm test', () => helmTest(releases, pods, place));

@@ -6,7 +6,7 @@ import { isAlive } from '../process-identity.js';
 import { findBinaries, runnableBy } from './binaries.js';
 import { initialise } from './initialise.js';
 import { startIn } from './run-as.js';
-import { giveTo, NOBODY, ROOT, serverUser } from './server-user.js';
+import { giveTo, isRunBy, NOBODY, ROOT, serverUser } from './server-user.js';
 
 export interface Options {
   readonly dataDir: string;
@@ -56,7 +56,8 @@ async function takeFromNobody({ dataDir, logFile }: Options): Promise<void> {
   const user = serverUser(dataDir);
   if (user === undefined || lstatSync(dataDir, { throwIfNoEntry: false })?.uid !== NOBODY.uid) return;
   const running = runningServer(dataDir);
-  if (running !== undefined) await stop(running.pid);
+  // What a directory of nobody's says about a process may be about any other.
+  if (running !== undefined && isRunBy(NOBODY, running.pid)) await stop(running.pid);
   giveTo(user, dataDir);
   if (existsSync(logFile)) giveTo(ROOT, logFile);
 }

@@ -1,5 +1,5 @@
-import { chownSync, lstatSync, readdirSync } from 'node:fs';
-import { join } from 'node:path';
+import { spawnSync } from 'node:child_process';
+import { lstatSync, statSync } from 'node:fs';
 
 /** Whom a program runs as. */
 export interface User {
@@ -28,12 +28,17 @@ export function serverUser(dataDir: string): User | undefined {
   return [0, NOBODY.uid].includes(uid) ? { uid: OWN_ID, gid: OWN_ID } : { uid, gid };
 }
 
-/** Gives a file, or a directory and all that is in it, to a user. */
+/**
+ * Gives a file, or a directory and all that is in it, to a user. By the system's own program, which no link leads astray
+ * that whoever had it before may be putting there meanwhile.
+ */
 export function giveTo(user: User | undefined, path: string): void {
   if (user === undefined) return;
-  const { uid, gid } = user;
-  const found = lstatSync(path);
-  if (found.isSymbolicLink()) return;
-  if (found.isDirectory()) for (const name of readdirSync(path)) giveTo(user, join(path, name));
-  chownSync(path, uid, gid);
+  const { status } = spawnSync('chown', ['-RhP', `${user.uid}:${user.gid}`, path]);
+  if (status !== 0) throw new Error(`${path} could not be given to the user ${user.uid}`);
+}
+
+/** Whether a process runs as this user: only Linux tells. */
+export function isRunBy({ uid }: User, pid: number): boolean {
+  return statSync(`/proc/${pid}`, { throwIfNoEntry: false })?.uid === uid;
 }

@@ -21,7 +21,8 @@ export const roles: Check = {
              current_user as user, array(
                select above.rolname::text from pg_roles above
                where pg_has_role(r.oid, above.oid, 'member') and above.oid <> r.oid and (
-                 above.rolsuper or above.rolname like 'pg\\_%' or above.oid = (select relowner from pg_class where oid = to_regclass('events')))
+                 above.rolsuper or above.rolname ~ '^pg_(read_all_data|write_all_data|.*_server_files|execute_server_program)$'
+                 or above.oid = (select relowner from pg_class where oid = to_regclass('events')))
                order by 1) as above
       from (values ('garbanzo_web'), ('garbanzo_worker')) needed (role) left join pg_roles r on r.rolname = role`);
     return orWell(found.flatMap(judge), 'garbanzo_web and garbanzo_worker are there, and can be taken');
