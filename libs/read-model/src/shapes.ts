@@ -25,5 +25,8 @@ export function generationSchema({ name }: Shape, generation: number): string {
 
 const schemaName = (projection: string) => projection.replaceAll('-', '_');
 
-/** Where this version of the code looks for tables: so statements name them plainly, and read what is live. */
-export const SEARCH_PATH = `${liveSchema(TODO_LISTS)},public`;
+/**
+ * Where this version of the code looks for tables: so statements name them plainly, and read what is live. What is ours
+ * comes first: a migration makes things there, and nothing that a worker makes is taken for it.
+ */
+export const SEARCH_PATH = `public,${liveSchema(TODO_LISTS)}`;
