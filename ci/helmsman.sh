@@ -1,11 +1,13 @@
 #!/usr/bin/env bash
-# `make plan` and `make deploy`: helmsman, with the flags that are given, on what this folder says.
+# `make plan`, `make deploy` and `make destroy`: helmsman, with the flags that are given, on what this folder says.
 #
 # It runs in the image of docker/deploy.Dockerfile, with this person's kubeconfig, gcloud account and keys. HELMSMAN=helmsman
 # takes the one that is installed here. SMALL=1 takes the cluster of one small node.
 set -euo pipefail
 root=$(cd "$(dirname "$0")/.." && pwd)
 
+# helmsman reads the state in any case, and what is removed has no image.
+[[ " $* " != *' --destroy '* ]] || GARBANZO_TAG=none
 if [ -z "${GARBANZO_TAG:-}" ]; then
   echo 'Say which image: GARBANZO_TAG=0.1.0-42.g1a2b3c4' >&2
   exit 2

@@ -1,11 +1,14 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { liveSchema, TODO_LISTS } from '#libs/read-model';
 import { Patient } from '../support/patient.js';
+
+const schema = liveSchema(TODO_LISTS);
 
 describe('the doctor', () => {
   let patient: Patient;
   beforeAll(async () => {
     patient = await Patient.admit();
-  }, 120_000);
+  });
   afterAll(() => patient.release());
 
   it.each([
@@ -40,24 +43,24 @@ describe('the doctor', () => {
     ['grant usage on sequence event_positions to garbanzo_web', 'rights', 'let garbanzo_web draw positions'],
     ['grant execute on function append_events to public', 'rights', 'let garbanzo_worker append'],
     [
-      'alter schema todo_lists_v1 owner to plain',
+      `alter schema ${schema} owner to plain`,
       'owners',
-      'of todo_lists_v1, or of tables in it, are not the workers: they cannot fold into them',
+      `of ${schema}, or of tables in it, are not the workers: they cannot fold into them`,
     ],
     [
-      'alter table todo_lists_v1.todos owner to plain',
+      `alter table ${schema}.todos owner to plain`,
       'owners',
-      'of todo_lists_v1, or of tables in it, are not the workers: they cannot fold into them',
+      `of ${schema}, or of tables in it, are not the workers: they cannot fold into them`,
     ],
     [
-      'revoke usage on schema todo_lists_v1 from garbanzo_web',
+      `revoke usage on schema ${schema} from garbanzo_web`,
       'owners',
-      'of todo_lists_v1 do not let garbanzo_web read its tables',
+      `of ${schema} do not let garbanzo_web read its tables`,
     ],
     [
-      'revoke select on todo_lists_v1.lists from garbanzo_web',
+      `revoke select on ${schema}.lists from garbanzo_web`,
       'owners',
-      'of todo_lists_v1 do not let garbanzo_web read its tables',
+      `of ${schema} do not let garbanzo_web read its tables`,
     ],
     [
       'alter table events disable trigger events_refuse_change',

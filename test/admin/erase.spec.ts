@@ -1,9 +1,12 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { DEFAULT_WORKSPACE } from '#libs/event-store';
 import { todoLists } from '#libs/projections';
+import { generationSchema, liveSchema, TODO_LISTS } from '#libs/read-model';
 import { garbanzo } from '../support/garbanzo.js';
 import { SHARD } from '../support/log.js';
 import { SecondWorkspace } from '../support/second-workspace.js';
+
+const schema = liveSchema(TODO_LISTS);
 
 describe('garbanzo erase workspace', () => {
   let second: SecondWorkspace;
@@ -63,9 +66,10 @@ describe('garbanzo erase workspace', () => {
     await second.appendToTodo({ type: 'TodoSnoozed', data: {} });
     await projecting.project();
     expect((await projecting.rows()).parked).toHaveLength(1);
-    expect(await second.count(`todo_lists_g${kept?.id}.todos`)).toBe(2);
+    const keptTodos = `${generationSchema(TODO_LISTS, kept?.id ?? 0)}.todos`;
+    expect(await second.count(keptTodos)).toBe(2);
     await second.erase();
-    expect(await second.count(`todo_lists_g${kept?.id}.todos`)).toBe(0);
+    expect(await second.count(keptTodos)).toBe(0);
     expect((await projecting.rows()).parked).toEqual([]);
     expect(await second.verify()).toMatchObject({ found: 0 });
   });
@@ -80,12 +84,12 @@ describe('garbanzo erase workspace', () => {
   });
 
   it('does nothing when a table does not tell whose its rows are', async () => {
-    await second.projecting.database.query('create table todo_lists_v1.secrets (text text)');
+    await second.projecting.database.query(`create table ${schema}.secrets (text text)`);
     await expect(second.erase()).rejects.toThrow(
-      'todo_lists_v1.secrets does not tell whose its rows are; nothing was erased.',
+      `${schema}.secrets does not tell whose its rows are; nothing was erased.`,
     );
     expect(await second.count('events')).toBe(3);
-    await second.projecting.database.query('drop table todo_lists_v1.secrets');
+    await second.projecting.database.query(`drop table ${schema}.secrets`);
   });
 
   it('wants to know what', async () => {

@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { startPostgres } from '../../apps/local/src/postgres/embedded-postgres.js';
-import { freePort } from '../support/free-port.js';
+import { freePort } from '../support/free-port.mjs';
 import { garbanzo } from '../support/garbanzo.js';
 import { anAppend, openLog } from '../support/log.js';
 import { another, runStatements } from '../support/run-statements.js';

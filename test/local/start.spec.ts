@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { isAlive } from '../../apps/local/src/process-identity.js';
-import { freePort } from '../support/free-port.js';
+import { freePort } from '../support/free-port.mjs';
 import { garbanzo } from '../support/garbanzo.js';
 import { childrenOf } from '../support/processes.js';
 import { runStatements } from '../support/run-statements.js';
@@ -34,8 +34,8 @@ describe('make start', () => {
     url = `http://127.0.0.1:${port}`;
     workerUrl = `http://127.0.0.1:${workerPort}`;
     start();
-    await until(() => output.includes('Garbanzo is ready'), 30_000);
-  }, 60_000);
+    await until(() => output.includes('Garbanzo is ready'));
+  });
 
   afterAll(async () => {
     if (system.exitCode === null && system.kill('SIGTERM')) await once(system, 'exit');
@@ -147,7 +147,7 @@ describe('make start', () => {
     system.kill('SIGKILL');
     await until(() => !isAlive(web) && !isAlive(worker));
     start();
-    await until(() => output.includes('Garbanzo is ready'), 30_000);
+    await until(() => output.includes('Garbanzo is ready'));
     expect(output).toContain('left behind by a run that was killed');
   });
 

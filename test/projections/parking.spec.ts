@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import type { DomainEvent } from '#libs/domain';
 import { todoLists, type Projection } from '#libs/projections';
+import { withFold } from '../support/with-fold.js';
 import { ids, Projecting } from '../support/projecting.js';
 
 const [home = '', milk = '', bread = ''] = ids(3);
@@ -13,22 +14,10 @@ const completed: DomainEvent = { type: 'TodoCompleted', data: {} };
 const renamed: DomainEvent = { type: 'TodoRenamed', data: { title: 'Oat milk' } };
 
 /** todo-lists as a version with a fault would fold it: it cannot rename. */
-const faulty: Projection = {
-  ...todoLists,
-  tables: todoLists.tables.map((table) => ({
-    ...table,
-    async open(transaction, streamIds) {
-      const opened = await table.open(transaction, streamIds);
-      return {
-        ...opened,
-        evolve(recorded) {
-          if (recorded.event.type === 'TodoRenamed') throw new Error('cannot rename');
-          opened.evolve(recorded);
-        },
-      };
-    },
-  })),
-};
+const faulty: Projection = withFold((evolve) => (rows, recorded) => {
+  if (recorded.event.type === 'TodoRenamed') throw new Error('cannot rename');
+  return evolve(rows, recorded);
+});
 
 describe('an event that cannot be folded', () => {
   let projecting: Projecting;

@@ -2,6 +2,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import type { DomainEvent } from '#libs/domain';
 import { ReplayRunningError, todoLists, verifyTables, type ReplayProgress } from '#libs/projections';
+import { generationSchema, liveSchema, TODO_LISTS } from '#libs/read-model';
 import { ids, Projecting } from '../support/projecting.js';
 
 const [home = '', ...todos] = ids(40);
@@ -39,7 +40,7 @@ describe('replay', () => {
     const after = await generations();
     expect(after).toEqual([{ id: expect.any(Number), state: 'live' }]);
     expect(after[0]?.id).toBeGreaterThan(before[0]?.id ?? 0);
-    expect(await schemas()).toEqual(['todo_lists_v1']);
+    expect(await schemas()).toEqual([liveSchema(TODO_LISTS)]);
     expect(await projecting.rows()).toEqual(rows);
     expect(await verify()).toMatchObject({ events: 49, found: 0 });
   });
@@ -60,9 +61,12 @@ describe('replay', () => {
   });
 
   it('is refused while another one runs', async () => {
-    const running = projecting.replay.run(todoLists);
-    await pause(5);
-    await expect(projecting.replay.run(todoLists)).rejects.toThrow(ReplayRunningError);
+    let running: Promise<unknown> | undefined;
+    await projecting.whileReplaysAreHeld(async () => {
+      running = projecting.replay.run(todoLists);
+      await projecting.untilBuilding();
+      await expect(projecting.replay.run(todoLists)).rejects.toThrow(ReplayRunningError);
+    });
     await running;
   });
 
@@ -86,14 +90,16 @@ describe('replay', () => {
     expect(await generations()).toEqual(live);
     expect(await projecting.rows()).toEqual(rows);
     // What a kill -9 leaves: a generation that nobody builds any more.
-    await projecting.database.query(`
-      insert into generations (projection, version, state) values ('todo-lists', 1, 'building')`);
-    await projecting.database.query(
-      `select make_projection_schema('todo_lists_g' || max(id)) from generations`,
+    const [left] = await projecting.database.query<{ id: number }>(
+      `insert into generations (projection, version, state) values ($1, $2, 'building') returning id`,
+      [TODO_LISTS.name, TODO_LISTS.version],
     );
+    await projecting.database.query('select make_projection_schema($1)', [
+      generationSchema(TODO_LISTS, left?.id ?? 0),
+    ]);
     expect(await schemas()).toHaveLength(2);
     await projecting.replay.run(todoLists);
-    expect(await schemas()).toEqual(['todo_lists_v1']);
+    expect(await schemas()).toEqual([liveSchema(TODO_LISTS)]);
   });
 
   it('keeps the old generation when asked to, and goes on folding it', async () => {
@@ -127,7 +133,7 @@ describe('replay', () => {
     const reader = await projecting.database.pool.connect();
     try {
       await reader.query('begin');
-      await reader.query('select from todo_lists_v1.todos');
+      await reader.query(`select from ${liveSchema(TODO_LISTS)}.todos`);
       const [before] = (await generations()).filter(({ state }) => state === 'live');
       expect(await projecting.replay.run(todoLists)).toMatchObject({ isTidy: false });
       const after = await generations();

@@ -1,3 +1,5 @@
+import { asRead } from './as-read.js';
+
 /** What pages of history say, read as a person would. */
 export interface ShownEntry {
   readonly subject: string | undefined;
@@ -37,7 +39,7 @@ export function linkOn(html: string, text: string): string | undefined {
 /** What a pattern finds in brackets, without tags. */
 function textIn(html: string, pattern: RegExp): string | undefined {
   return pattern
-    .exec(html)?.[1]
+    .exec(asRead(html))?.[1]
     ?.replaceAll(/<[^>]*>/g, '')
     .replaceAll('&#x3D;', '=')
     .replaceAll('&amp;', '&');

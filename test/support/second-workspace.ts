@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { eraseWorkspace, todoLists, verifyTables } from '#libs/projections';
+import { eraseWorkspace, PROJECTIONS, todoLists, verifyTables } from '#libs/projections';
 import { ReadModel } from '#libs/read-model';
 import { anAppend, openDatabase, SHARD } from './log.js';
 import { ids, Projecting } from './projecting.js';
@@ -47,7 +47,7 @@ export class SecondWorkspace {
   }
 
   erase(id = this.id) {
-    return eraseWorkspace(new ReadModel(this.owner), id);
+    return eraseWorkspace(new ReadModel(this.owner), PROJECTIONS, id);
   }
 
   verify() {

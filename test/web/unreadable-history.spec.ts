@@ -88,4 +88,26 @@ describe('events that this version cannot read', () => {
     expect(todosOn(text)).toHaveLength(2);
     expect(text).not.toContain('Not all of it can be read');
   });
+
+  it('leave a to-do on its page as it was before them', async () => {
+    const { status, text } = await visitor.open(`/lists/${home}`);
+    expect(status).toBe(200);
+    expect(todosOn(text)).toMatchObject([
+      { title: 'Milk', done: false },
+      { title: 'Bread', done: true },
+    ]);
+  });
+
+  it.each([
+    ['reopen', {}],
+    ['rename', { title: 'Oat milk' }],
+    ['remove', {}],
+  ])('let nobody %s their to-do here, and lose nothing that was typed', async (word, fields) => {
+    const answer = await visitor.post(`/todos/${milk}/${word}`, fields);
+    expect(answer.status).toBe(503);
+    expect(answer.headers['retry-after']).toBe('5');
+    expect(answer.text).toContain('An update is under way');
+    expect(answer.text).toContain('<button class="primary">Try again</button>');
+    for (const typed of Object.values(fields)) expect(answer.text).toContain(`<dd>${typed}</dd>`);
+  });
 });

@@ -1,5 +1,5 @@
 import { Command, CommandRunner, Option, SubCommand } from 'nest-commander';
-import { countWorkspace, eraseWorkspace, type WorkspaceContent } from '#libs/projections';
+import { countWorkspace, eraseWorkspace, PROJECTIONS, type WorkspaceContent } from '#libs/projections';
 import { ReadModel } from '#libs/read-model';
 import { counted } from './counted.js';
 import { UsageError } from './exit-code.js';
@@ -17,7 +17,7 @@ export class EraseWorkspaceCommand extends CommandRunner {
     if (!isUuid(id)) throw new UsageError(`${id} is no id of a workspace.`);
     const work = yes ? eraseWorkspace : countWorkspace;
     // As the owner: nobody else may remove an event.
-    const content = await withDatabase((database) => work(new ReadModel(database), id));
+    const content = await withDatabase((database) => work(new ReadModel(database), PROJECTIONS, id));
     if (!yes) throw new UsageError(`This would erase ${describe(content)} for good. Say --yes to do it.`);
     console.log(`Erased ${describe(content)}. Backups that were made before still have them.`);
   }

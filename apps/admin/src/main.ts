@@ -1,4 +1,5 @@
 import 'reflect-metadata';
+import 'temporal-polyfill/global';
 import { constants } from 'node:os';
 import { CommandFactory } from 'nest-commander';
 import { AdminModule } from './admin.module.js';

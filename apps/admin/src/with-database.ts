@@ -9,7 +9,7 @@ export async function withDatabase<Result>(
   work: (database: Database) => Promise<Result>,
   session: { readonly role?: DatabaseRole; readonly durable?: boolean } = {},
 ): Promise<Result> {
-  const config = loadConfig(process.env, session.role === 'garbanzo_worker' ? 'worker' : undefined);
+  const config = loadConfig(undefined, session.role === 'garbanzo_worker' ? 'worker' : undefined);
   const logger = createLogger('garbanzo', { logLevel: 'error', production: true });
   const database = new Database({
     url: config.databaseUrl,

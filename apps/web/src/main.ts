@@ -1,4 +1,5 @@
 import 'reflect-metadata';
+import 'temporal-polyfill/global';
 import cluster from 'node:cluster';
 import { createLogger, configOrExit, Metrics, runUntilSignal } from '#libs/platform';
 import { createApp } from './create-app.js';

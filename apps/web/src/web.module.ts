@@ -4,9 +4,9 @@ import { CqrsModule } from '@nestjs/cqrs';
 import { CommandsModule } from '#libs/commands';
 import { Config, HealthModule, PlatformModule, type Logger } from '#libs/platform';
 import { QueriesModule } from '#libs/queries';
-import { ReadModelReadiness, SEARCH_PATH } from '#libs/read-model';
+import { readinessOf, SEARCH_PATH, SHAPES } from '#libs/read-model';
 import { Assets, AssetsController } from './assets/index.js';
-import { Forms } from './forms/forms.js';
+import { FormAnswers } from './forms/form-answers.js';
 import { ListAsOfPage } from './history/list-as-of.page.js';
 import { ListHistoryController } from './history/list-history.controller.js';
 import { ListHistoryPage } from './history/list-history.page.js';
@@ -15,25 +15,16 @@ import { ErrorPagesFilter } from './http/error-pages.filter.js';
 import { PageParts } from './http/page-parts.js';
 import { PrincipalGuard } from './http/principal.guard.js';
 import { SameOriginGuard } from './http/same-origin.guard.js';
-import { CreateListForm } from './lists/create-list.form.js';
 import { HomeController } from './lists/home.controller.js';
 import { HomePage } from './lists/home.page.js';
 import { ListController } from './lists/list.controller.js';
 import { ListPage } from './lists/list.page.js';
-import { RemoveListForm } from './lists/remove-list.form.js';
-import { ListNotice } from './lists/list-notice.js';
-import { RemovedNotice } from './lists/removed-notice.js';
-import { RenameListForm } from './lists/rename-list.form.js';
-import { RestoreListForm } from './lists/restore-list.form.js';
+import { ListForms } from './lists/list.forms.js';
+import { Notices } from './lists/notices.js';
 import { TodoEditing } from './lists/todo-editing.js';
-import { AddTodoForm } from './todos/add-todo.form.js';
-import { CompleteTodoForm } from './todos/complete-todo.form.js';
-import { MoveTodoForm } from './todos/move-todo.form.js';
-import { RemoveTodoForm } from './todos/remove-todo.form.js';
-import { RenameTodoForm } from './todos/rename-todo.form.js';
-import { ReopenTodoForm } from './todos/reopen-todo.form.js';
-import { RestoreTodoForm } from './todos/restore-todo.form.js';
-import { TodoForms } from './todos/todo-forms.js';
+import { TodoAnswers } from './todos/todo-answers.js';
+import { TodoForms } from './todos/todo.forms.js';
+import { TodoMover } from './todos/todo-mover.js';
 import { TrashController } from './trash/trash.controller.js';
 import { Views } from './views/index.js';
 
@@ -46,19 +37,7 @@ const pages = [
   AssetsController,
 ];
 
-const forms = [
-  AddTodoForm,
-  CompleteTodoForm,
-  CreateListForm,
-  MoveTodoForm,
-  RemoveListForm,
-  RemoveTodoForm,
-  RenameListForm,
-  RenameTodoForm,
-  ReopenTodoForm,
-  RestoreListForm,
-  RestoreTodoForm,
-];
+const forms = [ListForms, TodoForms];
 
 /** From a form to a command, and from a query to a view. */
 @Module({})
@@ -75,7 +54,7 @@ export class WebModule {
           searchPath: SEARCH_PATH,
           durable: true,
         }),
-        HealthModule.for(ReadModelReadiness),
+        HealthModule.for(readinessOf(SHAPES)),
         CqrsModule.forRoot(),
         CommandsModule,
         QueriesModule,
@@ -88,16 +67,16 @@ export class WebModule {
         { provide: APP_FILTER, useExisting: ErrorPagesFilter },
         { provide: Assets, useFactory: () => new Assets(config) },
         { provide: Views, useFactory: (assets: Assets) => new Views(assets, config), inject: [Assets] },
-        Forms,
+        FormAnswers,
         HomePage,
         ListAsOfPage,
         ListHistoryPage,
         ListPage,
         PageParts,
-        ListNotice,
-        RemovedNotice,
+        Notices,
         TodoEditing,
-        TodoForms,
+        TodoAnswers,
+        TodoMover,
       ],
     };
   }

@@ -1,12 +1,13 @@
 import { Injectable } from '@nestjs/common';
 import { Gauge } from 'prom-client';
 import { Database, Metrics } from '#libs/platform';
+import { Projections } from '#libs/projections';
 import { liveLags, type Lag } from '#libs/read-model';
 
 /** How far the projections are behind, asked of the database whenever the metrics are. */
 @Injectable()
 export class LagMetrics {
-  constructor(database: Database, { registry }: Metrics) {
+  constructor(database: Database, projections: Projections, { registry }: Metrics) {
     const gauge = (name: string, help: string, value: (lag: Lag) => number) =>
       new Gauge({
         name,
@@ -16,7 +17,7 @@ export class LagMetrics {
         async collect() {
           this.reset();
           // While the database is away nothing is known of the lag, and the other metrics still count.
-          const known = await liveLags(database).catch(() => []);
+          const known = await liveLags(database, projections.all).catch(() => []);
           for (const lag of known) this.set({ projection: lag.projection }, value(lag));
         },
       });

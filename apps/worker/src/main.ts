@@ -1,4 +1,5 @@
 import 'reflect-metadata';
+import 'temporal-polyfill/global';
 import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import { createLogger, configOrExit, NestLogger, runUntilSignal } from '#libs/platform';

@@ -1,6 +1,6 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { LOGGER, type Logger } from '#libs/platform';
-import { ParkedStreams, PROJECTIONS, Replay, type Projection } from '#libs/projections';
+import { ParkedStreams, Projections, Replay, type Projection } from '#libs/projections';
 
 /**
  * What a worker does once after its start, before anything else. A new version may need tables of another shape, which
@@ -11,6 +11,7 @@ export class PreparedTables {
   private isDone = false;
 
   constructor(
+    private readonly projections: Projections,
     private readonly replay: Replay,
     private readonly parked: ParkedStreams,
     @Inject(LOGGER) private readonly logger: Logger,
@@ -19,7 +20,7 @@ export class PreparedTables {
   /** Comes back to it at the next call when it fails: another worker may be at it, or the database away. */
   async prepare(): Promise<void> {
     if (this.isDone) return;
-    for (const projection of PROJECTIONS) {
+    for (const projection of this.projections.all) {
       await this.build(projection);
       await this.retryParked(projection);
     }

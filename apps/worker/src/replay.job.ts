@@ -1,19 +1,20 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { ReplayRequest } from '#libs/jobs';
 import { LOGGER, type Logger } from '#libs/platform';
-import { PROJECTIONS, Replay, ReplayCancelledError, ReplayRunningError } from '#libs/projections';
+import { Projections, Replay, ReplayCancelledError, ReplayRunningError } from '#libs/projections';
 
 /** A replay that somebody has asked the workers for. */
 @Injectable()
 export class ReplayJob {
   constructor(
+    private readonly projections: Projections,
     private readonly replay: Replay,
     @Inject(LOGGER) private readonly logger: Logger,
   ) {}
 
   /** @throws Error when it is worth another try */
   async run({ projection: name, ...options }: ReplayRequest, signal: AbortSignal): Promise<void> {
-    const projection = PROJECTIONS.find((known) => known.name === name);
+    const projection = this.projections.all.find((known) => known.name === name);
     if (projection === undefined) {
       this.logger.error({ projection: name }, 'there is no such projection to replay');
       return;

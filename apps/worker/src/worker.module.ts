@@ -1,8 +1,8 @@
 import { Module, type DynamicModule } from '@nestjs/common';
 import { JobsModule } from '#libs/jobs';
 import { HealthModule, PlatformModule, type Config, type Logger } from '#libs/platform';
-import { ProjectionsModule } from '#libs/projections';
-import { ReadModelReadiness, SEARCH_PATH } from '#libs/read-model';
+import { PROJECTIONS, ProjectionsModule, type Projection } from '#libs/projections';
+import { readinessOf, searchPathOf } from '#libs/read-model';
 import { LagMetrics } from './lag-metrics.js';
 import { PreparedTables } from './prepared-tables.js';
 import { ProjectJob } from './project.job.js';
@@ -11,7 +11,11 @@ import { ReplayJob } from './replay.job.js';
 /** From a wake-up to rows. */
 @Module({})
 export class WorkerModule {
-  static for(config: Config, logger: Logger): DynamicModule {
+  static for(
+    config: Config,
+    logger: Logger,
+    projections: readonly Projection[] = PROJECTIONS,
+  ): DynamicModule {
     return {
       module: WorkerModule,
       imports: [
@@ -20,12 +24,12 @@ export class WorkerModule {
           logger,
           name: 'garbanzo worker',
           role: 'garbanzo_worker',
-          searchPath: SEARCH_PATH,
+          searchPath: searchPathOf(projections),
           durable: false,
         }),
-        HealthModule.for(ReadModelReadiness),
+        HealthModule.for(readinessOf(projections)),
         JobsModule,
-        ProjectionsModule,
+        ProjectionsModule.for(projections),
       ],
       providers: [LagMetrics, PreparedTables, ProjectJob, ReplayJob],
     };

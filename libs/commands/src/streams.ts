@@ -7,10 +7,12 @@ import {
   isTodoEvent,
   type DomainEvent,
   type List,
+  type Recorded,
   type Todo,
 } from '#libs/domain';
-import { StreamReader, upcast, Workspaces } from '#libs/event-store';
+import { StreamReader, upcast, Workspaces, type StoredEvent } from '#libs/event-store';
 import type { CommandContext } from './command-context.js';
+import { UnreadableStreamError } from './unreadable-stream.error.js';
 
 /** A to-do or a list as its events make it: undefined before its first one, or in another workspace. */
 export interface Loaded<State> {
@@ -30,26 +32,35 @@ export class Streams {
   ) {}
 
   todo(context: CommandContext, todoId: string): Promise<Loaded<Todo>> {
-    return this.load(context, todoId, (todo: Todo | undefined, event) =>
-      isTodoEvent(event) ? evolveTodo(todo, event) : todo,
-    );
+    return this.load(context, todoId, isTodoEvent, evolveTodo);
   }
 
   list(context: CommandContext, listId: string): Promise<Loaded<List>> {
-    return this.load(context, listId, (list: List | undefined, event) =>
-      isListEvent(event) ? evolveList(list, event) : list,
-    );
+    return this.load(context, listId, isListEvent, evolveList);
   }
 
-  private async load<State>(
+  /** @throws UnreadableStreamError when one of its events is of a newer version of the app */
+  private async load<State, Event extends DomainEvent>(
     { workspaceId }: CommandContext,
     streamId: string,
-    evolve: (state: State | undefined, event: DomainEvent) => State | undefined,
+    isOfKind: (event: DomainEvent) => event is Event,
+    evolve: (state: State | undefined, recorded: Recorded<Event>) => State,
   ): Promise<Loaded<State>> {
     const shard = await this.workspaces.shardOf(workspaceId);
     const stored = await this.reader.read({ shard, workspaceId, streamId });
-    const events = stored.map((event) => upcast<DomainEvent>(event, EVENTS));
-    const state = events.reduce<State | undefined>(evolve, undefined);
-    return { state, version: stored.at(-1)?.version ?? 0, position: stored.at(-1)?.position ?? 0 };
+    const last = stored.at(-1);
+    const state = stored.reduce<State | undefined>((before, next) => {
+      const event = readEvent(next);
+      return isOfKind(event) ? evolve(before, { ...next, event }) : before;
+    }, undefined);
+    return { state, version: last?.version ?? 0, position: last?.position ?? 0 };
+  }
+}
+
+function readEvent(stored: StoredEvent): DomainEvent {
+  try {
+    return upcast(stored, EVENTS);
+  } catch (cause) {
+    throw new UnreadableStreamError(stored.streamId, cause);
   }
 }

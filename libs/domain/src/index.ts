@@ -1,27 +1,24 @@
 /**
  * To-dos and lists: what can happen to them, and what may. Pure, and importing nothing at all: time and ids come in
- * with a command, and neither a database nor a page exists here.
+ * with a command, and neither a database nor a page exists here. Days are reckoned with `Temporal`, which every process
+ * has as a global.
  */
 export { completeTodo } from './todo/complete-todo.js';
 export { addTodo } from './todo/add-todo.js';
 export { moveTodo } from './todo/move-todo.js';
 export { removeTodo } from './todo/remove-todo.js';
 export { renameTodo } from './todo/rename-todo.js';
+export { renumberTodo } from './todo/renumber-todo.js';
 export { reopenTodo } from './todo/reopen-todo.js';
 export { restoreTodo } from './todo/restore-todo.js';
-export { evolveTodo, type Todo } from './todo/todo.js';
-export { evolveTodoRow, type TodoRow } from './todo/todo-row.js';
-export type { TodoEvent } from './todo/todo-events.js';
+export { evolveTodo, type Todo, type TodoEvent } from './todo/todo.js';
 export { createList } from './list/create-list.js';
 export { removeList } from './list/remove-list.js';
 export { renameList } from './list/rename-list.js';
 export { restoreList } from './list/restore-list.js';
-export { evolveList, type List } from './list/list.js';
-export { evolveListRow, type ListRow } from './list/list-row.js';
-export type { ListEvent } from './list/list-events.js';
+export { evolveList, type List, type ListEvent } from './list/list.js';
 export type { Recorded } from './recorded.js';
 export type { Decision } from './decision.js';
-export { EVENTS, isListEvent, isTodoEvent, parseEvent, type DomainEvent, type EventType } from './events.js';
-export { orderAt } from './order.js';
+export { EVENTS, isListEvent, isTodoEvent, type DomainEvent, type EventType } from './events.js';
 export { isRefusal, type Refusal } from './refusal.js';
 export { MAX_TEXT_LENGTH } from './text.js';

@@ -6,8 +6,11 @@ export type TextProblem = 'empty' | 'too-long' | 'not-text';
 /** Control characters, line and paragraph separators, and what no encoding can carry: NUL and lone surrogates. */
 const NOT_TEXT = /[\p{Cc}\p{Cs}\u2028\u2029]/u;
 
-/** Spaces, fillers and marks that leave no trace on a page, such as a zero-width space or a blank braille cell. */
-const INVISIBLE = /^[\p{Z}\p{Cf}\u115f\u1160\u2800\u3164\uffa0]*$/u;
+/**
+ * What leaves no trace on a page: spaces, what Unicode says is not displayed by default, code points that have no character, and so
+ * no glyph, and a blank braille cell.
+ */
+const INVISIBLE = /^[\p{Z}\p{Cf}\p{Default_Ignorable_Code_Point}\p{Cn}\p{Co}\u2800]*$/u;
 
 /** Whether the text is one line that can be read: trimmed and normalised (NFC), or what is wrong with it. */
 export function parseText(

@@ -15,6 +15,6 @@ export { StreamReader, type StreamId } from './stream-reader.js';
 export { readHeads, readStreams, type Head } from './read-streams.js';
 export { readStream } from './read-stream.js';
 export { STORED_EVENT, type StoredEvent } from './stored-event.js';
-export { upcast, type EventCatalogue } from './upcast.js';
+export { upcast, type EventCatalogue, type EventIn } from './upcast.js';
 export { DEFAULT_WORKSPACE, SHARD_COUNT, Workspaces } from './workspaces.js';
 export { EventStoreModule } from './event-store.module.js';

@@ -93,8 +93,10 @@ function unpack({ shard, streamId, workspaceId, events }: PackedStream): readonl
 
 /** The heads of all shards that have one. */
 export async function readHeads(database: Queryable): Promise<readonly Head[]> {
-  return await database.query<Head>(`
-    select shard, head.position from generate_series(0, 63) shard
-    cross join lateral (
-      select position from events e where e.shard = shard.shard order by position desc limit 1) head`);
+  return await database.query<Head>(
+    `select shard, head.position from generate_series(0, $1 - 1) shard
+     cross join lateral (
+       select position from events e where e.shard = shard.shard order by position desc limit 1) head`,
+    [SHARD_COUNT],
+  );
 }

@@ -1,3 +1,5 @@
+import { SHARD_COUNT } from './workspaces.js';
+
 /** A place in the log that a page can wait for: written `shard:position`. */
 export interface Token {
   readonly shard: number;
@@ -11,7 +13,7 @@ export function formatToken({ shard, position }: Token): string {
 /** The token that a text stands for, or undefined when it is none. */
 export function parseToken(text: string): Token | undefined {
   const [, shard, position] = /^(\d{1,2}):(\d{1,15})$/.exec(text) ?? [];
-  return shard === undefined || position === undefined || Number(shard) > 63
+  return shard === undefined || position === undefined || Number(shard) >= SHARD_COUNT
     ? undefined
     : { shard: Number(shard), position: Number(position) };
 }

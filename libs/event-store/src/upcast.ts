@@ -1,35 +1,53 @@
 import type { StoredEvent } from './stored-event.js';
 
-/** How the events of a domain are written today, and how older ones become today's. */
-export interface EventCatalogue<Event> {
-  readonly versions: Readonly<Record<string, number>>;
-  /** By type and the schema version they start from. */
-  readonly upcasters: Readonly<Record<string, Readonly<Record<number, (data: unknown) => unknown>>>>;
-  /** @throws Error when there is no such type, or the data are of another shape */
-  readonly parse: (type: string, data: unknown) => Event;
+/** How the events of one type are stored. */
+export interface StoredEventCodec<Data> {
+  /** In which they are written today. */
+  readonly schemaVersion: number;
+  /** Each brings data one schema version further; the first one reads version 1. */
+  readonly upcasters: readonly ((data: unknown) => unknown)[];
+  /** @throws Error when the data are not of today's shape */
+  readonly parse: (data: unknown) => Data;
 }
+
+/** The codecs of a domain's events, by type. */
+export type EventCatalogue = Readonly<Record<string, StoredEventCodec<object>>>;
+
+/** The union of the events that a catalogue reads. */
+export type EventIn<Catalogue> = {
+  [Type in keyof Catalogue]: Catalogue[Type] extends StoredEventCodec<infer Data>
+    ? { readonly type: Type; readonly data: Data }
+    : never;
+}[keyof Catalogue];
 
 /**
  * The event that a row of the log stands for, whatever version it was written in.
  *
- * @throws Error when its type is unknown, its version newer than this code, or a step between the two is missing
+ * @throws Error when its type is unknown, its version newer than this code, or its data are not of its shape: an event is
+ *   never guessed
  */
-export function upcast<Event>(
-  stored: Pick<StoredEvent, 'type' | 'schemaVersion' | 'data'>,
-  { versions, upcasters, parse }: EventCatalogue<Event>,
-): Event {
-  const current = versions[stored.type];
-  if (current === undefined) throw new Error(`Unknown event type ${stored.type}`);
-  if (stored.schemaVersion > current) {
-    throw new Error(
-      `${stored.type} is of schema version ${stored.schemaVersion}; this version knows ${current}`,
-    );
+export function upcast<Catalogue extends EventCatalogue>(
+  { type, schemaVersion, data }: Pick<StoredEvent, 'type' | 'schemaVersion' | 'data'>,
+  catalogue: Catalogue,
+): EventIn<Catalogue> {
+  const codec = Object.hasOwn(catalogue, type) ? catalogue[type] : undefined;
+  if (codec === undefined) throw new Error(`Unknown event type ${type}`);
+  const steps = stepsFrom(schemaVersion, type, codec);
+  try {
+    const parsed = codec.parse(steps.reduce((older, step) => step(older), data));
+    // Type and data are of one codec, which the compiler cannot follow through a look-up.
+    return { type, data: parsed } as EventIn<Catalogue>;
+  } catch (cause) {
+    throw new Error(`${type} ${cause instanceof Error ? cause.message : String(cause)}`, { cause });
   }
-  let data = stored.data;
-  for (let version = stored.schemaVersion; version < current; version += 1) {
-    const step = upcasters[stored.type]?.[version];
-    if (step === undefined) throw new Error(`${stored.type} cannot be read in schema version ${version}`);
-    data = step(data);
+}
+
+function stepsFrom(version: number, type: string, { schemaVersion, upcasters }: StoredEventCodec<object>) {
+  if (version > schemaVersion) {
+    throw new Error(`${type} is of schema version ${version}; this version knows ${schemaVersion}`);
+  } else if (version < 1) {
+    throw new Error(`${type} cannot be read in schema version ${version}`);
+  } else {
+    return upcasters.slice(version - 1);
   }
-  return parse(stored.type, data);
 }

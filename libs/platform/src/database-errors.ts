@@ -36,15 +36,30 @@ export function isDatabaseUnavailable(error: unknown): boolean {
   }
 }
 
-/** SQLSTATE classes: data, constraints, limits of a value, and what our own functions raise. */
-const OF_DATA = /^(22|23|54|P0)/;
+/** SQLSTATE classes of what PostgreSQL says of a value: it is not of its type, breaks a constraint, or is too long for an index. */
+const REFUSED = /^(22|23|54)/;
+
+/** What our own functions raise. */
+const RAISED = /^P0/;
+
+/** Whether PostgreSQL refuses what it was given, and will again, however often it is asked. */
+export function isRefusedByDatabase(error: unknown): boolean {
+  return REFUSED.test(sqlStateOf(error) ?? '');
+}
 
 /**
- * Whether PostgreSQL refused the values that it was given: others may pass, and nothing has been changed. A lost connection
- * is no such reason, because what was sent over it may have been done.
+ * Whether an error is about the values of a call: others may pass, and nothing has been changed. A lost connection is no such
+ * reason, because what was sent over it may have been done.
  */
 export function isReasonOfData(error: unknown): boolean {
-  return isNativeError(error) && OF_DATA.test(codeOf(error));
+  return isRefusedByDatabase(error) || RAISED.test(sqlStateOf(error) ?? '');
+}
+
+/** The SQLSTATE of an error of PostgreSQL. */
+export function sqlStateOf(error: unknown): string | undefined {
+  const code = isNativeError(error) ? codeOf(error) : '';
+  // A digit in it tells it from codes of Node such as EPIPE.
+  return /^(?=.*\d)[0-9A-Z]{5}$/.test(code) ? code : undefined;
 }
 
 function codeOf(error: Error): string {

@@ -1,8 +1,9 @@
 import { Injectable } from '@nestjs/common';
-import { readAfter, type StoredEvent } from '#libs/event-store';
+import { readAfter } from '#libs/event-store';
+import { isRefusedByDatabase } from '#libs/platform';
 import { announce, queryable, ReadModel, type Transaction } from '#libs/read-model';
 import { lockCheckpoint, moveCheckpoint, type Target } from './checkpoints.js';
-import { foldEvents, openTables } from './fold-events.js';
+import { foldCarefully, foldInto } from './fold-into.js';
 import { findParked, park } from './parking.js';
 import type { Projection } from './projection.js';
 
@@ -22,40 +23,53 @@ export class CatchUp {
 
   /** Folds the shard's next events, unless another worker is at it. Rows and checkpoint move together or not at all. */
   async catchUp(target: Target<Projection>, shard: number, limit = BATCH_SIZE): Promise<Batch> {
-    const batch = await this.readModel.kysely
-      .transaction()
-      .execute((transaction) => foldNext(transaction, target, { shard, limit }));
+    const batch = await this.fold(target, { shard, limit }).catch((error: unknown) => {
+      if (!isRefusedByDatabase(error)) throw error;
+      return this.fold(target, { shard, limit, carefully: true });
+    });
     if (batch === undefined) return NOTHING;
     if (target.generation === undefined) {
       await announce(this.readModel, target.projection, { shard, position: batch.position });
     }
     return { events: batch.events, more: batch.events === limit };
   }
+
+  private async fold(target: Target<Projection>, next: Next): Promise<Folded | undefined> {
+    return await this.readModel.kysely
+      .transaction()
+      .execute((transaction) => foldNext(transaction, target, next));
+  }
+}
+
+/** Which events are to be folded. */
+interface Next {
+  readonly shard: number;
+  readonly limit?: number;
+  /** Finds the events that make rows which PostgreSQL refuses. Needed once it has refused one: it takes more statements. */
+  readonly carefully?: boolean;
+}
+
+interface Folded {
+  readonly events: number;
+  /** Of the last of them. */
+  readonly position: number;
 }
 
 /** The same as a part of a transaction; undefined when there is nothing to fold. */
 export async function foldNext(
   transaction: Transaction,
   target: Target<Projection>,
-  { shard, limit = BATCH_SIZE }: { readonly shard: number; readonly limit?: number },
-): Promise<{ readonly events: number; readonly position: number } | undefined> {
+  { shard, limit = BATCH_SIZE, carefully = false }: Next,
+): Promise<Folded | undefined> {
   const checkpoint = await lockCheckpoint(transaction, target, { shard });
   if (checkpoint === undefined) return undefined;
   const { generation, position } = checkpoint;
   const events = await readAfter(queryable(transaction), { shard, position, limit });
   const last = events.at(-1);
   if (last === undefined) return undefined;
-  const parked = await findParked(transaction, checkpoint, streamsIn(events));
-  const folding = await openTables(target.projection, (table) =>
-    table.open(transaction, [...streamsIn(events.filter((event) => table.handles(event)))]),
-  );
-  const unfolded = foldEvents(folding, events, parked);
-  for (const { open } of folding) await open.save();
-  await park(transaction, generation, unfolded);
+  const parked = await findParked(transaction, checkpoint, new Set(events.map(({ streamId }) => streamId)));
+  const fold = carefully ? foldCarefully : foldInto;
+  await park(transaction, generation, await fold(transaction, target.projection, events, parked));
   await moveCheckpoint(transaction, { generation, shard, position: last.position });
   return { events: events.length, position: last.position };
-}
-
-function streamsIn(events: readonly StoredEvent[]): ReadonlySet<string> {
-  return new Set(events.map(({ streamId }) => streamId));
 }

@@ -53,7 +53,10 @@ export async function moveCheckpoint(
     position,
   }: { readonly generation: number; readonly shard: number; readonly position: number },
 ): Promise<void> {
-  await sql`
-    update checkpoints set position = ${position}
-    where generation = ${generation} and shard = ${shard}`.execute(transaction);
+  await transaction
+    .updateTable('checkpoints')
+    .set({ position })
+    .where('generation', '=', generation)
+    .where('shard', '=', shard)
+    .execute();
 }

@@ -1,6 +1,6 @@
-import { EVENTS, type DomainEvent } from '#libs/domain';
+import { EVENTS, type Recorded } from '#libs/domain';
 import { upcast, type StoredEvent } from '#libs/event-store';
-import type { OpenTable, ProjectedTable, Projection } from './projection.js';
+import type { OpenTable } from './open-table.js';
 
 /** An event that could not be folded, and why. */
 export interface Unfolded {
@@ -8,45 +8,34 @@ export interface Unfolded {
   readonly error: unknown;
 }
 
-/** A table, and its rows that are being folded. */
-export interface Folding {
-  readonly table: ProjectedTable;
-  readonly open: OpenTable;
-}
-
-/** The projection's tables, each opened in its own way. */
-export async function openTables(
-  { tables }: Projection,
-  open: (table: ProjectedTable) => OpenTable | Promise<OpenTable>,
-): Promise<readonly Folding[]> {
-  const folding: Folding[] = [];
-  for (const table of tables) folding.push({ table, open: await open(table) });
-  return folding;
-}
-
 /**
- * Folds events, in their order, into rows. The first event of a stream that cannot be folded keeps back the rest of that
- * stream, and of no other.
+ * Folds events, in their order, into the rows of all tables. The first event of a stream that cannot be folded keeps back
+ * the rest of that stream, and of no other.
  *
  * @param parked streams whose events wait already
  * @returns the events at which further streams are to be parked
  */
 export function foldEvents(
-  folding: readonly Folding[],
+  tables: readonly OpenTable[],
   events: readonly StoredEvent[],
   parked: ReadonlySet<string> = new Set(),
-): Unfolded[] {
+): readonly Unfolded[] {
   const unfolded = new Map<string, Unfolded>();
   for (const stored of events) {
     if (parked.has(stored.streamId) || unfolded.has(stored.streamId)) continue;
     try {
-      const { streamId, version, workspaceId, recordedAt } = stored;
-      const event = upcast<DomainEvent>(stored, EVENTS);
-      const recorded = { event, streamId, version, workspaceId, recordedAt };
-      folding.find(({ table }) => table.handles(event))?.open.evolve(recorded);
+      foldEvent(tables, { ...stored, event: upcast(stored, EVENTS) });
     } catch (error) {
       unfolded.set(stored.streamId, { stored, error });
     }
   }
   return [...unfolded.values()];
+}
+
+/** Into all tables that it is for, or into none. */
+function foldEvent(tables: readonly OpenTable[], recorded: Recorded): void {
+  const folded = tables
+    .filter((table) => table.folded.handles(recorded.event))
+    .map((table) => ({ table, rows: table.evolve(recorded) }));
+  for (const { table, rows } of folded) table.put(recorded.streamId, rows);
 }

@@ -10,10 +10,12 @@ export {
   type WorkspaceContent,
 } from './erase/erase-workspace.js';
 export { ParkedStreams } from './parked-streams.js';
-export type { OpenTable, ProjectedTable, Projection } from './projection.js';
+export { rowPerStream, rowsPerStream, summaryOf } from './folded-table.js';
+export { Projections, type FoldedTable, type Projection, type Row, type Summary } from './projection.js';
 export { PROJECTIONS } from './all-projections.js';
 export { ProjectionsModule } from './projections.module.js';
-export { Replay, type Replayed, type ReplayOptions } from './replay/replay.js';
+export { Replay, type Replayed } from './replay/replay.js';
+export type { ReplayOptions } from './replay/replay-options.js';
 export { NothingKeptError, NotVerifiedError, ReplayCancelledError } from './replay/replay-errors.js';
 export { dropOld } from './replay/drop-old.js';
 export { listGenerations, type GenerationState } from './replay/list-generations.js';

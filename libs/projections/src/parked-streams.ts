@@ -3,7 +3,7 @@ import { sql } from 'kysely';
 import { readStream } from '#libs/event-store';
 import { queryable, ReadModel, type Transaction } from '#libs/read-model';
 import { lockCheckpoint } from './checkpoints.js';
-import { foldEvents, openTables } from './fold-events.js';
+import { foldCarefully } from './fold-into.js';
 import { park, unpark } from './parking.js';
 import type { Projection } from './projection.js';
 
@@ -18,7 +18,7 @@ export class ParkedStreams {
   constructor(private readonly readModel: ReadModel) {}
 
   /**
-   * Folds parked streams from their beginning; those that still cannot be folded stay parked.
+   * Folds parked streams on from the event at which they wait; those that still cannot be folded stay parked.
    *
    * @param streamId only this one
    */
@@ -31,36 +31,38 @@ export class ParkedStreams {
     for (const stream of streams) {
       const isFolded = await this.readModel.kysely
         .transaction()
-        .execute((transaction) => refold(transaction, projection, stream));
+        .execute((transaction) => foldOn(transaction, projection, stream));
       folded += isFolded ? 1 : 0;
     }
     return { folded, parked: streams.length - folded };
   }
 
   private async find({ name, version }: Projection, streamId?: string): Promise<readonly ParkedStream[]> {
-    const { rows } = await sql<ParkedStream>`
-      select p.shard, p.stream_id as "streamId"
-      from parked_streams p join generations g on g.id = p.generation
-      where g.projection = ${name} and g.version = ${version} and g.state = 'live'
-        and p.stream_id = coalesce(${streamId ?? null}::uuid, p.stream_id)
-      order by p.parked_at`.execute(this.readModel.kysely);
-    return rows;
+    return await this.readModel.kysely
+      .selectFrom('parked_streams as p')
+      .innerJoin('generations as g', 'g.id', 'p.generation')
+      .select(['p.shard', 'p.stream_id as streamId'])
+      .where('g.projection', '=', name)
+      .where('g.version', '=', version)
+      .where('g.state', '=', 'live')
+      .where('p.stream_id', '=', sql<string>`coalesce(${streamId ?? null}::uuid, p.stream_id)`)
+      .orderBy('p.parked_at')
+      .execute();
   }
 }
 
-async function refold(
+async function foldOn(
   transaction: Transaction,
   projection: Projection,
   { shard, streamId }: ParkedStream,
 ): Promise<boolean> {
   const checkpoint = await lockCheckpoint(transaction, { projection }, { shard, wait: true });
+  const from = checkpoint && (await unpark(transaction, checkpoint, streamId));
   // Another process was quicker.
-  if (checkpoint === undefined || !(await unpark(transaction, checkpoint, streamId))) return true;
+  if (checkpoint === undefined || from === undefined) return true;
   const { generation, position: upTo } = checkpoint;
-  const events = await readStream(queryable(transaction), { shard, streamId, upTo });
-  const folding = await openTables(projection, (table) => table.open(transaction, [streamId]));
-  const unfolded = foldEvents(folding, events);
-  for (const { open } of folding) await open.save();
+  const events = await readStream(queryable(transaction), { shard, streamId, from, upTo });
+  const unfolded = await foldCarefully(transaction, projection, events, new Set());
   await park(transaction, generation, unfolded);
   return unfolded.length === 0;
 }

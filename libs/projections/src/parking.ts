@@ -1,4 +1,5 @@
 import { sql } from 'kysely';
+import { sqlStateOf } from '#libs/platform';
 import type { Transaction } from '#libs/read-model';
 import type { Progress } from './checkpoints.js';
 import type { Unfolded } from './fold-events.js';
@@ -13,11 +14,13 @@ export async function park(
   const events = unfolded.map(({ stored }) => stored);
   const reasons = unfolded.map(({ error }) => (error instanceof Error ? error.message : String(error)));
   await sql`
-    insert into parked_streams (generation, shard, stream_id, position, event_type, error)
+    insert into parked_streams (generation, shard, stream_id, position, event_type, error, sqlstate)
     select ${generation}, * from unnest(
       ${events.map(({ shard }) => shard)}::smallint[], ${events.map(({ streamId }) => streamId)}::uuid[],
       ${events.map(({ position }) => position)}::bigint[], ${events.map(({ type }) => type)}::text[],
-      ${reasons}::text[])`.execute(transaction);
+      ${reasons}::text[], ${unfolded.map(({ error }) => sqlStateOf(error) ?? null)}::text[])`.execute(
+    transaction,
+  );
 }
 
 /** Which of these streams wait. Of all that do there may be many: an older version knows none of a new kind of event. */
@@ -27,22 +30,28 @@ export async function findParked(
   streamIds: ReadonlySet<string>,
 ): Promise<ReadonlySet<string>> {
   if (!hasParked) return new Set();
-  const { rows } = await sql<{ id: string }>`
-    select stream_id as id from parked_streams
-    where generation = ${generation} and shard = ${shard} and stream_id = any(${[...streamIds]}::uuid[])
-  `.execute(transaction);
-  return new Set(rows.map(({ id }) => id));
+  const rows = await transaction
+    .selectFrom('parked_streams')
+    .select('stream_id')
+    .where('generation', '=', generation)
+    .where('shard', '=', shard)
+    .where('stream_id', '=', sql<string>`any(${[...streamIds]}::uuid[])`)
+    .execute();
+  return new Set(rows.map(({ stream_id: id }) => id));
 }
 
-/** @returns whether it did wait */
+/** @returns the position at which it did wait; undefined when it did not */
 export async function unpark(
   transaction: Transaction,
   { generation, shard }: Progress,
   streamId: string,
-): Promise<boolean> {
-  const { rows } = await sql`
-    delete from parked_streams
-    where generation = ${generation} and shard = ${shard} and stream_id = ${streamId}
-    returning stream_id`.execute(transaction);
-  return rows.length > 0;
+): Promise<number | undefined> {
+  const [row] = await transaction
+    .deleteFrom('parked_streams')
+    .where('generation', '=', generation)
+    .where('shard', '=', shard)
+    .where('stream_id', '=', streamId)
+    .returning('position')
+    .execute();
+  return row?.position;
 }

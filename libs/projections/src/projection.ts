@@ -1,51 +1,43 @@
 import type { Recorded } from '#libs/domain';
-import type { Shape, Transaction } from '#libs/read-model';
+import type { Column, Shape, Table } from '#libs/read-model';
 
+/** Tables that are made from the log. They are folded together, and go live together. */
 export interface Projection extends Shape {
-  readonly tables: readonly ProjectedTable[];
+  readonly tables: readonly FoldedTable[];
   readonly summaries: readonly Summary[];
 }
 
-/** How a table is made. Its indexes come after its rows when it is filled all at once. */
-export interface TableDefinition {
-  readonly name: string;
-  readonly create: string;
-  readonly indexes: readonly string[];
+/** The projections that a process keeps level with the log. A class, so that Nest can inject it by its name. */
+export class Projections {
+  constructor(readonly all: readonly Projection[]) {}
 }
 
-/** A table with a row per stream. */
-export interface ProjectedTable {
-  readonly definition: TableDefinition;
-  /** Whether events of this type are for this table. */
-  handles(event: { readonly type: string }): boolean;
-  /** Rows of streams that the table knows nothing of yet. */
-  begin(transaction: Transaction): OpenTable;
-  /** Rows of these streams, loaded from the table to be folded on. */
-  open(transaction: Transaction, streamIds: readonly string[]): Promise<OpenTable>;
-  /** The rows as they are in the table. */
-  load(transaction: Transaction, streamIds: readonly string[]): Promise<readonly ProjectedRow[]>;
+/** A row of any table, by the names of its properties. */
+export type Row = Readonly<Record<string, unknown>>;
+
+/** A table with rows that are folded from events. A stream has none, one or several of them. */
+export interface FoldedTable {
+  readonly table: Table;
+  /** Says of which stream a row is. */
+  readonly stream: Column;
+  /** Whether events of this type are for this table. They may be for others as well. */
+  readonly handles: (event: { readonly type: string }) => boolean;
+  /**
+   * The rows of a stream after an event of it. Pure: the same fold serves catching up, replay and verification.
+   *
+   * @throws Error when the event cannot follow: its stream is parked
+   */
+  readonly evolve: (rows: readonly Row[], recorded: Recorded) => readonly Row[];
 }
 
-export interface ProjectedRow {
-  readonly id: string;
-}
-
-export interface OpenTable {
-  /** @throws Error when the event does not apply: its stream is to be parked, and the row stays as it was */
-  evolve(recorded: Recorded): void;
-  /** What was folded so far. */
-  rows(): readonly ProjectedRow[];
-  /** Writes the rows that changed, and what they change in summaries. */
-  save(): Promise<void>;
-  /** Writes rows that are not in the table, and leaves summaries to be filled when all rows are there. */
-  insert(): Promise<void>;
-}
-
-/** A table that adds up what is in the others. */
+/** A table that adds up the rows of another one. */
 export interface Summary {
-  readonly definition: TableDefinition;
-  /** The columns by which its rows are told apart. */
-  readonly key: readonly string[];
-  /** A select that gives its rows, all of them, from the other tables. */
+  readonly table: Table;
+  readonly of: FoldedTable;
+  /** The properties that are added up; the others say for what. */
+  readonly sums: readonly string[];
+  /** What a row of the other table adds; undefined when nothing. */
+  readonly count: (row: Row) => Row | undefined;
+  /** A select that gives all its rows from the other table, by the names of its columns. */
   readonly select: string;
 }

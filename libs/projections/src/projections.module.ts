@@ -1,24 +1,32 @@
-import { Module } from '@nestjs/common';
+import { Module, type DynamicModule } from '@nestjs/common';
 import { ReadModelModule } from '#libs/read-model';
 import { CatchUp } from './catch-up.js';
 import { ParkedStreams } from './parked-streams.js';
+import { Projections, type Projection } from './projection.js';
 import { PatientReadModel } from './replay/patient-read-model.js';
 import { Replay } from './replay/replay.js';
 import { Projector } from './projector.js';
 
-@Module({
-  imports: [ReadModelModule],
-  providers: [
-    CatchUp,
-    ParkedStreams,
-    Projector,
-    PatientReadModel,
-    {
-      provide: Replay,
-      useFactory: ({ readModel }: PatientReadModel) => new Replay(readModel),
-      inject: [PatientReadModel],
-    },
-  ],
-  exports: [CatchUp, ParkedStreams, Projector, Replay],
-})
-export class ProjectionsModule {}
+@Module({})
+export class ProjectionsModule {
+  /** Keeps these projections level with the log, and builds them again. */
+  static for(projections: readonly Projection[]): DynamicModule {
+    return {
+      module: ProjectionsModule,
+      imports: [ReadModelModule],
+      providers: [
+        { provide: Projections, useValue: new Projections(projections) },
+        CatchUp,
+        ParkedStreams,
+        Projector,
+        PatientReadModel,
+        {
+          provide: Replay,
+          useFactory: ({ readModel }: PatientReadModel) => new Replay(readModel),
+          inject: [PatientReadModel],
+        },
+      ],
+      exports: [Projections, CatchUp, ParkedStreams, Projector, Replay],
+    };
+  }
+}

@@ -5,8 +5,7 @@ import { ReadModel } from '#libs/read-model';
 import { CatchUp } from './catch-up.js';
 import type { Target } from './checkpoints.js';
 import { Lane } from './lane.js';
-import type { Projection } from './projection.js';
-import { PROJECTIONS } from './all-projections.js';
+import { Projections, type Projection } from './projection.js';
 import { shardsBehind } from './shards-behind.js';
 
 /** Batches that run at once: more would only queue for the same disk. */
@@ -22,6 +21,7 @@ export class Projector {
   constructor(
     private readonly readModel: ReadModel,
     private readonly catchUp: CatchUp,
+    private readonly projections: Projections,
     @Inject(LOGGER) private readonly logger: Logger,
     metrics: Metrics,
   ) {
@@ -43,7 +43,7 @@ export class Projector {
 
   /** Compares heads and checkpoints, and folds what any lost wake-up has left behind. */
   async projectAll(): Promise<void> {
-    for (const projection of PROJECTIONS) {
+    for (const projection of this.projections.all) {
       const behind = await shardsBehind(this.readModel, projection);
       await this.project(behind.filter(({ state }) => state === 'live').map(({ shard }) => shard));
       const kept = behind.filter(({ state }) => state === 'kept');
@@ -58,7 +58,8 @@ export class Projector {
 
   private async foldShard(shard: number): Promise<boolean> {
     let more = false;
-    for (const projection of PROJECTIONS) more = (await this.foldBatch({ projection }, shard)) || more;
+    for (const projection of this.projections.all)
+      more = (await this.foldBatch({ projection }, shard)) || more;
     return more && !this.stopped;
   }
 

@@ -1,5 +1,4 @@
 import { Query, QueryHandler, type IQueryHandler } from '@nestjs/cqrs';
-import { sql } from 'kysely';
 import { ReadModel } from '#libs/read-model';
 import type { TodoCursor } from './get-todo-list.js';
 import { PAGE_SIZE } from './shown.js';
@@ -20,10 +19,16 @@ export class FindLastPageHandler implements IQueryHandler<FindLastPage> {
 
   /** From the end of the index, so it takes as long in a list of ten thousand. */
   async execute({ workspaceId, listId }: FindLastPage): Promise<TodoCursor | undefined> {
-    const { rows } = await sql<TodoCursor>`
-      select sort_order as "order", id from todos
-      where list_id = ${listId} and workspace_id = ${workspaceId} and removed_at is null
-      order by sort_order desc, id desc offset ${PAGE_SIZE} limit 1`.execute(this.readModel.kysely);
-    return rows[0];
+    return await this.readModel.kysely
+      .selectFrom('todos')
+      .select(['sort_order as order', 'id'])
+      .where('list_id', '=', listId)
+      .where('workspace_id', '=', workspaceId)
+      .where('removed_at', 'is', null)
+      .orderBy('sort_order', 'desc')
+      .orderBy('id', 'desc')
+      .offset(PAGE_SIZE)
+      .limit(1)
+      .executeTakeFirst();
   }
 }

@@ -1,12 +1,8 @@
 import { Query, QueryHandler, type IQueryHandler } from '@nestjs/cqrs';
-import { sql } from 'kysely';
+import type { List } from '#libs/domain';
 import { ReadModel } from '#libs/read-model';
 
-export interface FoundList {
-  readonly id: string;
-  readonly name: string;
-  readonly removed: boolean;
-}
+export type FoundList = Pick<List, 'id' | 'name' | 'removedAt'>;
 
 /** A list by its id, in the trash or not. */
 export class FindList extends Query<FoundList | undefined> {
@@ -23,9 +19,11 @@ export class FindListHandler implements IQueryHandler<FindList> {
   constructor(private readonly readModel: ReadModel) {}
 
   async execute({ workspaceId, listId }: FindList): Promise<FoundList | undefined> {
-    const { rows } = await sql<FoundList>`
-      select id, name, removed_at is not null as removed from lists
-      where id = ${listId} and workspace_id = ${workspaceId}`.execute(this.readModel.kysely);
-    return rows[0];
+    return await this.readModel.kysely
+      .selectFrom('lists')
+      .select(['id', 'name', 'removed_at as removedAt'])
+      .where('id', '=', listId)
+      .where('workspace_id', '=', workspaceId)
+      .executeTakeFirst();
   }
 }

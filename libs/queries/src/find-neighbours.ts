@@ -1,7 +1,7 @@
 import { Query, QueryHandler, type IQueryHandler } from '@nestjs/cqrs';
 import { sql } from 'kysely';
 import { ReadModel } from '#libs/read-model';
-import { SHOWN, type Show } from './shown.js';
+import { IS_SHOWN, type Show } from './shown.js';
 
 /** The ids of the to-dos around one: what stands before it, and the two behind it. */
 export interface Neighbours {
@@ -30,7 +30,7 @@ export class FindNeighboursHandler implements IQueryHandler<FindNeighbours> {
         select sort_order, id from todos where id = ${todoId} and workspace_id = ${workspaceId}
       ), shown as (
         select sort_order, id from todos
-        where list_id = ${listId} and workspace_id = ${workspaceId} and removed_at is null and ${SHOWN[show]}
+        where list_id = ${listId} and workspace_id = ${workspaceId} and removed_at is null and ${IS_SHOWN[show]}
       ), behind as (
         select s.id, row_number() over (order by s.sort_order, s.id) as nth
         from (

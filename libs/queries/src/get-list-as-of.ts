@@ -53,9 +53,7 @@ export class GetListAsOfHandler implements IQueryHandler<GetListAsOf> {
       moment,
     );
     if (list === undefined) return { outcome: 'not-created-yet', createdAt: now.createdAt };
-    const { name, removedAt } = list;
-    const shown = { id: listId, name, removed: removedAt !== null, ...pageOfRows(todos, page) };
-    return { outcome: 'found', list: shown, unreadable, complete };
+    return { outcome: 'found', list: { ...list, ...pageOfRows(todos, page) }, unreadable, complete };
   }
 
   /** What is past is for the clock to say by which events are recorded. */

@@ -4,11 +4,12 @@ import { ReadModel } from '#libs/read-model';
 import type { Step } from './history/fold-stream.js';
 import { HeadWaiter } from './history/head-waiter.js';
 import { END, type History, type HistoryPage } from './history/history.js';
-import { tell } from './history/history-entry.js';
+import { entriesOf } from './history/history-entry.js';
 import type { LoggedEvent } from './history/logged-event.js';
 import { placesOfList } from './history/places-of-list.js';
 import { readSteps } from './history/read-steps.js';
 import type { ListInLog } from './history/streams-of-list.js';
+import { PAGE_SIZE } from './shown.js';
 
 /** What happened to a list, and to to-dos while they were in it; coming and going included. */
 export class GetListHistory extends Query<History> {
@@ -33,13 +34,13 @@ export class GetListHistoryHandler implements IQueryHandler<GetListHistory> {
   ) {}
 
   async execute({ workspaceId, listId, page }: GetListHistory): Promise<History> {
-    const { before = END, limit = 100 } = page;
+    const { before = END, limit = PAGE_SIZE } = page;
     const list = { workspaceId, listId, shard: await this.workspaces.shardOf(workspaceId) };
     const complete = await this.head.reached(list.shard);
     const steps = await this.steps(list, before, limit + 1);
     const shown = steps.slice(0, limit);
     const next = steps.length > limit ? shown.at(-1)?.stored.position : undefined;
-    return { entries: await tell(this.readModel, list, shown), next, complete };
+    return { entries: await entriesOf(this.readModel, list, shown), next, complete };
   }
 
   /** A to-do of the list may have been elsewhere for long: what it did there is passed over, in growing strides. */

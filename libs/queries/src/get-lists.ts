@@ -1,6 +1,7 @@
 import { Query, QueryHandler, type IQueryHandler } from '@nestjs/cqrs';
-import { sql } from 'kysely';
 import { ReadModel } from '#libs/read-model';
+import { PAGE_SIZE } from './shown.js';
+import { TOTALS } from './totals.js';
 
 export interface ListSummary {
   readonly id: string;
@@ -14,6 +15,8 @@ export interface Lists {
   /** The id of the last list, when there are more behind it. */
   readonly next: string | undefined;
 }
+
+const BEFORE_ALL = '00000000-0000-0000-0000-000000000000';
 
 /** A workspace's lists, oldest first, without those in the trash. */
 export class GetLists extends Query<Lists> {
@@ -29,13 +32,18 @@ export class GetLists extends Query<Lists> {
 export class GetListsHandler implements IQueryHandler<GetLists> {
   constructor(private readonly readModel: ReadModel) {}
 
-  async execute({ workspaceId, page: { after, limit = 100 } }: GetLists): Promise<Lists> {
-    const { rows } = await sql<ListSummary>`
-      select l.id, l.name, coalesce(t.open, 0) as open, coalesce(t.done, 0) as done
-      from lists l left join list_totals t on t.list_id = l.id
-      where l.workspace_id = ${workspaceId} and l.removed_at is null
-        and l.id > ${after ?? '00000000-0000-0000-0000-000000000000'}
-      order by l.id limit ${limit + 1}`.execute(this.readModel.kysely);
+  async execute({ workspaceId, page: { after, limit = PAGE_SIZE } }: GetLists): Promise<Lists> {
+    const rows = await this.readModel.kysely
+      .selectFrom('lists as l')
+      .leftJoin('list_totals as t', 't.list_id', 'l.id')
+      .select(['l.id', 'l.name'])
+      .select(TOTALS)
+      .where('l.workspace_id', '=', workspaceId)
+      .where('l.removed_at', 'is', null)
+      .where('l.id', '>', after ?? BEFORE_ALL)
+      .orderBy('l.id')
+      .limit(limit + 1)
+      .execute();
     const lists = rows.slice(0, limit);
     return { lists, next: rows.length > limit ? lists.at(-1)?.id : undefined };
   }

@@ -3,8 +3,9 @@ import { sql } from 'kysely';
 import { Workspaces } from '#libs/event-store';
 import { ReadModel } from '#libs/read-model';
 import { END, type History, type HistoryPage } from './history/history.js';
-import { tell } from './history/history-entry.js';
+import { entriesOf } from './history/history-entry.js';
 import type { EventPlace } from './history/places-of-list.js';
+import { PAGE_SIZE } from './shown.js';
 import { readSteps, type WorkspaceInLog } from './history/read-steps.js';
 
 /** What happened to a to-do, in every list that it was in. */
@@ -26,13 +27,13 @@ export class GetTodoHistoryHandler implements IQueryHandler<GetTodoHistory> {
   ) {}
 
   async execute({ workspaceId, todoId, page }: GetTodoHistory): Promise<History> {
-    const { before = END, limit = 100 } = page;
+    const { before = END, limit = PAGE_SIZE } = page;
     const workspace = { workspaceId, shard: await this.workspaces.shardOf(workspaceId) };
     const places = await this.places(workspace, todoId, { before, limit: limit + 1 });
     const shown = places.slice(0, limit);
     const next = places.length > limit ? shown.at(-1)?.position : undefined;
     const steps = await readSteps(this.readModel, workspace, shown);
-    return { entries: await tell(this.readModel, workspace, steps), next, complete: true };
+    return { entries: await entriesOf(this.readModel, workspace, steps), next, complete: true };
   }
 
   private async places(

@@ -1,7 +1,9 @@
 import { Query, QueryHandler, type IQueryHandler } from '@nestjs/cqrs';
-import { sql } from 'kysely';
-import { ReadModel } from '#libs/read-model';
-import { PAGE_SIZE, SHOWN, type Show } from './shown.js';
+import { sql, type SqlBool } from 'kysely';
+import type { List, Todo } from '#libs/domain';
+import { ReadModel, selection, SHOWN_OF_TODO, todos } from '#libs/read-model';
+import { IS_SHOWN, PAGE_SIZE, type Show } from './shown.js';
+import { TOTALS } from './totals.js';
 
 /** A place in a list: behind the to-do with this order and id. */
 export interface TodoCursor {
@@ -9,16 +11,10 @@ export interface TodoCursor {
   readonly id: string;
 }
 
-export interface TodoItem {
-  readonly id: string;
-  readonly title: string;
-  readonly completedAt: Date | null;
-}
+/** What a list shows of a to-do. */
+export type TodoItem = Pick<Todo, (typeof SHOWN_OF_TODO)[number]>;
 
-export interface TodoList {
-  readonly id: string;
-  readonly name: string;
-  readonly removed: boolean;
+export interface TodoList extends Pick<List, 'id' | 'name' | 'removedAt'> {
   readonly open: number;
   readonly done: number;
   readonly todos: readonly TodoItem[];
@@ -37,8 +33,9 @@ export class GetTodoList extends Query<TodoList | undefined> {
   }
 }
 
-type Header = Pick<TodoList, 'id' | 'name' | 'removed' | 'open' | 'done'>;
-type Row = TodoItem & { readonly order: string };
+type Header = Omit<TodoList, 'todos' | 'next'>;
+
+const SHOWN = selection(todos, SHOWN_OF_TODO);
 
 @QueryHandler(GetTodoList)
 export class GetTodoListHandler implements IQueryHandler<GetTodoList> {
@@ -53,11 +50,14 @@ export class GetTodoListHandler implements IQueryHandler<GetTodoList> {
   }
 
   private async header(workspaceId: string, listId: string): Promise<Header | undefined> {
-    const { rows } = await sql<Header>`
-      select l.id, l.name, l.removed_at is not null as removed, coalesce(t.open, 0) as open, coalesce(t.done, 0) as done
-      from lists l left join list_totals t on t.list_id = l.id
-      where l.id = ${listId} and l.workspace_id = ${workspaceId}`.execute(this.readModel.kysely);
-    return rows[0];
+    return await this.readModel.kysely
+      .selectFrom('lists as l')
+      .leftJoin('list_totals as t', 't.list_id', 'l.id')
+      .select(['l.id', 'l.name', 'l.removed_at as removedAt'])
+      .select(TOTALS)
+      .where('l.id', '=', listId)
+      .where('l.workspace_id', '=', workspaceId)
+      .executeTakeFirst();
   }
 
   private async todos(
@@ -65,14 +65,24 @@ export class GetTodoListHandler implements IQueryHandler<GetTodoList> {
     listId: string,
     { show, after, limit = PAGE_SIZE }: GetTodoList['page'],
   ): Promise<Pick<TodoList, 'todos' | 'next'>> {
-    const { rows } = await sql<Row>`
-      select id, title, completed_at as "completedAt", sort_order as "order"
-      from todos
-      where list_id = ${listId} and workspace_id = ${workspaceId} and removed_at is null and ${SHOWN[show]}
-        and ${after ? sql`(sort_order, id) > (${after.order}, ${after.id})` : sql`true`}
-      order by sort_order, id limit ${limit + 1}`.execute(this.readModel.kysely);
-    const todos = rows.slice(0, limit);
-    const last = todos.at(-1);
-    return { todos, next: rows.length > limit && last ? { order: last.order, id: last.id } : undefined };
+    const rows = await this.readModel.kysely
+      .selectFrom('todos')
+      .select(SHOWN)
+      .select('sort_order as order')
+      .where('list_id', '=', listId)
+      .where('workspace_id', '=', workspaceId)
+      .where('removed_at', 'is', null)
+      .where(IS_SHOWN[show])
+      .where(after ? sql<SqlBool>`(sort_order, id) > (${after.order}, ${after.id})` : sql<SqlBool>`true`)
+      .orderBy('sort_order')
+      .orderBy('id')
+      .limit(limit + 1)
+      .execute();
+    const shown = rows.slice(0, limit);
+    const last = shown.at(-1);
+    return {
+      todos: shown,
+      next: rows.length > limit && last ? { order: last.order, id: last.id } : undefined,
+    };
   }
 }

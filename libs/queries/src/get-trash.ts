@@ -1,6 +1,7 @@
 import { Query, QueryHandler, type IQueryHandler } from '@nestjs/cqrs';
 import { sql } from 'kysely';
 import { ReadModel } from '#libs/read-model';
+import { PAGE_SIZE } from './shown.js';
 
 export interface RemovedList {
   readonly id: string;
@@ -47,7 +48,7 @@ type Row = ({ readonly kind: 'list' } & RemovedList) | ({ readonly kind: 'todo' 
 export class GetTrashHandler implements IQueryHandler<GetTrash> {
   constructor(private readonly readModel: ReadModel) {}
 
-  async execute({ workspaceId, page: { after, limit = 100 } }: GetTrash): Promise<Trash> {
+  async execute({ workspaceId, page: { after, limit = PAGE_SIZE } }: GetTrash): Promise<Trash> {
     const rows = await this.rows(workspaceId, after, limit + 1);
     const shown = rows.slice(0, limit);
     const last = shown.at(-1);

@@ -1,6 +1,6 @@
 import { Query, QueryHandler, type IQueryHandler } from '@nestjs/cqrs';
 import type { Token } from '#libs/event-store';
-import { PositionWaiter, TODO_LISTS } from '#libs/read-model';
+import { PositionWaiter, SHAPES } from '#libs/read-model';
 
 /** Whether the pages show everything up to a place in the log; waits up to a second for it. */
 export class HasReached extends Query<boolean> {
@@ -13,7 +13,10 @@ export class HasReached extends Query<boolean> {
 export class HasReachedHandler implements IQueryHandler<HasReached> {
   constructor(private readonly waiter: PositionWaiter) {}
 
-  execute({ token: { shard, position } }: HasReached): Promise<boolean> {
-    return this.waiter.reached({ projection: TODO_LISTS.name, version: TODO_LISTS.version, shard, position });
+  async execute({ token }: HasReached): Promise<boolean> {
+    const waits = SHAPES.map(({ name, version }) =>
+      this.waiter.reached({ projection: name, version, ...token }),
+    );
+    return (await Promise.all(waits)).every((reached) => reached);
   }
 }

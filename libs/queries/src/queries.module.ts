@@ -5,7 +5,7 @@ import { PositionWaiter, ReadModelModule } from '#libs/read-model';
 import { FindLastPageHandler } from './find-last-page.js';
 import { FindListHandler } from './find-list.js';
 import { FindNeighboursHandler } from './find-neighbours.js';
-import { FindPlaceHandler } from './find-place.js';
+import { FindOrderHandler } from './find-order.js';
 import { GetListAsOfHandler } from './get-list-as-of.js';
 import { GetListHistoryHandler } from './get-list-history.js';
 import { GetListsHandler } from './get-lists.js';
@@ -14,13 +14,13 @@ import { GetTodoListHandler } from './get-todo-list.js';
 import { GetTrashHandler } from './get-trash.js';
 import { HasReachedHandler } from './has-reached.js';
 import { HeadWaiter } from './history/head-waiter.js';
-import { LocateTodoHandler } from './locate-todo.js';
+import { FindTodoHandler } from './find-todo.js';
 
 const handlers = [
   FindLastPageHandler,
   FindListHandler,
   FindNeighboursHandler,
-  FindPlaceHandler,
+  FindOrderHandler,
   GetListAsOfHandler,
   GetListHistoryHandler,
   GetListsHandler,
@@ -28,7 +28,7 @@ const handlers = [
   GetTodoListHandler,
   GetTrashHandler,
   HasReachedHandler,
-  LocateTodoHandler,
+  FindTodoHandler,
 ];
 
 @Module({

@@ -1,14 +1,16 @@
-import { sql } from 'kysely';
+import { sql, type SqlBool } from 'kysely';
 
 /** Rows that a page shows at the most. */
 export const PAGE_SIZE = 100;
 
 /** Which to-dos a tab shows. */
-export type Show = 'all' | 'active' | 'done';
+export const SHOWS = ['all', 'active', 'done'] as const;
+
+export type Show = (typeof SHOWS)[number];
 
 /** The same as a condition on the table, as the partial indexes have it. */
-export const SHOWN = {
-  all: sql`true`,
-  active: sql`completed_at is null`,
-  done: sql`completed_at is not null`,
-};
+export const IS_SHOWN = {
+  all: sql<SqlBool>`true`,
+  active: sql<SqlBool>`completed_at is null`,
+  done: sql<SqlBool>`completed_at is not null`,
+} as const satisfies Record<Show, unknown>;

@@ -1,5 +1,5 @@
 import type { Queryable } from '#libs/platform';
-import { SHAPES } from './shapes.js';
+import { SHAPES, type Shape } from './shapes.js';
 
 export interface Lag {
   readonly projection: string;
@@ -36,8 +36,8 @@ export function lags(database: Queryable): Promise<Lag[]> {
 }
 
 /** The same for what this version of the code reads. What was kept, or is read by another version, waits for nobody here. */
-export async function liveLags(database: Queryable): Promise<Lag[]> {
+export async function liveLags(database: Queryable, shapes: readonly Shape[] = SHAPES): Promise<Lag[]> {
   const isRead = ({ projection, version, state }: Lag) =>
-    state === 'live' && SHAPES.some((shape) => shape.name === projection && shape.version === version);
+    state === 'live' && shapes.some((shape) => shape.name === projection && shape.version === version);
   return (await lags(database)).filter(isRead);
 }

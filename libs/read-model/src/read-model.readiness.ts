@@ -1,22 +1,32 @@
-import { Injectable } from '@nestjs/common';
+import type { FactoryProvider } from '@nestjs/common';
 import { HealthIndicatorService, type HealthIndicatorResult } from '@nestjs/terminus';
-import { Database, type Readiness } from '#libs/platform';
+import { Database, Readiness } from '#libs/platform';
 import { liveLags } from './lag.js';
-import { TODO_LISTS } from './shapes.js';
+import type { Shape } from './shapes.js';
 import { NEEDED_MIGRATION } from './needed-migration.js';
 
 /** Seconds that a projection may be behind before it is worth telling somebody. */
 const TOLERATED_LAG = 10;
 
+/** The readiness of a process that reads, or writes, these tables. */
+export function readinessOf(shapes: readonly Shape[]): FactoryProvider<Readiness> {
+  return {
+    provide: Readiness,
+    useFactory: (database: Database, indicators: HealthIndicatorService) =>
+      new ReadModelReadiness(database, indicators, shapes),
+    inject: [Database, HealthIndicatorService],
+  };
+}
+
 /**
  * Ready when the database answers and has the schema and the tables that this version needs. A projection that is behind, or has parked
  * streams, makes a process degraded rather than unready: taking every web process away would help nobody.
  */
-@Injectable()
-export class ReadModelReadiness implements Readiness {
+class ReadModelReadiness implements Readiness {
   constructor(
     private readonly database: Database,
     private readonly indicators: HealthIndicatorService,
+    private readonly shapes: readonly Shape[],
   ) {}
 
   checks(): (() => Promise<HealthIndicatorResult>)[] {
@@ -50,13 +60,13 @@ export class ReadModelReadiness implements Readiness {
   /** After an update that changes a projection, old processes go on reading the old tables until the new ones are there. */
   private async built(): Promise<HealthIndicatorResult> {
     const indicator = this.indicators.check('tables');
-    const { name, version } = TODO_LISTS;
     try {
-      const live = await this.database.query(
-        `select from generations where projection = $1 and version = $2 and state = 'live'`,
-        [name, version],
+      const live = await this.database.query<Shape>(
+        `select projection as name, version from generations where state = 'live'`,
       );
-      return live.length > 0 ? indicator.up() : indicator.down('are being built by the worker');
+      const isLive = (shape: Shape) =>
+        live.some(({ name, version }) => name === shape.name && version === shape.version);
+      return this.shapes.every(isLive) ? indicator.up() : indicator.down('are being built by the worker');
     } catch {
       return indicator.down('cannot be read');
     }
@@ -65,7 +75,7 @@ export class ReadModelReadiness implements Readiness {
   private async projected(): Promise<HealthIndicatorResult> {
     const indicator = this.indicators.check('projections');
     try {
-      const behind = await liveLags(this.database);
+      const behind = await liveLags(this.database, this.shapes);
       const late = behind.some(({ seconds, parked }) => seconds > TOLERATED_LAG || parked > 0);
       const details = Object.fromEntries(
         behind.map(({ projection, seconds, parked }) => [

@@ -1,3 +1,6 @@
+import type { EntitySchemaWithMeta } from '@mikro-orm/core';
+import { TODO_LISTS } from './tables/todo-lists.js';
+
 /** The tables of a projection in the shape that a version of the code writes and reads. */
 export interface Shape {
   readonly name: string;
@@ -5,10 +8,12 @@ export interface Shape {
   readonly version: number;
 }
 
-/** Lists with their counters, to-dos and the trash: everything that the pages show. */
-export const TODO_LISTS: Shape = { name: 'todo-lists', version: 1 };
+interface ShapeWithTables extends Shape {
+  readonly entities: readonly EntitySchemaWithMeta[];
+}
 
-export const SHAPES: readonly Shape[] = [TODO_LISTS];
+/** What this version of the code reads. No two tables of them have the same name. */
+export const SHAPES: readonly ShapeWithTables[] = [TODO_LISTS];
 
 /**
  * The schema with the tables that are read. Going live is taking this name: no table is locked for it, and a statement
@@ -26,7 +31,11 @@ export function generationSchema({ name }: Shape, generation: number): string {
 const schemaName = (projection: string) => projection.replaceAll('-', '_');
 
 /**
- * Where this version of the code looks for tables: so statements name them plainly, and read what is live. What is ours
- * comes first: a migration makes things there, and nothing that a worker makes is taken for it.
+ * Where statements find tables: so they name them plainly, and read what is live. What is ours comes first: a migration
+ * makes things there, and nothing that a worker makes is taken for it.
  */
-export const SEARCH_PATH = `public,${liveSchema(TODO_LISTS)}`;
+export function searchPathOf(shapes: readonly Shape[]): string {
+  return ['public', ...shapes.map(liveSchema)].join(',');
+}
+
+export const SEARCH_PATH = searchPathOf(SHAPES);

@@ -1,4 +1,4 @@
-import { readdirSync } from 'node:fs';
+import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import pg from 'pg';
 import { chart, chartFile, installs } from '../chart.mjs';
@@ -35,6 +35,9 @@ export async function run({ environment, root, scratch, step }) {
       );
       pods.push(...(await Promise.all(started)));
     });
+    await step('the pod for the administrator backs up and compares', () =>
+      administer(releases, cluster, { place, scratch }),
+    );
     await step('every connection is encrypted, and none is the owner’s', () => mustBeNarrow(postgres));
     await step('helm test', () => helmTest(releases, pods, place));
     await step('alerts and dashboard name metrics that there are', () => mustBeMeasured(pods));
@@ -67,6 +70,20 @@ async function migrateByUrl(postgres, { environment, place }) {
   const url = `postgresql://${user}:${encodeURIComponent(password)}@localhost:${port}/${dbname}`;
   const { stdout } = await runToItsEnd(spec, { secrets: { 'garbanzo-database': { url } } }, place);
   if (!stdout.includes('up to date already')) throw new Error(`It migrated another database: ${stdout}`);
+}
+
+/** What is run in the pod that waits, with all that the pod has. */
+async function administer([web], cluster, { place, scratch }) {
+  const { spec } = web.find('CronJob').spec.jobTemplate.spec.template;
+  const [container] = spec.containers;
+  const run = (...args) => {
+    const containers = [{ ...container, args: ['admin', ...args] }];
+    return runToItsEnd({ ...spec, containers }, cluster, place);
+  };
+  const file = join(scratch, 'garbanzo.backup');
+  await run('backup', file);
+  if (!existsSync(file)) throw new Error('There is no backup');
+  await run('verify');
 }
 
 async function mustBeNarrow({ url }) {

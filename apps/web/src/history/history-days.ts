@@ -1,9 +1,9 @@
-import type { HistoryEntry } from '#libs/queries';
-import { addToPath } from '../forms/add-to-path.js';
-import { listPath } from '../lists/list-place.js';
+import type { HistoryEntry, Step } from '#libs/queries';
+import { addToPath } from '../http/add-to-path.js';
+import { listPath } from '../lists/list-address.js';
 import type { HistoryDay, HistoryRow } from '../views/index.js';
+import { historyWords } from '../words/index.js';
 import { actorName } from './actor-name.js';
-import { changeWords } from './change-words.js';
 
 /**
  * Entries as a page shows them, under the days (in UTC) on which they happened.
@@ -24,28 +24,28 @@ export function historyDays(entries: readonly HistoryEntry[], listId?: string): 
 }
 
 /** The list that it leads to is the one that the to-do was in then. */
-function rowOfTodo({ actorId, recordedAt, moment, change, subject }: HistoryEntry): HistoryRow {
-  const row = { who: actorName(actorId), at: recordedAt, words: changeWords(change, 'todo') };
-  return subject.kind === 'todo' ? { ...row, listThen: pastList(subject.listId, moment) } : row;
+function rowOfTodo(entry: HistoryEntry): HistoryRow {
+  const row = { who: actorName(entry.actorId), at: entry.recordedAt, words: historyWords(entry, 'todo') };
+  const step = lastKnown(entry.step);
+  return step?.of === 'todo' ? { ...row, listThen: pastList(step.after.listId, entry.moment) } : row;
 }
 
-function rowOfList(
-  { actorId, recordedAt, moment, change, subject }: HistoryEntry,
-  listId: string,
-): HistoryRow {
-  const row = { who: actorName(actorId), at: recordedAt, words: changeWords(change, 'list') };
-  return { ...row, ...subjectOf(subject), listThen: pastList(listId, moment) };
+function rowOfList(entry: HistoryEntry, listId: string): HistoryRow {
+  const row = { who: actorName(entry.actorId), at: entry.recordedAt, words: historyWords(entry, 'list') };
+  return { ...row, ...subjectOf(entry.step), listThen: pastList(listId, entry.moment) };
 }
 
-function subjectOf(subject: HistoryEntry['subject']): Pick<HistoryRow, 'subject'> {
-  switch (subject.kind) {
-    case 'list':
-      return { subject: { text: 'The list' } };
-    case 'todo':
-      return { subject: { text: subject.title, href: `/todos/${subject.id}/history` } };
-    case 'unknown':
-      return {};
-  }
+/** What it happened to, as it was called then. */
+function subjectOf(step: Step): Pick<HistoryRow, 'subject'> {
+  const known = lastKnown(step);
+  if (known === undefined) return {};
+  else if (known.of === 'list') return { subject: { text: 'The list' } };
+  else return { subject: { text: known.after.title, href: `/todos/${known.after.id}/history` } };
+}
+
+/** Of a stream that cannot be read any further, the last event that could be. */
+function lastKnown(step: Step) {
+  return step.of === 'unknown' ? step.last : step;
 }
 
 function pastList(listId: string, moment: string): string {

@@ -2,12 +2,12 @@ import { Injectable, NotFoundException } from '@nestjs/common';
 import { QueryBus } from '@nestjs/cqrs';
 import type { FastifyReply } from 'fastify';
 import { GetListAsOf, type ListAsOf } from '#libs/queries';
-import { addToPath } from '../forms/add-to-path.js';
+import { addToPath } from '../http/add-to-path.js';
 import { PageParts } from '../http/page-parts.js';
 import { formatCursor, parseCursor } from '../lists/cursor.js';
-import { listPath, type ListPlace } from '../lists/list-place.js';
-import { todoRow } from '../lists/todo-row.js';
+import { listPath, type ListAddress, type ListPart } from '../lists/list-address.js';
 import { momentWords, Views, type ListAsOfView } from '../views/index.js';
+import { isolated } from '../words/index.js';
 import { ListHistoryPage } from './list-history.page.js';
 import { parseMoment, secondOf } from './moment.js';
 
@@ -29,23 +29,23 @@ export class ListAsOfPage {
   ) {}
 
   /** @throws NotFoundException when there is no such list in the reader's workspace */
-  async render(reply: FastifyReply, listId: string, asOf: string, place: ListPlace): Promise<Rendered> {
+  async render(reply: FastifyReply, listId: string, asOf: string, address: ListAddress): Promise<Rendered> {
     const { workspaceId } = reply.request.principal;
-    const { show = 'all', after } = place;
+    const { show = 'all', after } = address;
     const moment = notAfterThisSecond(parseMoment(asOf));
     if (moment === undefined) return await this.refuse(reply, listId, asOf, UNCLEAR);
     const past = await this.queries.execute(
       new GetListAsOf(workspaceId, listId, moment, { show, after: parseCursor(after) }),
     );
     if (past === undefined) throw new NotFoundException();
-    else if (past.outcome === 'found') return this.show(past, { ...place, asOf, moment: new Date(moment) });
+    else if (past.outcome === 'found') return this.show(past, { ...address, asOf, moment: new Date(moment) });
     else return await this.refuse(reply, listId, secondOf(new Date(moment)), reason(past));
   }
 
-  private show(past: Found, place: PastPlace): Rendered {
+  private show(past: Found, address: PastAddress): Rendered {
     const html = this.views.render('list-as-of', {
-      ...this.parts.of(`${past.list.name}, ${momentWords(place.moment)}`, 'list'),
-      ...listAsOfView(past, place),
+      ...this.parts.of(`${isolated(past.list.name)}, ${momentWords(address.moment)}`, 'list'),
+      ...listAsOfView(past, address),
       catchingUp: !past.complete,
     });
     return { status: 200, html };
@@ -72,25 +72,20 @@ function reason(past: Exclude<ListAsOf, Found>): string {
     : `The list was not there yet. It was created on ${momentWords(past.createdAt)}.`;
 }
 
-type PastPlace = ListPlace & Pick<ListAsOfView, 'asOf' | 'moment'>;
+type PastAddress = ListAddress & Pick<ListAsOfView, 'asOf' | 'moment'>;
 
 function listAsOfView(
   { list, unreadable }: Found,
-  { asOf, moment, show = 'all', after }: PastPlace,
+  { asOf, moment, show = 'all', after }: PastAddress,
 ): ListAsOfView {
-  const { id, name, removed, open, done, todos, next } = list;
-  const path = (to: ListPlace) => addToPath(listPath(id, { show, ...to }), { asOf });
+  const { next, ...shown } = list;
+  const path = (to: ListPart) => addToPath(listPath(list.id, { show, ...to }), { asOf });
   return {
-    id,
-    name,
-    removed,
-    open,
-    done,
+    ...shown,
     show,
     asOf,
     moment,
     unreadable,
-    todos: todos.map(todoRow),
     ...(after === undefined ? {} : { after, first: path({}) }),
     ...(next === undefined ? {} : { next: path({ after: formatCursor(next) }) }),
   };

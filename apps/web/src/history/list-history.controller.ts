@@ -1,6 +1,6 @@
 import { Controller, Get, Res } from '@nestjs/common';
 import type { FastifyReply } from 'fastify';
-import { Id } from '../forms/form.js';
+import { Id } from '../forms/posted-form.js';
 import { sendPage } from '../http/send-page.js';
 import { ListHistoryPage } from './list-history.page.js';
 

@@ -3,9 +3,10 @@ import { QueryBus } from '@nestjs/cqrs';
 import type { FastifyReply } from 'fastify';
 import { FindList, GetListHistory } from '#libs/queries';
 import { PageParts } from '../http/page-parts.js';
-import { Views, type FieldForm } from '../views/index.js';
+import { Views, type Field } from '../views/index.js';
+import { isolated } from '../words/index.js';
 import { historyDays } from './history-days.js';
-import { historyPages, historyPlace } from './history-place.js';
+import { historyAddress, historyPages } from './history-address.js';
 import { secondOf } from './moment.js';
 
 /** What has been left of this second belongs to what can be looked at. */
@@ -21,29 +22,29 @@ export class ListHistoryPage {
   ) {}
 
   /**
-   * @param pick the form as it was filled in, when it was refused
+   * @param picked the moment as it was filled in, when it was refused
    * @throws NotFoundException when the reader's workspace has no such list, NotThereYetError when it may yet have
    */
   async render(
     reply: FastifyReply,
     listId: string,
-    pick: FieldForm = { value: secondOf(new Date(Date.now() + SECOND)) },
+    picked: Pick<Field, 'value' | 'error'> = { value: secondOf(new Date(Date.now() + SECOND)) },
   ): Promise<string> {
     const { workspaceId } = reply.request.principal;
-    const place = historyPlace(reply.request.query);
+    const address = historyAddress(reply.request.query);
     const { catchingUp } = await this.parts.catchUp(reply);
     const list = await this.queries.execute(new FindList(workspaceId, listId));
     if (list === undefined) throw this.parts.missing({ catchingUp });
-    const history = await this.queries.execute(new GetListHistory(workspaceId, listId, place));
-    const { name, removed } = list;
+    const history = await this.queries.execute(new GetListHistory(workspaceId, listId, address));
+    const { name, removedAt } = list;
     return this.views.render('history', {
-      ...this.parts.of(`History of ${name}`, 'list'),
-      ...historyPages(`/lists/${listId}/history`, place, history),
+      ...this.parts.of(`History of ${isolated(name)}`, 'list'),
+      ...historyPages(`/lists/${listId}/history`, address, history),
       catchingUp: catchingUp || !history.complete,
       name,
-      removed,
+      removedAt,
       listId,
-      pick,
+      forms: { asOf: { asOf: { id: 'as-of', name: 'asOf', ...picked } } },
       days: historyDays(history.entries, listId),
     });
   }

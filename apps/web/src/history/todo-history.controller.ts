@@ -1,13 +1,14 @@
 import { Controller, Get, Res } from '@nestjs/common';
 import { QueryBus } from '@nestjs/cqrs';
 import type { FastifyReply } from 'fastify';
-import { GetTodoHistory, LocateTodo } from '#libs/queries';
-import { Id } from '../forms/form.js';
+import { FindTodo, GetTodoHistory } from '#libs/queries';
+import { Id } from '../forms/posted-form.js';
 import { PageParts } from '../http/page-parts.js';
 import { sendPage } from '../http/send-page.js';
 import { Views } from '../views/index.js';
+import { isolated } from '../words/index.js';
 import { historyDays } from './history-days.js';
-import { historyPages, historyPlace } from './history-place.js';
+import { historyAddress, historyPages } from './history-address.js';
 
 @Controller('todos/:todoId/history')
 export class TodoHistoryController {
@@ -20,18 +21,18 @@ export class TodoHistoryController {
   @Get()
   async show(@Res() reply: FastifyReply, @Id('todoId') todoId: string): Promise<void> {
     const { workspaceId } = reply.request.principal;
-    const place = historyPlace(reply.request.query);
+    const address = historyAddress(reply.request.query);
     const catchingUp = await this.parts.catchUp(reply);
-    const todo = await this.queries.execute(new LocateTodo(workspaceId, todoId));
+    const todo = await this.queries.execute(new FindTodo(workspaceId, todoId));
     if (todo === undefined) throw this.parts.missing(catchingUp);
-    const history = await this.queries.execute(new GetTodoHistory(workspaceId, todoId, place));
-    const { title, listId, removed } = todo;
+    const history = await this.queries.execute(new GetTodoHistory(workspaceId, todoId, address));
+    const { title, listId, removedAt } = todo;
     const html = this.views.render('history', {
-      ...this.parts.of(`History of ${title}`, 'list'),
+      ...this.parts.of(`History of ${isolated(title)}`, 'list'),
       ...catchingUp,
-      ...historyPages(`/todos/${todoId}/history`, place, history),
+      ...historyPages(`/todos/${todoId}/history`, address, history),
       name: title,
-      removed,
+      removedAt,
       listId,
       days: historyDays(history.entries),
     });

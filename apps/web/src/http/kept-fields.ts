@@ -1,12 +1,11 @@
 import type { FastifyRequest } from 'fastify';
 import type { ErrorView, RetryForm } from '../views/index.js';
-
-const LABELS: Readonly<Record<string, string>> = { title: 'To-do', name: 'List' };
+import { FIELD_LABELS } from '../words/index.js';
 
 /** What a person typed into the form that could not be saved. */
 export function keptFields(body: unknown): NonNullable<ErrorView['kept']> {
   return fieldsOf(body).flatMap(({ name, value }) => {
-    const label = LABELS[name];
+    const label = FIELD_LABELS[name];
     return label === undefined || value === '' ? [] : [{ label, value }];
   });
 }

@@ -3,7 +3,7 @@ import { QueryBus } from '@nestjs/cqrs';
 import type { FastifyReply } from 'fastify';
 import { v7 as uuidv7 } from 'uuid';
 import { HasReached, parseToken } from '#libs/queries';
-import type { Notice, Page } from '../views/index.js';
+import type { Page } from '../views/index.js';
 import { NotThereYetError } from './not-there-yet.error.js';
 
 /** What the pages have in common. */
@@ -23,8 +23,8 @@ export class PageParts {
     return catchingUp ? new NotThereYetError() : new NotFoundException();
   }
 
-  of(title: string, current: Page['current'], notice?: Notice): Omit<Page, 'catchingUp'> {
-    return { title, current, commandId: uuidv7(), ...(notice ? { notice } : {}) };
+  of(title: string, current: Page['current']): Pick<Page, 'title' | 'current' | 'commandId'> {
+    return { title, current, commandId: uuidv7() };
   }
 }
 

@@ -1,5 +1,5 @@
 import { HttpException } from '@nestjs/common';
-import { ConflictError } from '#libs/commands';
+import { ConflictError, UnreadableStreamError } from '#libs/commands';
 import { isDatabaseUnavailable } from '#libs/platform';
 import { NotThereYetError } from './not-there-yet.error.js';
 
@@ -37,6 +37,13 @@ export function problemOf(error: unknown): Problem {
       status: 503,
       heading: 'Not here yet',
       message: 'What you did is saved. The page that shows it is still catching up: reload it in a moment.',
+    };
+  } else if (error instanceof UnreadableStreamError) {
+    return {
+      status: 503,
+      heading: 'An update is under way',
+      message:
+        'A newer version of this app has changed this already. Nothing was saved; try again in a moment.',
     };
   } else if (error instanceof ConflictError) {
     return {

@@ -3,21 +3,16 @@ import { QueryBus } from '@nestjs/cqrs';
 import type { FastifyReply } from 'fastify';
 import { z } from 'zod';
 import { GetLists } from '#libs/queries';
+import { showForms, type RefusedForm } from '../forms/refused-form.js';
+import { addToPath } from '../http/add-to-path.js';
 import { PageParts, queryOf } from '../http/page-parts.js';
-import { Views, type FieldForm, type Notice } from '../views/index.js';
-import { RemovedNotice } from './removed-notice.js';
+import { Views } from '../views/index.js';
+import { Notices } from './notices.js';
 
-const query = z.object({
+const address = z.object({
   after: z.uuid().optional().catch(undefined),
   removed: z.uuid().optional().catch(undefined),
 });
-
-/** The form as it was typed, with what is wrong; or what has no field here. */
-interface RefusedAtHome {
-  readonly create?: FieldForm;
-  readonly typed?: FieldForm | undefined;
-  readonly notice?: Notice | undefined;
-}
 
 /** The lists, and a form to create one. */
 @Injectable()
@@ -25,27 +20,22 @@ export class HomePage {
   constructor(
     private readonly queries: QueryBus,
     private readonly parts: PageParts,
-    private readonly removed: RemovedNotice,
+    private readonly notices: Notices,
     private readonly views: Views,
   ) {}
 
-  async render(
-    reply: FastifyReply,
-    { create = { value: '' }, typed, notice: told }: RefusedAtHome = {},
-  ): Promise<string> {
+  async render(reply: FastifyReply, { refused }: { readonly refused?: RefusedForm } = {}): Promise<string> {
     const { workspaceId } = reply.request.principal;
-    const { after, removed } = query.parse(queryOf(reply.request.query));
+    const { after, removed } = address.parse(queryOf(reply.request.query));
     const catchingUp = await this.parts.catchUp(reply);
     const { lists, next } = await this.queries.execute(new GetLists(workspaceId, { after }));
-    const notice =
-      told ?? (removed === undefined ? undefined : await this.removed.ofList(workspaceId, removed));
+    const notice = removed === undefined ? undefined : await this.notices.ofRemovedList(workspaceId, removed);
     return this.views.render('home', {
-      ...this.parts.of('Your lists', 'home', notice),
+      ...this.parts.of('Your lists', 'home'),
       ...catchingUp,
+      ...showForms({ createList: { name: { id: 'create', name: 'name', value: '' } } }, { refused, notice }),
       lists,
-      create,
-      ...(typed === undefined ? {} : { typed }),
-      ...(next === undefined ? {} : { next: `/?after=${next}` }),
+      ...(next === undefined ? {} : { next: addToPath('/', { after: next }) }),
     });
   }
 }

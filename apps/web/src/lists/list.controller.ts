@@ -1,10 +1,10 @@
 import { Controller, Get, Res } from '@nestjs/common';
 import type { FastifyReply } from 'fastify';
-import { Id } from '../forms/form.js';
+import { Id } from '../forms/posted-form.js';
 import { ListAsOfPage } from '../history/list-as-of.page.js';
 import { queryOf } from '../http/page-parts.js';
 import { sendPage } from '../http/send-page.js';
-import { listPlace } from './list-place.js';
+import { parseListAddress } from './list-address.js';
 import { ListPage } from './list.page.js';
 
 @Controller('lists/:listId')
@@ -17,11 +17,11 @@ export class ListController {
   @Get()
   async show(@Res() reply: FastifyReply, @Id('listId') listId: string): Promise<void> {
     const query = queryOf(reply.request.query);
-    const place = listPlace.parse(query);
+    const address = parseListAddress(query);
     if (query.asOf === undefined) {
-      sendPage(reply, await this.page.render(reply, listId, place));
+      sendPage(reply, await this.page.render(reply, listId, address));
     } else {
-      const { html, status } = await this.past.render(reply, listId, query.asOf, place);
+      const { html, status } = await this.past.render(reply, listId, query.asOf, address);
       sendPage(reply, html, status);
     }
   }

@@ -2,21 +2,14 @@ import { Injectable } from '@nestjs/common';
 import { QueryBus } from '@nestjs/cqrs';
 import type { FastifyReply } from 'fastify';
 import { GetTodoList, type TodoList } from '#libs/queries';
+import { showForms, type RefusedForm } from '../forms/refused-form.js';
 import { PageParts } from '../http/page-parts.js';
-import { Views, type FieldForm, type ListView, type Notice, type TodoRow } from '../views/index.js';
+import { Views, type FormView, type ListPages, type TodoRow } from '../views/index.js';
+import { isolated } from '../words/index.js';
 import { formatCursor, parseCursor } from './cursor.js';
-import { ListNotice } from './list-notice.js';
-import { listPath, type ListPlace } from './list-place.js';
+import { listPath, type ListAddress } from './list-address.js';
+import { Notices } from './notices.js';
 import { TodoEditing } from './todo-editing.js';
-import { todoRow } from './todo-row.js';
-
-/** A form of the page as it was typed, with what is wrong; or what is wrong with something that has no field. */
-export interface Refused {
-  readonly add?: FieldForm;
-  readonly rename?: FieldForm;
-  readonly title?: FieldForm;
-  readonly notice?: Notice | undefined;
-}
 
 /** A list: its counters, its to-dos and the forms to change them. */
 @Injectable()
@@ -25,7 +18,7 @@ export class ListPage {
     private readonly queries: QueryBus,
     private readonly parts: PageParts,
     private readonly editing: TodoEditing,
-    private readonly notice: ListNotice,
+    private readonly notices: Notices,
     private readonly views: Views,
   ) {}
 
@@ -33,75 +26,63 @@ export class ListPage {
   async render(
     reply: FastifyReply,
     listId: string,
-    place: ListPlace,
-    refused: Refused = {},
+    address: ListAddress,
+    refused?: RefusedForm,
   ): Promise<string> {
     const { workspaceId } = reply.request.principal;
-    const { show = 'all', after } = place;
+    const { show = 'all', after } = address;
     const catchingUp = await this.parts.catchUp(reply);
     const list = await this.queries.execute(
       new GetTodoList(workspaceId, listId, { show, after: parseCursor(after) }),
     );
     if (list === undefined) throw this.parts.missing(catchingUp);
-    const notice = refused.notice ?? (await this.notice.of(workspaceId, list, place));
-    const todos = await this.rows(workspaceId, list, place, refused.title);
-    const typed = withoutField(list, todos, refused);
+    const todos = await this.rows(workspaceId, list, address);
+    const notice = await this.notices.onList(workspaceId, list, address);
+    const { next, ...shown } = list;
     return this.views.render('list', {
-      ...this.parts.of(list.name, 'list', notice),
+      ...this.parts.of(isolated(list.name), 'list'),
       ...catchingUp,
-      ...listView(list, place, refused),
+      ...showForms(formsOf(list, todos, { address, refused }), { refused, notice }),
+      ...shown,
+      ...pagesOf(list.id, next, address),
+      show,
       todos,
-      ...(typed === undefined ? {} : { typed }),
     });
   }
 
   private async rows(
     workspaceId: string,
     list: TodoList,
-    { show = 'all', edit }: ListPlace,
-    title: FieldForm | undefined,
+    { show = 'all', edit }: ListAddress,
   ): Promise<readonly TodoRow[]> {
-    const edited = list.removed ? undefined : list.todos.find(({ id }) => id === edit);
-    if (edited === undefined) return list.todos.map(todoRow);
-    const form = await this.editing.of(workspaceId, { listId: list.id, todo: edited, show });
-    const editing = { ...todoRow(edited), edit: { ...form, ...(title ? { title } : {}) } };
-    return list.todos.map((todo) => (todo === edited ? editing : todoRow(todo)));
+    const edited = list.removedAt ? undefined : list.todos.find(({ id }) => id === edit);
+    if (edited === undefined) return list.todos;
+    const editing = await this.editing.of(workspaceId, { listId: list.id, todo: edited, show });
+    return list.todos.map((todo) => (todo === edited ? { ...todo, edit: editing } : todo));
   }
 }
 
-/** What was refused and has no field on this page: that of a list in the trash, or of a to-do that is not on it. */
-function withoutField(
-  { removed }: TodoList,
+/** The forms that people type into. Nothing can be changed in a list that is in the trash. */
+function formsOf(
+  { name, removedAt }: TodoList,
   todos: readonly TodoRow[],
-  { add, rename, title }: Refused,
-): FieldForm | undefined {
-  const ofList = removed ? (add ?? rename) : undefined;
-  return ofList ?? (todos.some(({ edit }) => edit) ? undefined : title);
-}
-
-function listView(list: TodoList, place: ListPlace, refused: Refused): Omit<ListView, 'todos' | 'typed'> {
-  const { id, name, removed, open, done, next } = list;
-  const { show = 'all', after } = place;
-  const rename = renaming(list, place, refused);
+  { address, refused }: { readonly address: ListAddress; readonly refused: RefusedForm | undefined },
+): Readonly<Record<string, FormView>> {
+  if (removedAt !== null) return {};
+  const isRenamed = address.edit === 'list' || refused?.name === 'renameList';
+  const edited = todos.find(({ edit }) => edit !== undefined);
   return {
-    id,
-    name,
-    removed,
-    open,
-    done,
-    show,
-    add: (removed ? undefined : refused.add) ?? { value: '' },
-    ...(after === undefined ? {} : { after, first: listPath(id, { show }) }),
-    ...(next === undefined ? {} : { next: listPath(id, { show, after: formatCursor(next) }) }),
-    ...(rename === undefined ? {} : { rename }),
+    addTodo: { title: { id: 'add', name: 'title', value: '' } },
+    ...(isRenamed ? { renameList: { name: { id: 'rename', name: 'name', value: name } } } : {}),
+    ...(edited
+      ? { renameTodo: { title: { id: `edit-${edited.id}`, name: 'title', value: edited.title } } }
+      : {}),
   };
 }
 
-function renaming(
-  { name, removed }: TodoList,
-  { edit }: ListPlace,
-  { rename }: Refused,
-): FieldForm | undefined {
-  if (removed) return undefined;
-  else return rename ?? (edit === 'list' ? { value: name } : undefined);
+function pagesOf(id: string, next: TodoList['next'], { show, after }: ListAddress): ListPages {
+  return {
+    ...(after === undefined ? {} : { after, first: listPath(id, { show }) }),
+    ...(next === undefined ? {} : { next: listPath(id, { show, after: formatCursor(next) }) }),
+  };
 }

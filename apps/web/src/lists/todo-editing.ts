@@ -6,7 +6,7 @@ import type { TodoEdit } from '../views/index.js';
 /** As many lists as a menu can sensibly offer. */
 const MENU = 500;
 
-/** What a to-do that is being edited offers: its title, its place in the list, and other lists to go to. */
+/** Where a to-do that is being edited can go: up, down, and to other lists. */
 @Injectable()
 export class TodoEditing {
   constructor(private readonly queries: QueryBus) {}
@@ -20,7 +20,6 @@ export class TodoEditing {
       this.queries.execute(new FindNeighbours(workspaceId, { listId, todoId: todo.id, show })),
     ]);
     return {
-      title: { value: todo.title },
       lists: lists.map(({ id, name }) => ({ id, name, current: id === listId })),
       ...(previous === null ? {} : { up: previous }),
       // Down is before the one after the next, or to the end when there is none.

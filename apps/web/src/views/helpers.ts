@@ -1,9 +1,8 @@
 import Handlebars from 'handlebars';
-import { clockWords, dayWords, momentWords } from './dates.js';
+import { PAGE_SIZE } from '#libs/queries';
+import { clockWords, dayWords, momentWords, shortDayWords } from './dates.js';
 import type { ListAsOfView } from './list-as-of.view.js';
 import type { ListView } from './list.view.js';
-
-const day = new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'short', year: 'numeric' });
 
 export interface Addresses {
   readonly basePath: string;
@@ -18,8 +17,9 @@ export function helpers({ basePath, asset }: Addresses): Readonly<Record<string,
     asset: (name: string) => asset(name),
     is: (left: unknown, right: unknown) => left === right,
     sum: (left: number, right: number) => left + right,
+    pageSize: () => PAGE_SIZE,
     count: (number: number, noun: string) => `${number} ${noun}${number === 1 ? '' : 's'}`,
-    time: (date: Date) => time(date, day.format(date)),
+    time: (date: Date) => time(date, shortDayWords(date)),
     day: (date: Date) => time(date, dayWords(date)),
     clock: (date: Date) => time(date, clockWords(date)),
     moment: (date: Date) => time(date, momentWords(date)),

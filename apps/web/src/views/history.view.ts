@@ -1,12 +1,8 @@
-import type { FieldForm } from './page.view.js';
-
 export interface HistoryView {
   /** The title of the to-do or the name of the list, as it is now. */
   readonly name: string;
-  readonly removed: boolean;
+  readonly removedAt: Date | null;
   readonly listId: string;
-  /** In a list's history: the moment to look at the list as of. */
-  readonly pick?: FieldForm;
   /** Newest first. */
   readonly days: readonly HistoryDay[];
   readonly next?: string;

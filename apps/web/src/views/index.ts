@@ -1,10 +1,10 @@
-/** The pages: what each needs to be shown, and how it becomes HTML. It must not know commands, queries or requests. */
+/** The pages: what each needs to be shown, and how it becomes HTML. It knows what queries answer, but asks none. */
 export type { ErrorView, RetryForm } from './error.view.js';
 export { momentWords } from './dates.js';
 export type { HistoryDay, HistoryRow, HistoryView } from './history.view.js';
-export type { HomeView, ListCard } from './home.view.js';
+export type { HomeView } from './home.view.js';
 export type { ListAsOfView } from './list-as-of.view.js';
-export type { ListChoice, ListView, TodoEdit, TodoRow } from './list.view.js';
-export type { FieldForm, Notice, Page } from './page.view.js';
-export type { RemovedList, RemovedTodo, TrashView } from './trash.view.js';
+export type { ListChoice, ListPages, ListView, TodoEdit, TodoRow } from './list.view.js';
+export type { Field, FormView, Notice, Page } from './page.view.js';
+export type { TrashView } from './trash.view.js';
 export { Views, type ViewModels, type ViewOptions } from './views.js';

@@ -1,15 +1,12 @@
-import type { ListView, TodoRow } from './list.view.js';
+import type { TodoItem } from '#libs/queries';
+import type { ListView } from './list.view.js';
 
 /** A list as it was: to be looked at, with nothing to change. */
-export interface ListAsOfView extends Pick<ListView, 'id' | 'name' | 'open' | 'done' | 'show' | 'after'> {
-  /** It was in the trash then. */
-  readonly removed: boolean;
+export interface ListAsOfView extends Omit<ListView, 'todos'> {
+  readonly todos: readonly TodoItem[];
   /** What `?asOf=` was, so that links on the page stay in that time. */
   readonly asOf: string;
   readonly moment: Date;
   /** To-dos of which this version cannot read all that had happened by then. */
   readonly unreadable: number;
-  readonly todos: readonly Omit<TodoRow, 'edit'>[];
-  readonly next?: string;
-  readonly first?: string;
 }

@@ -7,6 +7,10 @@ export interface Page {
   readonly catchingUp: boolean;
   readonly current: 'home' | 'list' | 'trash' | 'none';
   readonly notice?: Notice;
+  /** The forms that people type into, by the use case that they ask for. */
+  readonly forms?: Readonly<Record<string, FormView>>;
+  /** What was typed and refused, when the page has no field for it (any more). */
+  readonly typed?: Field;
 }
 
 export interface Notice {
@@ -15,8 +19,20 @@ export interface Notice {
   readonly link?: { readonly href: string; readonly label: string };
 }
 
+/** The fields of a form, by their names. */
+export type FormView = Readonly<Record<string, Field>>;
+
 /** A text field as the user left it, and why it was refused. */
-export interface FieldForm {
+export interface Field {
+  /** Of the element on the page. */
+  readonly id: string;
+  readonly name: string;
   readonly value: string;
   readonly error?: string;
+}
+
+/** The fields that were refused: what the summary on top of a page lists. */
+export function refusedFields({ forms = {}, typed }: Page): readonly Field[] {
+  const fields = [...Object.values(forms).flatMap((form) => Object.values(form)), ...(typed ? [typed] : [])];
+  return fields.filter(({ error }) => error !== undefined);
 }

@@ -1,23 +1,5 @@
-export interface TrashView {
-  readonly lists: readonly RemovedList[];
-  readonly todos: readonly RemovedTodo[];
+import type { Trash } from '#libs/queries';
+
+export interface TrashView extends Pick<Trash, 'lists' | 'todos'> {
   readonly next?: string;
-}
-
-export interface RemovedList {
-  readonly id: string;
-  readonly name: string;
-  readonly open: number;
-  readonly done: number;
-  readonly removedAt: Date;
-}
-
-export interface RemovedTodo {
-  readonly id: string;
-  readonly title: string;
-  readonly listId: string;
-  readonly listName: string;
-  /** Its list is in the trash too, so that one has to be restored first. */
-  readonly listRemoved: boolean;
-  readonly removedAt: Date;
 }

@@ -11,17 +11,18 @@ const page: Page = {
   current: 'list',
 };
 
-const list: ListView = {
+const list: Page & ListView = {
+  ...page,
   id: 'the-list',
   name: 'Groceries',
-  removed: false,
+  removedAt: null,
   open: 1,
   done: 0,
   show: 'active',
   after: 'there',
   first: '/lists/the-list?show=active',
-  todos: [{ id: 'milk', title: '<b>Milk</b> & honey', done: false }],
-  add: { value: '' },
+  todos: [{ id: 'milk', title: '<b>Milk</b> & honey', completedAt: null }],
+  forms: { addTodo: { title: { id: 'add', name: 'title', value: '' } } },
 };
 
 const past = { asOf: '2026-11-24', moment: new Date('2026-11-24'), unreadable: 0 };
@@ -30,10 +31,14 @@ describe('a page', () => {
   it('is rendered for each kind of view', () => {
     const { basePath } = options;
     const rendered = [
-      views.render('home', { ...page, lists: [], create: { value: '' } }),
+      views.render('home', {
+        ...page,
+        lists: [],
+        forms: { createList: { name: { id: 'create', name: 'name', value: '' } } },
+      }),
       views.render('list', { ...page, ...list }),
       views.render('list-as-of', { ...page, ...list, ...past }),
-      views.render('history', { ...page, name: 'Groceries', removed: false, listId: 'the-list', days: [] }),
+      views.render('history', { ...page, name: 'Groceries', removedAt: null, listId: 'the-list', days: [] }),
       views.render('trash', { ...page, lists: [], todos: [] }),
       views.render('error', {
         ...page,
@@ -74,8 +79,8 @@ describe('a page', () => {
   });
 
   it('says what is wrong in its title, in a summary and beside the field', () => {
-    const add = { value: ' ', error: 'Give it a title.' };
-    const html = views.render('list', { ...page, ...list, add });
+    const title = { id: 'add', name: 'title', value: ' ', error: 'Give it a title.' };
+    const html = views.render('list', { ...page, ...list, forms: { addTodo: { title } } });
     expect(html).toContain('<title>Error: Groceries');
     expect(html).toContain('<a href="#add">Give it a title.</a>');
     expect(html).toMatch(/id="add"[^>]* aria-invalid="true" aria-describedby="add-error"/);
@@ -99,7 +104,7 @@ describe('a page', () => {
   });
 
   it('offers nothing to change while its list is in the trash', () => {
-    const html = views.render('list', { ...page, ...list, removed: true });
+    const html = views.render('list', { ...page, ...list, removedAt: new Date(0) });
     expect(html).toContain('Restore list');
     expect(html).not.toMatch(/formaction|id="add-todo"/);
   });

@@ -1,13 +1,12 @@
 import { Injectable } from '@nestjs/common';
 import { Assets } from '../assets/assets.js';
 import type { ErrorView } from './error.view.js';
-import { fieldErrors } from './field-errors.js';
 import { helpers } from './helpers.js';
 import type { HistoryView } from './history.view.js';
 import type { HomeView } from './home.view.js';
 import type { ListAsOfView } from './list-as-of.view.js';
 import type { ListView } from './list.view.js';
-import type { Page } from './page.view.js';
+import { refusedFields, type Page } from './page.view.js';
 import { compileTemplates, templatesVersion } from './templates.js';
 import type { TrashView } from './trash.view.js';
 
@@ -45,7 +44,7 @@ export class Views {
     if (!this.options.production) this.compileAgainWhenChanged();
     const template = this.templates[name];
     if (template === undefined) throw new Error(`There is no template ${name}.hbs`);
-    return template({ ...model, errors: fieldErrors(model) });
+    return template({ ...model, errors: refusedFields(model) });
   }
 
   private compileAgainWhenChanged(): void {

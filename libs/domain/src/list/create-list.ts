@@ -1,9 +1,8 @@
 import type { Decision } from '../decision.js';
 import { parseText } from '../text.js';
-import type { List } from './list.js';
-import type { ListEvent } from './list-events.js';
+import type { List, ListEvent } from './list.js';
 
-export function createList(list: List | undefined, name: string): Decision<ListEvent> {
+export function createList(list: List | undefined, { name }: { readonly name: string }): Decision<ListEvent> {
   const parsed = parseText(name);
   if (list !== undefined) return 'list-exists';
   else if (!parsed.ok) return `name-${parsed.problem}`;

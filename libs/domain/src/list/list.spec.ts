@@ -1,8 +1,8 @@
 import { describe, expect, it } from '@jest/globals';
-import { given } from '../../../../test/support/given.js';
+import { given, stateAfter } from '../../../../test/support/given.js';
 import { createList } from './create-list.js';
 import { evolveList } from './list.js';
-import type { ListEvent } from './list-events.js';
+import type { ListEvent } from './list.js';
 import { removeList } from './remove-list.js';
 import { renameList } from './rename-list.js';
 import { restoreList } from './restore-list.js';
@@ -13,7 +13,7 @@ const restored: ListEvent = { type: 'ListRestored', data: {} };
 const list = (...history: ListEvent[]) => given(evolveList, ...history);
 
 describe('creating a list', () => {
-  const create = (name: string) => (state: Parameters<typeof createList>[0]) => createList(state, name);
+  const create = (name: string) => (state: Parameters<typeof createList>[0]) => createList(state, { name });
 
   it('records its name, trimmed', () => list().when(create(' Home ')).then([created]));
   it('is refused without a name', () => list().when(create('')).then('name-empty'));
@@ -26,7 +26,7 @@ describe('creating a list', () => {
 });
 
 describe('renaming a list', () => {
-  const rename = (name: string) => (state: Parameters<typeof renameList>[0]) => renameList(state, name);
+  const rename = (name: string) => (state: Parameters<typeof renameList>[0]) => renameList(state, { name });
 
   it('records the new name', () =>
     list(created)
@@ -50,6 +50,6 @@ describe('the trash', () => {
 
 describe('a history', () => {
   it('that does not begin with ListCreated cannot be folded', () => {
-    expect(() => evolveList(undefined, removed)).toThrow('ListRemoved comes before ListCreated');
+    expect(() => stateAfter(evolveList, removed)).toThrow('ListRemoved comes before ListCreated');
   });
 });

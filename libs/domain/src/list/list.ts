@@ -1,24 +1,51 @@
-import type { ListEvent } from './list-events.js';
+import { text } from '../codec.js';
+import { event, type EventOf } from '../event-codec.js';
+import type { Recorded } from '../recorded.js';
 
+/** What can have happened to a list. */
+export const LIST_EVENTS = {
+  ListCreated: event({ name: text }),
+  ListRenamed: event({ name: text }),
+  ListRemoved: event({}),
+  ListRestored: event({}),
+};
+
+export type ListEvent = EventOf<typeof LIST_EVENTS>;
+
+/** A list, as its events make it: what decisions look at, and what is shown. */
 export interface List {
+  readonly id: string;
+  readonly workspaceId: string;
   readonly name: string;
-  readonly removed: boolean;
+  readonly createdAt: Date;
+  /** When it was moved to the trash; null when it is not there. */
+  readonly removedAt: Date | null;
+  /** How many events made it. */
+  readonly version: number;
 }
 
-/** The state of a list after an event. It never refuses: what is in the log has happened. */
-export function evolveList(list: List | undefined, event: ListEvent): List {
-  if (event.type === 'ListCreated') return { ...event.data, removed: false };
+/** See `evolveTodo`. @throws Error when the event cannot follow, which no decision allows */
+export function evolveList(list: List | undefined, recorded: Recorded<ListEvent>): List {
+  const { event, recordedAt, version } = recorded;
+  if (event.type === 'ListCreated') return created(event.data, recorded);
   else if (list === undefined) throw new Error(`${event.type} comes before ListCreated`);
-  else return change(list, event);
+  else return { ...list, ...change(event, recordedAt), version };
 }
 
-function change(list: List, event: Exclude<ListEvent, { type: 'ListCreated' }>): List {
+function created(
+  { name }: { readonly name: string },
+  { streamId: id, workspaceId, recordedAt: createdAt, version }: Recorded<ListEvent>,
+): List {
+  return { id, workspaceId, name, createdAt, removedAt: null, version };
+}
+
+function change(event: Exclude<ListEvent, { type: 'ListCreated' }>, recordedAt: Date): Partial<List> {
   switch (event.type) {
     case 'ListRenamed':
-      return { ...list, ...event.data };
+      return { name: event.data.name };
     case 'ListRemoved':
-      return { ...list, removed: true };
+      return { removedAt: recordedAt };
     case 'ListRestored':
-      return { ...list, removed: false };
+      return { removedAt: null };
   }
 }

@@ -1,9 +1,8 @@
 import type { Decision } from '../decision.js';
-import type { List } from './list.js';
-import type { ListEvent } from './list-events.js';
+import type { List, ListEvent } from './list.js';
 
 export function removeList(list: List | undefined): Decision<ListEvent> {
   if (list === undefined) return 'list-not-found';
-  else if (list.removed) return [];
+  else if (list.removedAt !== null) return [];
   else return [{ type: 'ListRemoved', data: {} }];
 }

@@ -1,10 +1,9 @@
 import type { Decision } from '../decision.js';
-import type { Todo } from './todo.js';
-import type { TodoEvent } from './todo-events.js';
+import type { Todo, TodoEvent } from './todo.js';
 
 export function completeTodo(todo: Todo | undefined): Decision<TodoEvent> {
   if (todo === undefined) return 'todo-not-found';
-  else if (todo.removed) return 'todo-in-trash';
-  else if (todo.completed) return [];
+  else if (todo.removedAt !== null) return 'todo-in-trash';
+  else if (todo.completedAt !== null) return [];
   else return [{ type: 'TodoCompleted', data: {} }];
 }

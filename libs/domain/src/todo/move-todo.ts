@@ -1,7 +1,6 @@
 import type { Decision } from '../decision.js';
 import type { List } from '../list/list.js';
-import type { Todo } from './todo.js';
-import type { TodoEvent } from './todo-events.js';
+import type { Todo, TodoEvent } from './todo.js';
 
 /** Within its list, or to another one. */
 export function moveTodo(
@@ -10,9 +9,9 @@ export function moveTodo(
   { listId, order }: { readonly listId: string; readonly order: string },
 ): Decision<TodoEvent> {
   if (todo === undefined) return 'todo-not-found';
-  else if (todo.removed) return 'todo-in-trash';
+  else if (todo.removedAt !== null) return 'todo-in-trash';
   else if (list === undefined) return 'list-not-found';
-  else if (list.removed) return 'list-in-trash';
-  else if (todo.listId === listId && todo.order === order) return [];
+  else if (list.removedAt !== null) return 'list-in-trash';
+  else if (todo.listId === listId && todo.sortOrder === order) return [];
   else return [{ type: 'TodoMoved', data: { listId, order } }];
 }

@@ -1,9 +1,8 @@
 import type { Decision } from '../decision.js';
-import type { Todo } from './todo.js';
-import type { TodoEvent } from './todo-events.js';
+import type { Todo, TodoEvent } from './todo.js';
 
 export function removeTodo(todo: Todo | undefined): Decision<TodoEvent> {
   if (todo === undefined) return 'todo-not-found';
-  else if (todo.removed) return [];
+  else if (todo.removedAt !== null) return [];
   else return [{ type: 'TodoRemoved', data: {} }];
 }

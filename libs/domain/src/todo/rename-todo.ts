@@ -1,12 +1,14 @@
 import type { Decision } from '../decision.js';
 import { parseText } from '../text.js';
-import type { Todo } from './todo.js';
-import type { TodoEvent } from './todo-events.js';
+import type { Todo, TodoEvent } from './todo.js';
 
-export function renameTodo(todo: Todo | undefined, title: string): Decision<TodoEvent> {
+export function renameTodo(
+  todo: Todo | undefined,
+  { title }: { readonly title: string },
+): Decision<TodoEvent> {
   const parsed = parseText(title);
   if (todo === undefined) return 'todo-not-found';
-  else if (todo.removed) return 'todo-in-trash';
+  else if (todo.removedAt !== null) return 'todo-in-trash';
   else if (!parsed.ok) return `title-${parsed.problem}`;
   else if (parsed.text === todo.title) return [];
   else return [{ type: 'TodoRenamed', data: { title: parsed.text } }];

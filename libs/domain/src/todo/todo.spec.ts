@@ -1,42 +1,64 @@
 import { describe, expect, it } from '@jest/globals';
-import { given } from '../../../../test/support/given.js';
+import { given, stateAfter } from '../../../../test/support/given.js';
 import { evolveList } from '../list/list.js';
-import type { ListEvent } from '../list/list-events.js';
+import type { ListEvent } from '../list/list.js';
 import { addTodo } from './add-todo.js';
 import { completeTodo } from './complete-todo.js';
 import { moveTodo } from './move-todo.js';
 import { removeTodo } from './remove-todo.js';
 import { renameTodo } from './rename-todo.js';
+import { renumberTodo } from './renumber-todo.js';
 import { reopenTodo } from './reopen-todo.js';
 import { restoreTodo } from './restore-todo.js';
 import { evolveTodo } from './todo.js';
-import type { TodoEvent } from './todo-events.js';
+import type { TodoEvent } from './todo.js';
+
+const home = '0190f3a2-7c1b-7000-8000-000000000001';
+const garden = '0190f3a2-7c1b-7000-8000-000000000002';
 
 const created: ListEvent = { type: 'ListCreated', data: { name: 'Home' } };
-const list = evolveList(undefined, created);
-const removedList = evolveList(list, { type: 'ListRemoved', data: {} });
+const list = stateAfter(evolveList, created);
+const removedList = stateAfter(evolveList, created, { type: 'ListRemoved', data: {} });
 
-const added: TodoEvent = { type: 'TodoAdded', data: { listId: 'home', title: 'Buy milk', order: 'a0' } };
+const added: TodoEvent = { type: 'TodoAdded', data: { listId: home, title: 'Buy milk' } };
 const completed: TodoEvent = { type: 'TodoCompleted', data: {} };
 const reopened: TodoEvent = { type: 'TodoReopened', data: {} };
 const removed: TodoEvent = { type: 'TodoRemoved', data: {} };
 const restored: TodoEvent = { type: 'TodoRestored', data: {} };
+const moved: TodoEvent = { type: 'TodoMoved', data: { listId: home, order: 'a1' } };
 const todo = (...history: TodoEvent[]) => given(evolveTodo, ...history);
 
 describe('adding a to-do', () => {
   const add =
     (title: string, to = list) =>
     (state: Parameters<typeof addTodo>[0]) =>
-      addTodo(state, to, { listId: 'home', title, order: 'a0' });
+      addTodo(state, to, { listId: home, title });
 
-  it('records its title, list and place', () => todo().when(add('Buy milk')).then([added]));
+  it('records its title and list', () => todo().when(add('Buy milk')).then([added]));
   it('trims and normalises the title', () =>
     todo()
       .when(add('  Cafe\u0301 '))
-      .then([{ type: 'TodoAdded', data: { listId: 'home', title: 'Café', order: 'a0' } }]));
+      .then([{ type: 'TodoAdded', data: { listId: home, title: 'Café' } }]));
   it('is refused without a title', () => todo().when(add('   ')).then('title-empty'));
-  it('is refused when nothing of the title can be seen', () =>
-    todo().when(add('\u200b')).then('title-empty'));
+  it.each([
+    '\u200b',
+    '\ufe0f',
+    '\u034f',
+    '\u115f\u3164',
+    '\u{e0100}\u{e0061}',
+    '\u17b4 \u180e',
+    '\u2800',
+    '\ue000\u{f0000}',
+    '\u0378',
+    '\u{1ffff}',
+  ])('is refused when nothing of the title can be seen: %j', (title) =>
+    todo().when(add(title)).then('title-empty'),
+  );
+  it.each(['❤️', 'a\u0301', '👩‍🌾', '\u05e9\u05dc'])('takes what can be seen: %s', (title) =>
+    todo()
+      .when(add(title))
+      .then([{ type: 'TodoAdded', data: { listId: home, title: title.normalize('NFC') } }]),
+  );
   it('is refused when the title is too long', () =>
     todo()
       .when(add('x'.repeat(241)))
@@ -49,7 +71,7 @@ describe('adding a to-do', () => {
     todo().when(add('Buy milk', removedList)).then('list-in-trash'));
   it('is refused in a list that does not exist', () =>
     todo()
-      .when((state) => addTodo(state, undefined, { listId: 'home', title: 'Buy milk', order: 'a0' }))
+      .when((state) => addTodo(state, undefined, { listId: home, title: 'Buy milk' }))
       .then('list-not-found'));
   it('is refused under an id that is taken', () => todo(added).when(add('Buy milk')).then('todo-exists'));
 });
@@ -58,16 +80,16 @@ describe('the length of a title', () => {
   it('counts code points rather than UTF-16 units', () => {
     const title = '🫘'.repeat(240);
     todo(added)
-      .when((state) => renameTodo(state, title))
+      .when((state) => renameTodo(state, { title }))
       .then([{ type: 'TodoRenamed', data: { title } }]);
     todo(added)
-      .when((state) => renameTodo(state, `${title}x`))
+      .when((state) => renameTodo(state, { title: `${title}x` }))
       .then('title-too-long');
   });
 });
 
 describe('renaming a to-do', () => {
-  const rename = (title: string) => (state: Parameters<typeof renameTodo>[0]) => renameTodo(state, title);
+  const rename = (title: string) => (state: Parameters<typeof renameTodo>[0]) => renameTodo(state, { title });
 
   it('records the new title', () =>
     todo(added)
@@ -97,21 +119,37 @@ describe('moving a to-do', () => {
   const move =
     (order: string, to: typeof list | undefined = list) =>
     (state: Parameters<typeof moveTodo>[0]) =>
-      moveTodo(state, to, { listId: 'home', order });
+      moveTodo(state, to, { listId: home, order });
 
   it('records the new place', () =>
     todo(added)
       .when(move('a1'))
-      .then([{ type: 'TodoMoved', data: { listId: 'home', order: 'a1' } }]));
-  it('to the place it has records nothing', () => todo(added).when(move('a0')).then([]));
+      .then([{ type: 'TodoMoved', data: { listId: home, order: 'a1' } }]));
+  it('to the place it has records nothing', () => todo(added, moved).when(move('a1')).then([]));
   it('is refused into a list in the trash', () =>
     todo(added).when(move('a1', removedList)).then('list-in-trash'));
   it('is refused into a list that does not exist', () =>
     todo(added)
-      .when((state) => moveTodo(state, undefined, { listId: 'none', order: 'a1' }))
+      .when((state) => moveTodo(state, undefined, { listId: garden, order: 'a1' }))
       .then('list-not-found'));
   it('is refused in the trash', () => todo(added, removed).when(move('a1')).then('todo-in-trash'));
   it('is refused when there is none', () => todo().when(move('a1')).then('todo-not-found'));
+});
+
+describe('renumbering a to-do', () => {
+  const renumber =
+    (order: string, listId = home) =>
+    (state: Parameters<typeof renumberTodo>[0]) =>
+      renumberTodo(state, { listId, order });
+
+  it('records the new order', () =>
+    todo(added)
+      .when(renumber('b0'))
+      .then([{ type: 'TodoRenumbered', data: { order: 'b0' } }]));
+  it('to the order it has records nothing', () => todo(added, moved).when(renumber('a1')).then([]));
+  it('records nothing when it is elsewhere by now', () => todo(added).when(renumber('b0', garden)).then([]));
+  it('records nothing in the trash', () => todo(added, removed).when(renumber('b0')).then([]));
+  it('records nothing when there is none', () => todo().when(renumber('b0')).then([]));
 });
 
 describe('the trash', () => {
@@ -120,8 +158,9 @@ describe('the trash', () => {
   it('restoring records it', () => todo(added, removed).when(restoreTodo).then([restored]));
   it('restoring what is not in the trash records nothing', () => todo(added).when(restoreTodo).then([]));
   it('gives a to-do back as it was', () => {
-    const before = evolveTodo(evolveTodo(undefined, added), completed);
-    expect(evolveTodo(evolveTodo(before, removed), restored)).toEqual(before);
+    const before = stateAfter(evolveTodo, added, completed);
+    const after = stateAfter(evolveTodo, added, completed, removed, restored);
+    expect(after).toEqual({ ...before, version: 4 });
   });
   it.each([removeTodo, restoreTodo])('is refused when there is none (%p)', (decide) =>
     todo().when(decide).then('todo-not-found'),
@@ -129,7 +168,18 @@ describe('the trash', () => {
 });
 
 describe('a history', () => {
+  it('places a to-do by the position of its event, unless version 0.1.0 has placed it', () => {
+    expect(stateAfter(evolveTodo, added)?.sortOrder).toBe('h0000001c');
+    const old: TodoEvent = { type: 'TodoAdded', data: { listId: home, title: 'Milk', order: 'gUSjb0QW' } };
+    expect(stateAfter(evolveTodo, old)?.sortOrder).toBe('gUSjb0QW');
+  });
+  it('remembers the lists that a to-do was moved out of', () => {
+    const to = (listId: string): TodoEvent => ({ type: 'TodoMoved', data: { listId, order: 'a1' } });
+    const there = stateAfter(evolveTodo, added, to(garden));
+    expect(there).toMatchObject({ listId: garden, formerListIds: [home], sortOrder: 'a1' });
+    expect(stateAfter(evolveTodo, added, to(garden), to(home))?.formerListIds).toEqual([home, garden]);
+  });
   it('that does not begin with TodoAdded cannot be folded', () => {
-    expect(() => evolveTodo(undefined, completed)).toThrow('TodoCompleted comes before TodoAdded');
+    expect(() => stateAfter(evolveTodo, completed)).toThrow('TodoCompleted comes before TodoAdded');
   });
 });

@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import type { WorkspacePlace } from '#libs/event-store';
 import { generationSchema, liveSchema, type Transaction } from '#libs/read-model';
-import { PROJECTIONS } from '../all-projections.js';
+import type { Projection } from '../projection.js';
 
 interface Table {
   readonly schema: string;
@@ -12,10 +12,11 @@ interface Table {
 /** How many rows a workspace has in the tables that are read. */
 export async function countRows(
   transaction: Transaction,
+  projections: readonly Projection[],
   workspaceId: string,
 ): Promise<readonly { readonly table: string; readonly count: number }[]> {
-  const read = new Set(PROJECTIONS.flatMap(({ tables }) => tables.map(({ definition }) => definition.name)));
-  const schemas = new Set(PROJECTIONS.map(liveSchema));
+  const read = new Set(projections.flatMap(({ tables }) => tables.map(({ table }) => table.name)));
+  const schemas = new Set(projections.map(liveSchema));
   const tables = await findTables(transaction);
   const counted = [];
   for (const { schema, name } of tables.filter(
@@ -66,7 +67,11 @@ async function findTables(transaction: Transaction): Promise<readonly Table[]> {
 }
 
 async function findSchemas(transaction: Transaction): Promise<readonly string[]> {
-  const { rows } = await sql<{ id: number; name: string; version: number; isLive: boolean }>`
-    select id, projection as name, version, state = 'live' as "isLive" from generations`.execute(transaction);
-  return rows.map(({ id, isLive, ...shape }) => (isLive ? liveSchema(shape) : generationSchema(shape, id)));
+  const rows = await transaction
+    .selectFrom('generations')
+    .select(['id', 'projection as name', 'version', 'state'])
+    .execute();
+  return rows.map(({ id, state, ...shape }) =>
+    state === 'live' ? liveSchema(shape) : generationSchema(shape, id),
+  );
 }

@@ -7,7 +7,6 @@ import {
   type WorkspacePlace,
 } from '#libs/event-store';
 import { queryable, type ReadModel, type Transaction } from '#libs/read-model';
-import { PROJECTIONS } from '../all-projections.js';
 import type { Projection } from '../projection.js';
 import { withReplayLock } from '../replay/replay-lock.js';
 import { countRows, eraseRows } from './erase-rows.js';
@@ -25,11 +24,15 @@ export class NoSuchWorkspaceError extends Error {
 }
 
 /** What erasing the workspace would remove. @throws NoSuchWorkspaceError */
-export async function countWorkspace({ kysely }: ReadModel, workspaceId: string): Promise<WorkspaceContent> {
+export async function countWorkspace(
+  { kysely }: ReadModel,
+  projections: readonly Projection[],
+  workspaceId: string,
+): Promise<WorkspaceContent> {
   return await kysely.transaction().execute(async (transaction) => {
     const place = await placeOf(transaction, workspaceId);
     const events = await countWorkspaceEvents(queryable(transaction), place);
-    return { events, rows: await countRows(transaction, workspaceId) };
+    return { events, rows: await countRows(transaction, projections, workspaceId) };
   });
 }
 
@@ -41,12 +44,16 @@ export async function countWorkspace({ kysely }: ReadModel, workspaceId: string)
  * @returns what was removed
  * @throws NoSuchWorkspaceError, or ReplayRunningError
  */
-export async function eraseWorkspace(readModel: ReadModel, workspaceId: string): Promise<WorkspaceContent> {
-  return await withReplayLocks(readModel, PROJECTIONS, () =>
+export async function eraseWorkspace(
+  readModel: ReadModel,
+  projections: readonly Projection[],
+  workspaceId: string,
+): Promise<WorkspaceContent> {
+  return await withReplayLocks(readModel, projections, () =>
     readModel.kysely.transaction().execute(async (transaction) => {
       const place = await placeOf(transaction, workspaceId);
       await stopFolding(transaction, place);
-      const rows = await countRows(transaction, workspaceId);
+      const rows = await countRows(transaction, projections, workspaceId);
       await eraseRows(transaction, place);
       // Last, because from here on the shard's appends wait.
       const events = await eraseEvents(queryable(transaction), place);

@@ -1,5 +1,4 @@
 import { setTimeout as pause } from 'node:timers/promises';
-import { sql } from 'kysely';
 import type { ReadModel, Shape } from '#libs/read-model';
 import { dropGenerations } from './drop-generations.js';
 import { ReplayRunningError, withReplayLock } from './replay-lock.js';
@@ -12,9 +11,13 @@ export type Cancelled = 'none' | 'ended' | 'too-late' | 'deaf';
 
 /** Asks the replay of a projection that is running, wherever it runs, to end, and waits until it has. */
 export async function cancelReplay(readModel: ReadModel, projection: Shape): Promise<Cancelled> {
-  const { rows } = await sql<{ id: number }>`
-    update generations set cancel_requested = true
-    where projection = ${projection.name} and state = 'building' returning id`.execute(readModel.kysely);
+  const rows = await readModel.kysely
+    .updateTable('generations')
+    .set({ cancel_requested: true })
+    .where('projection', '=', projection.name)
+    .where('state', '=', 'building')
+    .returning('id')
+    .execute();
   const ids = rows.map(({ id }) => id);
   const deadline = Date.now() + PATIENCE_MS;
   while (ids.length > 0) {
@@ -28,8 +31,7 @@ export async function cancelReplay(readModel: ReadModel, projection: Shape): Pro
 }
 
 async function statesOf({ kysely }: ReadModel, ids: readonly number[]): Promise<readonly string[]> {
-  const { rows } = await sql<{ state: string }>`
-    select state from generations where id = any(${ids}::int[])`.execute(kysely);
+  const rows = await kysely.selectFrom('generations').select('state').where('id', 'in', ids).execute();
   return rows.map(({ state }) => state);
 }
 

@@ -12,11 +12,14 @@ export async function dropGenerations(
   { name, version }: Shape,
   { state, except = 0 }: { readonly state: 'building' | 'kept'; readonly except?: number | undefined },
 ): Promise<number> {
-  const { rows } = await sql<{ id: number }>`
-    select id from generations
-    where projection = ${name} and version = ${version} and state = ${state} and id <> ${except}`.execute(
-    readModel.kysely,
-  );
+  const rows = await readModel.kysely
+    .selectFrom('generations')
+    .select('id')
+    .where('projection', '=', name)
+    .where('version', '=', version)
+    .where('state', '=', state)
+    .where('id', '<>', except)
+    .execute();
   for (const { id } of rows) {
     await dropGeneration(readModel, { id, schema: generationSchema({ name, version }, id) });
   }
@@ -29,6 +32,6 @@ export async function dropGeneration(
 ): Promise<void> {
   await kysely.transaction().execute(async (transaction) => {
     await sql`drop schema if exists ${sql.id(schema)} cascade`.execute(transaction);
-    await sql`delete from generations where id = ${id}`.execute(transaction);
+    await transaction.deleteFrom('generations').where('id', '=', id).execute();
   });
 }

@@ -1,4 +1,3 @@
-import { sql } from 'kysely';
 import { generationSchema, liveSchema, type ReadModel, type Shape } from '#libs/read-model';
 import { dropGeneration, dropGenerations } from './drop-generations.js';
 import { withReplayLock } from './replay-lock.js';
@@ -24,11 +23,14 @@ async function olderGenerations(
   { kysely }: ReadModel,
   { name, version }: Shape,
 ): Promise<readonly { readonly id: number; readonly schema: string }[]> {
-  const { rows } = await sql<{ id: number; version: number; isLive: boolean }>`
-    select id, version, state = 'live' as "isLive" from generations
-    where projection = ${name} and version < ${version}`.execute(kysely);
-  return rows.map(({ id, version: older, isLive }) => {
+  const rows = await kysely
+    .selectFrom('generations')
+    .select(['id', 'version', 'state'])
+    .where('projection', '=', name)
+    .where('version', '<', version)
+    .execute();
+  return rows.map(({ id, version: older, state }) => {
     const shape = { name, version: older };
-    return { id, schema: isLive ? liveSchema(shape) : generationSchema(shape, id) };
+    return { id, schema: state === 'live' ? liveSchema(shape) : generationSchema(shape, id) };
   });
 }

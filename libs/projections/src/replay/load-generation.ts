@@ -1,10 +1,10 @@
 import { readStreams, type Head, type StoredEvent } from '#libs/event-store';
 import { queryable, type ReadModel, type Transaction } from '#libs/read-model';
-import { foldEvents, openTables } from '../fold-events.js';
 import { park } from '../parking.js';
 import type { Projection } from '../projection.js';
 import { withRests } from '../with-rests.js';
 import { enter } from './generations.js';
+import { insertStreams } from './insert-streams.js';
 
 export interface Load {
   readonly projection: Projection;
@@ -30,20 +30,17 @@ async function loadPart({ kysely }: ReadModel, load: Load, part: number): Promis
     const batches = readStreams(queryable(reading), { heads, part, parts });
     for await (const events of withRests(batches, load.gentle)) {
       load.signal.throwIfAborted();
-      await kysely.transaction().execute((writing) => insertRows(writing, load, events));
+      await kysely.transaction().execute((writing) => insertBatch(writing, load, events));
       load.onEvents(events.length);
     }
   });
 }
 
-async function insertRows(
+async function insertBatch(
   transaction: Transaction,
   { projection, generation }: Load,
   events: readonly StoredEvent[],
 ): Promise<void> {
   await enter(transaction, projection, generation);
-  const folding = await openTables(projection, (table) => table.begin(transaction));
-  const unfolded = foldEvents(folding, events);
-  for (const { open } of folding) await open.insert();
-  await park(transaction, generation, unfolded);
+  await park(transaction, generation, await insertStreams(transaction, projection, events));
 }

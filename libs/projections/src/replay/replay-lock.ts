@@ -1,6 +1,5 @@
 import { sql } from 'kysely';
 import type { ReadModel, Shape } from '#libs/read-model';
-import type { ReplayProgress } from './replay-progress.js';
 
 /** Another process replays the same projection. */
 export class ReplayRunningError extends Error {}
@@ -32,10 +31,14 @@ export async function withReplayLock<Result>(
 }
 
 async function describeRunning({ kysely }: Pick<ReadModel, 'kysely'>, name: string): Promise<string> {
-  const { rows } = await sql<{ begunAt: Date; progress: ReplayProgress | null }>`
-    select begun_at as "begunAt", progress from generations
-    where projection = ${name} and state = 'building' order by id desc limit 1`.execute(kysely);
-  const [running] = rows;
+  const running = await kysely
+    .selectFrom('generations')
+    .select(['begun_at as begunAt', 'progress'])
+    .where('projection', '=', name)
+    .where('state', '=', 'building')
+    .orderBy('id', 'desc')
+    .limit(1)
+    .executeTakeFirst();
   const since = running === undefined ? '' : ` since ${running.begunAt.toISOString()}`;
   const { phase, events, total } = running?.progress ?? {};
   const far = phase === undefined ? '' : ` (${phase}: ${events} of ${total} events)`;

@@ -35,11 +35,14 @@ export class ReplayRecord {
 
   /** A record that cannot be written now is written a second later: the replay itself would fail if it mattered. */
   private async write(): Promise<void> {
-    const { rows } = await sql<{ cancelled: boolean }>`
-      update generations set progress = ${JSON.stringify({ ...this.latest, at: new Date() })}::jsonb
-      where id = ${this.generation} returning cancel_requested as cancelled`
-      .execute(this.readModel.kysely)
-      .catch(() => ({ rows: [] }));
-    if (rows[0]?.cancelled) this.cancelling.abort(new ReplayCancelledError());
+    const progress = JSON.stringify({ ...this.latest, at: new Date() });
+    const [row] = await this.readModel.kysely
+      .updateTable('generations')
+      .set({ progress: sql`${progress}::jsonb` })
+      .where('id', '=', this.generation)
+      .returning('cancel_requested as cancelled')
+      .execute()
+      .catch(() => []);
+    if (row?.cancelled) this.cancelling.abort(new ReplayCancelledError());
   }
 }

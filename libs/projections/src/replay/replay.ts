@@ -2,27 +2,17 @@ import { readHeads } from '#libs/event-store';
 import { queryable, type ReadModel } from '#libs/read-model';
 import { CatchUp } from '../catch-up.js';
 import type { Target } from '../checkpoints.js';
-import { countEvents } from '../count-events.js';
-import { numberOfParts } from '../number-of-parts.js';
 import type { Projection } from '../projection.js';
 import { shardsBehind } from '../shards-behind.js';
 import { verifyTables } from '../verify/verify-tables.js';
-import { beginGeneration, completeTables, findGeneration, goLive, setCheckpoints } from './generations.js';
 import { dropGenerations } from './drop-generations.js';
-import { loadGeneration, type Load } from './load-generation.js';
-import type { ReplayProgress } from './replay-progress.js';
+import { fillGeneration } from './fill-generation.js';
+import { beginGeneration, findGeneration, setCheckpoints } from './generations.js';
+import { goLive } from './go-live.js';
 import { NothingKeptError, NotVerifiedError } from './replay-errors.js';
+import { withDefaults, type ReplayOptions, type Settled } from './replay-options.js';
 import { ReplayRecord } from './replay-record.js';
 import { withReplayLock } from './replay-lock.js';
-
-export interface ReplayOptions {
-  readonly connections?: number;
-  readonly gentle?: boolean;
-  /** The generation that was live stays, and goes on being folded. */
-  readonly keepOld?: boolean;
-  readonly signal?: AbortSignal;
-  readonly onProgress?: (progress: ReplayProgress) => void;
-}
 
 export interface Replayed {
   /** How many were folded in stream order. */
@@ -115,9 +105,7 @@ export class Replay {
   private async build(projection: Projection, generation: number, options: Settled): Promise<Built> {
     const { readModel } = this;
     const heads = await readHeads(queryable(readModel.kysely));
-    const events = await this.load({ projection, generation, heads }, options);
-    options.onProgress({ phase: 'index', events: 0, total: 0 });
-    await completeTables(readModel, projection, generation);
+    const events = await fillGeneration(readModel, { projection, generation, heads }, options);
     await setCheckpoints(readModel, generation, heads);
     await this.fold({ projection, generation }, options);
     await this.verify({ projection, generation }, options);
@@ -125,21 +113,6 @@ export class Replay {
     options.onProgress({ phase: 'go live', events: 0, total: 0 });
     options.signal.throwIfAborted();
     return { events, before: await goLive(readModel, projection, generation) };
-  }
-
-  private async load(
-    load: Pick<Load, 'projection' | 'generation' | 'heads'>,
-    { onProgress, ...options }: Settled,
-  ): Promise<number> {
-    const total = await countEvents(this.readModel);
-    let events = 0;
-    const onEvents = (count: number) => {
-      events += count;
-      onProgress({ phase: 'fold', events, total });
-    };
-    onProgress({ phase: 'sort', events: 0, total: 0 });
-    await loadGeneration(this.readModel, { ...load, ...options, onEvents });
-    return events;
   }
 
   /** Folds what has come meanwhile, until there is next to nothing left. */
@@ -173,15 +146,4 @@ interface Built {
   readonly events: number;
   /** The generation that was live before. */
   readonly before: number | undefined;
-}
-
-type Settled = Required<Omit<ReplayOptions, 'keepOld'>>;
-
-function withDefaults({ gentle = false, connections, signal, onProgress }: ReplayOptions): Settled {
-  return {
-    gentle,
-    connections: gentle ? 1 : numberOfParts(connections),
-    signal: signal ?? new AbortController().signal,
-    onProgress: onProgress ?? (() => undefined),
-  };
 }

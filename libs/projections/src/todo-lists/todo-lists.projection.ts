@@ -1,11 +1,14 @@
-import { TODO_LISTS } from '#libs/read-model';
+import { evolveList, evolveTodo, isListEvent, isTodoEvent } from '#libs/domain';
+import { lists, todos, TODO_LISTS } from '#libs/read-model';
+import { rowPerStream } from '../folded-table.js';
 import type { Projection } from '../projection.js';
-import { listRows } from './list-rows.js';
-import { listTotals } from './list-totals.js';
-import { todoRows } from './todo-rows.js';
+import { countingTodos } from './list-totals.js';
+
+const todoRows = rowPerStream(todos, { handles: isTodoEvent, evolve: evolveTodo });
 
 export const todoLists: Projection = {
-  ...TODO_LISTS,
-  tables: [listRows, todoRows],
-  summaries: [listTotals],
+  name: TODO_LISTS.name,
+  version: TODO_LISTS.version,
+  tables: [rowPerStream(lists, { handles: isListEvent, evolve: evolveList }), todoRows],
+  summaries: [countingTodos(todoRows)],
 };

@@ -1,11 +1,19 @@
-import { isDeepStrictEqual } from 'node:util';
 import { readStreams, type Head, type StoredEvent } from '#libs/event-store';
 import { queryable, type Transaction } from '#libs/read-model';
-import { foldEvents, openTables, type Folding } from '../fold-events.js';
-import type { ProjectedRow, Projection } from '../projection.js';
+import { foldEvents } from '../fold-events.js';
+import { loadByStream, newTables } from '../open-tables.js';
+import type { Projection } from '../projection.js';
 import { withRests } from '../with-rests.js';
 import { checkStreams } from './check-streams.js';
+import { compareRows } from './compare-rows.js';
 import type { Findings } from './findings.js';
+
+/** Where a stream waits. */
+export interface ParkedAt {
+  readonly position: number;
+  /** Set when PostgreSQL has refused the row: folding alone cannot tell that it has to wait. */
+  readonly sqlState: string | null;
+}
 
 /** What all parts of a verification share. */
 export interface Verifying {
@@ -14,7 +22,7 @@ export interface Verifying {
   readonly gentle: boolean;
   readonly heads: readonly Head[];
   /** Streams that are parked, and were not found to belong there yet. */
-  readonly parked: Set<string>;
+  readonly parked: Map<string, ParkedAt>;
   readonly findings: Findings;
   readonly onEvents: (count: number) => void;
 }
@@ -28,52 +36,40 @@ export async function verifyPart(
   const batches = readStreams(queryable(transaction), { heads, ...dealt });
   for await (const events of withRests(batches, gentle)) {
     if (checkLog) checkStreams(events, findings);
-    const folding = await openTables(projection, (table) => table.begin(transaction));
-    const unfolded = foldEvents(folding, events);
+    const tables = newTables(projection);
+    const unfolded = foldEvents(tables, withoutRefused(events, parked));
     for (const { stored } of unfolded) expectParked(stored, parked, findings);
     const streamIds = [...new Set(events.map(({ streamId }) => streamId))];
-    for (const { table, open } of folding) {
-      const stored = await table.load(transaction, streamIds);
-      compareRows({ table, open }, stored, findings);
+    for (const open of tables) {
+      compareRows(open, await loadByStream(transaction, open.folded, streamIds), findings);
     }
     onEvents(events.length);
   }
 }
 
+/** What PostgreSQL has refused is in no row, nor is what came behind it in its stream. */
+function withoutRefused(
+  events: readonly StoredEvent[],
+  parked: Map<string, ParkedAt>,
+): readonly StoredEvent[] {
+  const refused = new Map(
+    events.flatMap(({ streamId }) => {
+      const waits = parked.get(streamId);
+      return waits !== undefined && waits.sqlState !== null ? [[streamId, waits.position] as const] : [];
+    }),
+  );
+  for (const streamId of refused.keys()) parked.delete(streamId);
+  if (refused.size === 0) return events;
+  return events.filter(({ streamId, position }) => position < (refused.get(streamId) ?? Infinity));
+}
+
 /** What cannot be folded has to be parked. */
-function expectParked({ streamId, position }: StoredEvent, parked: Set<string>, findings: Findings): void {
+function expectParked(
+  { streamId, position }: StoredEvent,
+  parked: Map<string, ParkedAt>,
+  findings: Findings,
+): void {
   if (parked.delete(streamId)) return;
   const expected = `parked at ${position}`;
   findings.differ({ table: 'parked_streams', key: streamId, column: '', expected, found: undefined });
-}
-
-function compareRows({ table, open }: Folding, stored: readonly ProjectedRow[], findings: Findings): void {
-  const { name } = table.definition;
-  const expectedRows = open.rows();
-  const storedRows = new Map(stored.map((row) => [row.id, row]));
-  findings.compare(name, { expected: expectedRows.length, stored: stored.length });
-  for (const expected of expectedRows) {
-    const found = storedRows.get(expected.id);
-    storedRows.delete(expected.id);
-    if (found === undefined) {
-      findings.differ({ table: name, key: expected.id, column: '', expected, found });
-    } else compareColumns(name, { expected, found }, findings);
-  }
-  // Of streams whose events make no row in this table.
-  for (const found of storedRows.values()) {
-    findings.differ({ table: name, key: found.id, column: '', expected: undefined, found });
-  }
-}
-
-function compareColumns(
-  table: string,
-  { expected, found }: { readonly expected: ProjectedRow; readonly found: ProjectedRow },
-  findings: Findings,
-): void {
-  const values = new Map<string, unknown>(Object.entries(found));
-  for (const [column, value] of Object.entries(expected)) {
-    if (!isDeepStrictEqual(value, values.get(column))) {
-      findings.differ({ table, key: expected.id, column, expected: value, found: values.get(column) });
-    }
-  }
 }

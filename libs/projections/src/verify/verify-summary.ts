@@ -16,10 +16,10 @@ interface Cell {
  */
 export async function verifySummary(
   transaction: Transaction,
-  { definition: { name }, key, select }: Summary,
+  { table: { name, primaryKey }, select }: Summary,
   findings: Findings,
 ): Promise<void> {
-  const columns = key.join(', ');
+  const columns = primaryKey.map((column) => column.name).join(', ');
   const { rows } = await sql
     .raw<Cell>(
       `select pair.key, cell.name as column, cell.expected, cell.found

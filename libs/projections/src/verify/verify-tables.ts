@@ -1,4 +1,3 @@
-import { sql } from 'kysely';
 import type { Head } from '#libs/event-store';
 import type { ReadModel, Transaction } from '#libs/read-model';
 import type { Target } from '../checkpoints.js';
@@ -9,7 +8,7 @@ import { findGeneration } from '../replay/generations.js';
 import { Findings, type Verification } from './findings.js';
 import { findExtraRows } from './find-extra-rows.js';
 import { withSnapshot } from './snapshot.js';
-import { verifyPart } from './verify-part.js';
+import { verifyPart, type ParkedAt } from './verify-part.js';
 import { verifySummary } from './verify-summary.js';
 
 export interface VerifyOptions {
@@ -70,7 +69,7 @@ async function verifyOnce(
         look((transaction) => verifyPart(transaction, verifying, { part, parts })),
       ),
     );
-    for (const key of parked) {
+    for (const key of parked.keys()) {
       findings.differ({ table: 'parked_streams', key, column: '', expected: undefined, found: 'parked' });
     }
     await look(async (transaction) => {
@@ -84,15 +83,26 @@ async function verifyOnce(
 /** Up to where the target is folded, and the streams that wait. */
 async function readProgress(
   transaction: Transaction,
-  { projection: { name, version }, generation }: Target,
-): Promise<{ readonly heads: readonly Head[]; readonly parked: Set<string> }> {
-  const { rows } = await sql<Head & { readonly parked: readonly string[] }>`
-    select c.shard, c.position, array(
-      select stream_id from parked_streams p where p.generation = g.id and p.shard = c.shard
-    ) as parked
-    from generations g join checkpoints c on c.generation = g.id
-    where g.projection = ${name} and g.version = ${version}
-      and case when ${generation ?? null}::int is null then g.state = 'live' else g.id = ${generation ?? null} end
-      and c.position > 0`.execute(transaction);
-  return { heads: rows, parked: new Set(rows.flatMap(({ parked }) => parked)) };
+  target: Target,
+): Promise<{ readonly heads: readonly Head[]; readonly parked: Map<string, ParkedAt> }> {
+  const heads = await ofTarget(transaction, target)
+    .innerJoin('checkpoints as c', 'c.generation', 'g.id')
+    .select(['c.shard', 'c.position'])
+    .where('c.position', '>', 0)
+    .execute();
+  const parked = await ofTarget(transaction, target)
+    .innerJoin('parked_streams as p', 'p.generation', 'g.id')
+    .select(['p.stream_id as streamId', 'p.position', 'p.sqlstate as sqlState'])
+    .execute();
+  return { heads, parked: new Map(parked.map(({ streamId, ...at }) => [streamId, at])) };
+}
+
+function ofTarget(transaction: Transaction, { projection: { name, version }, generation }: Target) {
+  const generations = transaction
+    .selectFrom('generations as g')
+    .where('g.projection', '=', name)
+    .where('g.version', '=', version);
+  return generation === undefined
+    ? generations.where('g.state', '=', 'live')
+    : generations.where('g.id', '=', generation);
 }

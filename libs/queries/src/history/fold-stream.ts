@@ -1,13 +1,13 @@
 import {
   EVENTS,
-  evolveListRow,
-  evolveTodoRow,
+  evolveList,
+  evolveTodo,
   isTodoEvent,
   type DomainEvent,
+  type List,
   type ListEvent,
-  type ListRow,
+  type Todo,
   type TodoEvent,
-  type TodoRow,
 } from '#libs/domain';
 import { upcast, type StoredEvent } from '#libs/event-store';
 
@@ -16,14 +16,14 @@ export type KnownStep<Stored extends StoredEvent = StoredEvent> = { readonly sto
   | {
       readonly of: 'list';
       readonly event: ListEvent;
-      readonly before: ListRow | undefined;
-      readonly after: ListRow;
+      readonly before: List | undefined;
+      readonly after: List;
     }
   | {
       readonly of: 'todo';
       readonly event: TodoEvent;
-      readonly before: TodoRow | undefined;
-      readonly after: TodoRow;
+      readonly before: Todo | undefined;
+      readonly after: Todo;
     }
 );
 
@@ -46,7 +46,7 @@ export function foldStream<Stored extends StoredEvent>(events: readonly Stored[]
 function nextStep<Stored extends StoredEvent>(last: Step<Stored> | undefined, stored: Stored): Step<Stored> {
   if (last?.of === 'unknown') return { ...last, stored };
   try {
-    return evolve(last, stored, upcast<DomainEvent>(stored, EVENTS));
+    return evolve(last, stored, upcast(stored, EVENTS));
   } catch {
     return { of: 'unknown', stored, last };
   }
@@ -59,9 +59,9 @@ function evolve<Stored extends StoredEvent>(
 ): KnownStep<Stored> {
   if (isTodoEvent(event)) {
     const before = last?.of === 'todo' ? last.after : undefined;
-    return { of: 'todo', stored, event, before, after: evolveTodoRow(before, { ...stored, event }) };
+    return { of: 'todo', stored, event, before, after: evolveTodo(before, { ...stored, event }) };
   } else {
     const before = last?.of === 'list' ? last.after : undefined;
-    return { of: 'list', stored, event, before, after: evolveListRow(before, { ...stored, event }) };
+    return { of: 'list', stored, event, before, after: evolveList(before, { ...stored, event }) };
   }
 }

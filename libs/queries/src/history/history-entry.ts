@@ -1,11 +1,10 @@
 import type { ReadModel } from '#libs/read-model';
-import { changeOf, type Change } from './change.js';
 import type { Step } from './fold-stream.js';
-import { readListNames } from './list-names.js';
+import { readListNames, type NameAt } from './list-names.js';
 import type { LoggedEvent } from './logged-event.js';
 import type { WorkspaceInLog } from './read-steps.js';
 
-/** One event, as a history tells of it. */
+/** One event of a history: what it did, and what only the log knows of it. */
 export interface HistoryEntry {
   readonly position: number;
   /** Who did it: an id, because names are in no event. */
@@ -13,20 +12,13 @@ export interface HistoryEntry {
   readonly recordedAt: Date;
   /** The same to the microsecond, as ISO 8601: as of this moment it has happened, and what came after it has not. */
   readonly moment: string;
-  readonly subject: Subject;
-  readonly change: Change;
+  readonly step: Step;
+  /** What the list of a to-do was called then: before the event, and after it. Undefined when that cannot be read. */
+  readonly listNames: { readonly before: string | undefined; readonly after: string | undefined };
 }
 
-/** What it happened to, as it was called then. */
-export type Subject =
-  | { readonly kind: 'list'; readonly id: string; readonly name: string }
-  /** In the list that it was in then. */
-  | { readonly kind: 'todo'; readonly id: string; readonly title: string; readonly listId: string }
-  /** Nothing of its stream can be read. */
-  | { readonly kind: 'unknown' };
-
-/** Tells of steps, in their order; of no names but those that were given then. */
-export async function tell(
+/** The entries of steps, in their order, with no names but those that were given then. */
+export async function entriesOf(
   readModel: ReadModel,
   workspace: WorkspaceInLog,
   steps: readonly Step<LoggedEvent>[],
@@ -34,18 +26,15 @@ export async function tell(
   const nameAt = await readListNames(readModel, workspace, steps);
   return steps.map((step) => {
     const { position, actorId, recordedAt, moment } = step.stored;
-    const change = changeOf(step, (listId) => nameAt(listId, position));
-    return { position, actorId, recordedAt, moment, subject: subjectOf(step), change };
+    return { position, actorId, recordedAt, moment, step, listNames: listNamesOf(step, nameAt) };
   });
 }
 
-function subjectOf(step: Step): Subject {
-  switch (step.of) {
-    case 'list':
-      return { kind: 'list', id: step.after.id, name: step.after.name };
-    case 'todo':
-      return { kind: 'todo', id: step.after.id, title: step.after.title, listId: step.after.listId };
-    case 'unknown':
-      return step.last === undefined ? { kind: 'unknown' } : subjectOf(step.last);
-  }
+function listNamesOf(step: Step<LoggedEvent>, nameAt: NameAt): HistoryEntry['listNames'] {
+  if (step.of !== 'todo') return { before: undefined, after: undefined };
+  const { before, after, stored } = step;
+  return {
+    before: before && nameAt(before.listId, stored.position),
+    after: nameAt(after.listId, stored.position),
+  };
 }

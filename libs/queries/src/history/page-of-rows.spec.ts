@@ -1,8 +1,8 @@
 import { describe, expect, it } from '@jest/globals';
-import type { TodoRow } from '#libs/domain';
+import type { Todo } from '#libs/domain';
 import { pageOfRows } from './page-of-rows.js';
 
-const row = (id: string, sortOrder: string, changes: Partial<TodoRow> = {}): TodoRow => ({
+const row = (id: string, sortOrder: string, changes: Partial<Todo> = {}): Todo => ({
   id,
   sortOrder,
   workspaceId: 'workspace',

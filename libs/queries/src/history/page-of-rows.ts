@@ -1,6 +1,6 @@
-import type { TodoRow } from '#libs/domain';
+import type { Todo } from '#libs/domain';
 import type { TodoCursor, TodoList } from '../get-todo-list.js';
-import type { Show } from '../shown.js';
+import { PAGE_SIZE, type Show } from '../shown.js';
 
 /** Which part of a list is asked for. */
 export interface TodoPage {
@@ -9,7 +9,7 @@ export interface TodoPage {
   readonly limit?: number;
 }
 
-const SHOWN: Readonly<Record<Show, (todo: TodoRow) => boolean>> = {
+const SHOWN: Readonly<Record<Show, (todo: Todo) => boolean>> = {
   all: () => true,
   active: ({ completedAt }) => completedAt === null,
   done: ({ completedAt }) => completedAt !== null,
@@ -17,13 +17,13 @@ const SHOWN: Readonly<Record<Show, (todo: TodoRow) => boolean>> = {
 
 /** Counters and a page of to-dos, as `GetTodoList` has them from the tables. */
 export function pageOfRows(
-  rows: readonly TodoRow[],
-  { show, after, limit = 100 }: TodoPage,
+  rows: readonly Todo[],
+  { show, after, limit = PAGE_SIZE }: TodoPage,
 ): Pick<TodoList, 'open' | 'done' | 'todos' | 'next'> {
   const kept = rows.filter(({ removedAt }) => removedAt === null);
   const shown = kept
     .filter(SHOWN[show])
-    .map(({ id, title, completedAt, sortOrder }) => ({ id, title, completedAt, order: sortOrder }))
+    .map((todo) => ({ ...todo, order: todo.sortOrder }))
     .sort(compare)
     .filter((todo) => after === undefined || compare(todo, after) > 0);
   const todos = shown.slice(0, limit);

@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import type { ListRow, TodoRow } from '#libs/domain';
+import type { List, Todo } from '#libs/domain';
 import { STORED_EVENT, type StoredEvent } from '#libs/event-store';
 import type { ReadModel } from '#libs/read-model';
 import { foldStream, type Step } from './fold-stream.js';
@@ -8,9 +8,9 @@ import { streamsOfList, type ListInLog } from './streams-of-list.js';
 /** A list as the log had it at a moment. */
 export interface Past {
   /** Undefined before it was created. */
-  readonly list: ListRow | undefined;
+  readonly list: List | undefined;
   /** Those that were in it, in the trash or not. */
-  readonly todos: readonly TodoRow[];
+  readonly todos: readonly Todo[];
   /** Streams of which something had happened by then that this version cannot read. */
   readonly unreadable: number;
 }
@@ -51,12 +51,12 @@ async function eventsAsOf(
 }
 
 /** What can be read of a stream ends before what cannot. */
-function listOf(step: Step): readonly ListRow[] {
+function listOf(step: Step): readonly List[] {
   if (step.of === 'unknown') return step.last === undefined ? [] : listOf(step.last);
   else return step.of === 'list' ? [step.after] : [];
 }
 
-function todoOf(step: Step): readonly TodoRow[] {
+function todoOf(step: Step): readonly Todo[] {
   if (step.of === 'unknown') return step.last === undefined ? [] : todoOf(step.last);
   else return step.of === 'todo' ? [step.after] : [];
 }

@@ -1,5 +1,4 @@
 import { sql } from 'kysely';
-import { TODO_LISTS } from '#libs/read-model';
 
 /** A list, and where in the log its workspace is. */
 export interface ListInLog {
@@ -40,6 +39,5 @@ export function isStreamOfList({ workspaceId, shard, listId }: ListInLog) {
 function parkedStreams(shard: number) {
   return sql`
     select p.stream_id from parked_streams p join generations g on g.id = p.generation
-    where g.projection = ${TODO_LISTS.name} and g.version = ${TODO_LISTS.version} and g.state = 'live'
-      and p.shard = ${shard}`;
+    where g.state = 'live' and p.shard = ${shard}`;
 }

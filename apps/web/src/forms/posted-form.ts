@@ -1,0 +1,78 @@
+import {
+  BadRequestException,
+  createParamDecorator,
+  NotFoundException,
+  Param,
+  type ExecutionContext,
+  type PipeTransform,
+} from '@nestjs/common';
+import type { FastifyReply } from 'fastify';
+import { z } from 'zod';
+import type { CommandContext } from '#libs/commands';
+import { listPart, type ListPart } from '../lists/list-address.js';
+import { contextOf } from './command-context.js';
+
+/** What a person typed: any text. What is allowed of it is for the domain to say. */
+export const typed = z.string();
+
+/** A form as it was posted. */
+export interface PostedForm<Fields extends object = object> {
+  /** Under which the page has it, so that it can be shown again as it was filled in. */
+  readonly name: string;
+  /** What was filled in. */
+  readonly fields: Fields;
+  /** The part of the list page that the form was on, so that its reader comes back to it. */
+  readonly from: ListPart;
+  readonly context: CommandContext;
+  readonly reply: FastifyReply;
+}
+
+interface Expected {
+  readonly name: string;
+  readonly fields: z.ZodRawShape;
+}
+
+const read = createParamDecorator(({ name, fields }: Expected, host: ExecutionContext): PostedForm => {
+  const reply = host.switchToHttp().getResponse<FastifyReply>();
+  const body = parse(z.strictObject({ commandId: z.uuid(), ...listPart, ...fields }), reply.request.body);
+  const filledIn = Object.entries(body).filter(([field]) => Object.hasOwn(fields, field));
+  const { show, after, edit } = z.object(listPart).parse(body);
+  return {
+    name,
+    fields: Object.fromEntries(filledIn),
+    from: { show, after, edit },
+    context: contextOf(reply.request, body),
+    reply,
+  };
+});
+
+/**
+ * The form that was posted, with these fields and no others but those that every form has.
+ *
+ * @throws BadRequestException saying which field is missing or too many
+ */
+export function Posted(name = '', fields: z.ZodRawShape = {}): ParameterDecorator {
+  return read({ name, fields });
+}
+
+/** An id in the address. @throws NotFoundException when it is no uuid */
+export function Id(name: string): ParameterDecorator {
+  return Param(name, new IdPipe());
+}
+
+function parse(schema: z.ZodObject, body: unknown): Record<string, unknown> {
+  const parsed = schema.safeParse(body ?? {});
+  if (parsed.success) return parsed.data;
+  const problems = parsed.error.issues.map(({ path, message }) => [...path.map(String), message].join(': '));
+  throw new BadRequestException(
+    `The form could not be read (${problems.join('; ')}). Reload the page and try again.`,
+  );
+}
+
+class IdPipe implements PipeTransform {
+  transform(value: unknown): string {
+    const parsed = z.uuid().safeParse(value);
+    if (!parsed.success) throw new NotFoundException();
+    return parsed.data.toLowerCase();
+  }
+}

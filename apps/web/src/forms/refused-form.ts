@@ -1,0 +1,48 @@
+import type { Refusal } from '#libs/commands';
+import { REFUSALS } from '../words/index.js';
+import type { Field, FormView, Page } from '../views/index.js';
+import type { PostedForm } from './posted-form.js';
+
+/** A form that was refused: as it was filled in, with the reason. */
+export interface RefusedForm extends Pick<PostedForm, 'name' | 'fields'> {
+  readonly refusal: Refusal;
+}
+
+type Shown = Pick<Page, 'forms' | 'typed' | 'notice'>;
+
+/**
+ * The forms of a page, one of which may have been refused: then it is as it was filled in, with the reason beside its field.
+ * When the page does not have the form, what was typed is shown all the same, so that it is not lost.
+ */
+export function showForms(
+  forms: Readonly<Record<string, FormView>>,
+  { refused, notice }: { readonly refused?: RefusedForm | undefined; readonly notice?: Page['notice'] } = {},
+): Shown {
+  const rest = notice === undefined ? {} : { notice };
+  if (refused === undefined) return { forms, ...rest };
+  const error = REFUSALS[refused.refusal];
+  const [form] = Object.hasOwn(forms, refused.name) ? [forms[refused.name]] : [];
+  const [text] = valuesOf(refused).values();
+  if (form !== undefined)
+    return { forms: { ...forms, [refused.name]: filledIn(form, refused, error) }, ...rest };
+  else if (refused.name === '' || text === undefined) return { forms, notice: { text: error } };
+  else return { forms, ...rest, typed: { id: 'typed', name: 'typed', value: text, error } };
+}
+
+/** The reason belongs to the field that it names, as `title-empty` does; else to the first one. */
+function filledIn(form: FormView, refused: RefusedForm, error: string): FormView {
+  const values = valuesOf(refused);
+  const names = Object.keys(form);
+  const wrong = names.find((name) => refused.refusal.startsWith(`${name}-`)) ?? names[0];
+  return Object.fromEntries(
+    Object.entries(form).map(([name, field]): [string, Field] => {
+      const filled = { ...field, value: values.get(name) ?? field.value };
+      return [name, name === wrong ? { ...filled, error } : filled];
+    }),
+  );
+}
+
+function valuesOf({ fields }: RefusedForm): ReadonlyMap<string, string> {
+  const entries: [string, unknown][] = Object.entries(fields);
+  return new Map(entries.flatMap(([name, value]) => (typeof value === 'string' ? [[name, value]] : [])));
+}

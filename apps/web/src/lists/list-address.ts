@@ -1,0 +1,37 @@
+import { z } from 'zod';
+import { SHOWS } from '#libs/queries';
+import { addToPath } from '../http/add-to-path.js';
+import { cursorText } from './cursor.js';
+
+/** Which part of a list an address is about. */
+export const listPart = {
+  show: z.enum(SHOWS).optional(),
+  after: cursorText.optional(),
+  /** What is being edited: a to-do's id, or `list` for the list's own name. */
+  edit: z.union([z.uuid(), z.literal('list')]).optional(),
+};
+
+export type ListPart = z.infer<z.ZodObject<typeof listPart>>;
+
+/** The address of a list page, with what has happened just now. */
+const listAddress = z.object({
+  show: listPart.show.catch(undefined),
+  after: listPart.after.catch(undefined),
+  edit: listPart.edit.catch(undefined),
+  /** The to-do that was moved to the trash. */
+  removed: z.uuid().optional().catch(undefined),
+  /** The to-do that was added. */
+  added: z.uuid().optional().catch(undefined),
+});
+
+export type ListAddress = z.infer<typeof listAddress>;
+
+/** What an address says; what makes no sense is taken as not said. */
+export function parseListAddress(query: Readonly<Record<string, string | undefined>>): ListAddress {
+  return listAddress.parse(query);
+}
+
+/** The path of a list, at that part of it. */
+export function listPath(listId: string, { show, after, edit }: ListPart = {}): string {
+  return addToPath(`/lists/${listId}`, { show: show === 'all' ? undefined : show, after, edit });
+}

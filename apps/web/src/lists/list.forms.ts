@@ -1,0 +1,73 @@
+import { Controller, Post } from '@nestjs/common';
+import { AddTodo, CreateList, RemoveList, RenameList, RestoreList } from '#libs/commands';
+import { FormAnswers } from '../forms/form-answers.js';
+import { Id, Posted, typed, type PostedForm } from '../forms/posted-form.js';
+import type { RefusedForm } from '../forms/refused-form.js';
+import { addToPath } from '../http/add-to-path.js';
+import { HomePage } from './home.page.js';
+import { listPath } from './list-address.js';
+import { ListPage } from './list.page.js';
+
+/** What can be asked for of a list. The last word of an address is the first one of the use case. */
+@Controller('lists')
+export class ListForms {
+  constructor(
+    private readonly answers: FormAnswers,
+    private readonly home: HomePage,
+    private readonly page: ListPage,
+  ) {}
+
+  @Post()
+  async create(@Posted('createList', { name: typed }) form: PostedForm<{ name: string }>): Promise<void> {
+    // The new list is named after the command, so a form that is sent twice leads to the same list.
+    const listId = form.context.commandId;
+    await this.answers.give(form, new CreateList(form.context, listId, form.fields), {
+      to: listPath(listId),
+      again: (refused) => this.home.render(form.reply, { refused }),
+    });
+  }
+
+  @Post(':listId/rename')
+  async rename(
+    @Id('listId') listId: string,
+    @Posted('renameList', { name: typed }) form: PostedForm<{ name: string }>,
+  ): Promise<void> {
+    await this.answers.give(form, new RenameList(form.context, listId, form.fields), {
+      to: listPath(listId, form.from),
+      again: this.showAgain(form, listId),
+    });
+  }
+
+  @Post(':listId/remove')
+  async remove(@Id('listId') listId: string, @Posted() form: PostedForm): Promise<void> {
+    await this.answers.give(form, new RemoveList(form.context, listId), {
+      to: addToPath('/', { removed: listId }),
+      again: this.showAgain(form, listId),
+    });
+  }
+
+  @Post(':listId/restore')
+  async restore(@Id('listId') listId: string, @Posted() form: PostedForm): Promise<void> {
+    await this.answers.give(form, new RestoreList(form.context, listId), {
+      to: listPath(listId),
+      again: this.showAgain(form, listId),
+    });
+  }
+
+  @Post(':listId/todos')
+  async addTodo(
+    @Id('listId') listId: string,
+    @Posted('addTodo', { title: typed }) form: PostedForm<{ title: string }>,
+  ): Promise<void> {
+    // Named after the command, as a list is.
+    const todoId = form.context.commandId;
+    await this.answers.give(form, new AddTodo(form.context, todoId, { listId, ...form.fields }), {
+      to: addToPath(listPath(listId, form.from), { added: todoId }),
+      again: this.showAgain(form, listId),
+    });
+  }
+
+  private showAgain({ reply, from }: PostedForm, listId: string) {
+    return (refused: RefusedForm) => this.page.render(reply, listId, from, refused);
+  }
+}

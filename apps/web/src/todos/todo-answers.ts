@@ -1,0 +1,41 @@
+import { Injectable } from '@nestjs/common';
+import { QueryBus } from '@nestjs/cqrs';
+import type { UseCase } from '#libs/commands';
+import { FindTodo } from '#libs/queries';
+import { FormAnswers } from '../forms/form-answers.js';
+import type { PostedForm } from '../forms/posted-form.js';
+import { HomePage } from '../lists/home.page.js';
+import { listPath } from '../lists/list-address.js';
+import { ListPage } from '../lists/list.page.js';
+
+interface Pages {
+  /** The page that shows the result, when it is not the to-do's list. */
+  readonly to?: (listId: string) => string;
+  /** What of the list page is to be open when the form is shown again. */
+  readonly edit?: string;
+}
+
+/** Answers forms that act on one to-do, and lead back to the list that it is in. */
+@Injectable()
+export class TodoAnswers {
+  constructor(
+    private readonly answers: FormAnswers,
+    private readonly queries: QueryBus,
+    private readonly home: HomePage,
+    private readonly list: ListPage,
+  ) {}
+
+  async give(form: PostedForm, useCase: UseCase, pages: Pages = {}): Promise<void> {
+    const { reply, from, context } = form;
+    const { to = (listId: string) => listPath(listId, from), edit = from.edit } = pages;
+    // Asked before the command, which may move the to-do: its reader stays where it was.
+    const todo = await this.queries.execute(new FindTodo(context.workspaceId, useCase.streamId));
+    await this.answers.give(form, useCase, {
+      to: todo ? to(todo.listId) : '/',
+      again: (refused) =>
+        todo
+          ? this.list.render(reply, todo.listId, { ...from, edit }, refused)
+          : this.home.render(reply, { refused }),
+    });
+  }
+}

@@ -1,0 +1,32 @@
+/**
+ * Everything that people read about what they did: why it was refused, what a history tells of it, and what a page says right
+ * after it. The words about one kind of thing stand in one file.
+ */
+import type { Refusal } from '#libs/commands';
+import type { HistoryEntry } from '#libs/queries';
+import type { HistoryOf, RefusalWords } from './about.js';
+import { LIST_HISTORY, LIST_REFUSALS } from './list-words.js';
+import { TODO_HISTORY, TODO_REFUSALS } from './todo-words.js';
+
+export type { HistoryOf } from './about.js';
+export { LIST_NOTICES } from './list-words.js';
+export { isolated, quoted } from './quoted.js';
+export { TODO_NOTICES } from './todo-words.js';
+
+/** What each refusal says, and what to do about it. */
+export const REFUSALS: RefusalWords<Refusal> = { ...LIST_REFUSALS, ...TODO_REFUSALS };
+
+/** What people call the fields that they type into. */
+export const FIELD_LABELS: Readonly<Record<string, string>> = { title: 'To-do', name: 'List' };
+
+/** What one entry of a history changed. */
+export function historyWords({ step, listNames }: HistoryEntry, historyOf: HistoryOf): string {
+  switch (step.of) {
+    case 'list':
+      return LIST_HISTORY[step.event.type]({ ...step, listNames, historyOf });
+    case 'todo':
+      return TODO_HISTORY[step.event.type]({ ...step, listNames, historyOf });
+    case 'unknown':
+      return `Something that this version of the app cannot read (${step.stored.type})`;
+  }
+}

@@ -1,0 +1,30 @@
+import { MAX_TEXT_LENGTH, type Refusal } from '#libs/commands';
+import type { ListEvent } from '#libs/queries';
+import type { RefusalWords, StepOf } from './about.js';
+import { quoted } from './quoted.js';
+
+/** Why a list is not as somebody wanted it, and what to do about it. */
+export const LIST_REFUSALS: RefusalWords<Extract<Refusal, `list-${string}` | `name-${string}`>> = {
+  'name-empty': 'Give the list a name.',
+  'name-too-long': `That is too long for a name. Keep it to ${MAX_TEXT_LENGTH} characters.`,
+  'name-not-text': 'A name is one line of text. Take out line breaks and other invisible characters.',
+  'list-exists': 'This list is there already.',
+  'list-not-found': 'There is no such list.',
+  'list-in-trash': 'This list is in the trash. Restore it first.',
+};
+
+type Told = StepOf<'list'>;
+
+/** What each event changed, as a history tells it. */
+export const LIST_HISTORY: Readonly<Record<ListEvent['type'], (told: Told) => string>> = {
+  ListCreated: ({ after }) => `Created as ${quoted(after.name)}`,
+  ListRenamed: ({ before, after }) =>
+    `Renamed from ${quoted((before ?? after).name)} to ${quoted(after.name)}`,
+  ListRemoved: () => 'Moved to the trash',
+  ListRestored: () => 'Restored from the trash',
+};
+
+/** What has just happened to a list, when the page itself does not show it. */
+export const LIST_NOTICES = {
+  removed: (name: string) => `${quoted(name)} is in the trash, with everything in it.`,
+};

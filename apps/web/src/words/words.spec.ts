@@ -1,0 +1,116 @@
+import { describe, expect, it } from '@jest/globals';
+import type { HistoryEntry, Step } from '#libs/queries';
+import { historyWords, quoted } from './index.js';
+
+const at = new Date(0);
+const stored = {
+  shard: 7,
+  position: 10,
+  streamId: 'stream',
+  version: 2,
+  type: 'TodoSnoozed',
+  schemaVersion: 1,
+  workspaceId: 'workspace',
+  data: {},
+  recordedAt: at,
+};
+const list = {
+  id: 'stream',
+  workspaceId: 'workspace',
+  name: 'Home',
+  createdAt: at,
+  removedAt: null,
+  version: 1,
+};
+const todo = {
+  id: 'stream',
+  workspaceId: 'workspace',
+  listId: 'home',
+  formerListIds: [],
+  title: 'Milk',
+  sortOrder: 'a5',
+  createdAt: at,
+  completedAt: null,
+  removedAt: null,
+  version: 1,
+};
+
+const entry = (step: Step, listNames: Partial<HistoryEntry['listNames']> = {}): HistoryEntry => ({
+  position: 10,
+  actorId: 'somebody',
+  recordedAt: at,
+  moment: '1970-01-01T00:00:00.000000Z',
+  step,
+  listNames: { before: undefined, after: undefined, ...listNames },
+});
+
+const onTodo = (event: Extract<Step, { of: 'todo' }>['event'], changes: object): Step => ({
+  of: 'todo',
+  stored,
+  event,
+  before: todo,
+  after: { ...todo, ...changes },
+});
+
+const onList = (event: Extract<Step, { of: 'list' }>['event'], changes: object): Step => ({
+  of: 'list',
+  stored,
+  event,
+  before: list,
+  after: { ...list, ...changes },
+});
+
+const moved = (listId: string, order: string) =>
+  onTodo({ type: 'TodoMoved', data: { listId, order } }, { listId, sortOrder: order });
+
+describe('a history', () => {
+  it.each<[HistoryEntry, string]>([
+    [entry(onList({ type: 'ListCreated', data: { name: 'Home' } }, {})), `Created as ${quoted('Home')}`],
+    [
+      entry(onList({ type: 'ListRenamed', data: { name: 'House' } }, { name: 'House' })),
+      `Renamed from ${quoted('Home')} to ${quoted('House')}`,
+    ],
+    [entry(onList({ type: 'ListRemoved', data: {} }, {})), 'Moved to the trash'],
+    [entry(onList({ type: 'ListRestored', data: {} }, {})), 'Restored from the trash'],
+    [
+      entry(onTodo({ type: 'TodoRenamed', data: { title: 'Oat milk' } }, { title: 'Oat milk' })),
+      `Renamed from ${quoted('Milk')} to ${quoted('Oat milk')}`,
+    ],
+    [entry(onTodo({ type: 'TodoCompleted', data: {} }, {})), 'Completed'],
+    [entry(onTodo({ type: 'TodoReopened', data: {} }, {})), 'Reopened'],
+    [entry(onTodo({ type: 'TodoRemoved', data: {} }, {})), 'Moved to the trash'],
+    [entry(onTodo({ type: 'TodoRestored', data: {} }, {})), 'Restored from the trash'],
+    [entry(moved('home', 'a4')), 'Moved up'],
+    [entry(moved('home', 'a6')), 'Moved down'],
+    [
+      entry(moved('garden', 'a4'), { before: 'Home', after: 'Garden' }),
+      `Moved from ${quoted('Home')} to ${quoted('Garden')}`,
+    ],
+    [
+      entry(moved('garden', 'a4'), { after: 'Garden' }),
+      `Moved from a list that cannot be read to ${quoted('Garden')}`,
+    ],
+    [
+      entry({ of: 'unknown', stored, last: undefined }),
+      'Something that this version of the app cannot read (TodoSnoozed)',
+    ],
+  ])('says the same of a list and of a to-do: %j', (told, words) => {
+    expect(historyWords(told, 'list')).toBe(words);
+    expect(historyWords(told, 'todo')).toBe(words);
+  });
+
+  it('says of a new to-do where it was added and as what, except where that can be seen', () => {
+    const added = entry(onTodo({ type: 'TodoAdded', data: { listId: 'home', title: 'Milk' } }, {}), {
+      after: 'Home',
+    });
+    expect(historyWords(added, 'todo')).toBe(`Added to ${quoted('Home')} as ${quoted('Milk')}`);
+    expect(historyWords(added, 'list')).toBe('Added');
+  });
+});
+
+describe('a text of somebody within a sentence', () => {
+  it('keeps its direction to itself', () => {
+    expect(quoted('\u05d0\u05d1')).toBe('“\u2068\u05d0\u05d1\u2069”');
+    expect(quoted('\u202eabc\u2069')).toBe('“\u2068abc\u2069”');
+  });
+});

@@ -1,0 +1,65 @@
+import type { Decision, List, ListEvent, Todo, TodoEvent } from '#libs/domain';
+import type { CommandContext } from './command-context.js';
+import type { Streams } from './streams.js';
+import { UseCase, type Decided } from './use-case.js';
+
+/** The command that a decision on a list makes; its last argument is what the decision has to know besides. */
+export function onList<Input extends readonly unknown[]>(
+  decide: (list: List | undefined, ...input: Input) => Decision<ListEvent>,
+) {
+  return class extends UseCase {
+    readonly input: Input;
+
+    constructor(context: CommandContext, listId: string, ...input: Input) {
+      super(context, listId);
+      this.input = input;
+    }
+
+    override async decideOn(streams: Streams): Promise<Decided> {
+      const list = await streams.list(this.context, this.streamId);
+      return { ...list, decision: decide(list.state, ...this.input) };
+    }
+  };
+}
+
+/** The same for a decision on a to-do. */
+export function onTodo<Input extends readonly unknown[]>(
+  decide: (todo: Todo | undefined, ...input: Input) => Decision<TodoEvent>,
+) {
+  return class extends UseCase {
+    readonly input: Input;
+
+    constructor(context: CommandContext, todoId: string, ...input: Input) {
+      super(context, todoId);
+      this.input = input;
+    }
+
+    override async decideOn(streams: Streams): Promise<Decided> {
+      const todo = await streams.todo(this.context, this.streamId);
+      return { ...todo, decision: decide(todo.state, ...this.input) };
+    }
+  };
+}
+
+/** The same for a decision on a to-do that also depends on the list that the to-do is to be in. */
+export function onTodoInList<Input extends { readonly listId: string }>(
+  decide: (todo: Todo | undefined, list: List | undefined, input: Input) => Decision<TodoEvent>,
+) {
+  return class extends UseCase {
+    constructor(
+      context: CommandContext,
+      todoId: string,
+      readonly input: Input,
+    ) {
+      super(context, todoId);
+    }
+
+    override async decideOn(streams: Streams): Promise<Decided> {
+      const [todo, list] = await Promise.all([
+        streams.todo(this.context, this.streamId),
+        streams.list(this.context, this.input.listId),
+      ]);
+      return { ...todo, decision: decide(todo.state, list.state, this.input) };
+    }
+  };
+}

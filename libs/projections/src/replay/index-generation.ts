@@ -1,0 +1,55 @@
+import { sql } from 'kysely';
+import { indexTable, type ReadModel } from '#libs/read-model';
+import type { Projection } from '../projection.js';
+import { tryIn } from '../savepoint.js';
+import { enter } from './generations.js';
+
+interface Generation {
+  readonly projection: Projection;
+  readonly generation: number;
+}
+
+/**
+ * Makes the indexes of what is folded.
+ *
+ * @returns false when a row does not fit into one of them: then none has been made
+ */
+export async function indexTables(
+  { kysely }: ReadModel,
+  { projection, generation }: Generation,
+): Promise<boolean> {
+  return await kysely.transaction().execute(async (transaction) => {
+    await enter(transaction, projection, generation);
+    const tried = await tryIn(transaction, async () => {
+      for (const { table } of projection.tables) await indexTable(transaction, table);
+    });
+    return tried.done;
+  });
+}
+
+/** Fills the tables that add up what the others have. */
+export async function fillSummaries(
+  { kysely }: ReadModel,
+  { projection, generation }: Generation,
+): Promise<void> {
+  await kysely.transaction().execute(async (transaction) => {
+    await enter(transaction, projection, generation);
+    for (const { table, select } of projection.summaries) {
+      await sql`insert into ${sql.table(table.name)} ${sql.raw(select)}`.execute(transaction);
+      await indexTable(transaction, table);
+    }
+  });
+}
+
+/** Takes the rows, and what is known of streams that wait, out again. */
+export async function emptyTables(
+  { kysely }: ReadModel,
+  { projection, generation }: Generation,
+): Promise<void> {
+  await kysely.transaction().execute(async (transaction) => {
+    await enter(transaction, projection, generation);
+    for (const { table } of projection.tables)
+      await sql`truncate ${sql.table(table.name)}`.execute(transaction);
+    await transaction.deleteFrom('parked_streams').where('generation', '=', generation).execute();
+  });
+}

@@ -1,0 +1,24 @@
+import type { Change } from './open-table.js';
+import type { Row, Summary } from './projection.js';
+
+/** What changes add to a summary: the rows after count up, the rows before count down. */
+export function sumUp(summary: Summary, changes: readonly Change[]): readonly Row[] {
+  const totals = new Map<string, Row>();
+  for (const { before, after } of changes) {
+    for (const row of before) add(totals, summary, row, -1);
+    for (const row of after) add(totals, summary, row, 1);
+  }
+  return [...totals.values()].filter((total) => summary.sums.some((property) => total[property] !== 0));
+}
+
+function add(totals: Map<string, Row>, { table, sums, count }: Summary, row: Row, sign: 1 | -1): void {
+  const counted = count(row);
+  if (counted === undefined) return;
+  const key = table.primaryKey.map(({ property }) => String(counted[property])).join(' ');
+  const before = totals.get(key);
+  const added = sums.map((property) => {
+    const sum = Number(before?.[property] ?? 0) + sign * Number(counted[property]);
+    return [property, sum] as const;
+  });
+  totals.set(key, { ...counted, ...Object.fromEntries<number>(added) });
+}

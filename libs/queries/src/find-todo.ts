@@ -1,0 +1,29 @@
+import { Query, QueryHandler, type IQueryHandler } from '@nestjs/cqrs';
+import type { Todo } from '#libs/domain';
+import { ReadModel } from '#libs/read-model';
+
+export type FoundTodo = Pick<Todo, 'id' | 'listId' | 'title' | 'removedAt'>;
+
+/** A to-do by its id, in the trash or not. */
+export class FindTodo extends Query<FoundTodo | undefined> {
+  constructor(
+    readonly workspaceId: string,
+    readonly todoId: string,
+  ) {
+    super();
+  }
+}
+
+@QueryHandler(FindTodo)
+export class FindTodoHandler implements IQueryHandler<FindTodo> {
+  constructor(private readonly readModel: ReadModel) {}
+
+  async execute({ workspaceId, todoId }: FindTodo): Promise<FoundTodo | undefined> {
+    return await this.readModel.kysely
+      .selectFrom('todos')
+      .select(['id', 'list_id as listId', 'title', 'removed_at as removedAt'])
+      .where('id', '=', todoId)
+      .where('workspace_id', '=', workspaceId)
+      .executeTakeFirst();
+  }
+}
