@@ -83,7 +83,8 @@ describe('beside settings that we did not think of', () => {
       );
       const own = {
         dates: 'ISO, MDY',
-        statement: '10s',
+        // The owner is patient.
+        statement: role ? '10s' : '0',
         transaction: '0',
         commits: 'on',
         isRole: true,
