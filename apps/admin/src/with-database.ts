@@ -2,14 +2,14 @@ import { createLogger, Database, loadConfig, type DatabaseRole } from '#libs/pla
 import { SEARCH_PATH } from '#libs/read-model';
 
 /**
- * Runs the work with a connection as the owner, unless a role is given. Here rather than at start, so that help needs no
- * database.
+ * Runs the work with a connection as the owner, unless a role is given: then with a login of its own, if there is one,
+ * because what that role has made could give a borrowed role back. Here rather than at start, so that help needs no database.
  */
 export async function withDatabase<Result>(
   work: (database: Database) => Promise<Result>,
   session: { readonly role?: DatabaseRole; readonly durable?: boolean } = {},
 ): Promise<Result> {
-  const config = loadConfig();
+  const config = loadConfig(undefined, session.role === 'garbanzo_worker' ? 'worker' : undefined);
   const logger = createLogger('garbanzo', { logLevel: 'error', production: true });
   const database = new Database({
     url: config.databaseUrl,

@@ -30,9 +30,12 @@ export function generationSchema({ name }: Shape, generation: number): string {
 
 const schemaName = (projection: string) => projection.replaceAll('-', '_');
 
-/** Where statements find tables: so they name them plainly, and read what is live. */
+/**
+ * Where statements find tables: so they name them plainly, and read what is live. What is ours comes first: a migration
+ * makes things there, and nothing that a worker makes is taken for it.
+ */
 export function searchPathOf(shapes: readonly Shape[]): string {
-  return [...shapes.map(liveSchema), 'public'].join(',');
+  return ['public', ...shapes.map(liveSchema)].join(',');
 }
 
 export const SEARCH_PATH = searchPathOf(SHAPES);
