@@ -1,5 +1,6 @@
-import { createLogger, Database, loadConfig, type DatabaseRole } from '#libs/platform';
+import { createLogger, Database, type DatabaseRole } from '#libs/platform';
 import { SEARCH_PATH } from '#libs/read-model';
+import { readConfig } from './read-config.js';
 
 /**
  * Runs the work with a connection as the owner, unless a role is given. Here rather than at start, so that help needs no
@@ -9,7 +10,7 @@ export async function withDatabase<Result>(
   work: (database: Database) => Promise<Result>,
   session: { readonly role?: DatabaseRole; readonly durable?: boolean } = {},
 ): Promise<Result> {
-  const config = loadConfig();
+  const config = readConfig();
   const logger = createLogger('garbanzo', { logLevel: 'error', production: true });
   const database = new Database({
     url: config.databaseUrl,
