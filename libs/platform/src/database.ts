@@ -1,6 +1,7 @@
 import pg from 'pg';
 import type { Logger } from './logger.js';
 import { prepared } from './prepared.js';
+import { refusePooler } from './refuse-pooler.js';
 
 /** Something that runs a statement: the pool, or one open transaction. */
 export interface Queryable {
@@ -61,7 +62,8 @@ export class Database implements Queryable {
   constructor({ url, name, logger, max = 10, ...session }: Options) {
     this.name = decodeURIComponent(new URL(url).pathname.slice(1));
     const options = connectionOptions(url, name, session);
-    this.pool = new pg.Pool({ ...options, max, idleTimeoutMillis: 30 * SECOND });
+    const verify = refusePooler(LIMITS.lock_timeout);
+    this.pool = new pg.Pool({ ...options, max, idleTimeoutMillis: 30 * SECOND, verify });
     // Without a listener, a connection that breaks would end the process: the pool hears those that are idle, and one
     // that is lent out tells its holder by failing the next statement.
     this.pool.on('error', (error) => logger.warn({ err: error }, 'an idle database connection broke'));
