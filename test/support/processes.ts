@@ -8,9 +8,12 @@ import { until } from './until.js';
 export interface Running {
   readonly child: ChildProcess;
   readonly url: string;
+  /** Where metrics and the details of its health are; all that a worker has. */
+  readonly internalUrl: string;
 }
 
 const READY_WITHIN_MS = 30_000;
+const ANSWERS_WITHIN_MS = 5_000;
 
 const running: ChildProcess[] = [];
 
@@ -19,13 +22,17 @@ export async function startProcess(
   name: 'web' | 'worker',
   databaseUrl: string,
   env: NodeJS.ProcessEnv = {},
+  stderr: 'ignore' | 'pipe' = 'ignore',
 ): Promise<Running> {
   const port = env.PORT ?? String(await freePort());
-  const own = { NODE_ENV: 'production', DATABASE_URL: databaseUrl, PORT: port, WORKER_PORT: port, ...env };
-  const child = launch(name, { LOG_LEVEL: 'warn', ...own }, 'ignore');
+  const internalPort = String(await freePort());
+  const ports = { PORT: port, INTERNAL_PORT: internalPort };
+  const own = { NODE_ENV: 'production', DATABASE_URL: databaseUrl, ...ports, ...env };
+  const child = launch(name, { LOG_LEVEL: 'warn', ...own }, stderr);
   const url = `http://127.0.0.1:${port}`;
-  await until(() => isAnswering(`${url}/health/ready`), READY_WITHIN_MS);
-  return { child, url };
+  const internalUrl = `http://127.0.0.1:${internalPort}`;
+  await until(() => isAnswering(`${name === 'web' ? url : internalUrl}/health/ready`), READY_WITHIN_MS);
+  return { child, url, internalUrl };
 }
 
 /** What a process that cannot start says on its error output, and its exit code. */
@@ -64,7 +71,8 @@ export async function endProcesses(): Promise<void> {
 
 /** Asks with a connection of its own: a kept one may lead to a process that is gone. */
 export async function isAnswering(url: string): Promise<boolean> {
-  const answer = await fetch(url, { headers: { connection: 'close' } }).catch(() => undefined);
+  const init = { headers: { connection: 'close' }, signal: AbortSignal.timeout(ANSWERS_WITHIN_MS) };
+  const answer = await fetch(url, init).catch(() => undefined);
   return answer?.ok ?? false;
 }
 
