@@ -2,11 +2,13 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { liveSchema, TODO_LISTS } from '#libs/read-model';
 import { Patient } from '../support/patient.js';
 
+const schema = liveSchema(TODO_LISTS);
+
 describe('the doctor', () => {
   let patient: Patient;
   beforeAll(async () => {
     patient = await Patient.admit();
-  }, 120_000);
+  });
   afterAll(() => patient.release());
 
   it.each([
@@ -37,24 +39,24 @@ describe('the doctor', () => {
     ],
     ['grant execute on function append_events to public', 'rights', 'let garbanzo_worker append'],
     [
-      `alter schema ${liveSchema(TODO_LISTS)} owner to plain`,
+      `alter schema ${schema} owner to plain`,
       'owners',
-      `of ${liveSchema(TODO_LISTS)}, or of tables in it, are not the workers: they cannot fold into them`,
+      `of ${schema}, or of tables in it, are not the workers: they cannot fold into them`,
     ],
     [
-      `alter table ${liveSchema(TODO_LISTS)}.todos owner to plain`,
+      `alter table ${schema}.todos owner to plain`,
       'owners',
-      `of ${liveSchema(TODO_LISTS)}, or of tables in it, are not the workers: they cannot fold into them`,
+      `of ${schema}, or of tables in it, are not the workers: they cannot fold into them`,
     ],
     [
-      `revoke usage on schema ${liveSchema(TODO_LISTS)} from garbanzo_web`,
+      `revoke usage on schema ${schema} from garbanzo_web`,
       'owners',
-      `of ${liveSchema(TODO_LISTS)} do not let garbanzo_web read its tables`,
+      `of ${schema} do not let garbanzo_web read its tables`,
     ],
     [
-      `revoke select on ${liveSchema(TODO_LISTS)}.lists from garbanzo_web`,
+      `revoke select on ${schema}.lists from garbanzo_web`,
       'owners',
-      `of ${liveSchema(TODO_LISTS)} do not let garbanzo_web read its tables`,
+      `of ${schema} do not let garbanzo_web read its tables`,
     ],
     [
       'alter table events disable trigger events_refuse_change',

@@ -10,7 +10,7 @@ describe('garbanzo doctor', () => {
   let patient: Patient;
   beforeAll(async () => {
     patient = await Patient.admit();
-  }, 120_000);
+  });
   afterAll(() => patient.release());
 
   it('says so when all is well, line by line, and exits with 0', async () => {

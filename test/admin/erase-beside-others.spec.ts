@@ -7,6 +7,8 @@ import { ids, SHARD } from '../support/projecting.js';
 import { SecondWorkspace } from '../support/second-workspace.js';
 import { until } from '../support/until.js';
 
+const todos = `${liveSchema(TODO_LISTS)}.todos`;
+
 describe('erasing a workspace', () => {
   let second: SecondWorkspace;
   let holder: pg.Client;
@@ -41,9 +43,9 @@ describe('erasing a workspace', () => {
     const erasing = second.erase();
     await untilSomebodyWaits();
     await holder.query(
-      `insert into ${liveSchema(TODO_LISTS)}.todos
+      `insert into ${todos}
        select gen_random_uuid(), $1, list_id, '{}', title, sort_order, created_at, null, null, 1
-       from ${liveSchema(TODO_LISTS)}.todos limit 1`,
+       from ${todos} limit 1`,
       [second.id],
     );
     await holder.query('commit');

@@ -5,6 +5,8 @@ import { generationSchema, liveSchema, TODO_LISTS } from '#libs/read-model';
 import { garbanzo } from '../support/garbanzo.js';
 import { SecondWorkspace } from '../support/second-workspace.js';
 
+const schema = liveSchema(TODO_LISTS);
+
 describe('garbanzo erase workspace', () => {
   let second: SecondWorkspace;
   beforeAll(async () => {
@@ -59,9 +61,10 @@ describe('garbanzo erase workspace', () => {
     await second.appendToTodo({ type: 'TodoSnoozed', data: {} });
     await projecting.project();
     expect((await projecting.rows()).parked).toHaveLength(1);
-    expect(await second.count(`${generationSchema(TODO_LISTS, kept?.id ?? 0)}.todos`)).toBe(2);
+    const keptTodos = `${generationSchema(TODO_LISTS, kept?.id ?? 0)}.todos`;
+    expect(await second.count(keptTodos)).toBe(2);
     await second.erase();
-    expect(await second.count(`${generationSchema(TODO_LISTS, kept?.id ?? 0)}.todos`)).toBe(0);
+    expect(await second.count(keptTodos)).toBe(0);
     expect((await projecting.rows()).parked).toEqual([]);
     expect(await second.verify()).toMatchObject({ found: 0 });
   });
@@ -76,12 +79,12 @@ describe('garbanzo erase workspace', () => {
   });
 
   it('does nothing when a table does not tell whose its rows are', async () => {
-    await second.projecting.database.query(`create table ${liveSchema(TODO_LISTS)}.secrets (text text)`);
+    await second.projecting.database.query(`create table ${schema}.secrets (text text)`);
     await expect(second.erase()).rejects.toThrow(
-      `${liveSchema(TODO_LISTS)}.secrets does not tell whose its rows are; nothing was erased.`,
+      `${schema}.secrets does not tell whose its rows are; nothing was erased.`,
     );
     expect(await second.count('events')).toBe(3);
-    await second.projecting.database.query(`drop table ${liveSchema(TODO_LISTS)}.secrets`);
+    await second.projecting.database.query(`drop table ${schema}.secrets`);
   });
 
   it('wants to know what', async () => {

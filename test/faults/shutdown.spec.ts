@@ -1,5 +1,7 @@
 import { once } from 'node:events';
 import { createServer } from 'node:net';
+import { get, type IncomingMessage } from 'node:http';
+import { text } from 'node:stream/consumers';
 import { setTimeout as pause } from 'node:timers/promises';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
 import { v7 as uuidv7 } from 'uuid';
@@ -23,22 +25,16 @@ describe('at SIGTERM', () => {
   afterEach(endProcesses);
   afterAll(() => test.drop());
 
-  it.each(['1', '2'])(
-    '%s web process(es) answer what is running, and end with code 0 within two seconds',
-    async (count) => {
-      const web = await startProcess('web', test.url, { WEB_CONCURRENCY: count });
-      // Waits a second for what no worker folds.
-      const running = fetch(`${web.url}/${await seenAfterPost(web.url)}`);
-      await pause(300);
-      const ended = endProcess(web);
-      const answer = await running;
-      expect(answer.status).toBe(200);
-      expect(await answer.text()).toContain('Still catching up');
-      const { code, ms } = await ended;
-      expect(code).toBe(0);
-      expect(ms).toBeLessThan(2_000);
-    },
-  );
+  it.each(['1', '2'])('%s web process(es) answer what is running, and end with code 0', async (count) => {
+    const web = await startProcess('web', test.url, { WEB_CONCURRENCY: count });
+    // Waits a second for what no worker folds.
+    const { answer: answering } = await request(`${web.url}/${await seenAfterPost(web.url)}`);
+    const ended = endProcess(web);
+    const answer = await answering;
+    expect(answer.statusCode).toBe(200);
+    expect(await text(answer)).toContain('Still catching up');
+    expect(await ended).toBe(0);
+  });
 
   it('what comes on an open connection meanwhile is answered whole', async () => {
     const web = await startProcess('web', test.url);
@@ -54,7 +50,7 @@ describe('at SIGTERM', () => {
     const heard = await client.untilClosed();
     expect(heard).toContain('303 See Other');
     expect(heard).toContain('content-security-policy');
-    expect((await ended).code).toBe(0);
+    expect(await ended).toBe(0);
   });
 
   it('a client that never finishes what it sends does not hold them for ever', async () => {
@@ -62,18 +58,22 @@ describe('at SIGTERM', () => {
     const client = await RawClient.connect(web.url);
     client.send('POST /lists HTTP/1.1\r\nhost: localhost\r\n');
     await pause(300);
-    const { code, ms } = await endProcess(web);
-    expect(code).toBe(0);
-    expect(ms).toBeLessThan(28_000);
+    expect(await endProcess(web)).toBe(0);
     client.close();
   });
 
-  it('a worker ends with code 0 within two seconds', async () => {
-    const { code, ms } = await endProcess(await startProcess('worker', test.url));
-    expect(code).toBe(0);
-    expect(ms).toBeLessThan(2_000);
+  it('a worker ends with code 0', async () => {
+    expect(await endProcess(await startProcess('worker', test.url))).toBe(0);
   });
 });
+
+/** Resolves, with a promise of the answer, when the server has begun to handle the request: it says "go on" then. */
+async function request(url: string): Promise<{ answer: Promise<IncomingMessage> }> {
+  const asked = get(url, { headers: { accept: 'text/html', expect: '100-continue' } });
+  const answered = once(asked, 'response');
+  await once(asked, 'continue');
+  return { answer: answered.then(([answer]) => answer) };
+}
 
 /** Makes a list; answers the query that asks for a page that shows it. */
 async function seenAfterPost(url: string): Promise<string> {
@@ -114,7 +114,7 @@ describe('several web processes on one port', () => {
     const asked = Array.from({ length: 40 }, (_, nth) => fetch(`${web.internalUrl}${paths[nth % 2]}`));
     const answers = await Promise.all(asked);
     expect(new Set(answers.map(({ status }) => status))).toEqual(new Set([200]));
-    expect((await endProcess(web)).code).toBe(0);
+    expect(await endProcess(web)).toBe(0);
     expect(said).not.toContain('MaxListenersExceededWarning');
   });
 

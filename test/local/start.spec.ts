@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { isAlive } from '../../apps/local/src/process-identity.js';
-import { freePort } from '../support/free-port.js';
+import { freePort } from '../support/free-port.mjs';
 import { childrenOf } from '../support/processes.js';
 import { until } from '../support/until.js';
 
@@ -32,8 +32,8 @@ describe('make start', () => {
     url = `http://127.0.0.1:${port}`;
     workerUrl = `http://127.0.0.1:${workerPort}`;
     start();
-    await until(() => output.includes('Garbanzo is ready'), 30_000);
-  }, 60_000);
+    await until(() => output.includes('Garbanzo is ready'));
+  });
 
   afterAll(async () => {
     if (system.exitCode === null && system.kill('SIGTERM')) await once(system, 'exit');
@@ -105,7 +105,7 @@ describe('make start', () => {
     system.kill('SIGKILL');
     await until(() => !isAlive(web) && !isAlive(worker));
     start();
-    await until(() => output.includes('Garbanzo is ready'), 30_000);
+    await until(() => output.includes('Garbanzo is ready'));
     expect(output).toContain('left behind by a run that was killed');
   });
 

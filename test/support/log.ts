@@ -5,7 +5,10 @@ import { SEARCH_PATH } from '#libs/read-model';
 
 export const silent = createLogger('test', { logLevel: 'silent', production: true });
 
-/** A pool with the rights of a process; as the owner without a role. */
+/**
+ * A pool with the rights of a process, and its limits of time; without a role as the owner, who fills tables and waits as
+ * long as it takes.
+ */
 export function openDatabase(url: string, role?: DatabaseRole, max = 10): Database {
   return new Database({
     url,
@@ -13,7 +16,7 @@ export function openDatabase(url: string, role?: DatabaseRole, max = 10): Databa
     logger: silent,
     max,
     searchPath: SEARCH_PATH,
-    ...(role ? { role } : {}),
+    ...(role ? { role } : { patient: true }),
   });
 }
 

@@ -7,6 +7,7 @@ import { CatchUp, ParkedStreams, Replay, todoLists, type Projection } from '#lib
 import { ReadModel } from '#libs/read-model';
 import { createTestDatabase, type TestDatabase } from './database.js';
 import { anAppend, openDatabase, openLog } from './log.js';
+import { until } from './until.js';
 
 /** The shard of everything that these tests append. */
 export const SHARD = 7;
@@ -64,6 +65,28 @@ export class Projecting {
     }
     await owner.query('commit');
     await owner.end();
+  }
+
+  /** Holds every replay at the point where it writes how far it has folded. */
+  async whileReplaysAreHeld(work: () => Promise<void>): Promise<void> {
+    const holder = new pg.Client(this.test.url);
+    await holder.connect();
+    await holder.query('begin');
+    await holder.query('lock table checkpoints in share mode');
+    try {
+      await work();
+    } finally {
+      await holder.query('rollback');
+      await holder.end();
+    }
+  }
+
+  /** Waits until a replay has begun to build. */
+  untilBuilding(): Promise<void> {
+    return until(async () => {
+      const building = await this.database.query(`select from generations where state = 'building'`);
+      return building.length > 0;
+    });
   }
 
   rows() {

@@ -12,7 +12,8 @@ export interface Step {
 
 /**
  * Shows how long work goes on: a bar for each phase on a terminal, plain lines now and then elsewhere. On the error
- * output, so that what the command answers can be piped on.
+ * output, so that what the command answers can be piped on. Made by hand, because of this file cli-progress would take
+ * over the bar alone: the rate, the phases, the width and the lines for logs would still be ours.
  */
 export class ProgressBar {
   private phase = '';

@@ -26,6 +26,7 @@ import { Notices } from './lists/notices.js';
 import { TodoEditing } from './lists/todo-editing.js';
 import { TodoAnswers } from './todos/todo-answers.js';
 import { TodoForms } from './todos/todo.forms.js';
+import { TodoMover } from './todos/todo-mover.js';
 import { TrashController } from './trash/trash.controller.js';
 import { Views } from './views/index.js';
 
@@ -79,6 +80,7 @@ export class WebModule {
         Notices,
         TodoEditing,
         TodoAnswers,
+        TodoMover,
       ],
     };
   }

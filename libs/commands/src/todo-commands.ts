@@ -4,6 +4,7 @@ import {
   moveTodo,
   removeTodo,
   renameTodo,
+  renumberTodo,
   reopenTodo,
   restoreTodo,
 } from '#libs/domain';
@@ -16,6 +17,7 @@ export class CompleteTodo extends onTodo(completeTodo) {}
 export class MoveTodo extends onTodoInList(moveTodo) {}
 export class RemoveTodo extends onTodo(removeTodo) {}
 export class RenameTodo extends onTodo(renameTodo) {}
+export class RenumberTodo extends onTodo(renumberTodo) {}
 export class ReopenTodo extends onTodo(reopenTodo) {}
 export class RestoreTodo extends onTodo(restoreTodo) {}
 

@@ -8,6 +8,7 @@ export { addTodo } from './todo/add-todo.js';
 export { moveTodo } from './todo/move-todo.js';
 export { removeTodo } from './todo/remove-todo.js';
 export { renameTodo } from './todo/rename-todo.js';
+export { renumberTodo } from './todo/renumber-todo.js';
 export { reopenTodo } from './todo/reopen-todo.js';
 export { restoreTodo } from './todo/restore-todo.js';
 export { evolveTodo, type Todo, type TodoEvent } from './todo/todo.js';

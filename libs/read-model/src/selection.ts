@@ -14,6 +14,6 @@ export function selection<Entity extends EntitySchemaWithMeta, Property extends 
   const names = new Map(tableOf(entity).columns.map(({ property, name }) => [property, name] as const));
   return properties.map((property) => {
     const column = sql<RowOf<Entity>[Property]>`${sql.ref(names.get(property) ?? property)}`;
-    return column.as(property) as Selected<Entity, Property>;
+    return column.as(property);
   });
 }

@@ -53,6 +53,9 @@ describe('the encoding', () => {
     ['gzip;q=1.0, *;q=0', 'gzip'],
     ['br;q=0, gzip', 'gzip'],
     ['BR', 'br'],
+    ['br;q=0.5, gzip;q=0.9', 'gzip'],
+    ['*', 'br'],
+    ['deflate, zstd', 'identity'],
     ['identity', 'identity'],
     ['', 'identity'],
   ])('for %j is %s', (header, encoding) => {

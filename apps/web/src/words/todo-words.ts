@@ -31,6 +31,7 @@ export const TODO_HISTORY: Readonly<Record<TodoEvent['type'], (told: Told) => st
       return after.sortOrder < before.sortOrder ? 'Moved up' : 'Moved down';
     }
   },
+  TodoRenumbered: () => 'Kept in its place while others were moved',
   TodoRemoved: () => 'Moved to the trash',
   TodoRestored: () => 'Restored from the trash',
 };

@@ -11,6 +11,8 @@ export const TODO_EVENTS = {
   TodoCompleted: event({}),
   TodoReopened: event({}),
   TodoMoved: event({ listId: uuid, order: orderKey }),
+  // Not by anybody's wish: where to-dos are moved to and fro, orders grow, and are shortened now and then.
+  TodoRenumbered: event({ order: orderKey }),
   TodoRemoved: event({}),
   TodoRestored: event({}),
 };
@@ -80,6 +82,8 @@ function change(
       return { completedAt: null };
     case 'TodoMoved':
       return { sortOrder: event.data.order, ...inList(todo, event.data.listId) };
+    case 'TodoRenumbered':
+      return { sortOrder: event.data.order };
     case 'TodoRemoved':
       return { removedAt: recordedAt };
     case 'TodoRestored':

@@ -1,11 +1,11 @@
 import net from 'node:net';
 
 /** A port of this machine that nobody listens on. */
-export function freePort(): Promise<number> {
+export function freePort() {
   return new Promise((resolve) => {
     const server = net.createServer().listen(0, '127.0.0.1', () => {
-      const address = server.address();
-      server.close(() => resolve(typeof address === 'object' && address !== null ? address.port : 0));
+      const { port } = server.address();
+      server.close(() => resolve(port));
     });
   });
 }
