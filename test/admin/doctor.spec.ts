@@ -16,7 +16,14 @@ describe('garbanzo doctor', () => {
   it('says so when all is well, line by line, and exits with 0', async () => {
     const { code, stdout, stderr } = await garbanzo(['doctor'], { DATABASE_URL: patient.url });
     expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
-    expect(stdout).toMatch(/^✓ configuration {2}is complete\n(✓ .*\n){14}\nNothing is wrong\.\n$/);
+    expect(stdout).toMatch(/^✓ configuration {2}is complete\n(✓ .*\n){15}\nNothing is wrong\.\n$/);
+  });
+
+  it('tells which names web answers to, and that a proxy may need one', async () => {
+    const doctor = (env: NodeJS.ProcessEnv) => garbanzo(['doctor'], { DATABASE_URL: patient.url, ...env });
+    const named = await doctor({ ALLOWED_HOSTS: 'todo.example', TRUST_PROXY: '1' });
+    expect(named.stdout).toContain('that web answers to: localhost, addresses, todo.example\n');
+    expect((await doctor({ TRUST_PROXY: '1' })).stdout).toContain('→ set ALLOWED_HOSTS');
   });
 
   it('tells scripts as well', async () => {
@@ -27,7 +34,7 @@ describe('garbanzo doctor', () => {
   });
 
   it.each([
-    ['no configuration', {}, 'configuration', /DATABASE_URL is not set/],
+    ['no configuration', { GARBANZO_DATA_DIR: '/nowhere' }, 'configuration', /DATABASE_URL is not set/],
     [
       'nobody who answers',
       { DATABASE_URL: 'postgresql://nobody@127.0.0.1:1/none' },

@@ -1,6 +1,5 @@
 import { spawnSync } from 'node:child_process';
 import { chmodSync, cpSync, mkdirSync, mkdtempSync, rmSync, statSync } from 'node:fs';
-import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { findBinaries, runnableBy } from '../../apps/local/src/postgres/binaries.js';
@@ -11,7 +10,8 @@ const STRANGER = { uid: 60_843, gid: 60_843 };
 const asRoot = process.getuid?.() === 0 ? describe : describe.skip;
 
 asRoot('a checkout that others cannot enter, such as one below /root', () => {
-  const folder = mkdtempSync(join(tmpdir(), 'garbanzo-closed-'));
+  // Not in the folder for temporary files of this run, which others cannot enter either.
+  const folder = mkdtempSync('/tmp/garbanzo-closed-');
   const [checkout, cache] = [join(folder, 'checkout'), join(folder, 'cache')];
   beforeAll(async () => {
     const { postgres } = await findBinaries();

@@ -23,13 +23,13 @@ describe('make start on what version 0.1.0 has left', () => {
     port = String(await freePort());
     await makeOldData();
     const { PATH } = process.env;
-    const [workerPort, postgresPort] = [String(await freePort()), String(await freePort())];
+    const [internalPort, postgresPort] = [String(await freePort()), String(await freePort())];
     system = spawn(process.execPath, ['dist/apps/local/src/main.js'], {
       env: {
         PATH,
         GARBANZO_DATA_DIR: dataDir,
         PORT: port,
-        WORKER_PORT: workerPort,
+        INTERNAL_PORT: internalPort,
         GARBANZO_POSTGRES_PORT: postgresPort,
       },
       stdio: ['ignore', 'pipe', 'pipe'],

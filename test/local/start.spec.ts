@@ -28,7 +28,7 @@ describe('make start', () => {
       PATH,
       GARBANZO_DATA_DIR: dataDir,
       PORT: String(port),
-      WORKER_PORT: String(workerPort),
+      INTERNAL_PORT: String(workerPort - 1),
       GARBANZO_POSTGRES_PORT: String(postgresPort),
     };
     url = `http://127.0.0.1:${port}`;

@@ -9,7 +9,11 @@ import { until } from './until.js';
 export interface Running {
   readonly child: ChildProcess;
   readonly url: string;
+  /** Where metrics and the details of its health are; all that a worker has. */
+  readonly internalUrl: string;
 }
+
+const ANSWERS_WITHIN_MS = 5_000;
 
 const running: ChildProcess[] = [];
 
@@ -18,16 +22,20 @@ export async function startProcess(
   name: 'web' | 'worker',
   databaseUrl: string,
   env: NodeJS.ProcessEnv = {},
+  stderr: 'ignore' | 'pipe' = 'ignore',
 ): Promise<Running> {
   const port = env.PORT ?? String(await freePort());
-  const own = { NODE_ENV: 'production', DATABASE_URL: databaseUrl, PORT: port, WORKER_PORT: port, ...env };
-  const child = launch(name, { LOG_LEVEL: 'warn', ...own }, 'ignore');
+  const internalPort = String(await freePort());
+  const ports = { PORT: port, INTERNAL_PORT: internalPort };
+  const own = { NODE_ENV: 'production', DATABASE_URL: databaseUrl, ...ports, ...env };
+  const child = launch(name, { LOG_LEVEL: 'warn', ...own }, stderr);
   const url = `http://127.0.0.1:${port}`;
+  const internalUrl = `http://127.0.0.1:${internalPort}`;
   await until(() => {
     if (hasEnded(child)) throw new Error(`${name} has ended before it was ready`);
-    return isAnswering(`${url}/health/ready`);
+    return isAnswering(`${name === 'web' ? url : internalUrl}/health/ready`);
   });
-  return { child, url };
+  return { child, url, internalUrl };
 }
 
 /** What a process that cannot start says on its error output, and its exit code. */
@@ -83,7 +91,8 @@ const hasEnded = ({ exitCode, signalCode }: ChildProcess) => exitCode !== null |
 
 /** Asks with a connection of its own: a kept one may lead to a process that is gone. */
 export async function isAnswering(url: string): Promise<boolean> {
-  const answer = await fetch(url, { headers: { connection: 'close' } }).catch(() => undefined);
+  const init = { headers: { connection: 'close' }, signal: AbortSignal.timeout(ANSWERS_WITHIN_MS) };
+  const answer = await fetch(url, init).catch(() => undefined);
   return answer?.ok ?? false;
 }
 

@@ -36,7 +36,7 @@ describe('how far the worker is behind', () => {
   async function measured(name: string): Promise<number> {
     const metrics = new Metrics();
     void new LagMetrics(projecting.database, new Projections(PROJECTIONS), metrics);
-    const text = await metrics.exposition();
+    const text = await metrics.registry.metrics();
     return Number(new RegExp(`^${name}\\{projection="todo-lists"\\} (.*)$`, 'm').exec(text)?.[1]);
   }
 

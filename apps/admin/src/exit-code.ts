@@ -1,4 +1,4 @@
-import { ConfigError, isDatabaseUnavailable } from '#libs/platform';
+import { ConfigError, isDatabaseUnavailable, isPooler, PoolerError } from '#libs/platform';
 
 /** It was asked in a wrong way. */
 export class UsageError extends Error {}
@@ -23,6 +23,8 @@ export function explain(error: Error): string {
   const code = 'code' in error ? String(error.code) : '';
   if (code === UNDEFINED_TABLE) {
     return `The database has not the schema of this version (${error.message}): run garbanzo migrate.`;
+  } else if (isPooler(error)) {
+    return `${(error instanceof PoolerError ? error : new PoolerError()).message}.`;
   } else if (REFUSED.test(code)) {
     return `PostgreSQL refuses (${error.message}). Is DATABASE_URL right?`;
   } else if (isDatabaseUnavailable(error) && !ANSWERED.test(code)) {

@@ -1,5 +1,6 @@
-import { createLogger, Database, loadConfig, type DatabaseRole } from '#libs/platform';
+import { createLogger, Database, type DatabaseRole } from '#libs/platform';
 import { SEARCH_PATH } from '#libs/read-model';
+import { readConfig } from './read-config.js';
 
 /**
  * Runs the work with a connection as the owner, unless a role is given: then with a login of its own, if there is one,
@@ -9,7 +10,7 @@ export async function withDatabase<Result>(
   work: (database: Database) => Promise<Result>,
   session: { readonly role?: DatabaseRole; readonly durable?: boolean } = {},
 ): Promise<Result> {
-  const config = loadConfig(undefined, session.role === 'garbanzo_worker' ? 'worker' : undefined);
+  const config = readConfig(session.role === 'garbanzo_worker' ? 'worker' : undefined);
   const logger = createLogger('garbanzo', { logLevel: 'error', production: true });
   const database = new Database({
     url: config.databaseUrl,

@@ -55,8 +55,8 @@ async function request({ url, body }) {
     const page = new DOMParser().parseFromString(await answer.text(), 'text/html');
     if (isUnanswered(answer, body) || !page.getElementById('main')) return undefined;
     // A page that answers a post without a redirect has no address of its own.
-    const address = new URL(!body || answer.redirected ? answer.url : shown);
-    return { page, address, refused: answer.status === 422 };
+    const own = !body || answer.redirected;
+    return { page, own, address: new URL(own ? answer.url : shown), refused: answer.status === 422 };
   } catch {
     return undefined;
   }
@@ -76,19 +76,43 @@ function sayUnsaved() {
   byId('unsaved').hidden = false;
 }
 
-function show({ form, body, push, url }, { page, address, refused }) {
+function show({ form, body, push, url }, { page, own, address, refused }) {
   const leaving = address.pathname !== shown.pathname;
   for (const field of textFieldsIn(form)) settle(field, body.get(field.name), refused);
   const unsent = leaving ? [] : textFieldsIn(document).filter((field) => field.value !== field.defaultValue);
+  // Nothing is posted again: what was posted has led on to this address.
+  if (own && hasNewScript(page) && [...queue, ...unsent].length === 0) return location.assign(address);
+  takeStyle(page);
   const focus = leaving ? focusFirst(page) : focusNearby(page, refused, unsent);
   byId('unsaved').hidden = true;
+  morph(page, unsent);
+  setAddress(address, leaving, push);
+  focus();
+  byId(new URL(url, location).hash.slice(1))?.scrollIntoView({ block: 'center' });
+}
+
+function morph(page, unsent) {
   for (const id of ['nav', 'notice', 'main']) {
     Idiomorph.morph(byId(id), page.getElementById(id), { callbacks: keeping(unsent) });
   }
   document.title = page.title;
-  setAddress(address, leaving, push);
-  focus();
-  byId(new URL(url, location).hash.slice(1))?.scrollIntoView({ block: 'center' });
+}
+
+const inHead = (page, selector) => page.head.querySelector(selector);
+
+/** After an update pages name another script. It cannot take over from this one, but comes with a page that is loaded. */
+const hasNewScript = (page) =>
+  !inHead(document, `[src="${inHead(page, '[type=module]')?.getAttribute('src')}"]`);
+
+/** The style of the page that answers, beside the old one until it is there. */
+function takeStyle(page) {
+  const style = inHead(page, '[rel=stylesheet]');
+  if (!style || inHead(document, `[href="${style.getAttribute('href')}"]`)) return;
+  const old = document.head.querySelectorAll('[rel=stylesheet]');
+  const link = document.importNode(style);
+  link.addEventListener('load', () => old.forEach((each) => each.remove()));
+  link.addEventListener('error', () => link.remove());
+  document.head.append(link);
 }
 
 const idAskingForFocus = (page) => page.querySelector('main [autofocus]')?.id;

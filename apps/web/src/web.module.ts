@@ -12,6 +12,8 @@ import { ListHistoryController } from './history/list-history.controller.js';
 import { ListHistoryPage } from './history/list-history.page.js';
 import { TodoHistoryController } from './history/todo-history.controller.js';
 import { ErrorPagesFilter } from './http/error-pages.filter.js';
+import { HealthController } from './http/health.controller.js';
+import { HostGuard } from './http/host.guard.js';
 import { PageParts } from './http/page-parts.js';
 import { PrincipalGuard } from './http/principal.guard.js';
 import { SameOriginGuard } from './http/same-origin.guard.js';
@@ -35,6 +37,7 @@ const pages = [
   TodoHistoryController,
   TrashController,
   AssetsController,
+  HealthController,
 ];
 
 const forms = [ListForms, TodoForms];
@@ -61,6 +64,7 @@ export class WebModule {
       ],
       controllers: [...pages, ...forms],
       providers: [
+        { provide: APP_GUARD, useClass: HostGuard },
         { provide: APP_GUARD, useClass: SameOriginGuard },
         { provide: APP_GUARD, useClass: PrincipalGuard },
         ErrorPagesFilter,

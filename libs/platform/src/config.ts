@@ -1,62 +1,37 @@
 import { readFileSync } from 'node:fs';
-import { isIP } from 'node:net';
 import { availableParallelism } from 'node:os';
 import { z } from 'zod';
+import { wrongNames } from './config-names.js';
+import {
+  basePath,
+  databaseHost,
+  hosts,
+  ownAddress,
+  place,
+  port,
+  portElsewhere,
+  processes,
+  trustProxy,
+} from './config-values.js';
 import { databaseUrl } from './database-url.js';
 
-const port = z.coerce.number({ error: 'must be a port number' }).int().min(0).max(65535);
-
-const basePath = z
-  .string()
-  .regex(/^(\/[\w.~-]+)*\/?$/, 'must look like /todo, or be empty')
-  .transform((path) => path.replace(/\/$/, ''));
-
-const PROXIES = 'must be true, false, a number of proxies, or their addresses with commas between them';
-
-/** `true`, `false`, a number of proxies, or their addresses: what Fastify calls `trustProxy`. */
-const trustProxy = z
-  .string()
-  .refine((value) => /^(true|false|\d+)$/.test(value) || value.split(',').every(isAddress), PROXIES)
-  .transform((value) => {
-    if (value === 'true' || value === 'false') return value === 'true';
-    else return /^\d+$/.test(value) ? Number(value) : value;
-  });
-
-/** An address, or a net of them such as 10.0.0.0/8, or one of the names that Fastify has for some. */
-function isAddress(text: string): boolean {
-  const [address = '', bits, ...more] = text.trim().split('/');
-  const most = isIP(address) === 4 ? 32 : 128;
-  const isMask = bits === undefined || (/^\d+$/.test(bits) && Number(bits) <= most);
-  const isNamed = ['loopback', 'linklocal', 'uniquelocal'].includes(text.trim());
-  return isNamed || (isIP(address) > 0 && isMask && more.length === 0);
-}
-
-const PROCESSES = 'must be a number of processes from 1 to 64';
-
 const schema = z.object({
-  NODE_ENV: z.string().default('development'),
+  NODE_ENV: z.enum(['development', 'production', 'test']).default('development'),
   DATABASE_URL: databaseUrl.optional(),
   WEB_DATABASE_URL: databaseUrl.optional(),
   WORKER_DATABASE_URL: databaseUrl.optional(),
-  POSTGRES_HOST: z.string().min(1).optional(),
-  POSTGRES_PORT: port.default(5432),
+  POSTGRES_HOST: databaseHost.optional(),
+  POSTGRES_PORT: portElsewhere.default(5432),
   POSTGRES_DATABASE: z.string().min(1).default('garbanzo'),
   POSTGRES_USERNAME: z.string().min(1).default('garbanzo'),
   POSTGRES_PASSWORD: z.string().default(''),
   POSTGRES_WEB_PASSWORD: z.string().optional(),
   POSTGRES_WORKER_PASSWORD: z.string().optional(),
   PORT: port.default(5000),
-  WORKER_PORT: port.default(5001),
-  ADDRESS: z
-    .string()
-    .refine((text) => isIP(text) > 0, 'must be an address of this machine')
-    .default('0.0.0.0'),
-  WEB_CONCURRENCY: z.coerce
-    .number({ error: PROCESSES })
-    .int(PROCESSES)
-    .min(1, PROCESSES)
-    .max(64, PROCESSES)
-    .optional(),
+  INTERNAL_PORT: place.default({ address: undefined, port: 5001 }),
+  ADDRESS: ownAddress.default('0.0.0.0'),
+  ALLOWED_HOSTS: hosts.default([]),
+  WEB_CONCURRENCY: processes.optional(),
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('info'),
   BASE_PATH: basePath.default(''),
   TRUST_PROXY: trustProxy.default(false),
@@ -84,10 +59,14 @@ export abstract class Config {
   abstract readonly databaseUrl: string;
   /** The logins of the processes that have one of their own. Without it they log in as the owner. */
   abstract readonly logins: Readonly<Partial<Record<LoginName, string>>>;
+  /** Where web serves pages. */
   abstract readonly port: number;
-  abstract readonly workerPort: number;
-  /** Of this machine, where both listen; 0.0.0.0 is all of them. */
+  /** Of this machine; 0.0.0.0 is all of them. */
   abstract readonly address: string;
+  /** Where web and worker tell metrics and the details of their health: for those who run it, not for everybody. */
+  abstract readonly internal: { readonly port: number; readonly address: string };
+  /** Names under which web is reached, in small letters and perhaps with a port, beside localhost and addresses. */
+  abstract readonly allowedHosts: readonly string[];
   /** Web processes that share the port. */
   abstract readonly webConcurrency: number;
   abstract readonly logLevel: z.infer<typeof schema>['LOG_LEVEL'];
@@ -99,8 +78,8 @@ export abstract class Config {
 /**
  * The configuration of this process, from the environment.
  *
- * @param process that may have a login of its own; the owner's is read without one
- * @throws ConfigError naming every variable that is missing or wrong, and what it should be.
+ * @param name of a process that may have a login of its own; the owner's is read without one
+ * @throws ConfigError naming every variable that is missing, wrong, or would not be read, and what it should be.
  */
 export function loadConfig(env: NodeJS.ProcessEnv = process.env, name?: LoginName): Config {
   const data = parse(env, name);
@@ -111,8 +90,9 @@ export function loadConfig(env: NodeJS.ProcessEnv = process.env, name?: LoginNam
     databaseUrl: (name && logins[name]) ?? data.DATABASE_URL ?? urlOf(data),
     logins,
     port: data.PORT,
-    workerPort: data.WORKER_PORT,
     address: data.ADDRESS,
+    internal: { port: data.INTERNAL_PORT.port, address: data.INTERNAL_PORT.address ?? data.ADDRESS },
+    allowedHosts: data.ALLOWED_HOSTS,
     webConcurrency: data.WEB_CONCURRENCY ?? (production ? availableParallelism() : 1),
     logLevel: data.LOG_LEVEL,
     basePath: data.BASE_PATH,
@@ -132,45 +112,33 @@ export function configOrExit(name: LoginName): Config {
 }
 
 /** An empty variable counts as one that is not set; `NAME_FILE` holds the path of a file with the secret. */
-function parse(env: NodeJS.ProcessEnv, name?: LoginName): z.infer<typeof schema> {
+function parse(env: NodeJS.ProcessEnv, login?: LoginName): z.infer<typeof schema> {
   const given = Object.fromEntries(Object.entries(env).filter(([, value]) => value !== ''));
-  const problems = [...missingDatabase(given, name), ...strayPasswords(given), ...readSecretFiles(given)];
+  const problems = wrongNames(given, { names: Object.keys(schema.shape), secrets, login });
+  problems.push(...readSecretFiles(given));
   const parsed = schema.safeParse(given);
   problems.push(...(parsed.error?.issues ?? []).map(explain));
+  if (parsed.data && parsed.data.PORT !== 0 && parsed.data.PORT === parsed.data.INTERNAL_PORT.port) {
+    problems.push(
+      '  PORT and INTERNAL_PORT are the same: what is for everybody and what is not need a port each',
+    );
+  }
   if (parsed.success && problems.length === 0) return parsed.data;
   throw new ConfigError(['The configuration is not usable:', ...problems].join('\n'));
 }
 
-/** Puts what the files hold in its place; answers which of them cannot be read. */
+/** Puts what the files hold in its place; answers which of them cannot be used. */
 function readSecretFiles(env: NodeJS.ProcessEnv): string[] {
   return secrets.flatMap((name) => {
     const file = env[`${name}_FILE`];
     if (file === undefined) return [];
     try {
-      env[name] = readFileSync(file, 'utf8').trim();
-      return [];
+      // The line break that editors put at the end of a file is no part of a secret; a space may be.
+      env[name] = readFileSync(file, 'utf8').replace(/\r?\n$/, '');
+      return env[name] === '' ? [`  ${name}_FILE names a file that is empty: ${file}`] : [];
     } catch {
       return [`  ${name}_FILE names a file that cannot be read: ${file}`];
     }
-  });
-}
-
-function missingDatabase(env: NodeJS.ProcessEnv, login?: LoginName): string[] {
-  const own = login ? [`${login.toUpperCase()}_DATABASE_URL`] : [];
-  const urls = ['DATABASE_URL', ...own].flatMap((name) => [name, `${name}_FILE`]);
-  const isGiven = [...urls, 'POSTGRES_HOST'].some((name) => env[name]);
-  return isGiven ? [] : ['  DATABASE_URL is not set: give DATABASE_URL, or POSTGRES_HOST and its companions'];
-}
-
-/** A password beside a whole URL would be put aside. */
-function strayPasswords(env: NodeJS.ProcessEnv): string[] {
-  if (env.POSTGRES_HOST) return [];
-  return ['WEB', 'WORKER'].flatMap((login) => {
-    const name = `POSTGRES_${login}_PASSWORD`;
-    const isGiven = env[name] || env[`${name}_FILE`];
-    return isGiven
-      ? [`  ${name} goes with POSTGRES_HOST: beside DATABASE_URL give ${login}_DATABASE_URL`]
-      : [];
   });
 }
 

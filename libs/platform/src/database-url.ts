@@ -17,6 +17,11 @@ const PARAMETERS = [
 /** An address of a database. Every parameter that it has is used: one that would be set aside is refused by its name. */
 export const databaseUrl = z
   .url({ protocol: /^postgres(ql)?$/, error: 'must be a postgresql:// URL' })
+  .refine((text) => !/\s/.test(text), 'must not have spaces or line breaks')
+  .refine(
+    (text) => /^\w+:\/\/[^/?#]*\/[^/?#]+/.test(text),
+    'must name a database: postgresql://host/database',
+  )
   .superRefine((text, context) => {
     for (const name of parametersOf(text).filter((parameter) => !PARAMETERS.includes(parameter))) {
       context.addIssue(`must not say ?${name}=: Garbanzo takes ${PARAMETERS.join(', ')}`);

@@ -8,12 +8,15 @@ export { connectionOptions, type Connection, Database, type Queryable } from './
 export { isDatabaseUnavailable, isRefusedByDatabase, sqlStateOf } from './database-errors.js';
 export { inTransaction } from './in-transaction.js';
 export { HealthModule } from './health/health.module.js';
+export { HealthReport, type Report } from './health/health-report.js';
+export { internalsOf, serveInternals, type Internals } from './health/internal-server.js';
 export { Readiness } from './health/readiness.js';
 export { Listener } from './listener.js';
 export { createLogger, LOGGER, NestLogger, type Logger } from './logger.js';
 export { Metrics } from './metrics.js';
 export { passwordVerifier } from './password-verifier.js';
 export { prepared } from './prepared.js';
+export { isPooler, PoolerError } from './refuse-pooler.js';
 export { PlatformModule } from './platform.module.js';
 export { settling, type DatabaseRole } from './session-settings.js';
-export { runUntilSignal } from './run-until-signal.js';
+export { endAtSignal, runUntilSignal } from './run-until-signal.js';

@@ -1,4 +1,5 @@
 import type pg from 'pg';
+import { PoolerError } from './refuse-pooler.js';
 
 /** The database roles that the migrations make. The owner is whoever the connection string names. */
 export type DatabaseRole = 'garbanzo_web' | 'garbanzo_worker';
@@ -101,7 +102,7 @@ export async function settle(connection: pg.ClientBase, session: Session): Promi
   );
   const held = new Map(rows.map(({ name, value }) => [name, value]));
   for (const [name, value] of Object.entries(asked)) {
-    if (!isSame(held.get(name), value)) throw new Error(explain(name, held.get(name), value));
+    if (!isSame(held.get(name), value)) throw new PoolerError(explain(name, held.get(name), value));
   }
   // Somebody may have set it for all; only what can be made again may be lost with the power.
   if (session.durable !== false && held.get('synchronous_commit') === 'off') {
@@ -123,8 +124,5 @@ function plain(value: string): string {
 }
 
 function explain(name: string, held: string | null | undefined, asked: string): string {
-  return (
-    `A database connection has ${name} = ${held ?? ''} although ${asked} was asked for. ` +
-    'A pooler between us and PostgreSQL may drop what a connection asks for: connect without it.'
-  );
+  return `${name} = ${held ?? ''} although ${asked} was asked for`;
 }

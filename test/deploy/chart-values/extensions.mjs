@@ -77,12 +77,12 @@ export const EXTENSIONS = {
   'other times of a probe': {
     values: { livenessProbe: { timeoutSeconds: 9 } },
     seen: (release) => container(release).livenessProbe,
-    expected: {
-      httpGet: { path: '/health', port: 'http' },
+    expected: (release) => ({
+      httpGet: { path: '/health', port: container(release).args[0] === 'web' ? 'http' : 'internal' },
       periodSeconds: 10,
       timeoutSeconds: 9,
       failureThreshold: 6,
-    },
+    }),
   },
   'a probe of something else': {
     values: { startupProbe: { exec: { command: ['true'] } } },
@@ -106,7 +106,7 @@ export const EXTENSIONS = {
   },
   'a label that Prometheus looks for': {
     values: { commonLabels: { release: 'mine' }, monitoring: { labels: { release: 'prometheus' } } },
-    seen: ({ find }) => find('ServiceMonitor').metadata.labels.release,
+    seen: ({ find }) => find('PodMonitor').metadata.labels.release,
     expected: 'prometheus',
   },
   'a service account that is there': {

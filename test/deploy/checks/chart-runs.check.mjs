@@ -115,7 +115,9 @@ async function helmTest(releases, pods, { path }) {
 }
 
 async function mustBeMeasured(pods) {
-  const expositions = await Promise.all(pods.map(async ({ url }) => (await fetch(`${url}/metrics`)).text()));
+  const expositions = await Promise.all(
+    pods.map(async ({ internalUrl }) => (await fetch(`${internalUrl}/metrics`)).text()),
+  );
   const measured = metricsIn(expositions.join('\n'));
   const rules = readdirSync(join(chart, 'files/rules')).map((file) => chartFile(`files/rules/${file}`));
   const texts = [...rules, chartFile('files/dashboard.json')];

@@ -82,8 +82,8 @@ async function checkAdmin(start, database) {
 
 async function checkServing(start, config) {
   const [port, workerPort] = [await freePort(), await freePort()];
-  const web = start(config.Cmd, { PORT: port });
-  const worker = start(['worker'], { WORKER_PORT: workerPort });
+  const web = start(config.Cmd, { PORT: port, INTERNAL_PORT: await freePort() });
+  const worker = start(['worker'], { INTERNAL_PORT: workerPort });
   await web.until(() => mustAnswer(`http://127.0.0.1:${port}/health/ready`));
   await worker.until(() => mustAnswer(`http://127.0.0.1:${workerPort}/health/ready`));
   await addTodo(`http://127.0.0.1:${port}`, 'Bake the bread');

@@ -31,7 +31,7 @@ const SEEDS = [
   ],
   ['an autoscaler', 'averageUtilization:', 'averageUtilisation:', /Autoscaler .*averageUtilisation/],
   ['an Ingress', 'ingressClassName:', 'ingressClass:', /Ingress .*ingressClass/],
-  ['a ServiceMonitor', 'interval: 30s', 'intervall: 30s', /ServiceMonitor .*intervall/],
+  ['a PodMonitor', 'interval: 30s', 'intervall: 30s', /PodMonitor .*intervall/],
   ['a PrometheusRule', 'alert: GarbanzoErrors', 'alarm: GarbanzoErrors', /PrometheusRule .*alarm/],
   ['an HTTPRoute', 'backendRefs:', 'backends:', /HTTPRoute .*backends/],
   ['a Gateway', 'gatewayClassName:', 'gatewayClass:', /Gateway .*gatewayClass/],

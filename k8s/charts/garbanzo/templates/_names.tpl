@@ -47,8 +47,13 @@ app.kubernetes.io/component: {{ .component }}
 {{- .Values.serviceAccount.name | default (ternary (include "garbanzo.name" .) "default" .Values.serviceAccount.create) -}}
 {{- end -}}
 
+{{/* What a release's Service leads to: people to the pages of web, Prometheus to what the worker tells. */}}
 {{- define "garbanzo.port" -}}
 {{- eq .Values.component "web" | ternary 5000 5001 -}}
+{{- end -}}
+
+{{- define "garbanzo.portName" -}}
+{{- eq .Values.component "web" | ternary "http" "internal" -}}
 {{- end -}}
 
 {{- define "garbanzo.replicas" -}}

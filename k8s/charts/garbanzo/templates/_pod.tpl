@@ -46,11 +46,11 @@ securityContext:
 {{- end -}}
 {{- end -}}
 
-{{/* A probe as it is given, of a path of ours unless it asks for something else: (list probe path). */}}
+{{/* A probe as it is given, of a path of ours unless it asks for something else: (list probe path port). */}}
 {{- define "garbanzo.probe" -}}
 {{- $probe := first . -}}
 {{- if not (pick $probe "exec" "grpc" "httpGet" "tcpSocket") -}}
-httpGet: { path: {{ last . }}, port: http }
+httpGet: { path: {{ index . 1 }}, port: {{ last . }} }
 {{ end -}}
 {{ toYaml $probe }}
 {{- end -}}
