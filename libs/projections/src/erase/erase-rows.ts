@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import type { WorkspacePlace } from '#libs/event-store';
+import type { WorkspaceShards } from '#libs/event-store';
 import { generationSchema, liveSchema, type Transaction } from '#libs/read-model';
 import type { Projection } from '../projection.js';
 
@@ -32,7 +32,7 @@ export async function countRows(
 /** Removes a workspace's rows in all generations, and what is known of its streams that wait. */
 export async function eraseRows(
   transaction: Transaction,
-  { workspaceId, shards }: WorkspacePlace,
+  { workspaceId, shards }: WorkspaceShards,
 ): Promise<void> {
   await sql`
     delete from parked_streams p using (

@@ -3,8 +3,8 @@ import {
   countWorkspaceEvents,
   DEFAULT_WORKSPACE,
   eraseEvents,
-  findPlace,
-  type WorkspacePlace,
+  findShards,
+  type WorkspaceShards,
 } from '#libs/event-store';
 import { queryable, type ReadModel, type Transaction } from '#libs/read-model';
 import type { Projection } from '../projection.js';
@@ -30,8 +30,8 @@ export async function countWorkspace(
   workspaceId: string,
 ): Promise<WorkspaceContent> {
   return await kysely.transaction().execute(async (transaction) => {
-    const place = await placeOf(transaction, workspaceId);
-    const events = await countWorkspaceEvents(queryable(transaction), place);
+    const workspace = await requireShards(transaction, workspaceId);
+    const events = await countWorkspaceEvents(queryable(transaction), workspace);
     return { events, rows: await countRows(transaction, projections, workspaceId) };
   });
 }
@@ -51,12 +51,12 @@ export async function eraseWorkspace(
 ): Promise<WorkspaceContent> {
   return await withReplayLocks(readModel, projections, () =>
     readModel.kysely.transaction().execute(async (transaction) => {
-      const place = await placeOf(transaction, workspaceId);
-      await stopFolding(transaction, place);
+      const workspace = await requireShards(transaction, workspaceId);
+      await stopFolding(transaction, workspace);
       const rows = await countRows(transaction, projections, workspaceId);
-      await eraseRows(transaction, place);
+      await eraseRows(transaction, workspace);
       // Last, because from here on the shard's appends wait.
-      const events = await eraseEvents(queryable(transaction), place);
+      const events = await eraseEvents(queryable(transaction), workspace);
       if (workspaceId !== DEFAULT_WORKSPACE) await removeWorkspace(transaction, workspaceId);
       return { events, rows };
     }),
@@ -72,14 +72,14 @@ async function withReplayLocks<Result>(
   return await withReplayLock(readModel, projection, () => withReplayLocks(readModel, others, work));
 }
 
-async function placeOf(transaction: Transaction, workspaceId: string): Promise<WorkspacePlace> {
-  const place = await findPlace(queryable(transaction), workspaceId);
-  if (place === undefined) throw new NoSuchWorkspaceError(workspaceId);
-  return place;
+async function requireShards(transaction: Transaction, workspaceId: string): Promise<WorkspaceShards> {
+  const workspace = await findShards(queryable(transaction), workspaceId);
+  if (workspace === undefined) throw new NoSuchWorkspaceError(workspaceId);
+  return workspace;
 }
 
 /** A worker may have read events that are about to go: it has to write its rows before, or never. */
-async function stopFolding(transaction: Transaction, { shards }: WorkspacePlace): Promise<void> {
+async function stopFolding(transaction: Transaction, { shards }: WorkspaceShards): Promise<void> {
   await sql`set local lock_timeout = '30s'`.execute(transaction);
   await sql`
     select from checkpoints where shard = any(${shards}::smallint[]) order by generation, shard for update`.execute(
