@@ -132,7 +132,7 @@ async function stop(projection: Projection): Promise<void> {
   const { name } = projection;
   const cancelled = await withReadModel((readModel) => cancelReplay(readModel, projection));
   if (cancelled === 'too-late') throw new Error('It is too late: what the replay has built is live already.');
-  if (cancelled === 'deaf') {
+  if (cancelled === 'unresponsive') {
     throw new Error('The replay does not hear; when its process is gone, cancel it again.');
   }
   const isWithdrawn = await withDatabase((database) => withdrawReplay(database, name));

@@ -13,7 +13,7 @@ import { countRows, eraseRows } from './erase-rows.js';
 
 export interface WorkspaceContent {
   readonly events: number;
-  /** Rows of the tables that are read, by table. */
+  /** The number of rows in each live table. */
   readonly rows: readonly { readonly table: string; readonly count: number }[];
 }
 
@@ -23,7 +23,7 @@ export class NoSuchWorkspaceError extends Error {
   }
 }
 
-/** What erasing the workspace would remove. @throws NoSuchWorkspaceError */
+/** Counts what `eraseWorkspace` would remove. @throws NoSuchWorkspaceError if there is no such workspace */
 export async function countWorkspace(
   { kysely }: ReadModel,
   projections: readonly Projection[],
@@ -37,12 +37,14 @@ export async function countWorkspace(
 }
 
 /**
- * Removes a workspace for good: its events, and its rows in every generation of every projection. Everything else goes on,
- * but for a replay, which would bring rows back. The workspace that is there until there are accounts is emptied, and stays.
+ * Removes a workspace for good: its events, and its rows in every generation of every projection. No replay
+ * can run meanwhile, because it could restore rows; everything else goes on. The default workspace is emptied
+ * but not removed.
  *
- * @param readModel of the owner, with patience
+ * @param readModel connected as the owner, without a statement timeout
  * @returns what was removed
- * @throws NoSuchWorkspaceError, or ReplayRunningError
+ * @throws NoSuchWorkspaceError if there is no such workspace @throws ReplayRunningError if a replay is
+ *   running
  */
 export async function eraseWorkspace(
   readModel: ReadModel,
@@ -55,7 +57,7 @@ export async function eraseWorkspace(
       await stopFolding(transaction, workspace);
       const rows = await countRows(transaction, projections, workspaceId);
       await eraseRows(transaction, workspace);
-      // Last, because from here on the shard's appends wait.
+      // This comes last, because from here on appends to these shards wait.
       const events = await eraseEvents(queryable(transaction), workspace);
       if (workspaceId !== DEFAULT_WORKSPACE) await removeWorkspace(transaction, workspaceId);
       return { events, rows };
@@ -78,7 +80,10 @@ async function requireShards(transaction: Transaction, workspaceId: string): Pro
   return workspace;
 }
 
-/** A worker may have read events that are about to go: it has to write its rows before, or never. */
+/**
+ * Waits for workers that are folding these shards, and keeps others out: a worker that has read events before
+ * they are erased must not write their rows afterwards.
+ */
 async function stopFolding(transaction: Transaction, { shards }: WorkspaceShards): Promise<void> {
   await sql`set local lock_timeout = '30s'`.execute(transaction);
   await sql`
