@@ -2,8 +2,8 @@ import { createLogger, Database, loadConfig, type DatabaseRole } from '#libs/pla
 import { SEARCH_PATH } from '#libs/read-model';
 
 /**
- * Runs the work with a connection as the owner, unless a role is given. Here rather than at start, so that help needs no
- * database.
+ * Runs the work with a connection as the owner, unless a role is given. Commands connect here rather than at
+ * start-up, so that `--help` needs no database.
  */
 export async function withDatabase<Result>(
   work: (database: Database) => Promise<Result>,
