@@ -8,8 +8,9 @@ export class Checksum {
   private expected: string | undefined;
 
   /**
-   * Adds lines. Removes the last line of the backup from the array if it is there. @throws
-   * UnreadableBackupError if another line follows it
+   * Adds lines. Removes the last line of the backup from the array if it is there.
+   *
+   * @throws UnreadableBackupError if another line follows it
    */
   add(lines: string[]): void {
     if (this.expected !== undefined) {

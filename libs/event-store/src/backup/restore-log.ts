@@ -15,8 +15,8 @@ export class NotEmptyError extends Error {
  * transaction: if it throws or the process is killed, nothing was restored. Appends wait until it ends.
  *
  * @param database connected as the owner, without a statement timeout
- * @throws NotEmptyError if the log is not empty @throws UnreadableBackupError if the backup cannot be
- *   restored
+ * @throws NotEmptyError if the log is not empty
+ * @throws UnreadableBackupError if the backup cannot be restored
  */
 export async function restoreLog(
   database: Database,

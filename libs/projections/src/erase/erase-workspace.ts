@@ -43,8 +43,8 @@ export async function countWorkspace(
  *
  * @param readModel connected as the owner, without a statement timeout
  * @returns what was removed
- * @throws NoSuchWorkspaceError if there is no such workspace @throws ReplayRunningError if a replay is
- *   running
+ * @throws NoSuchWorkspaceError if there is no such workspace
+ * @throws ReplayRunningError if a replay is running
  */
 export async function eraseWorkspace(
   readModel: ReadModel,

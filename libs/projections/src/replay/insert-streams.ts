@@ -40,8 +40,8 @@ async function insert(
 }
 
 /**
- * Inserts as much of one stream as PostgreSQL accepts: tries with one event less each time. Streams are
- * short.
+ * Inserts as much of one stream as PostgreSQL accepts. Streams are short, so it tries with one event less
+ * each time.
  */
 async function insertBeginning(
   transaction: Transaction,

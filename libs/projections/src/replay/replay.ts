@@ -41,8 +41,8 @@ export class Replay {
    * the kept generation have not changed, and the next replay removes what was left over.
    *
    * @throws ReplayRunningError if another process is replaying the projection
-   * @throws NotVerifiedError if the new generation differs from the log @throws ReplayCancelledError if it
-   *   was cancelled
+   * @throws NotVerifiedError if the new generation differs from the log
+   * @throws ReplayCancelledError if it was cancelled
    */
   async run(projection: Projection, options: ReplayOptions = {}): Promise<Replayed> {
     const dropUnfinished = () => dropGenerations(this.readModel, projection, { state: 'building' });

@@ -21,7 +21,7 @@ export function compareRows(
     if (found === undefined) findings.differ({ table: name, key, column: '', expected, found });
     else compareColumns({ table: name, key }, { expected, found }, findings);
   }
-  // What is left are rows that the events of their streams do not make.
+  // The remaining rows are in the table, but the events of their streams do not make them.
   for (const [key, found] of storedRows) {
     findings.differ({ table: name, key, column: '', expected: undefined, found });
   }

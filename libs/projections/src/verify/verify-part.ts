@@ -68,7 +68,7 @@ function withoutRefused(
   return events.filter(({ streamId, position }) => position < (refused.get(streamId) ?? Infinity));
 }
 
-/** An event that cannot be folded is correct only if its stream is parked. */
+/** Reports a difference if an event cannot be folded but its stream is not parked. */
 function expectParked(
   { streamId, position }: StoredEvent,
   parked: Map<string, ParkedAt>,
