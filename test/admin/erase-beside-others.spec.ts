@@ -2,8 +2,8 @@ import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from
 import pg from 'pg';
 import { liveSchema, TODO_LISTS } from '#libs/read-model';
 import { garbanzo } from '../support/garbanzo.js';
-import { openDatabase } from '../support/log.js';
-import { ids, SHARD } from '../support/projecting.js';
+import { openDatabase, SHARD } from '../support/log.js';
+import { ids } from '../support/projecting.js';
 import { SecondWorkspace } from '../support/second-workspace.js';
 import { until } from '../support/until.js';
 

@@ -4,7 +4,7 @@ import type pg from 'pg';
 import { readAfter } from '#libs/event-store';
 import type { Database } from '#libs/platform';
 import { createTestDatabase } from '../support/database.js';
-import { anAppend, openDatabase } from '../support/log.js';
+import { anAppend, createWorkspaces, openDatabase } from '../support/log.js';
 import { asRow } from '../support/append-row.js';
 
 const WRITERS = 16;
@@ -62,6 +62,12 @@ describe('many writers and a reader that follows them', () => {
   beforeEach(async () => {
     test = await createTestDatabase();
     database = openDatabase(test.url, 'garbanzo_web', WRITERS + SHARDS);
+    const owner = openDatabase(test.url);
+    await createWorkspaces(
+      owner,
+      Array.from({ length: SHARDS }, (_, shard) => shard),
+    );
+    await owner.close();
   });
   afterEach(async () => {
     await database.close();

@@ -6,11 +6,8 @@ import { DEFAULT_WORKSPACE, type NewEvent } from '#libs/event-store';
 import { CatchUp, ParkedStreams, Replay, todoLists, type Projection } from '#libs/projections';
 import { ReadModel } from '#libs/read-model';
 import { createTestDatabase, type TestDatabase } from './database.js';
-import { anAppend, openDatabase, openLog } from './log.js';
+import { anAppend, openDatabase, openLog, SHARD } from './log.js';
 import { until } from './until.js';
-
-/** The shard of everything that these tests append. */
-export const SHARD = 7;
 
 /** A history: which stream each event is of, in the order of the log. */
 export type History = readonly (readonly [streamId: string, event: DomainEvent])[];

@@ -4,6 +4,7 @@ import { checkBackup, readHeader, refuseContent, restoreLog, type BackupHeader }
 import { PROJECTIONS, Replay, ReplayRunningError, type Projection } from '#libs/projections';
 import { migrate } from '#migrations';
 import { counted } from './counted.js';
+import { letLogIn } from './let-log-in.js';
 import { interruption } from './interruption.js';
 import { withFile, type Read } from './opened-file.js';
 import { ProgressBar } from './progress-bar.js';
@@ -48,6 +49,7 @@ async function restore(read: Read, progress: ProgressBar, signal: AbortSignal): 
   await checkBackup(read(), showing('check'));
   await withDatabase(async (database) => {
     await migrate(database);
+    await letLogIn(database);
     await restoreLog(database, read(), showing('load'));
   });
   return header;

@@ -6,6 +6,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { Child } from './child.js';
 import { OwnPostgres } from './own-postgres.js';
 import { untilFree } from './ports.js';
+import { databaseOf, environmentOf } from './process-environment.js';
 import type { Settings } from './settings.js';
 
 const READY_WITHIN_MS = 60_000;
@@ -45,11 +46,11 @@ export class System {
     await untilFree(settings.webPort, 'PORT');
     await untilFree(settings.workerPort, 'WORKER_PORT');
     if (!settings.hasDatabase) this.postgres = await OwnPostgres.start(settings);
-    const database = this.postgres ? { DATABASE_URL: this.postgres.url } : {};
-    const env = { ...process.env, ADDRESS: settings.address, ...database };
+    const env = { ...process.env, ADDRESS: settings.address, ...databaseOf(this.postgres) };
     if (!this.isStopping) migrate(settings, env);
-    for (const name of this.isStopping ? [] : ['web', 'worker']) {
-      this.children.push(new Child({ name, command: commandOf(name, settings), env }));
+    for (const name of this.isStopping ? [] : (['web', 'worker'] as const)) {
+      const command = commandOf(name, settings);
+      this.children.push(new Child({ name, command, env: environmentOf(name, env) }));
     }
     await this.untilReady('web', settings.webPort);
     await this.untilReady('worker', settings.workerPort);

@@ -6,7 +6,7 @@ import { createApp } from './create-app.js';
 import { metricsOfAll } from './cluster-metrics.js';
 import { superviseProcesses } from './supervise-processes.js';
 
-const config = configOrExit();
+const config = configOrExit('web');
 const logger = createLogger('web', config);
 
 if (cluster.isPrimary && config.webConcurrency > 1) {

@@ -5,7 +5,7 @@ import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fa
 import { createLogger, configOrExit, NestLogger, runUntilSignal } from '#libs/platform';
 import { WorkerModule } from './worker.module.js';
 
-const config = configOrExit();
+const config = configOrExit('worker');
 const logger = createLogger('worker', config);
 const app = await NestFactory.create<NestFastifyApplication>(
   WorkerModule.for(config, logger),

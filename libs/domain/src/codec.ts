@@ -1,3 +1,5 @@
+import { isDay } from './day.js';
+
 /**
  * Checks a value of unknown type and returns it typed.
  *
@@ -23,7 +25,7 @@ export const uuid: Codec<string> = (value) => {
   throw new TypeError('is not a uuid');
 };
 
-/** A calendar day such as `2026-11-27`, without a time of day or a time zone. */
+/** Reads a calendar day: see `isDay`. */
 export const day: Codec<string> = (value) => {
   if (typeof value === 'string' && isDay(value)) return value;
   throw new TypeError('is not a day');
@@ -44,12 +46,4 @@ export function arrayOf<Value>(codec: Codec<Value>): Codec<readonly Value[]> {
     if (Array.isArray(value)) return value.map(codec);
     throw new TypeError('is not an array');
   };
-}
-
-function isDay(value: string): boolean {
-  try {
-    return Temporal.PlainDate.from(value).toString() === value;
-  } catch {
-    return false;
-  }
 }

@@ -1,7 +1,5 @@
-import type { DomainEvent } from './events.js';
-
 /** An event with what the log recorded about it. A fold may read nothing else. */
-export interface Recorded<Event extends DomainEvent = DomainEvent> {
+export interface Recorded<Event> {
   readonly event: Event;
   readonly streamId: string;
   /** Counts from 1 within the stream, without gaps. */

@@ -1,6 +1,6 @@
 import { Inject, Injectable, type BeforeApplicationShutdown } from '@nestjs/common';
 import { PgBoss, type Job } from 'pg-boss';
-import { Config, connectionOptions, LOGGER, type Logger } from '#libs/platform';
+import { Config, connectionOptions, LOGGER, settling, type Logger } from '#libs/platform';
 import { REPLAYS, SCHEMA, WAKE_UPS } from './queues.js';
 import type { ReplayRequest } from './request-replay.js';
 
@@ -80,14 +80,16 @@ export class JobReceiver implements BeforeApplicationShutdown {
 
   /** With its own pool, because LISTEN occupies a connection. */
   private create(): PgBoss {
-    const { connectionString, options } = connectionOptions(this.config.databaseUrl, '', {
-      role: 'garbanzo_worker',
-      durable: false,
-    });
+    const session = { role: 'garbanzo_worker', durable: false } as const;
+    const { types: _ours, ...connection } = connectionOptions(
+      this.config.databaseUrl,
+      'garbanzo worker jobs',
+      session,
+    );
+    // pg-boss passes options that it does not know on to its pool.
     const boss = new PgBoss({
-      connectionString: connectionString ?? this.config.databaseUrl,
-      options: options ?? '',
-      application_name: 'garbanzo worker jobs',
+      ...connection,
+      ...settling(session),
       max: 3,
       schema: SCHEMA,
       migrate: false,

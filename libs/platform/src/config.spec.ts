@@ -13,6 +13,7 @@ describe('the configuration', () => {
     expect(loadConfig({ DATABASE_URL: url })).toEqual({
       production: false,
       databaseUrl: url,
+      logins: {},
       port: 5000,
       workerPort: 5001,
       address: '0.0.0.0',
@@ -27,6 +28,43 @@ describe('the configuration', () => {
     const env = { POSTGRES_HOST: 'db', POSTGRES_PORT: '6432', POSTGRES_PASSWORD: 'a/b?c@d' };
     expect(loadConfig(env).databaseUrl).toBe('postgresql://garbanzo:a%2Fb%3Fc%40d@db:6432/garbanzo');
   });
+
+  it('has a login of its own for web and for worker, or the owner’s', () => {
+    const [web, worker] = ['web', 'worker'].map((name) => `postgresql://garbanzo_${name}@localhost/garbanzo`);
+    const env = { DATABASE_URL: url, WEB_DATABASE_URL: web, WORKER_DATABASE_URL: worker };
+    expect(loadConfig(env, 'web').databaseUrl).toBe(web);
+    expect(loadConfig(env, 'worker').databaseUrl).toBe(worker);
+    expect(loadConfig(env)).toMatchObject({ databaseUrl: url, logins: { web, worker } });
+    expect(loadConfig({ DATABASE_URL: url }, 'web')).toMatchObject({ databaseUrl: url, logins: {} });
+    // A process needs no more than its own.
+    expect(loadConfig({ WEB_DATABASE_URL: web }, 'web').databaseUrl).toBe(web);
+    expect(() => loadConfig({ WEB_DATABASE_URL: web }, 'worker')).toThrow('DATABASE_URL is not set');
+  });
+
+  it('has those logins from passwords as well, beside the parts of a connection', () => {
+    const file = join(folder, 'password');
+    writeFileSync(file, 'a/b\n');
+    const env = { POSTGRES_HOST: 'db', POSTGRES_WEB_PASSWORD_FILE: file, POSTGRES_WORKER_PASSWORD: 'c' };
+    const web = 'postgresql://garbanzo_web:a%2Fb@db:5432/garbanzo';
+    const worker = 'postgresql://garbanzo_worker:c@db:5432/garbanzo';
+    expect(loadConfig(env, 'web')).toMatchObject({ databaseUrl: web, logins: { web, worker } });
+    expect(() => loadConfig({ DATABASE_URL: url, POSTGRES_WEB_PASSWORD: 'c' })).toThrow(
+      'POSTGRES_WEB_PASSWORD goes with POSTGRES_HOST: beside DATABASE_URL give WEB_DATABASE_URL',
+    );
+  });
+
+  it.each(['statement_timeout=0', 'application_name=x', 'sslmode=require&channel_binding=require'])(
+    'refuses what an address says and nobody would hear: ?%s',
+    (parameters) => {
+      const name = /([a-z_]+)=[^&]*$/.exec(parameters)?.[1];
+      expect(() => loadConfig({ DATABASE_URL: `${url}?${parameters}` })).toThrow(
+        `DATABASE_URL must not say ?${name}=`,
+      );
+      expect(
+        loadConfig({ DATABASE_URL: `${url}?sslmode=require&options=-c%20geqo%3Doff` }).databaseUrl,
+      ).toMatch(/geqo/);
+    },
+  );
 
   it('reads secrets from files', () => {
     const file = join(folder, 'url');

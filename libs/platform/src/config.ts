@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { isIP } from 'node:net';
 import { availableParallelism } from 'node:os';
 import { z } from 'zod';
+import { databaseUrl } from './database-url.js';
 
 const port = z.coerce.number({ error: 'must be a port number' }).int().min(0).max(65535);
 
@@ -34,12 +35,16 @@ const PROCESSES = 'must be a number of processes from 1 to 64';
 
 const schema = z.object({
   NODE_ENV: z.string().default('development'),
-  DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/, error: 'must be a postgresql:// URL' }).optional(),
+  DATABASE_URL: databaseUrl.optional(),
+  WEB_DATABASE_URL: databaseUrl.optional(),
+  WORKER_DATABASE_URL: databaseUrl.optional(),
   POSTGRES_HOST: z.string().min(1).optional(),
   POSTGRES_PORT: port.default(5432),
   POSTGRES_DATABASE: z.string().min(1).default('garbanzo'),
   POSTGRES_USERNAME: z.string().min(1).default('garbanzo'),
   POSTGRES_PASSWORD: z.string().default(''),
+  POSTGRES_WEB_PASSWORD: z.string().optional(),
+  POSTGRES_WORKER_PASSWORD: z.string().optional(),
   PORT: port.default(5000),
   WORKER_PORT: port.default(5001),
   ADDRESS: z
@@ -57,7 +62,17 @@ const schema = z.object({
   TRUST_PROXY: trustProxy.default(false),
 });
 
-const secrets = ['DATABASE_URL', 'POSTGRES_PASSWORD'] as const;
+const secrets = [
+  'DATABASE_URL',
+  'WEB_DATABASE_URL',
+  'WORKER_DATABASE_URL',
+  'POSTGRES_PASSWORD',
+  'POSTGRES_WEB_PASSWORD',
+  'POSTGRES_WORKER_PASSWORD',
+] as const;
+
+/** The processes that may have a login of their own. */
+export type LoginName = 'web' | 'worker';
 
 /** Says in words what is wrong with the environment. */
 export class ConfigError extends Error {}
@@ -65,7 +80,10 @@ export class ConfigError extends Error {}
 /** A class, so that Nest can inject it by its name; made by `loadConfig` only. */
 export abstract class Config {
   abstract readonly production: boolean;
+  /** Where the database is, and who this process logs in as. */
   abstract readonly databaseUrl: string;
+  /** The logins of the processes that have one of their own. Without it they log in as the owner. */
+  abstract readonly logins: Readonly<Partial<Record<LoginName, string>>>;
   abstract readonly port: number;
   abstract readonly workerPort: number;
   /** Of this machine, where both listen; 0.0.0.0 is all of them. */
@@ -81,14 +99,17 @@ export abstract class Config {
 /**
  * The configuration of this process, from the environment.
  *
+ * @param process that may have a login of its own; the owner's is read without one
  * @throws ConfigError naming every variable that is missing or wrong, and what it should be.
  */
-export function loadConfig(env: NodeJS.ProcessEnv = process.env): Config {
-  const data = parse(env);
+export function loadConfig(env: NodeJS.ProcessEnv = process.env, name?: LoginName): Config {
+  const data = parse(env, name);
+  const logins = loginsOf(data);
   const production = data.NODE_ENV === 'production';
   return {
     production,
-    databaseUrl: data.DATABASE_URL ?? urlOf(data),
+    databaseUrl: (name && logins[name]) ?? data.DATABASE_URL ?? urlOf(data),
+    logins,
     port: data.PORT,
     workerPort: data.WORKER_PORT,
     address: data.ADDRESS,
@@ -100,9 +121,9 @@ export function loadConfig(env: NodeJS.ProcessEnv = process.env): Config {
 }
 
 /** The same for a process that is starting: when it cannot be, says so and ends it with code 2. */
-export function configOrExit(): Config {
+export function configOrExit(name: LoginName): Config {
   try {
-    return loadConfig();
+    return loadConfig(process.env, name);
   } catch (error) {
     if (!(error instanceof ConfigError)) throw error;
     process.stderr.write(`${error.message}\n`);
@@ -111,9 +132,9 @@ export function configOrExit(): Config {
 }
 
 /** An empty variable counts as one that is not set; `NAME_FILE` holds the path of a file with the secret. */
-function parse(env: NodeJS.ProcessEnv): z.infer<typeof schema> {
+function parse(env: NodeJS.ProcessEnv, name?: LoginName): z.infer<typeof schema> {
   const given = Object.fromEntries(Object.entries(env).filter(([, value]) => value !== ''));
-  const problems = [...missingDatabase(given), ...readSecretFiles(given)];
+  const problems = [...missingDatabase(given, name), ...strayPasswords(given), ...readSecretFiles(given)];
   const parsed = schema.safeParse(given);
   problems.push(...(parsed.error?.issues ?? []).map(explain));
   if (parsed.success && problems.length === 0) return parsed.data;
@@ -134,13 +155,37 @@ function readSecretFiles(env: NodeJS.ProcessEnv): string[] {
   });
 }
 
-function missingDatabase(env: NodeJS.ProcessEnv): string[] {
-  const isGiven = ['DATABASE_URL', 'DATABASE_URL_FILE', 'POSTGRES_HOST'].some((name) => env[name]);
+function missingDatabase(env: NodeJS.ProcessEnv, login?: LoginName): string[] {
+  const own = login ? [`${login.toUpperCase()}_DATABASE_URL`] : [];
+  const urls = ['DATABASE_URL', ...own].flatMap((name) => [name, `${name}_FILE`]);
+  const isGiven = [...urls, 'POSTGRES_HOST'].some((name) => env[name]);
   return isGiven ? [] : ['  DATABASE_URL is not set: give DATABASE_URL, or POSTGRES_HOST and its companions'];
+}
+
+/** A password beside a whole URL would be put aside. */
+function strayPasswords(env: NodeJS.ProcessEnv): string[] {
+  if (env.POSTGRES_HOST) return [];
+  return ['WEB', 'WORKER'].flatMap((login) => {
+    const name = `POSTGRES_${login}_PASSWORD`;
+    const isGiven = env[name] || env[`${name}_FILE`];
+    return isGiven
+      ? [`  ${name} goes with POSTGRES_HOST: beside DATABASE_URL give ${login}_DATABASE_URL`]
+      : [];
+  });
 }
 
 function explain(issue: { path: PropertyKey[]; message: string }): string {
   return `  ${issue.path.map(String).join('.')} ${issue.message}`;
+}
+
+/** Web and worker log in by the names of their roles, unless their own addresses say otherwise. */
+function loginsOf(data: z.infer<typeof schema>): Config['logins'] {
+  const { POSTGRES_WEB_PASSWORD: ofWeb, POSTGRES_WORKER_PASSWORD: ofWorker } = data;
+  const login = (POSTGRES_USERNAME: string, POSTGRES_PASSWORD?: string) =>
+    POSTGRES_PASSWORD === undefined ? undefined : urlOf({ ...data, POSTGRES_USERNAME, POSTGRES_PASSWORD });
+  const web = data.WEB_DATABASE_URL ?? login('garbanzo_web', ofWeb);
+  const worker = data.WORKER_DATABASE_URL ?? login('garbanzo_worker', ofWorker);
+  return { ...(web ? { web } : {}), ...(worker ? { worker } : {}) };
 }
 
 function urlOf(env: z.infer<typeof schema>): string {

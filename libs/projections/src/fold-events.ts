@@ -1,4 +1,4 @@
-import { EVENTS, type Recorded } from '#libs/domain';
+import { EVENTS, type DomainEvent, type Recorded } from '#libs/domain';
 import { upcast, type StoredEvent } from '#libs/event-store';
 import type { OpenTable } from './open-table.js';
 
@@ -33,7 +33,7 @@ export function foldEvents(
 }
 
 /** Changes either all tables that handle the event, or none of them if one fold throws. */
-function foldEvent(tables: readonly OpenTable[], recorded: Recorded): void {
+function foldEvent(tables: readonly OpenTable[], recorded: Recorded<DomainEvent>): void {
   const folded = tables
     .filter((table) => table.folded.handles(recorded.event))
     .map((table) => ({ table, rows: table.evolve(recorded) }));

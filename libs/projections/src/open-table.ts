@@ -1,4 +1,4 @@
-import type { Recorded } from '#libs/domain';
+import type { DomainEvent, Recorded } from '#libs/domain';
 import type { FoldedTable, Row } from './projection.js';
 
 /** The rows of a stream before and after folding. */
@@ -18,7 +18,7 @@ export class OpenTable {
   ) {}
 
   /** Returns the rows of the event's stream after the event. They take effect only through `put`. */
-  evolve(recorded: Recorded): readonly Row[] {
+  evolve(recorded: Recorded<DomainEvent>): readonly Row[] {
     const { streamId } = recorded;
     return this.folded.evolve(this.after.get(streamId) ?? this.before.get(streamId) ?? [], recorded);
   }

@@ -1,4 +1,4 @@
-import type { Recorded } from '#libs/domain';
+import type { DomainEvent, Recorded } from '#libs/domain';
 import type { Column, Shape, Table } from '#libs/read-model';
 
 /** Tables that are built from the log. They are folded together and go live together. */
@@ -28,7 +28,7 @@ export interface FoldedTable {
    *
    * @throws Error if the event cannot follow the ones before it; its stream is then parked
    */
-  readonly evolve: (rows: readonly Row[], recorded: Recorded) => readonly Row[];
+  readonly evolve: (rows: readonly Row[], recorded: Recorded<DomainEvent>) => readonly Row[];
 }
 
 /** A table with sums over the rows of another table. */

@@ -30,9 +30,12 @@ export function generationSchema({ name }: Shape, generation: number): string {
 
 const schemaName = (projection: string) => projection.replaceAll('-', '_');
 
-/** The search path with which statements find the live tables by their plain names. */
+/**
+ * The search path with which statements find the live tables by their plain names. `public` comes first: only
+ * migrations create objects there, so nothing that a worker creates can take the place of one of ours.
+ */
 export function searchPathOf(shapes: readonly Shape[]): string {
-  return [...shapes.map(liveSchema), 'public'].join(',');
+  return ['public', ...shapes.map(liveSchema)].join(',');
 }
 
 export const SEARCH_PATH = searchPathOf(SHAPES);

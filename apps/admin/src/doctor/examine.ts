@@ -26,10 +26,15 @@ export async function examine(): Promise<readonly Examined[]> {
 function examineConfiguration(): Examined {
   const check = 'configuration';
   try {
-    const url = new URL(loadConfig().databaseUrl);
-    return KNOWN_PASSWORDS.has(decodeURIComponent(url.password))
-      ? { check, ...note('has a password that everybody knows', `alter role ${url.username} password '...'`) }
-      : { check, ...well('is complete') };
+    const { databaseUrl, logins } = loadConfig();
+    const urls = [databaseUrl, ...Object.values(logins)].map((url) => new URL(url));
+    const known = urls.find(({ password }) => KNOWN_PASSWORDS.has(decodeURIComponent(password)));
+    return known === undefined
+      ? { check, ...well('is complete') }
+      : {
+          check,
+          ...note('has a password that everybody knows', `alter role ${known.username} password '...'`),
+        };
   } catch (error) {
     if (!(error instanceof ConfigError)) throw error;
     return { check, ...wrong(error.message, 'see .env.example, or the table in the README') };

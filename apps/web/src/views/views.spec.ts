@@ -1,3 +1,4 @@
+import { aTodo } from '../../../../test/support/a-todo.js';
 import { Assets } from '../assets/index.js';
 import { type ListView, type Page, Views } from './index.js';
 
@@ -21,7 +22,7 @@ const list: Page & ListView = {
   show: 'active',
   after: 'there',
   first: '/lists/the-list?show=active',
-  todos: [{ id: 'milk', title: '<b>Milk</b> & honey', completedAt: null }],
+  todos: [aTodo({ id: 'milk', title: '<b>Milk</b> & honey' })],
   forms: { addTodo: { title: { id: 'add', name: 'title', value: '' } } },
 };
 
