@@ -3,12 +3,12 @@ import { createLogger, Database, loadConfig, passwordVerifier, type LoginName } 
 const INSUFFICIENT_PRIVILEGE = '42501';
 
 /**
- * Lets web and worker log in as the roles that are theirs, with the passwords that their addresses have. Where they can
- * already, or log in as somebody else, nothing is changed.
+ * Lets web and worker log in as their roles, with the passwords in their database addresses. Changes nothing
+ * for a role that can already log in, or if the address names another user.
  *
  * @param database connected as the owner
  * @returns the roles that were changed
- * @throws Error saying what an administrator has to do, when the owner may not
+ * @throws Error if the owner may not do this; the message says what an administrator has to do
  */
 export async function letLogIn(database: Database): Promise<readonly string[]> {
   const changed: string[] = [];

@@ -5,7 +5,7 @@ import { withDatabase } from './with-database.js';
 
 @Command({
   name: 'migrate',
-  description: 'bring the database to what this version needs; safe to run twice, or twice at once',
+  description: 'bring the database to the schema of this version; safe to repeat, even at the same time',
 })
 export class MigrateCommand extends CommandRunner {
   override async run(): Promise<void> {

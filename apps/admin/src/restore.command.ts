@@ -38,7 +38,7 @@ export class RestoreCommand extends CommandRunner {
   }
 }
 
-/** What is wrong with the file or the database is found before anything is written. */
+/** Checks the file and the database before it writes anything. */
 async function restore(read: Read, progress: ProgressBar, signal: AbortSignal): Promise<BackupHeader> {
   const showing = (phase: string) => ({
     signal,
@@ -65,7 +65,7 @@ async function buildTables(progress: ProgressBar, signal: AbortSignal): Promise<
   }
 }
 
-/** A worker that is there already may be building the tables of the log that was empty. */
+/** A worker that is already running may be building the tables of the empty log, so this waits for it. */
 async function replay(projection: Projection, progress: ProgressBar, signal: AbortSignal): Promise<void> {
   for (;;) {
     try {

@@ -3,8 +3,9 @@ import { SEARCH_PATH } from '#libs/read-model';
 import { readConfig } from './read-config.js';
 
 /**
- * Runs the work with a connection as the owner, unless a role is given: then with a login of its own, if there is one,
- * because what that role has made could give a borrowed role back. Here rather than at start, so that help needs no database.
+ * Runs the work with a connection as the owner, unless a role is given. A role connects with its own login if
+ * it has one: otherwise, objects that the role created could switch the session back to the owner. Commands
+ * connect here rather than at start-up, so that `--help` needs no database.
  */
 export async function withDatabase<Result>(
   work: (database: Database) => Promise<Result>,

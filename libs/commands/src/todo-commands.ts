@@ -21,7 +21,7 @@ export class RenumberTodo extends onTodo(renumberTodo) {}
 export class ReopenTodo extends onTodo(reopenTodo) {}
 export class RestoreTodo extends onTodo(restoreTodo) {}
 
-/** The use cases that need to know nothing but the to-do, by the word for them in addresses. */
+/** The use cases that need no input besides the to-do, by their names in URLs. */
 export const PLAIN_TODO_USE_CASES: Readonly<Record<string, PlainUseCase>> = {
   complete: CompleteTodo,
   reopen: ReopenTodo,

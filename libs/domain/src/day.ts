@@ -1,6 +1,9 @@
 const DAY = /^(?!0000)\d{4}-\d{2}-\d{2}$/;
 
-/** Whether a text is a calendar day such as `2026-11-27`, in the years 1 to 9999. It is no moment, and in no time zone. */
+/**
+ * Whether a text is a calendar day such as `2026-11-27`, in the years 1 to 9999. A day has no time of day and
+ * no time zone.
+ */
 export function isDay(text: string): boolean {
   if (!DAY.test(text)) return false;
   try {

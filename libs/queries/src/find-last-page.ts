@@ -3,7 +3,7 @@ import { ReadModel } from '#libs/read-model';
 import type { TodoCursor } from './get-todo-list.js';
 import { PAGE_SIZE } from './shown.js';
 
-/** Behind which to-do the last page of a list begins; undefined when all of it fits on one page. */
+/** Finds the to-do after which the last page of a list begins; undefined if the list fits on one page. */
 export class FindLastPage extends Query<TodoCursor | undefined> {
   constructor(
     readonly workspaceId: string,

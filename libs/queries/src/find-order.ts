@@ -2,22 +2,22 @@ import { Query, QueryHandler, type IQueryHandler } from '@nestjs/cqrs';
 import { generateKeyBetween, generateNKeysBetween } from 'fractional-indexing';
 import { ReadModel } from '#libs/read-model';
 
-/** Where a to-do is to stand, and which others have to be renumbered to make room. */
+/** The new order of a to-do, and the others that must be renumbered to make room for it. */
 export interface FoundOrder {
   readonly order: string;
-  /** The to-dos around it with new orders, in which they stand as before. Mostly there are none. */
+  /** New orders for the to-dos around it, which do not change their sequence. Usually there are none. */
   readonly renumbered: readonly { readonly todoId: string; readonly order: string }[];
 }
 
-/** The order (a key of fractional indexing) that puts a to-do directly before another one of a list. */
+/** Finds the order (a key of fractional indexing) that puts a to-do directly before another one in a list. */
 export class FindOrder extends Query<FoundOrder> {
   constructor(
     readonly workspaceId: string,
     readonly destination: {
       readonly listId: string;
-      /** The to-do that is to be moved. */
+      /** The to-do to move. */
       readonly todoId: string;
-      /** The to-do that it is to stand before; at the end of the list when there is none. */
+      /** The to-do before which it should stand; undefined for the end of the list. */
       readonly before: string | undefined;
     },
   ) {
@@ -30,14 +30,20 @@ interface Neighbour {
   readonly order: string;
 }
 
-/** Each move into the same gap makes keys longer. From this length on (characters), what is around it is renumbered. */
-const LONGEST = 64;
+/**
+ * Each move into the same gap makes keys longer. If a key would be longer than this (characters), the to-dos
+ * around the gap are renumbered.
+ */
+const LONGEST_ORDER = 64;
 
-/** Keys up to this length stay as they are. Those that have grown in one gap are longer. */
-const SHORT = 16;
+/**
+ * Renumbering ends at the first key of at most this length (characters). Keys that have grown in one gap are
+ * longer.
+ */
+const SHORT_ORDER = 16;
 
-/** To-dos that are renumbered on each side, at the most. */
-const MOST = 500;
+/** The largest number of to-dos that are renumbered on each side of the gap. */
+const MOST_RENUMBERED = 500;
 
 @QueryHandler(FindOrder)
 export class FindOrderHandler implements IQueryHandler<FindOrder> {
@@ -48,13 +54,13 @@ export class FindOrderHandler implements IQueryHandler<FindOrder> {
     const next = before === undefined ? undefined : await others.where('id', '=', before).executeTakeFirst();
     const last = await aboveOf(others, next).limit(1).executeTakeFirst();
     const order = generateKeyBetween(orderOf(last), orderOf(next));
-    return order.length <= LONGEST ? { order, renumbered: [] } : await makeRoom(others, next);
+    return order.length <= LONGEST_ORDER ? { order, renumbered: [] } : await makeRoom(others, next);
   }
 }
 
 type Others = ReturnType<typeof othersOf>;
 
-/** What is in the list beside the to-do that is moved. */
+/** All to-dos in the list except the one to move. */
 function othersOf(
   { kysely }: ReadModel,
   { workspaceId, listId, todoId }: Readonly<Record<'workspaceId' | 'listId' | 'todoId', string>>,
@@ -68,13 +74,16 @@ function othersOf(
     .where('id', '<>', todoId);
 }
 
-/** Nearest first: the lower orders, because nothing can be squeezed between two to-dos with the same one. */
+/**
+ * The to-dos above the gap, nearest first: those with a lower order, because no key fits between two equal
+ * orders.
+ */
 function aboveOf(others: Others, next: Neighbour | undefined) {
   const lower = next === undefined ? others : others.where('sort_order', '<', next.order);
   return lower.orderBy('sort_order', 'desc').orderBy('id', 'desc');
 }
 
-/** Nearest first. */
+/** The to-dos below the gap, nearest first. */
 function belowOf(others: Others, next: Neighbour) {
   return others.where('sort_order', '>=', next.order).orderBy('sort_order').orderBy('id');
 }
@@ -82,12 +91,15 @@ function belowOf(others: Others, next: Neighbour) {
 const orderOf = (todo: Neighbour | undefined) => todo?.order ?? null;
 
 async function makeRoom(others: Others, next: Neighbour | undefined): Promise<FoundOrder> {
-  const above = await aboveOf(others, next).limit(MOST).execute();
-  const below = next === undefined ? [] : await belowOf(others, next).limit(MOST).execute();
+  const above = await aboveOf(others, next).limit(MOST_RENUMBERED).execute();
+  const below = next === undefined ? [] : await belowOf(others, next).limit(MOST_RENUMBERED).execute();
   return renumber(above, below);
 }
 
-/** New orders for what is around the gap, up to the first short ones on both sides, and one in the gap. */
+/**
+ * Makes new orders for the to-dos around the gap, up to the first short order on each side, and one for the
+ * gap itself.
+ */
 function renumber(above: readonly Neighbour[], below: readonly Neighbour[]): FoundOrder {
   const [before, after] = [untilShort(above), untilShort(below)];
   const gap = before.long.length;
@@ -102,9 +114,9 @@ function renumber(above: readonly Neighbour[], below: readonly Neighbour[]): Fou
   };
 }
 
-/** The nearest to-dos, whose orders are long, and the order of the one behind them. */
+/** The nearest to-dos, as far as their orders are long, and the order of the first one that is short. */
 function untilShort(neighbours: readonly Neighbour[]) {
-  const end = neighbours.findIndex(({ order }) => order.length <= SHORT);
+  const end = neighbours.findIndex(({ order }) => order.length <= SHORT_ORDER);
   return {
     long: end === -1 ? neighbours : neighbours.slice(0, end),
     end: neighbours[end]?.order ?? null,

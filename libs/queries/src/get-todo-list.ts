@@ -11,7 +11,7 @@ export interface TodoCursor {
   readonly id: string;
 }
 
-/** What a list shows of a to-do. */
+/** The properties of a to-do that a list page shows. */
 export type TodoItem = Pick<Todo, (typeof SHOWN_OF_TODO)[number]>;
 
 export interface TodoList extends Pick<List, 'id' | 'name' | 'removedAt'> {
@@ -22,7 +22,7 @@ export interface TodoList extends Pick<List, 'id' | 'name' | 'removedAt'> {
   readonly next: TodoCursor | undefined;
 }
 
-/** A list, with a page of its to-dos. */
+/** Gets a list with a page of its to-dos. */
 export class GetTodoList extends Query<TodoList | undefined> {
   constructor(
     readonly workspaceId: string,

@@ -1,7 +1,10 @@
 import type { Decision } from '../decision.js';
 import type { Todo, TodoEvent } from './todo.js';
 
-/** A shorter order that keeps the to-do where it is in its list; nothing when it is not there any more. */
+/**
+ * Gives a to-do a shorter order without changing where it stands in its list. Does nothing if the to-do has
+ * left the list.
+ */
 export function renumberTodo(
   todo: Todo | undefined,
   { listId, order }: { readonly listId: string; readonly order: string },

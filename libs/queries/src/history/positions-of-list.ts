@@ -2,8 +2,8 @@ import { sql } from 'kysely';
 import type { ReadModel } from '#libs/read-model';
 import { isStreamOfList, streamsOfList, type ListInLog } from './streams-of-list.js';
 
-/** Where an event is in the log. */
-export interface EventPlace {
+/** The position of an event, and its stream. */
+export interface EventPosition {
   readonly streamId: string;
   readonly position: number;
 }
@@ -15,64 +15,67 @@ interface Page {
 }
 
 /**
- * How many events of the shard are looked through before the list's streams are. A select, so that PostgreSQL cannot know
- * the number beforehand: where it believes the shard to be shorter, it would sort all of it.
+ * How many of the shard's latest events are searched before each stream of the list is searched by itself. It
+ * is a select to hide the number from PostgreSQL's planner, which would sort the whole shard if it estimated
+ * the shard to be shorter than this.
  */
-const NEAR = sql`(select 2000)`;
+const SEARCHED_EVENTS = sql`(select 2000)`;
 
-/** The last events before a position that are of the streams of a list, newest first. */
-export async function placesOfList(
+/** Finds the last events before a position that belong to the streams of a list, newest first. */
+export async function positionsOfList(
   readModel: ReadModel,
   list: ListInLog,
   page: Page,
-): Promise<readonly EventPlace[]> {
-  const near = await amongTheLast(readModel, list, page);
-  const isAll = near.length === page.limit || (await isNearTheBeginning(readModel, list, page));
-  return isAll ? near : await streamByStream(readModel, list, page);
+): Promise<readonly EventPosition[]> {
+  const latest = await searchLatest(readModel, list, page);
+  const isComplete = latest.length === page.limit || (await hasSearchedAll(readModel, list, page));
+  return isComplete ? latest : await searchEachStream(readModel, list, page);
 }
 
-/** Along the shard, but not far: for a list in which much happens this is enough, however many to-dos it has. */
-async function amongTheLast(
+/**
+ * Searches only the shard's latest events. For a list that changes often this is enough, however many to-dos
+ * it has.
+ */
+async function searchLatest(
   { kysely }: ReadModel,
   list: ListInLog,
   { before, limit }: Page,
-): Promise<readonly EventPlace[]> {
-  const { rows } = await sql<EventPlace>`
+): Promise<readonly EventPosition[]> {
+  const { rows } = await sql<EventPosition>`
     select e.stream_id as "streamId", e.position
     from (
       select stream_id, position, workspace_id from events
       where shard = ${list.shard} and position < ${before}
-      order by position desc limit ${NEAR}
+      order by position desc limit ${SEARCHED_EVENTS}
     ) e cross join lateral (${isStreamOfList(list)}) of_list
     where e.workspace_id = ${list.workspaceId}
     order by e.position desc limit ${limit}`.execute(kysely);
   return rows;
 }
 
-/** Whether that was far enough all the same, because the list had not been created before. */
-async function isNearTheBeginning(
-  { kysely }: ReadModel,
-  list: ListInLog,
-  { before }: Page,
-): Promise<boolean> {
+/**
+ * Whether these latest events reach back to the creation of the list, so that there are no earlier ones to
+ * find.
+ */
+async function hasSearchedAll({ kysely }: ReadModel, list: ListInLog, { before }: Page): Promise<boolean> {
   const { rows } = await sql`
     select from events
     where shard = ${list.shard} and position < ${before} and position >= (
       select position from events where shard = ${list.shard} and stream_id = ${list.listId} and version = 1)
-    order by position desc offset ${NEAR} limit 1`.execute(kysely);
+    order by position desc offset ${SEARCHED_EVENTS} limit 1`.execute(kysely);
   return rows.length === 0;
 }
 
 /**
- * From the last event of each stream: the events that are asked for are of the streams whose last ones are the newest,
- * and only of those are more events read.
+ * Finds the last event of each stream first. The events on the page belong to the streams whose last events
+ * are the newest, so more events are read only from those.
  */
-async function streamByStream(
+async function searchEachStream(
   { kysely }: ReadModel,
   list: ListInLog,
   { before, limit }: Page,
-): Promise<readonly EventPlace[]> {
-  const { rows } = await sql<EventPlace>`
+): Promise<readonly EventPosition[]> {
+  const { rows } = await sql<EventPosition>`
     with newest as (
       select of_list.stream_id
       from (${streamsOfList(list)}) of_list cross join lateral (
