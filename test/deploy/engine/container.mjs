@@ -8,8 +8,11 @@ import { visit } from './visits.mjs';
 
 /** As the chart's pods: nothing can be written but /tmp, no capabilities, no new privileges, the same memory. */
 const AS_A_POD = [
-  ...['--read-only', '--tmpfs', '/tmp', '--cap-drop', 'ALL', '--security-opt', 'no-new-privileges'],
-  ...['--memory', memoryLimit()],
+  '--read-only',
+  '--tmpfs=/tmp',
+  '--cap-drop=ALL',
+  '--security-opt=no-new-privileges',
+  `--memory=${memoryLimit()}`,
 ];
 
 function memoryLimit() {

@@ -1,31 +1,19 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { mkdirSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
 import { endWithThisProcess } from '../../support/end-with-this-process.mjs';
 import { runCommand } from '../run-command.mjs';
 import { dockerPrograms } from '../tools.mjs';
 import { toolsFolder } from '../tools/cached.mjs';
 import { ControlGroup } from './control-group.mjs';
+import { clientSettings, REGISTRY_PORT, startDaemon } from './daemon.mjs';
 import { firstProcessOf } from './first-process.mjs';
 import { startRegistry } from './npm-registry.mjs';
 import { until } from './until.mjs';
 
 /** Another run may have to end first. */
 const READY_WITHIN_MS = 900_000;
-
-/** In a network of the engine's own. Names and ports of containers are those of no other engine on this machine. */
-const GATEWAY = '10.199.0.1';
-const REGISTRY_PORT = 4873;
-
-/** It changes no routes of packets, so containers reach each other and this machine's end of their network, and nothing else. */
-const OPTIONS = [
-  ...['--iptables=false', '--ip6tables=false', '--ip-masq=false'],
-  ...['--bip', `${GATEWAY}/24`, '--default-address-pool', 'base=10.198.0.0/16,size=24'],
-  ...['--exec-opt', 'native.cgroupdriver=cgroupfs'],
-];
-
-const START = 'ip link set lo up && exec docker-init -- dockerd "$@"';
 
 /**
  * A Docker engine of our own, as root, with everything that it starts in namespaces of its own: when its first process ends,
@@ -36,7 +24,7 @@ export async function startEngine(scratch, environment) {
   const folder = join(scratch, 'engine');
   const kept = join(toolsFolder, 'engine');
   for (const each of [folder, kept]) mkdirSync(each, { recursive: true });
-  const env = settings(folder, plugins, {
+  const env = clientSettings(folder, plugins, {
     ...environment,
     PATH: [...folders, environment.PATH].join(delimiter),
   });
@@ -49,22 +37,6 @@ export async function startEngine(scratch, environment) {
     throw new Error(`The engine does not start:\n${engine.output}`, { cause });
   }
   return engine;
-}
-
-/** The client's: which engine, and that builds ask this machine's npm for packages, since they reach nothing else. */
-function settings(folder, plugins, environment) {
-  const proxy = `http://${GATEWAY}:${REGISTRY_PORT}`;
-  const config = { cliPluginsExtraDirs: [plugins], proxies: { default: { httpProxy: proxy } } };
-  writeFileSync(join(folder, 'config.json'), JSON.stringify(config));
-  return { ...environment, DOCKER_CONFIG: folder, DOCKER_HOST: `unix://${folder}/docker.sock` };
-}
-
-function startDaemon({ folder, kept, env, group }) {
-  const places = ['--data-root', join(kept, 'data'), '--exec-root', join(folder, 'exec')];
-  const more = ['--pidfile', join(folder, 'pid'), '--host', env.DOCKER_HOST, '--cgroup-parent', group.path];
-  const apart = ['unshare', '--net', '--mount', '--pid', '--fork', '--kill-child', '--mount-proc'];
-  const command = [...apart, 'sh', '-c', START, 'sh', ...places, ...more, ...OPTIONS];
-  return spawn('flock', ['--no-fork', join(kept, 'lock'), ...command], { env });
 }
 
 class Engine {

@@ -5,7 +5,7 @@ RUN groupadd --gid 999 postgres && useradd --uid 999 --gid postgres --home-dir /
 RUN --mount=type=bind,from=packages,target=/packages DEBIAN_FRONTEND=noninteractive dpkg --install /packages/*.deb
 COPY --from=postgres . /usr/local/postgresql
 COPY postgres-entrypoint.sh /usr/local/bin/docker-entrypoint.sh
-ENV PATH=/usr/local/postgresql/bin:$PATH PGDATA=/var/lib/postgresql/18/docker
+ENV LANG=C.UTF-8 PATH=/usr/local/postgresql/bin:$PATH PGDATA=/var/lib/postgresql/18/docker
 VOLUME /var/lib/postgresql
 STOPSIGNAL SIGINT
 EXPOSE 5432

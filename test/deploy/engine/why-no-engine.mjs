@@ -5,7 +5,9 @@ import { existsSync, readFileSync } from 'node:fs';
 export function whyNoEngine() {
   if (process.getuid?.() !== 0) return 'a Docker engine takes root';
   if (!isDebian()) return 'the Docker engine of these checks is made of the packages of Debian';
-  const { status, stderr } = spawnSync('unshare', ['--net', '--mount', '--pid', '--fork', 'true']);
+  const { status, stderr } = spawnSync('unshare', ['--net', '--mount', '--pid', '--fork', 'true'], {
+    encoding: 'utf8',
+  });
   return status === 0 ? undefined : `no namespaces can be made here: ${stderr}`.trim();
 }
 
