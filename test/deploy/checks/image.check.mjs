@@ -70,9 +70,11 @@ async function checkServing(start, { Cmd, Healthcheck }, options) {
   await visit(web.engine, 'add', url, 'Bake the bread');
   await (await start(['admin', 'verify'], options)).mustEnd(0, /./);
   const [, ...check] = Healthcheck.Test;
-  for (const container of [web, worker]) {
-    await checkConfined(container);
-    await checkHealth(container, check);
-    await container.mustStop(0);
-  }
+  await Promise.all([web, worker].map((container) => checkInside(container, check)));
+}
+
+async function checkInside(container, check) {
+  await checkConfined(container);
+  await checkHealth(container, check);
+  await container.mustStop(0);
 }

@@ -1,14 +1,12 @@
-import { existsSync, mkdirSync, readdirSync, rmdirSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, rmdirSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 
 const ROOT = '/sys/fs/cgroup';
 
 /** The control group, of version 1 or 2, that all containers of an engine are in. */
 export class ControlGroup {
-  constructor(name) {
-    this.name = name;
-    this.path = `/${name}`;
-  }
+  name = `garbanzo-${process.pid}`;
+  path = `/${this.name}`;
 
   /** Together they would get no more of a busy machine than one process beside them. */
   preferred() {
@@ -23,14 +21,21 @@ export class ControlGroup {
     }
   }
 
+  /** Also those of runs that were killed. */
   remove() {
-    const versionTwo = [ROOT];
-    const versionOne = readdirSync(ROOT).map((controller) => join(ROOT, controller));
-    for (const parent of [...versionTwo, ...versionOne]) {
-      const folder = join(parent, this.name);
-      if (existsSync(folder)) removeFolder(folder);
+    const parents = [ROOT, ...readdirSync(ROOT).map((controller) => join(ROOT, controller))];
+    for (const parent of parents.filter((folder) => statSync(folder).isDirectory())) {
+      for (const name of readdirSync(parent)) {
+        if (name === this.name || isOfNobody(name)) removeFolder(join(parent, name));
+      }
     }
   }
+}
+
+/** Its name ends with the number of the process that made it. */
+function isOfNobody(name) {
+  const [, pid] = /^garbanzo-(\d+)$/.exec(name) ?? [];
+  return pid !== undefined && !existsSync(`/proc/${pid}`);
 }
 
 /** Its files are the kernel's; groups within it go first. */

@@ -14,6 +14,8 @@ import { until } from './until.mjs';
 
 /** Another run may have to end first. */
 const READY_WITHIN_MS = 900_000;
+/** Of what images were built of: enough for the last two states of the packages and of the sources. */
+const KEPT = '3GB';
 
 /**
  * A Docker engine of our own, as root, with everything that it starts in namespaces of its own: when its first process ends,
@@ -28,7 +30,7 @@ export async function startEngine(scratch, environment) {
     ...environment,
     PATH: [...folders, environment.PATH].join(delimiter),
   });
-  const group = new ControlGroup(`garbanzo-${process.pid}`);
+  const group = new ControlGroup();
   const engine = new Engine(env, group, startDaemon({ folder, kept, env, group }));
   try {
     await engine.becomeReady(join(folder, 'npm.sock'));
@@ -93,15 +95,25 @@ class Engine {
     await this.docker('volume', 'prune', '--all', '--force');
   }
 
+  /** All but those that images are built on. What they were built of stays. */
+  async removeImages() {
+    const images = await this.docker('image', 'ls', '--format', '{{ .Repository }}:{{ .Tag }}');
+    const built = images.split('\n').filter((image) => !/^(debian|node|postgres):|<none>|^$/.test(image));
+    if (built.length > 0) await this.docker('image', 'rm', '--force', ...built);
+    await this.docker('image', 'prune', '--force');
+    await this.docker('builder', 'prune', '--force', '--keep-storage', KEPT);
+  }
+
   async stop() {
     if (this.registry) {
       await this.removeContainers();
-      await this.docker('image', 'prune', '--force');
+      await this.removeImages();
       await this.registry.stop();
     }
     if (this.firstProcess && this.daemon.exitCode === null) process.kill(this.firstProcess, 'SIGTERM');
     else this.daemon.kill();
     await this.ended;
-    this.group.remove();
+    // The kernel may take a moment to see that everybody is gone.
+    await until(() => this.group.remove(), 5_000);
   }
 }

@@ -43,6 +43,7 @@ run_scripts() {
     case $file in
       *.sql) "$@" --file="$file" ;;
       # Those that cannot be run are read into this shell, as the official image does.
+      # shellcheck source=/dev/null
       *.sh) if [[ -x $file ]]; then "$file"; else . "$file"; fi ;;
     esac
   done
