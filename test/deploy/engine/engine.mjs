@@ -105,15 +105,20 @@ class Engine {
   }
 
   async stop() {
-    if (this.registry) {
-      await this.removeContainers();
-      await this.removeImages();
-      await this.registry.stop();
+    try {
+      if (this.registry) await this.tidy();
+    } finally {
+      if (this.firstProcess && this.daemon.exitCode === null) process.kill(this.firstProcess, 'SIGTERM');
+      else this.daemon.kill();
+      await this.ended;
+      // The kernel may take a moment to see that everybody is gone.
+      await until(() => this.group.remove(), 5_000);
     }
-    if (this.firstProcess && this.daemon.exitCode === null) process.kill(this.firstProcess, 'SIGTERM');
-    else this.daemon.kill();
-    await this.ended;
-    // The kernel may take a moment to see that everybody is gone.
-    await until(() => this.group.remove(), 5_000);
+  }
+
+  async tidy() {
+    await this.registry.stop();
+    await this.removeContainers();
+    await this.removeImages();
   }
 }

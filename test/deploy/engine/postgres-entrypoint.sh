@@ -42,11 +42,19 @@ run_scripts() {
   for file in /docker-entrypoint-initdb.d/*; do
     case $file in
       *.sql) "$@" --file="$file" ;;
-      # Those that cannot be run are read into this shell, as the official image does.
-      # shellcheck source=/dev/null
-      *.sh) if [[ -x $file ]]; then "$file"; else . "$file"; fi ;;
+      *.sh) run_script "$file" ;;
     esac
   done
+}
+
+# One that cannot be run is read into this shell, as the official image does.
+run_script() {
+  if [[ -x $1 ]]; then
+    "$1"
+  else
+    # shellcheck source=/dev/null
+    . "$1"
+  fi
 }
 
 if [[ ! -s $PGDATA/PG_VERSION ]]; then set_up; fi
