@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { DomainEvent } from '#libs/domain';
 import { dropOld, todoLists, verifyTables, type Projection } from '#libs/projections';
+import { internalsOf } from '#libs/platform';
 import { liveLags, liveSchema } from '#libs/read-model';
 import { startWeb, startWorker } from '../support/running-app.js';
 import { ids, Projecting } from '../support/projecting.js';
@@ -87,7 +88,9 @@ describe('after an update of web and worker', () => {
     const visitor = new Visitor(web);
     const unready = await visitor.open('/health/ready');
     expect(unready.status).toBe(503);
-    expect(unready.text).toContain('are being built by the worker');
+    expect(unready.text).not.toContain('worker');
+    const { details } = await internalsOf(web).readiness();
+    expect(JSON.stringify(details)).toContain('are being built by the worker');
     const worker = await startWorker(projecting.url);
     await until(async () => (await visitor.open('/health/ready')).status === 200);
     expect((await visitor.open('/')).text).toContain('Home');
