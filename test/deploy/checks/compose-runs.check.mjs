@@ -28,7 +28,7 @@ async function production(compose, step) {
   });
   await step('make logs, make shell and make psql', () => lookInside(compose, ' MODE=production'));
   await step('a backup has the to-do', async () => {
-    const backup = 'docker compose --file docker/compose.yaml exec --no-TTY web garbanzo admin backup -';
+    const backup = 'docker compose --file docker/compose.yaml run --rm --no-TTY migrate admin backup -';
     const events = await compose.line(`set -o pipefail; ${backup} | gunzip`);
     if (!events.includes(TITLE)) throw new Error(`It is not in the backup:\n${events}`);
   });
