@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { liveSchema, TODO_LISTS } from '#libs/read-model';
 import { createTestDatabase, type TestDatabase } from '../support/database.js';
 import { garbanzo } from '../support/garbanzo.js';
 import { runStatements } from '../support/run-statements.js';
@@ -12,7 +13,7 @@ describe('a migration of a database in use', () => {
       test.url,
       'drop function advance_positions, refuse_append',
       'alter function append_events security invoker reset search_path',
-      `delete from mikro_orm_migrations where name ~ '20261127'`,
+      `delete from mikro_orm_migrations where name ~ 'AppendAsOwner|EraseByFunction'`,
     );
   });
   afterAll(() => test.drop());
@@ -35,7 +36,7 @@ describe('a migration of a database in use', () => {
     await runStatements(
       test.url,
       'set role garbanzo_worker',
-      `create function todo_lists_v1.erase_events(uuid, smallint[]) returns bigint language sql as 'select 42::bigint'`,
+      `create function ${liveSchema(TODO_LISTS)}.erase_events(uuid, smallint[]) returns bigint language sql as 'select 42::bigint'`,
     );
     const workspace = '00000000-0000-7000-8000-000000000001';
     const erased = await garbanzo(['erase', 'workspace', workspace, '--yes'], { DATABASE_URL: test.url });

@@ -29,7 +29,7 @@ function copyOf({ root, scratch }) {
 
 function makeIn(tree, { environment }) {
   return async (target, env = {}) => {
-    const PATH = [dirname(await helm()), env.PATH ?? environment.PATH].join(delimiter);
+    const PATH = [env.PATH ?? environment.PATH, dirname(await helm())].join(delimiter);
     return runCommand('make', ['--no-print-directory', ...target.split(' ')], {
       cwd: tree,
       env: { ...environment, ...env, PATH },
@@ -45,11 +45,16 @@ async function packageChart(make, tree) {
 /** The small cluster, because the other state is refused until somebody has put in their names. */
 async function callHelmsman(make, bin) {
   const helmsman = standIn(bin, 'helmsman');
+  const kubectl = standIn(bin, 'kubectl', 'cat > /dev/null');
   const env = { HELMSMAN: 'helmsman', PATH: helmsman.path(process.env) };
   const tagged = { ...env, GARBANZO_TAG: '1' };
   await make('plan SMALL=1', tagged);
   await make('deploy SMALL=1', tagged);
   await make('destroy SMALL=1', env);
+  const secrets = kubectl
+    .calls()
+    .filter((call) => call.startsWith('create --namespace garbanzo --filename -'));
+  if (secrets.length !== 2) throw new Error(`kubectl was called with ${kubectl.calls().join(', ')}`);
   const calls = helmsman.calls().map((call) => call.replace(/^-f \S+\//, ''));
   const expected = ['--show-diff', '--apply', '--destroy'].map(
     (flag) => `helmsman_small_dsf.yml ${flag} -keep-untracked-releases --no-fancy`,

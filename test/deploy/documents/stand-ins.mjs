@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { standIn } from '../concourse/stand-in.mjs';
 
-/** The container that stands for the pods of a Deployment. */
+/** The container that stands for the pods of a Deployment, or of a Job. */
 const KUBECTL = `
 [[ $1 == exec ]] || { echo "This check knows no kubectl $1" >&2; exit 64; }
 shift
@@ -10,7 +10,7 @@ while [[ $1 != -- ]]; do
   case $1 in
     --namespace | --container) shift ;;
     --stdin | -i) input=(--interactive) ;;
-    deployment/*) name=\${1#*/} ;;
+    deployment/* | job/*) name=\${1#*/} ;;
     *) echo "This check knows no $1 of kubectl exec" >&2; exit 64 ;;
   esac
   shift

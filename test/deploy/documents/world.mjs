@@ -15,6 +15,13 @@ export async function makeWorld(engine, scratch) {
     runAsPod(engine, args, ['--env', `DATABASE_URL=${postgres.url}`, ...(name ? ['--name', name] : [])]);
   await (await start(['admin', 'migrate'])).mustEnd(0, /./);
   const [web, worker] = [await start(['web'], 'garbanzo-web'), await start(['worker'], 'garbanzo-worker')];
+  // As the CronJob of the chart has it: it waits, and commands are run in it.
+  const waiting = ['--name', 'garbanzo-admin', '--entrypoint', 'sh', '--no-healthcheck'];
+  await runAsPod(
+    engine,
+    ['-c', 'trap "exit 0" TERM; sleep 3600 & wait'],
+    [...['--env', `DATABASE_URL=${postgres.url}`], ...waiting],
+  );
   await worker.ready(5001);
   await web.ready(5000);
   const own = await containers(engine);
