@@ -56,7 +56,7 @@ async function request({ url, body }) {
     if (isUnanswered(answer, body) || !page.getElementById('main')) return undefined;
     // A page that answers a post without a redirect has no address of its own.
     const address = new URL(!body || answer.redirected ? answer.url : shown);
-    return { page, address, refused: answer.status === 422 };
+    return { page, address, refused: [409, 422].includes(answer.status) };
   } catch {
     return undefined;
   }

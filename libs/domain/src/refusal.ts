@@ -4,6 +4,8 @@ import type { TextProblem } from './text.js';
 export type Refusal =
   | `title-${TextProblem}`
   | `name-${TextProblem}`
+  | 'title-changed'
+  | 'name-changed'
   | 'todo-exists'
   | 'todo-not-found'
   | 'todo-in-trash'

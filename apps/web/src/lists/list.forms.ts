@@ -8,6 +8,12 @@ import { HomePage } from './home.page.js';
 import { listPath } from './list-address.js';
 import { ListPage } from './list.page.js';
 
+interface Name {
+  readonly name: string;
+  /** What it was on the page that the form was on. */
+  readonly from?: string;
+}
+
 /** What can be asked for of a list. The last word of an address is the first one of the use case. */
 @Controller('lists')
 export class ListForms {
@@ -30,7 +36,7 @@ export class ListForms {
   @Post(':listId/rename')
   async rename(
     @Id('listId') listId: string,
-    @Posted('renameList', { name: typed }) form: PostedForm<{ name: string }>,
+    @Posted('renameList', { name: typed, from: typed.optional() }) form: PostedForm<Name>,
   ): Promise<void> {
     await this.answers.give(form, new RenameList(form.context, listId, form.fields), {
       to: listPath(listId, form.from),

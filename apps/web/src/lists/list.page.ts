@@ -69,7 +69,8 @@ function formsOf(
   { address, refused }: { readonly address: ListAddress; readonly refused: RefusedForm | undefined },
 ): Readonly<Record<string, FormView>> {
   if (removedAt !== null) return {};
-  const isRenamed = address.edit === 'list' || refused?.name === 'renameList';
+  const isRenamed =
+    address.edit === 'list' || (refused?.name === 'renameList' && refused.changed === undefined);
   const edited = todos.find(({ edit }) => edit !== undefined);
   return {
     addTodo: { title: { id: 'add', name: 'title', value: '' } },

@@ -34,7 +34,7 @@ export class TodoAnswers {
       to: todo ? to(todo.listId) : '/',
       again: (refused) =>
         todo
-          ? this.list.render(reply, todo.listId, { ...from, edit }, refused)
+          ? this.list.render(reply, todo.listId, { ...from, ...(refused.changed ? {} : { edit }) }, refused)
           : this.home.render(reply, { refused }),
     });
   }

@@ -8,6 +8,12 @@ import { addToPath } from '../http/add-to-path.js';
 import { listPath } from '../lists/list-address.js';
 import { TodoAnswers } from './todo-answers.js';
 
+interface Title {
+  readonly title: string;
+  /** What it was on the page that the form was on. */
+  readonly from?: string;
+}
+
 /** `before` is the to-do to stand before; empty for the end of the list. */
 const destination = { listId: z.uuid(), before: z.union([z.uuid(), z.literal('')]).default('') };
 
@@ -22,7 +28,7 @@ export class TodoForms {
   @Post('rename')
   async rename(
     @Id('todoId') todoId: string,
-    @Posted('renameTodo', { title: typed }) form: PostedForm<{ title: string }>,
+    @Posted('renameTodo', { title: typed, from: typed.optional() }) form: PostedForm<Title>,
   ): Promise<void> {
     await this.answers.give(form, new RenameTodo(form.context, todoId, form.fields), { edit: todoId });
   }

@@ -11,6 +11,16 @@ export interface Page {
   readonly forms?: Readonly<Record<string, FormView>>;
   /** What was typed and refused, when the page has no field for it (any more). */
   readonly typed?: Field;
+  /** What was typed to stand where somebody else has put another text meanwhile. */
+  readonly conflict?: Conflict;
+}
+
+export interface Conflict {
+  /** Of the form that was refused. */
+  readonly action: string;
+  /** The text that stands there now. */
+  readonly now: string;
+  readonly mine: Field;
 }
 
 export interface Notice {
@@ -32,7 +42,8 @@ export interface Field {
 }
 
 /** The fields that were refused: what the summary on top of a page lists. */
-export function refusedFields({ forms = {}, typed }: Page): readonly Field[] {
-  const fields = [...Object.values(forms).flatMap((form) => Object.values(form)), ...(typed ? [typed] : [])];
+export function refusedFields({ forms = {}, typed, conflict }: Page): readonly Field[] {
+  const inForms = Object.values(forms).flatMap((form) => Object.values(form));
+  const fields = [...inForms, ...(typed ? [typed] : []), ...(conflict ? [conflict.mine] : [])];
   return fields.filter(({ error }) => error !== undefined);
 }

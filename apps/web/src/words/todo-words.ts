@@ -8,6 +8,7 @@ export const TODO_REFUSALS: RefusalWords<Extract<Refusal, `todo-${string}` | `ti
   'title-empty': 'Write what there is to do.',
   'title-too-long': `That is too long for a to-do. Keep it to ${MAX_TEXT_LENGTH} characters.`,
   'title-not-text': 'A to-do is one line of text. Take out line breaks and other invisible characters.',
+  'title-changed': 'Somebody has given this to-do another title meanwhile. Choose which one stays.',
   'todo-exists': 'This to-do is there already.',
   'todo-not-found': 'There is no such to-do.',
   'todo-in-trash': 'This to-do is in the trash. Restore it first.',

@@ -78,6 +78,18 @@ describe('renaming a to-do', () => {
       .when(rename('Buy oat milk'))
       .then([{ type: 'TodoRenamed', data: { title: 'Buy oat milk' } }]));
   it('to the title it has records nothing', () => todo(added).when(rename('Buy milk ')).then([]));
+  it('records the new title when the one it was made from still stands', () =>
+    todo(added)
+      .when((state) => renameTodo(state, { title: 'Oat milk', from: 'Buy milk' }))
+      .then([{ type: 'TodoRenamed', data: { title: 'Oat milk' } }]));
+  it('is refused when somebody else has given it another title meanwhile', () =>
+    todo(added, { type: 'TodoRenamed', data: { title: 'Buy rice' } })
+      .when((state) => renameTodo(state, { title: 'Oat milk', from: 'Buy milk' }))
+      .then('title-changed'));
+  it('records nothing when somebody else has given it the same title meanwhile', () =>
+    todo(added, { type: 'TodoRenamed', data: { title: 'Oat milk' } })
+      .when((state) => renameTodo(state, { title: 'Oat milk', from: 'Buy milk' }))
+      .then([]));
   it('is refused without a title', () => todo(added).when(rename('')).then('title-empty'));
   it('is refused in the trash', () => todo(added, removed).when(rename('x')).then('todo-in-trash'));
   it('is refused when there is none', () => todo().when(rename('x')).then('todo-not-found'));
