@@ -77,8 +77,8 @@ describe('somebody without JavaScript', () => {
     for (const title of ['A', 'B', 'C']) await visitor.addTodo(home, title);
     const [a, b, c] = todosOn((await visitor.open(`/lists/${home}`)).text);
     const { text } = await visitor.open(`/lists/${home}?edit=${b?.id}`);
-    expect(text).toContain(`name="before" value="${a?.id}">Move up`);
-    expect(text).toContain('name="before" value="">Move down');
+    expect(text).toContain(`name="up" value="${a?.id}">Move up`);
+    expect(text).toContain(`name="down" value="${c?.id}">Move down`);
     expect(text).toContain(`value="${b?.title}"`);
     expect((await visitor.open(`/lists/${home}?edit=${c?.id}`)).text).not.toContain('Move down');
   });

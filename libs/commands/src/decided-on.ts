@@ -41,6 +41,19 @@ export function onTodo<Input extends readonly unknown[]>(
   };
 }
 
+/** The same for a decision on a to-do that also depends on the list that the to-do is in. */
+export function onTodoInItsList(
+  decide: (todo: Todo | undefined, list: List | undefined) => Decision<TodoEvent>,
+) {
+  return class extends UseCase {
+    override async decideOn(streams: Streams): Promise<Decided> {
+      const todo = await streams.todo(this.context, this.streamId);
+      const list = todo.state && (await streams.list(this.context, todo.state.listId));
+      return { ...todo, decision: decide(todo.state, list?.state) };
+    }
+  };
+}
+
 /** The same for a decision on a to-do that also depends on the list that the to-do is to be in. */
 export function onTodoInList<Input extends { readonly listId: string }>(
   decide: (todo: Todo | undefined, list: List | undefined, input: Input) => Decision<TodoEvent>,

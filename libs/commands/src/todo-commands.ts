@@ -8,7 +8,7 @@ import {
   restoreTodo,
 } from '#libs/domain';
 import type { CommandContext } from './command-context.js';
-import { onTodo, onTodoInList } from './decided-on.js';
+import { onTodo, onTodoInItsList, onTodoInList } from './decided-on.js';
 import type { UseCase } from './use-case.js';
 
 export class AddTodo extends onTodoInList(addTodo) {}
@@ -17,7 +17,7 @@ export class MoveTodo extends onTodoInList(moveTodo) {}
 export class RemoveTodo extends onTodo(removeTodo) {}
 export class RenameTodo extends onTodo(renameTodo) {}
 export class ReopenTodo extends onTodo(reopenTodo) {}
-export class RestoreTodo extends onTodo(restoreTodo) {}
+export class RestoreTodo extends onTodoInItsList(restoreTodo) {}
 
 /** The use cases that need to know nothing but the to-do, by the word for them in addresses. */
 export const PLAIN_TODO_USE_CASES: Readonly<Record<string, PlainUseCase>> = {

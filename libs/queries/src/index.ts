@@ -5,7 +5,7 @@
 export { FindLastPage } from './find-last-page.js';
 export { FindList, type FoundList } from './find-list.js';
 export { FindNeighbours, type Neighbours } from './find-neighbours.js';
-export { FindOrder } from './find-order.js';
+export { FindOrder, type Place } from './find-order.js';
 export { GetListAsOf, type ListAsOf } from './get-list-as-of.js';
 export { GetListHistory } from './get-list-history.js';
 export { GetLists, type Lists, type ListSummary } from './get-lists.js';

@@ -50,6 +50,7 @@ export class FormAnswers {
   private async refuse({ reply, name, fields }: PostedForm, refused: Refused, pages: Pages): Promise<void> {
     const { refusal } = refused;
     const { id: requestId, url } = reply.request;
+    const about = refused.state && ('title' in refused.state ? refused.state.title : refused.state.name);
     const changed = changedMeanwhile(refused, fields);
     const status = changed === undefined ? 422 : 409;
     if (wantsJson(reply.request)) {
@@ -57,7 +58,7 @@ export class FormAnswers {
       await reply.status(status).send({ status, refusal, message, ...changed, requestId });
     } else {
       const action = url.slice(this.config.basePath.length);
-      sendPage(reply, await pages.again({ name, fields, refusal, action, changed }), status);
+      sendPage(reply, await pages.again({ name, fields, refusal, about, action, changed }), status);
     }
   }
 }

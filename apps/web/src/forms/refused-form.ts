@@ -1,12 +1,14 @@
 import type { Refusal } from '#libs/commands';
-import { REFUSALS } from '../words/index.js';
-import type { Conflict, Field, FormView, Page } from '../views/index.js';
+import { quoted, REFUSALS } from '../words/index.js';
+import type { Conflict, Field, FormView, Notice, Page } from '../views/index.js';
 import type { Changed } from './changed-meanwhile.js';
 import type { PostedForm } from './posted-form.js';
 
 /** A form that was refused: as it was filled in, with the reason. */
 export interface RefusedForm extends Pick<PostedForm, 'name' | 'fields'> {
   readonly refusal: Refusal;
+  /** The title or the name of what it was about. */
+  readonly about: string | undefined;
   /** Where it was posted to: a path inside the app. */
   readonly action: string;
   /** What stands where the text was to go, when that is something else than the form was made from. */
@@ -32,9 +34,20 @@ export function showForms(
   const [text] = valuesOf(refused).values();
   if (form !== undefined)
     return { forms: { ...forms, [refused.name]: filledIn(form, refused, error) }, ...rest };
-  else if (refused.name === '' || text === undefined) return { forms, notice: { text: error } };
+  else if (refused.name === '' || text === undefined) return { forms, notice: noticeOf(refused) };
   else return { forms, ...rest, typed: { id: 'typed', name: 'typed', value: text, error } };
 }
+
+/** For a form without text: what it was about may not be on the page any more. */
+function noticeOf({ about, refusal, action }: RefusedForm): Notice {
+  const error = REFUSALS[refusal];
+  return {
+    text: about === undefined ? error : `${quoted(about)}: ${error}`,
+    ...(refusal === 'todo-in-trash' ? { undo: { action: restoring(action), label: 'Restore' } } : {}),
+  };
+}
+
+const restoring = (action: string) => action.replace(/[^/]+$/, 'restore');
 
 /** Both texts, wherever on the page the form was: the one that stands now, and the typed one to be saved all the same. */
 function conflictOf({ action, refusal }: RefusedForm, { field, now, yours }: Changed): Conflict {

@@ -26,16 +26,21 @@ export class TodoAnswers {
   ) {}
 
   async give(form: PostedForm, useCase: UseCase, pages: Pages = {}): Promise<void> {
-    const { reply, from, context } = form;
+    const { reply, from } = form;
     const { to = (listId: string) => listPath(listId, from), edit = from.edit } = pages;
-    // Asked before the command, which may move the to-do: its reader stays where it was.
-    const todo = await this.queries.execute(new FindTodo(context.workspaceId, useCase.streamId));
+    const listId = form.onList ?? (await this.listOf(form, useCase));
     await this.answers.give(form, useCase, {
-      to: todo ? to(todo.listId) : '/',
+      to: listId === undefined ? '/' : to(listId),
       again: (refused) =>
-        todo
-          ? this.list.render(reply, todo.listId, { ...from, ...(refused.changed ? {} : { edit }) }, refused)
+        listId !== undefined
+          ? this.list.render(reply, listId, { ...from, ...(refused.changed ? {} : { edit }) }, refused)
           : this.home.render(reply, { refused }),
     });
+  }
+
+  /** Asked before the command, which may move the to-do. */
+  private async listOf({ context }: PostedForm, { streamId }: UseCase): Promise<string | undefined> {
+    const todo = await this.queries.execute(new FindTodo(context.workspaceId, streamId));
+    return todo?.listId;
   }
 }

@@ -2,7 +2,7 @@ import { Controller, NotFoundException, Param, Post } from '@nestjs/common';
 import { QueryBus } from '@nestjs/cqrs';
 import { z } from 'zod';
 import { MoveTodo, PLAIN_TODO_USE_CASES, RemoveTodo, RenameTodo, RestoreTodo } from '#libs/commands';
-import { FindOrder } from '#libs/queries';
+import { FindOrder, type Place } from '#libs/queries';
 import { Id, Posted, typed, type PostedForm } from '../forms/posted-form.js';
 import { addToPath } from '../http/add-to-path.js';
 import { listPath } from '../lists/list-address.js';
@@ -14,8 +14,18 @@ interface Title {
   readonly from?: string;
 }
 
-/** `before` is the to-do to stand before; empty for the end of the list. */
-const destination = { listId: z.uuid(), before: z.union([z.uuid(), z.literal('')]).default('') };
+const destination = {
+  listId: z.uuid(),
+  /** The list that the to-do was in on the page that the form was on. */
+  from: z.uuid().optional(),
+  /** The neighbour to change places with. */
+  up: z.uuid().optional(),
+  down: z.uuid().optional(),
+  /** The to-do to stand before; empty for the end of the list. */
+  before: z.union([z.uuid(), z.literal('')]).default(''),
+};
+
+type Destination = z.infer<z.ZodObject<typeof destination>>;
 
 /** What can be asked for of a to-do. The last word of an address is the first one of the use case. */
 @Controller('todos/:todoId')
@@ -36,14 +46,14 @@ export class TodoForms {
   @Post('move')
   async move(
     @Id('todoId') todoId: string,
-    @Posted('', destination) form: PostedForm<{ listId: string; before: string }>,
+    @Posted('', destination) form: PostedForm<Destination>,
   ): Promise<void> {
-    const { listId, before } = form.fields;
+    const { listId, from } = form.fields;
     const { workspaceId } = form.context;
     const order = await this.queries.execute(
-      new FindOrder(workspaceId, { listId, todoId, before: before === '' ? undefined : before }),
+      new FindOrder(workspaceId, { listId, todoId, place: placeOf(form.fields) }),
     );
-    await this.answers.give(form, new MoveTodo(form.context, todoId, { listId, order }));
+    await this.answers.give(form, new MoveTodo(form.context, todoId, { listId, order, from }));
   }
 
   @Post('remove')
@@ -72,4 +82,10 @@ export class TodoForms {
     if (Plain === undefined) throw new NotFoundException();
     await this.answers.give(form, new Plain(form.context, todoId));
   }
+}
+
+function placeOf({ up, down, before }: Destination): Place {
+  if (up !== undefined) return { up };
+  else if (down !== undefined) return { down };
+  else return before === '' ? 'end' : { before };
 }

@@ -22,9 +22,9 @@ export interface TodoRow extends TodoItem {
 /** Where a to-do that is being edited can go. */
 export interface TodoEdit {
   readonly lists: readonly ListChoice[];
-  /** The to-do to move before; absent when this is the first. */
+  /** The to-do that stands above; absent when this is the first. */
   readonly up?: string;
-  /** The same one step down: '' means to the end; absent when this is the last. */
+  /** The to-do that stands below; absent when this is the last. */
   readonly down?: string;
 }
 

@@ -12,6 +12,8 @@ export const LIST_REFUSALS: RefusalWords<Extract<Refusal, `list-${string}` | `na
   'list-exists': 'This list is there already.',
   'list-not-found': 'There is no such list.',
   'list-in-trash': 'This list is in the trash. Restore it first.',
+  'list-chosen-in-trash':
+    'The list that you have chosen is in the trash. Restore it first, or choose another one.',
 };
 
 type Told = StepOf<'list'>;

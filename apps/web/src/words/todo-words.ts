@@ -12,6 +12,9 @@ export const TODO_REFUSALS: RefusalWords<Extract<Refusal, `todo-${string}` | `ti
   'todo-exists': 'This to-do is there already.',
   'todo-not-found': 'There is no such to-do.',
   'todo-in-trash': 'This to-do is in the trash. Restore it first.',
+  'todo-list-in-trash': 'Its list is in the trash. Restore that first.',
+  'todo-moved-away': 'Somebody has moved this to-do to another list meanwhile. Nothing was moved.',
+  'todo-neighbour-gone': 'What stood beside this to-do is not there any more. Nothing was moved.',
 };
 
 type Told = StepOf<'todo'>;

@@ -25,6 +25,7 @@ const reopened: TodoEvent = { type: 'TodoReopened', data: {} };
 const removed: TodoEvent = { type: 'TodoRemoved', data: {} };
 const restored: TodoEvent = { type: 'TodoRestored', data: {} };
 const moved: TodoEvent = { type: 'TodoMoved', data: { listId: home, order: 'a1' } };
+const inGarden: TodoEvent = { type: 'TodoMoved', data: { listId: garden, order: 'a1' } };
 const todo = (...history: TodoEvent[]) => given(evolveTodo, ...history);
 
 describe('adding a to-do', () => {
@@ -120,8 +121,24 @@ describe('moving a to-do', () => {
       .when(move('a1'))
       .then([{ type: 'TodoMoved', data: { listId: home, order: 'a1' } }]));
   it('to the place it has records nothing', () => todo(added, moved).when(move('a1')).then([]));
-  it('is refused into a list in the trash', () =>
+  it('is refused in a list in the trash', () =>
     todo(added).when(move('a1', removedList)).then('list-in-trash'));
+  it('is refused into another list that is in the trash', () =>
+    todo(added)
+      .when((state) => moveTodo(state, removedList, { listId: garden, order: 'a1' }))
+      .then('list-chosen-in-trash'));
+  it('is refused when the to-do that it was to stand beside has gone', () =>
+    todo(added)
+      .when((state) => moveTodo(state, list, { listId: home, order: undefined }))
+      .then('todo-neighbour-gone'));
+  it('is refused when somebody else has moved it to another list', () =>
+    todo(added, inGarden)
+      .when((state) => moveTodo(state, list, { listId: home, order: 'a1', from: home }))
+      .then('todo-moved-away'));
+  it('records nothing when somebody else has moved it to that list', () =>
+    todo(added, inGarden)
+      .when((state) => moveTodo(state, list, { listId: garden, order: 'a2', from: home }))
+      .then([]));
   it('is refused into a list that does not exist', () =>
     todo(added)
       .when((state) => moveTodo(state, undefined, { listId: garden, order: 'a1' }))
@@ -133,14 +150,20 @@ describe('moving a to-do', () => {
 describe('the trash', () => {
   it('removing records it', () => todo(added).when(removeTodo).then([removed]));
   it('removing twice records it once', () => todo(added, removed).when(removeTodo).then([]));
-  it('restoring records it', () => todo(added, removed).when(restoreTodo).then([restored]));
-  it('restoring what is not in the trash records nothing', () => todo(added).when(restoreTodo).then([]));
+  const restore = (to: typeof list | undefined) => (state: Parameters<typeof restoreTodo>[0]) =>
+    restoreTodo(state, to);
+
+  it('restoring records it', () => todo(added, removed).when(restore(list)).then([restored]));
+  it('restoring is refused while its list is in the trash', () =>
+    todo(added, removed).when(restore(removedList)).then('todo-list-in-trash'));
+  it('restoring what is not in the trash records nothing', () =>
+    todo(added).when(restore(removedList)).then([]));
   it('gives a to-do back as it was', () => {
     const before = stateAfter(evolveTodo, added, completed);
     const after = stateAfter(evolveTodo, added, completed, removed, restored);
     expect(after).toEqual({ ...before, version: 4 });
   });
-  it.each([removeTodo, restoreTodo])('is refused when there is none (%p)', (decide) =>
+  it.each([removeTodo, restore(list)])('is refused when there is none (%p)', (decide) =>
     todo().when(decide).then('todo-not-found'),
   );
 });
