@@ -88,6 +88,7 @@ function show({ form, body, push, url }, { page, address, refused }) {
   document.title = page.title;
   setAddress(address, leaving, push);
   focus();
+  if (body) byId('did')?.scrollIntoView({ block: 'nearest' });
   byId(new URL(url, location).hash.slice(1))?.scrollIntoView({ block: 'center' });
 }
 
@@ -132,19 +133,22 @@ function keeping(unsent) {
 }
 
 function setAddress(address, leaving, push) {
-  for (const name of ['seen', 'added']) address.searchParams.delete(name);
+  for (const name of ['seen', 'did']) address.searchParams.delete(name);
   shown = address;
   if (addressOf(address) === addressOf(location)) return;
   history[leaving || push ? 'pushState' : 'replaceState'](null, '', address);
   if (leaving) scrollTo(0, 0);
 }
 
+/** What is told beside a row leads to the row that it is about. */
+const placeIn = ({ id, dataset }) => dataset.about ?? id;
+
 /** Finds, after the morph, the same kind of control in its row, else in those that followed, else in those before. */
 function controlsNear(control) {
-  const row = control.closest('li[id], .list-head');
-  const rows = [...(row?.parentNode.children ?? [])].map(({ id }) => id);
-  const nearest = [...rows.splice(rows.indexOf(row?.id)), ...rows.toReversed()];
-  const kinds = [`.${control.classList[0] ?? 'edit'}`, '.edit', control.localName];
+  const row = control.closest('li[id], .list-head, [data-about]');
+  const rows = [...(row?.parentNode.children ?? [])].map(placeIn);
+  const nearest = [...rows.splice(rows.indexOf(row && placeIn(row))), ...rows.toReversed()];
+  const kinds = [`.${control.classList[0] ?? 'edit'}`, '.edit', '.up, .down', control.localName];
   return () => nearest.flatMap((id) => kinds.map((kind) => byId(id)?.querySelector(kind))).find(Boolean);
 }
 

@@ -22,6 +22,7 @@ import { ListPage } from './lists/list.page.js';
 import { ListForms } from './lists/list.forms.js';
 import { Notices } from './lists/notices.js';
 import { TodoEditing } from './lists/todo-editing.js';
+import { UndoForms } from './lists/undo-forms.js';
 import { TodoAnswers } from './todos/todo-answers.js';
 import { TodoForms } from './todos/todo.forms.js';
 import { TrashController } from './trash/trash.controller.js';
@@ -73,6 +74,7 @@ export class WebModule {
         ListPage,
         PageParts,
         Notices,
+        UndoForms,
         TodoEditing,
         TodoAnswers,
       ],

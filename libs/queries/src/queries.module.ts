@@ -2,6 +2,9 @@ import { Module } from '@nestjs/common';
 import { CqrsModule } from '@nestjs/cqrs';
 import { EventStoreModule } from '#libs/event-store';
 import { PositionWaiter, ReadModelModule } from '#libs/read-model';
+import { FindChangeHandler } from './find-change.js';
+import { FindFollowerHandler } from './find-follower.js';
+import { FindPageHandler } from './find-page.js';
 import { FindLastPageHandler } from './find-last-page.js';
 import { FindListHandler } from './find-list.js';
 import { FindNeighboursHandler } from './find-neighbours.js';
@@ -17,7 +20,10 @@ import { HeadWaiter } from './history/head-waiter.js';
 import { FindTodoHandler } from './find-todo.js';
 
 const handlers = [
+  FindChangeHandler,
+  FindFollowerHandler,
   FindLastPageHandler,
+  FindPageHandler,
   FindListHandler,
   FindNeighboursHandler,
   FindOrderHandler,

@@ -13,6 +13,8 @@ import type { RefusedForm } from './refused-form.js';
 interface Pages {
   /** The page that shows the result: a path inside the app. */
   readonly to: string;
+  /** The element that a browser without JavaScript goes on at: by itself, the words about what has happened. */
+  readonly at?: string;
   /** The page that the form was on, with what was refused. */
   readonly again: (refused: RefusedForm) => Promise<string>;
 }
@@ -37,8 +39,9 @@ export class FormAnswers {
   private async present(form: PostedForm, outcome: Outcome, pages: Pages): Promise<void> {
     const { reply } = form;
     if (outcome.accepted) {
-      const path = addToPath(pages.to, { seen: formatToken(outcome.token) });
-      await reply.redirect(this.config.basePath + path, 303);
+      const { to, at = 'did' } = pages;
+      const path = addToPath(to, { did: form.context.commandId, seen: formatToken(outcome.token) });
+      await reply.redirect(`${this.config.basePath}${path}#${at}`, 303);
     } else if (NOT_FOUND.has(outcome.refusal)) {
       throw new NotFoundException();
     } else {

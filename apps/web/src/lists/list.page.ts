@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { QueryBus } from '@nestjs/cqrs';
 import type { FastifyReply } from 'fastify';
-import { GetTodoList, type TodoList } from '#libs/queries';
+import { GetTodoList, type PlacedTodo, type TodoList } from '#libs/queries';
 import { showForms, type RefusedForm } from '../forms/refused-form.js';
 import { PageParts } from '../http/page-parts.js';
 import { Views, type FormView, type ListPages, type TodoRow } from '../views/index.js';
@@ -9,6 +9,7 @@ import { isolated } from '../words/index.js';
 import { formatCursor, parseCursor } from './cursor.js';
 import { listPath, type ListAddress } from './list-address.js';
 import { Notices } from './notices.js';
+import { placeNotice } from './place-notice.js';
 import { TodoEditing } from './todo-editing.js';
 
 /** A list: its counters, its to-dos and the forms to change them. */
@@ -36,8 +37,8 @@ export class ListPage {
       new GetTodoList(workspaceId, listId, { show, after: parseCursor(after) }),
     );
     if (list === undefined) throw this.parts.missing(catchingUp);
-    const todos = await this.rows(workspaceId, list, address);
-    const notice = await this.notices.onList(workspaceId, list, address);
+    const told = await this.notices.of(workspaceId, address.did, list);
+    const { todos, notice } = placeNotice(await this.rows(workspaceId, list, address), told);
     const { next, ...shown } = list;
     return this.views.render('list', {
       ...this.parts.of(isolated(list.name), 'list'),
@@ -54,7 +55,7 @@ export class ListPage {
     workspaceId: string,
     list: TodoList,
     { show = 'all', edit }: ListAddress,
-  ): Promise<readonly TodoRow[]> {
+  ): Promise<readonly (PlacedTodo & TodoRow)[]> {
     const edited = list.removedAt ? undefined : list.todos.find(({ id }) => id === edit);
     if (edited === undefined) return list.todos;
     const editing = await this.editing.of(workspaceId, { listId: list.id, todo: edited, show });

@@ -11,6 +11,8 @@ import { ListPage } from '../lists/list.page.js';
 interface Pages {
   /** The page that shows the result, when it is not the to-do's list. */
   readonly to?: (listId: string) => string;
+  /** See `FormAnswers`. */
+  readonly at?: string;
   /** What of the list page is to be open when the form is shown again. */
   readonly edit?: string;
 }
@@ -27,10 +29,11 @@ export class TodoAnswers {
 
   async give(form: PostedForm, useCase: UseCase, pages: Pages = {}): Promise<void> {
     const { reply, from } = form;
-    const { to = (listId: string) => listPath(listId, from), edit = from.edit } = pages;
+    const { to = (listId: string) => listPath(listId, from), edit = from.edit, at } = pages;
     const listId = form.onList ?? (await this.listOf(form, useCase));
     await this.answers.give(form, useCase, {
       to: listId === undefined ? '/' : to(listId),
+      ...(at === undefined ? {} : { at }),
       again: (refused) =>
         listId !== undefined
           ? this.list.render(reply, listId, { ...from, ...(refused.changed ? {} : { edit }) }, refused)

@@ -4,7 +4,6 @@ import { z } from 'zod';
 import { MoveTodo, PLAIN_TODO_USE_CASES, RemoveTodo, RenameTodo, RestoreTodo } from '#libs/commands';
 import { FindOrder, type Place } from '#libs/queries';
 import { Id, Posted, typed, type PostedForm } from '../forms/posted-form.js';
-import { addToPath } from '../http/add-to-path.js';
 import { listPath } from '../lists/list-address.js';
 import { TodoAnswers } from './todo-answers.js';
 
@@ -53,22 +52,20 @@ export class TodoForms {
     const order = await this.queries.execute(
       new FindOrder(workspaceId, { listId, todoId, place: placeOf(form.fields) }),
     );
-    await this.answers.give(form, new MoveTodo(form.context, todoId, { listId, order, from }));
+    await this.answers.give(form, new MoveTodo(form.context, todoId, { listId, order, from }), {
+      // Who is at moving goes on moving.
+      ...(form.from.edit === todoId ? { at: `move-${todoId}` } : {}),
+    });
   }
 
   @Post('remove')
   async remove(@Id('todoId') todoId: string, @Posted() form: PostedForm): Promise<void> {
-    await this.answers.give(form, new RemoveTodo(form.context, todoId), {
-      to: (listId) => addToPath(listPath(listId, form.from), { removed: todoId }),
-    });
+    await this.answers.give(form, new RemoveTodo(form.context, todoId), { to: whereItWas(form) });
   }
 
   @Post('restore')
   async restore(@Id('todoId') todoId: string, @Posted() form: PostedForm): Promise<void> {
-    await this.answers.give(form, new RestoreTodo(form.context, todoId), {
-      // From the trash one goes on in the trash; from a list, where it was an undo, in the list.
-      to: (listId) => (form.from.show === undefined ? '/trash' : listPath(listId, form.from)),
-    });
+    await this.answers.give(form, new RestoreTodo(form.context, todoId), { to: whereItWas(form) });
   }
 
   /** What needs to know nothing but the to-do: the commands say which use cases those are. */
@@ -82,6 +79,11 @@ export class TodoForms {
     if (Plain === undefined) throw new NotFoundException();
     await this.answers.give(form, new Plain(form.context, todoId));
   }
+}
+
+/** From the trash one goes on in the trash, from a list in the list: either may be an undo of the other. */
+function whereItWas({ from }: PostedForm): (listId: string) => string {
+  return (listId) => (from.show === undefined ? '/trash' : listPath(listId, from));
 }
 
 function placeOf({ up, down, before }: Destination): Place {

@@ -17,6 +17,8 @@ export interface ListPages {
 export interface TodoRow extends TodoItem {
   /** Present while the to-do is being edited. */
   readonly edit?: TodoEdit;
+  /** Present where the page tells what has just happened: on which side of this row. */
+  readonly notice?: 'above' | 'below';
 }
 
 /** Where a to-do that is being edited can go. */

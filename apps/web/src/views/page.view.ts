@@ -23,10 +23,25 @@ export interface Conflict {
   readonly mine: Field;
 }
 
+/** What has just happened, and what can be done about it. */
 export interface Notice {
   readonly text: string;
-  readonly undo?: { readonly action: string; readonly label: string };
-  readonly link?: { readonly href: string; readonly label: string };
+  readonly undo?: Undo;
+  /** The element that it is about: the focus goes there when the notice has gone. */
+  readonly about?: string;
+  /** That element is on this page, but may be far from here. */
+  readonly isOnPage?: boolean;
+  /** Where it can be seen, when that is another page. */
+  readonly link?: string;
+  /** Whether a row of the page has it beside it; else it stands on top. */
+  readonly inRow?: boolean;
+}
+
+/** A form that takes something back, by a use case like any other. */
+export interface Undo {
+  readonly action: string;
+  readonly label: string;
+  readonly fields?: Readonly<Record<string, string>>;
 }
 
 /** The fields of a form, by their names. */

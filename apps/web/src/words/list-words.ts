@@ -1,6 +1,6 @@
 import { MAX_TEXT_LENGTH, type Refusal } from '#libs/commands';
 import type { ListEvent } from '#libs/queries';
-import type { RefusalWords, StepOf } from './about.js';
+import type { JustDone, RefusalWords, StepOf } from './about.js';
 import { quoted } from './quoted.js';
 
 /** Why a list is not as somebody wanted it, and what to do about it. */
@@ -27,7 +27,11 @@ export const LIST_HISTORY: Readonly<Record<ListEvent['type'], (told: Told) => st
   ListRestored: () => 'Restored from the trash',
 };
 
-/** What has just happened to a list, when the page itself does not show it. */
-export const LIST_NOTICES = {
-  removed: (name: string) => `${quoted(name)} is in the trash, with everything in it.`,
+/** What has just happened to a list, as the next page says it. */
+export const LIST_NOTICES: Readonly<Record<ListEvent['type'], (told: JustDone<'list'>) => string>> = {
+  ListCreated: ({ after }) => `${quoted(after.name)} was created.`,
+  ListRenamed: ({ before, after }) =>
+    `${quoted((before ?? after).name)} is called ${quoted(after.name)} now.`,
+  ListRemoved: ({ after }) => `${quoted(after.name)} is in the trash, with everything in it.`,
+  ListRestored: ({ after }) => `${quoted(after.name)} is back, with everything in it.`,
 };

@@ -1,6 +1,6 @@
 import { MAX_TEXT_LENGTH, type Refusal } from '#libs/commands';
 import type { TodoEvent } from '#libs/queries';
-import type { RefusalWords, StepOf } from './about.js';
+import type { JustDone, RefusalWords, StepOf } from './about.js';
 import { quoted } from './quoted.js';
 
 /** Why a to-do is not as somebody wanted it, and what to do about it. */
@@ -39,10 +39,20 @@ export const TODO_HISTORY: Readonly<Record<TodoEvent['type'], (told: Told) => st
   TodoRestored: () => 'Restored from the trash',
 };
 
-/** What has just happened to a to-do, when the page itself does not show it. */
-export const TODO_NOTICES = {
-  added: (title: string) => `${quoted(title)} was added at the end of the list.`,
-  removed: (title: string) => `${quoted(title)} is in the trash.`,
+/** What has just happened to a to-do, as the next page says it. */
+export const TODO_NOTICES: Readonly<Record<TodoEvent['type'], (told: JustDone<'todo'>) => string>> = {
+  TodoAdded: ({ after }) => `${quoted(after.title)} was added at the end of the list.`,
+  TodoRenamed: ({ before, after }) =>
+    `${quoted((before ?? after).title)} is called ${quoted(after.title)} now.`,
+  TodoCompleted: ({ after }) => `${quoted(after.title)} is done.`,
+  TodoReopened: ({ after }) => `${quoted(after.title)} is to be done again.`,
+  TodoMoved: ({ before, after, listNames }) => {
+    if (before?.listId !== after.listId)
+      return `${quoted(after.title)} is in ${listName(listNames.after)} now.`;
+    else return `${quoted(after.title)} was moved ${after.sortOrder < before.sortOrder ? 'up' : 'down'}.`;
+  },
+  TodoRemoved: ({ after }) => `${quoted(after.title)} is in the trash.`,
+  TodoRestored: ({ after }) => `${quoted(after.title)} is back in its list.`,
 };
 
 function listName(name: string | undefined): string {
