@@ -1,5 +1,5 @@
 import type { Refusal } from '#libs/commands';
-import { quoted, REFUSALS } from '../words/index.js';
+import { quotedBriefly, REFUSALS } from '../words/index.js';
 import type { Conflict, Field, FormView, Notice, Page } from '../views/index.js';
 import type { Changed } from './changed-meanwhile.js';
 import type { PostedForm } from './posted-form.js';
@@ -42,7 +42,7 @@ export function showForms(
 function noticeOf({ about, refusal, action }: RefusedForm): Notice {
   const error = REFUSALS[refusal];
   return {
-    text: about === undefined ? error : `${quoted(about)}: ${error}`,
+    text: about === undefined ? error : `${quotedBriefly(about)}: ${error}`,
     ...(refusal === 'todo-in-trash' ? { undo: { action: restoring(action), label: 'Restore' } } : {}),
   };
 }

@@ -9,7 +9,7 @@ import { LIST_HISTORY, LIST_NOTICES, LIST_REFUSALS } from './list-words.js';
 import { TODO_HISTORY, TODO_NOTICES, TODO_REFUSALS } from './todo-words.js';
 
 export type { HistoryOf } from './about.js';
-export { isolated, quoted } from './quoted.js';
+export { isolated, quoted, quotedBriefly } from './quoted.js';
 
 /** What each refusal says, and what to do about it. */
 export const REFUSALS: RefusalWords<Refusal> = { ...LIST_REFUSALS, ...TODO_REFUSALS };

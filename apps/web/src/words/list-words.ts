@@ -1,7 +1,7 @@
 import { MAX_TEXT_LENGTH, type Refusal } from '#libs/commands';
 import type { ListEvent } from '#libs/queries';
 import type { JustDone, RefusalWords, StepOf } from './about.js';
-import { quoted } from './quoted.js';
+import { quoted, quotedBriefly } from './quoted.js';
 
 /** Why a list is not as somebody wanted it, and what to do about it. */
 export const LIST_REFUSALS: RefusalWords<Extract<Refusal, `list-${string}` | `name-${string}`>> = {
@@ -29,9 +29,9 @@ export const LIST_HISTORY: Readonly<Record<ListEvent['type'], (told: Told) => st
 
 /** What has just happened to a list, as the next page says it. */
 export const LIST_NOTICES: Readonly<Record<ListEvent['type'], (told: JustDone<'list'>) => string>> = {
-  ListCreated: ({ after }) => `${quoted(after.name)} was created.`,
+  ListCreated: ({ after }) => `${quotedBriefly(after.name)} was created.`,
   ListRenamed: ({ before, after }) =>
-    `${quoted((before ?? after).name)} is called ${quoted(after.name)} now.`,
-  ListRemoved: ({ after }) => `${quoted(after.name)} is in the trash, with everything in it.`,
-  ListRestored: ({ after }) => `${quoted(after.name)} is back, with everything in it.`,
+    `${quotedBriefly((before ?? after).name)} is called ${quotedBriefly(after.name)} now.`,
+  ListRemoved: ({ after }) => `${quotedBriefly(after.name)} is in the trash, with everything in it.`,
+  ListRestored: ({ after }) => `${quotedBriefly(after.name)} is back, with everything in it.`,
 };

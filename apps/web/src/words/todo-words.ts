@@ -1,7 +1,7 @@
 import { MAX_TEXT_LENGTH, type Refusal } from '#libs/commands';
 import type { TodoEvent } from '#libs/queries';
 import type { JustDone, RefusalWords, StepOf } from './about.js';
-import { quoted } from './quoted.js';
+import { quoted, quotedBriefly } from './quoted.js';
 
 /** Why a to-do is not as somebody wanted it, and what to do about it. */
 export const TODO_REFUSALS: RefusalWords<Extract<Refusal, `todo-${string}` | `title-${string}`>> = {
@@ -41,18 +41,19 @@ export const TODO_HISTORY: Readonly<Record<TodoEvent['type'], (told: Told) => st
 
 /** What has just happened to a to-do, as the next page says it. */
 export const TODO_NOTICES: Readonly<Record<TodoEvent['type'], (told: JustDone<'todo'>) => string>> = {
-  TodoAdded: ({ after }) => `${quoted(after.title)} was added at the end of the list.`,
+  TodoAdded: ({ after }) => `${quotedBriefly(after.title)} was added at the end of the list.`,
   TodoRenamed: ({ before, after }) =>
-    `${quoted((before ?? after).title)} is called ${quoted(after.title)} now.`,
-  TodoCompleted: ({ after }) => `${quoted(after.title)} is done.`,
-  TodoReopened: ({ after }) => `${quoted(after.title)} is to be done again.`,
+    `${quotedBriefly((before ?? after).title)} is called ${quotedBriefly(after.title)} now.`,
+  TodoCompleted: ({ after }) => `${quotedBriefly(after.title)} is done.`,
+  TodoReopened: ({ after }) => `${quotedBriefly(after.title)} is to be done again.`,
   TodoMoved: ({ before, after, listNames }) => {
     if (before?.listId !== after.listId)
-      return `${quoted(after.title)} is in ${listName(listNames.after)} now.`;
-    else return `${quoted(after.title)} was moved ${after.sortOrder < before.sortOrder ? 'up' : 'down'}.`;
+      return `${quotedBriefly(after.title)} is in ${listName(listNames.after)} now.`;
+    else
+      return `${quotedBriefly(after.title)} was moved ${after.sortOrder < before.sortOrder ? 'up' : 'down'}.`;
   },
-  TodoRemoved: ({ after }) => `${quoted(after.title)} is in the trash.`,
-  TodoRestored: ({ after }) => `${quoted(after.title)} is back in its list.`,
+  TodoRemoved: ({ after }) => `${quotedBriefly(after.title)} is in the trash.`,
+  TodoRestored: ({ after }) => `${quotedBriefly(after.title)} is back in its list.`,
 };
 
 function listName(name: string | undefined): string {
