@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { QueryBus } from '@nestjs/cqrs';
 import type { FastifyReply } from 'fastify';
-import { GetTodoList, type PlacedTodo, type TodoList } from '#libs/queries';
+import { FindPage, GetTodoList, type PlacedTodo, type TodoList } from '#libs/queries';
 import { showForms, type RefusedForm } from '../forms/refused-form.js';
 import { PageParts } from '../http/page-parts.js';
 import { Views, type FormView, type ListPages, type TodoRow } from '../views/index.js';
@@ -27,16 +27,14 @@ export class ListPage {
   async render(
     reply: FastifyReply,
     listId: string,
-    address: ListAddress,
+    asked: ListAddress,
     refused?: RefusedForm,
   ): Promise<string> {
     const { workspaceId } = reply.request.principal;
-    const { show = 'all', after } = address;
     const catchingUp = await this.parts.catchUp(reply);
-    const list = await this.queries.execute(
-      new GetTodoList(workspaceId, listId, { show, after: parseCursor(after) }),
-    );
+    const { list, address } = await this.read(workspaceId, listId, asked);
     if (list === undefined) throw this.parts.missing(catchingUp);
+    const { show = 'all' } = address;
     const told = await this.notices.of(workspaceId, address.did, list);
     const { todos, notice } = placeNotice(await this.rows(workspaceId, list, address), told);
     const { next, ...shown } = list;
@@ -49,6 +47,24 @@ export class ListPage {
       show,
       todos,
     });
+  }
+
+  /** A to-do that is edited may have been moved to another page: then that one is read. */
+  private async read(workspaceId: string, listId: string, asked: ListAddress) {
+    const { show = 'all', edit } = asked;
+    const list = await this.page(workspaceId, listId, asked);
+    if (edit === undefined || edit === 'list' || list?.todos.some(({ id }) => id === edit)) {
+      return { list, address: asked };
+    }
+    const place = { listId, todoId: edit, show };
+    const page = await this.queries.execute(new FindPage(workspaceId, place));
+    if (page === undefined) return { list, address: asked };
+    const address = { ...asked, after: page.after && formatCursor(page.after) };
+    return { list: await this.page(workspaceId, listId, address), address };
+  }
+
+  private page(workspaceId: string, listId: string, { show = 'all', after }: ListAddress) {
+    return this.queries.execute(new GetTodoList(workspaceId, listId, { show, after: parseCursor(after) }));
   }
 
   private async rows(
