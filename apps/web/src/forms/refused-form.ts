@@ -26,16 +26,17 @@ export function showForms(
   { refused, notice }: { readonly refused?: RefusedForm | undefined; readonly notice?: Page['notice'] } = {},
 ): Shown {
   const rest = notice === undefined ? {} : { notice };
-  if (refused === undefined) return { forms, ...rest };
+  return { forms, ...rest, ...(refused === undefined ? {} : showRefused(forms, refused)) };
+}
+
+function showRefused(forms: Readonly<Record<string, FormView>>, refused: RefusedForm): Shown {
+  if (refused.changed !== undefined) return { conflict: conflictOf(refused, refused.changed) };
   const error = REFUSALS[refused.refusal];
-  if (refused.changed !== undefined)
-    return { forms, ...rest, conflict: conflictOf(refused, refused.changed) };
   const [form] = Object.hasOwn(forms, refused.name) ? [forms[refused.name]] : [];
   const [text] = valuesOf(refused).values();
-  if (form !== undefined)
-    return { forms: { ...forms, [refused.name]: filledIn(form, refused, error) }, ...rest };
-  else if (refused.name === '' || text === undefined) return { forms, notice: noticeOf(refused) };
-  else return { forms, ...rest, typed: { id: 'typed', name: 'typed', value: text, error } };
+  if (form !== undefined) return { forms: { ...forms, [refused.name]: filledIn(form, refused, error) } };
+  else if (refused.name === '' || text === undefined) return { notice: noticeOf(refused) };
+  else return { typed: { id: 'typed', name: 'typed', value: text, error } };
 }
 
 /** For a form without text: what it was about may not be on the page any more. */

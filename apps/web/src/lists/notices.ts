@@ -43,24 +43,18 @@ export class Notices {
     return now !== undefined && now.version > stored.version;
   }
 
-  /** A new to-do is far from the field that it was typed into; others are where they were, or have a way to them. */
+  /** Beside its row, or where that was; a new to-do is told of beside the field that it was typed into. */
   private async whereIs(
     workspaceId: string,
     { event, before, after }: TodoStep,
     list: TodoList | undefined,
   ): Promise<Omit<Told, 'text'>> {
-    const { id, listId } = after;
+    const { id, removedAt } = after;
+    const about = `t-${id}`;
     const isOnPage = list?.todos.some((todo) => todo.id === id) ?? false;
-    if (event.type === 'TodoAdded' && isOnPage) return { about: `t-${id}`, isOnPage };
-    const place = isOnPage ? after : (before ?? after);
-    const isOfList = event.type !== 'TodoAdded' && place.listId === list?.id;
-    return {
-      about: `t-${id}`,
-      ...(isOfList ? { beside: { id, order: place.sortOrder } } : {}),
-      ...(isOnPage || after.removedAt !== null
-        ? {}
-        : { link: await this.linkTo(workspaceId, { id, listId }) }),
-    };
+    if (event.type === 'TodoAdded' && isOnPage) return { about, isOnPage };
+    const link = isOnPage || removedAt !== null ? {} : { link: await this.linkTo(workspaceId, after) };
+    return { about, ...link, ...besideIn(list, isOnPage ? after : before) };
   }
 
   private async linkTo(
@@ -70,4 +64,10 @@ export class Notices {
     const page = await this.queries.execute(new FindPage(workspaceId, { listId, todoId: id, show: 'all' }));
     return `${listPath(listId, { after: page?.after && formatCursor(page.after) })}#t-${id}`;
   }
+}
+
+/** A place in this list; nothing when it had none, or one in another list. */
+function besideIn(list: TodoList | undefined, todo: TodoStep['before']): Pick<Told, 'beside'> {
+  if (todo === undefined || todo.listId !== list?.id) return {};
+  else return { beside: { id: todo.id, order: todo.sortOrder } };
 }

@@ -9,21 +9,22 @@ export function placeNotice(
   rows: readonly Row[],
   told: Told | undefined,
 ): { readonly todos: readonly Row[]; readonly notice: Told | undefined } {
-  const { beside } = told ?? {};
-  if (told === undefined || beside === undefined) return { todos: rows, notice: told };
-  const own = rows.findIndex(({ id }) => id === beside.id);
-  const behind = rows.findIndex(({ order }) => order > beside.order);
-  const [index, notice] = own >= 0 || behind < 0 ? ([own, 'below'] as const) : ([behind, 'above'] as const);
-  const row = rows.at(index);
-  if (row === undefined) return { todos: rows, notice: told };
-  return {
-    todos: rows.map((other) => (other === row ? { ...row, notice } : other)),
-    notice: {
-      ...told,
-      inRow: true,
-      ...(told.undo && row.edit ? { undo: whileEditing(told.undo, row) } : {}),
-    },
-  };
+  const found = told?.beside && sideOf(rows, told.beside);
+  if (told === undefined || found === undefined) return { todos: rows, notice: told };
+  const { row, side } = found;
+  const todos = rows.map((other) => (other === row ? { ...row, notice: side } : other));
+  const undo = told.undo && row.edit ? { undo: whileEditing(told.undo, row) } : {};
+  return { todos, notice: { ...told, ...undo, inRow: true } };
+}
+
+/** Its own row, or the one that stood behind it, or the last one. */
+function sideOf(rows: readonly Row[], { id, order }: NonNullable<Told['beside']>) {
+  const own = rows.find((row) => row.id === id);
+  const behind = rows.find((row) => row.order > order);
+  const last = rows.at(-1);
+  if (own !== undefined) return { row: own, side: 'below' } as const;
+  else if (behind !== undefined) return { row: behind, side: 'above' } as const;
+  else return last && ({ row: last, side: 'below' } as const);
 }
 
 /** What is open for editing stays open. */

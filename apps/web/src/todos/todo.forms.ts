@@ -52,10 +52,9 @@ export class TodoForms {
     const order = await this.queries.execute(
       new FindOrder(workspaceId, { listId, todoId, place: placeOf(form.fields) }),
     );
-    await this.answers.give(form, new MoveTodo(form.context, todoId, { listId, order, from }), {
-      // Who is at moving goes on moving.
-      ...(form.from.edit === todoId ? { at: `move-${todoId}` } : {}),
-    });
+    const move = new MoveTodo(form.context, todoId, { listId, order, from });
+    // Who is at moving goes on moving.
+    await this.answers.give(form, move, form.from.edit === todoId ? { at: `move-${todoId}` } : {});
   }
 
   @Post('remove')

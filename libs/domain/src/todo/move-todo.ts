@@ -14,13 +14,17 @@ interface Destination {
 export function moveTodo(
   todo: Todo | undefined,
   list: List | undefined,
-  { listId, order, from = todo?.listId }: Destination,
+  destination: Destination,
 ): Decision<TodoEvent> {
   if (todo === undefined) return 'todo-not-found';
   else if (todo.removedAt !== null) return 'todo-in-trash';
   else if (list === undefined) return 'list-not-found';
-  else if (list.removedAt !== null) return todo.listId === listId ? 'list-in-trash' : 'list-chosen-in-trash';
-  else if (todo.listId !== from) return todo.listId === listId ? [] : 'todo-moved-away';
+  else if (list.removedAt === null) return moveInto(todo, destination);
+  else return todo.listId === destination.listId ? 'list-in-trash' : 'list-chosen-in-trash';
+}
+
+function moveInto(todo: Todo, { listId, order, from = todo.listId }: Destination): Decision<TodoEvent> {
+  if (todo.listId !== from) return todo.listId === listId ? [] : 'todo-moved-away';
   else if (order === undefined) return 'todo-neighbour-gone';
   else if (todo.listId === listId && todo.sortOrder === order) return [];
   else return [{ type: 'TodoMoved', data: { listId, order } }];
