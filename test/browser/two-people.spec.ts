@@ -46,3 +46,28 @@ describe.each([
     expect(await heading(page)()).toBe('Home');
   });
 });
+
+describe('somebody who moves a to-do before the typed title is sent', () => {
+  let app: AppInBrowser;
+  beforeAll(async () => {
+    app = await AppInBrowser.start();
+  });
+  afterEach(() => app.closePages());
+  afterAll(() => app.close());
+
+  it('is told all the same that somebody else has given it another title', async () => {
+    const home = await app.visitor.createList('Home');
+    await app.visitor.addTodo(home, 'Bread');
+    const milk = await app.visitor.addTodo(home, 'Milk');
+    const page = await app.open(`/lists/${home}`);
+    await link(page, 'Edit: Milk').click();
+    await page.getByLabel('Title').fill('Oat milk');
+    await app.visitor.submit(`/todos/${milk}/rename`, { title: 'Rice', from: 'Milk' });
+    await button(page, 'Move up').click();
+    await page.locator('#todos > .editing:first-child').waitFor();
+    expect(await page.getByLabel('Title').inputValue()).toBe('Oat milk');
+    await button(page, 'Save').click();
+    await expect(() => page.locator('#conflict dd').innerText()).toBecome('Rice');
+    app.takeProblems(); // "409" is in the console
+  });
+});

@@ -124,9 +124,11 @@ const isDraft = (node) => node.dataset?.draft !== undefined;
 /** A field with unsent text keeps it, and what is being edited stays open even if the server knows nothing of it. */
 function keeping(unsent) {
   const isKept = (node) => unsent.some((field) => node.contains(field));
+  // An unsent text stays with the text that it was made from.
+  const isUnsent = (node) =>
+    unsent.some((field) => field === node || (node.name === 'from' && field.form === node.form));
   return {
-    beforeAttributeUpdated: (name, node) =>
-      name !== 'aria-busy' && !(name === 'value' && unsent.includes(node)),
+    beforeAttributeUpdated: (name, node) => name !== 'aria-busy' && !(name === 'value' && isUnsent(node)),
     beforeNodeMorphed: (old, next) => !(isDraft(old) && !isDraft(next) && isKept(old)),
     beforeNodeRemoved: (old) => !isKept(old),
   };
