@@ -129,6 +129,21 @@ describe('every page', () => {
       await button(page, `Move to trash: ${LONG.word}`).waitFor();
     });
 
+    it.each(LOOKS)(
+      'is accessible and fits with two texts to choose from, %s and %i px wide',
+      async (...how) => {
+        const page = await look(`/lists/${list}?edit=list`, how);
+        await page.getByLabel('Name of the list').fill(LONG.word);
+        await app.visitor.submit(`/lists/${list}/rename`, {
+          name: `${LONG.words} ${how.join()}`.slice(-240),
+        });
+        await button(page, 'Save').click();
+        await button(page, 'Save mine').waitFor();
+        expect(await faults(page)).toEqual([]);
+        app.takeProblems(); // "409" is in the console
+      },
+    );
+
     it('leads from what was refused to its field', async () => {
       const page = await app.open(`/lists/${list}`);
       await add(page, TOO_LONG);

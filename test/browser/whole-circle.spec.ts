@@ -92,7 +92,7 @@ describe.each([
     expect(await note()).toContain('“Salt” is in the trash.');
     await button(page, 'Undo').click();
     await expect(titles(page)).toBecome(['Milk', 'Bread', 'Salt']);
-    await expect(note).toBecome('');
+    await expect(note).toBecome('“Salt” is back in its list.');
   });
 
   it('throws a to-do away and restores it from the trash', async () => {

@@ -31,19 +31,18 @@ describe('a to-do that is added where the page does not reach', () => {
   const linkOn = (html: string) =>
     /at the end of the list[^]*?<a href="([^"]+)"/.exec(html)?.[1]?.replaceAll('&#x3D;', '=');
 
-  it('is not spoken of while the page shows it', async () => {
+  it('is led to on the page that shows it', async () => {
     const { html } = await add('The hundredth');
     expect(titlesOn(html).at(-1)).toBe('The hundredth');
-    expect(html).not.toContain('was added');
+    expect(linkOn(html)).toMatch(/^#t-/);
   });
 
-  it('is named, with a way to the last page', async () => {
+  it('is named, with a way to its page', async () => {
     const { html } = await add('Far away');
     expect(titlesOn(html)).not.toContain('Far away');
     expect(html).toContain('“Far away” was added at the end of the list.');
     const last = await visitor.open(linkOn(html) ?? '');
-    expect(titlesOn(last.text)).toHaveLength(PAGE);
-    expect(titlesOn(last.text).at(-1)).toBe('Far away');
+    expect(titlesOn(last.text)).toEqual(['Far away']);
   });
 
   it('is named on the tab that shows only what is done', async () => {
@@ -52,11 +51,11 @@ describe('a to-do that is added where the page does not reach', () => {
     expect(titlesOn((await visitor.open(linkOn(html) ?? '')).text)).toContain('To be done');
   });
 
-  it('is spoken of only where it is', async () => {
+  it('is led to from wherever it is spoken of', async () => {
     const other = await visitor.createList('Other');
     const { path } = await add('Elsewhere');
-    const added = new URLSearchParams(path.split('?')[1]).get('added');
-    expect((await visitor.open(`/lists/${other}?added=${added}`)).text).not.toContain('was added');
-    expect((await visitor.open(`/lists/${other}?added=nonsense`)).status).toBe(200);
+    const added = new URLSearchParams(path.split('?')[1]).get('did');
+    const { text } = await visitor.open(`/lists/${other}?did=${added}`);
+    expect(linkOn(text)).toContain(`/lists/${home}?after=`);
   });
 });

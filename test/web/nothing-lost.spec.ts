@@ -37,6 +37,20 @@ describe('what somebody did or typed is never denied', () => {
     expect(text).toMatch(/<li><a href="#typed">(This list is in the trash|That is too long)/);
   });
 
+  it.each(['br', 'gzip', 'identity'])(
+    'a refused form on a long page is shown again (%s)',
+    async (encoding) => {
+      const long = await visitor.createList('Long');
+      const title = 'A long title '.repeat(18);
+      for (let count = 0; count < 40; count += 1) await visitor.post(`/lists/${long}/todos`, { title });
+      await visitor.addTodo(long, 'The last one');
+      const answer = visitor.post(`/lists/${long}/todos`, { title: tooLong });
+      const { status, text } = await answer.set('accept-encoding', encoding);
+      expect(status).toBe(422);
+      expect(text).toContain(`value="${tooLong}"`);
+    },
+  );
+
   it('an address that cannot be read is a page as well, as safe as the others', async () => {
     const { status, text, headers } = await visitor.open('/lists/%ff');
     expect(status).toBe(400);

@@ -56,7 +56,12 @@ async function request({ url, body }) {
     if (isUnanswered(answer, body) || !page.getElementById('main')) return undefined;
     // A page that answers a post without a redirect has no address of its own.
     const own = !body || answer.redirected;
-    return { page, own, address: new URL(own ? answer.url : shown), refused: answer.status === 422 };
+    return {
+      page,
+      own,
+      address: new URL(own ? answer.url : shown),
+      refused: [409, 422].includes(answer.status),
+    };
   } catch {
     return undefined;
   }
@@ -88,6 +93,7 @@ function show({ form, body, push, url }, { page, own, address, refused }) {
   morph(page, unsent);
   setAddress(address, leaving, push);
   focus();
+  if (body) byId('did')?.scrollIntoView({ block: 'nearest' });
   byId(new URL(url, location).hash.slice(1))?.scrollIntoView({ block: 'center' });
 }
 
@@ -147,28 +153,33 @@ const isDraft = (node) => node.dataset?.draft !== undefined;
 /** A field with unsent text keeps it, and what is being edited stays open even if the server knows nothing of it. */
 function keeping(unsent) {
   const isKept = (node) => unsent.some((field) => node.contains(field));
+  // An unsent text stays with the text that it was made from.
+  const isUnsent = (node) =>
+    unsent.some((field) => field === node || (node.name === 'from' && field.form === node.form));
   return {
-    beforeAttributeUpdated: (name, node) =>
-      name !== 'aria-busy' && !(name === 'value' && unsent.includes(node)),
+    beforeAttributeUpdated: (name, node) => name !== 'aria-busy' && !(name === 'value' && isUnsent(node)),
     beforeNodeMorphed: (old, next) => !(isDraft(old) && !isDraft(next) && isKept(old)),
     beforeNodeRemoved: (old) => !isKept(old),
   };
 }
 
 function setAddress(address, leaving, push) {
-  for (const name of ['seen', 'added']) address.searchParams.delete(name);
+  for (const name of ['seen', 'did']) address.searchParams.delete(name);
   shown = address;
   if (addressOf(address) === addressOf(location)) return;
   history[leaving || push ? 'pushState' : 'replaceState'](null, '', address);
   if (leaving) scrollTo(0, 0);
 }
 
+/** What is told beside a row leads to the row that it is about. */
+const placeIn = ({ id, dataset }) => dataset.about ?? id;
+
 /** Finds, after the morph, the same kind of control in its row, else in those that followed, else in those before. */
 function controlsNear(control) {
-  const row = control.closest('li[id], .list-head');
-  const rows = [...(row?.parentNode.children ?? [])].map(({ id }) => id);
-  const nearest = [...rows.splice(rows.indexOf(row?.id)), ...rows.toReversed()];
-  const kinds = [`.${control.classList[0] ?? 'edit'}`, '.edit', control.localName];
+  const row = control.closest('li[id], .list-head, [data-about]');
+  const rows = [...(row?.parentNode.children ?? [])].map(placeIn);
+  const nearest = [...rows.splice(rows.indexOf(row && placeIn(row))), ...rows.toReversed()];
+  const kinds = [`.${control.classList[0] ?? 'edit'}`, '.edit', '.up, .down', control.localName];
   return () => nearest.flatMap((id) => kinds.map((kind) => byId(id)?.querySelector(kind))).find(Boolean);
 }
 

@@ -24,6 +24,7 @@ import { ListPage } from './lists/list.page.js';
 import { ListForms } from './lists/list.forms.js';
 import { Notices } from './lists/notices.js';
 import { TodoEditing } from './lists/todo-editing.js';
+import { UndoForms } from './lists/undo-forms.js';
 import { TodoAnswers } from './todos/todo-answers.js';
 import { TodoForms } from './todos/todo.forms.js';
 import { TodoMover } from './todos/todo-mover.js';
@@ -78,6 +79,7 @@ export class WebModule {
         ListPage,
         PageParts,
         Notices,
+        UndoForms,
         TodoEditing,
         TodoAnswers,
         TodoMover,

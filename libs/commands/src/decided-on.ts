@@ -43,6 +43,19 @@ export function onTodo<Input extends readonly unknown[]>(
   };
 }
 
+/** Like `onTodo`, for a decision that also depends on the list where the to-do is. */
+export function onTodoInItsList(
+  decide: (todo: Todo | undefined, list: List | undefined) => Decision<TodoEvent>,
+) {
+  return class extends UseCase {
+    override async decideOn(streams: Streams): Promise<Decided> {
+      const todo = await streams.todo(this.context, this.streamId);
+      const list = todo.state && (await streams.list(this.context, todo.state.listId));
+      return { ...todo, decision: decide(todo.state, list?.state) };
+    }
+  };
+}
+
 /** Like `onTodo`, for a decision that also depends on the list where the to-do will be. */
 export function onTodoInList<Input extends { readonly listId: string }>(
   decide: (todo: Todo | undefined, list: List | undefined, input: Input) => Decision<TodoEvent>,

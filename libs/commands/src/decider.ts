@@ -7,7 +7,7 @@ import type { CommandContext } from './command-context.js';
 import { ConflictError } from './conflict-error.js';
 import type { Outcome } from './outcome.js';
 import { Streams } from './streams.js';
-import { UseCase } from './use-case.js';
+import { UseCase, type Decided } from './use-case.js';
 
 const TRIES = 3;
 
@@ -29,8 +29,9 @@ export class Decider implements ICommandHandler<UseCase> {
   async execute(useCase: UseCase): Promise<Outcome> {
     const { context, streamId } = useCase;
     for (let tries = 0; tries < TRIES; tries += 1) {
-      const { decision, version: expected, position } = await useCase.decideOn(this.streams);
-      if (isRefusal(decision)) return await this.refuse(context, decision);
+      const decided = await useCase.decideOn(this.streams);
+      const { decision, version: expected, position } = decided;
+      if (isRefusal(decision)) return await this.refuse(context, decision, decided.state);
       else if (decision.length === 0) return await this.accept(context, position);
       const appended = await this.append(context, { streamId, expected, events: decision });
       if (appended.outcome !== 'conflict') return await this.accept(context, appended.position);
@@ -67,9 +68,13 @@ export class Decider implements ICommandHandler<UseCase> {
    * A command that was accepted may be sent again later, when it would be refused. It gets its first answer
    * again.
    */
-  private async refuse({ workspaceId, commandId }: CommandContext, refusal: Refusal): Promise<Outcome> {
+  private async refuse(
+    { workspaceId, commandId }: CommandContext,
+    refusal: Refusal,
+    state: Decided['state'],
+  ): Promise<Outcome> {
     const shard = await this.workspaces.shardOf(workspaceId);
     const token = await findCommand(this.database, { shard, commandId });
-    return token ? { accepted: true, token } : { accepted: false, refusal };
+    return token ? { accepted: true, token } : { accepted: false, refusal, state };
   }
 }

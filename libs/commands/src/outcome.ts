@@ -1,4 +1,4 @@
-import type { Refusal } from '#libs/domain';
+import type { List, Refusal, Todo } from '#libs/domain';
 import type { Token } from '#libs/event-store';
 
 /**
@@ -7,4 +7,9 @@ import type { Token } from '#libs/event-store';
  */
 export type Outcome =
   | { readonly accepted: true; readonly token: Token }
-  | { readonly accepted: false; readonly refusal: Refusal };
+  | {
+      readonly accepted: false;
+      readonly refusal: Refusal;
+      /** The to-do or the list as it was when it was refused; the tables made for reading may lag behind. */
+      readonly state: Todo | List | undefined;
+    };

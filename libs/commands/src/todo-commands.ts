@@ -9,7 +9,7 @@ import {
   restoreTodo,
 } from '#libs/domain';
 import type { CommandContext } from './command-context.js';
-import { onTodo, onTodoInList } from './decided-on.js';
+import { onTodo, onTodoInItsList, onTodoInList } from './decided-on.js';
 import type { UseCase } from './use-case.js';
 
 export class AddTodo extends onTodoInList(addTodo) {}
@@ -19,7 +19,7 @@ export class RemoveTodo extends onTodo(removeTodo) {}
 export class RenameTodo extends onTodo(renameTodo) {}
 export class RenumberTodo extends onTodo(renumberTodo) {}
 export class ReopenTodo extends onTodo(reopenTodo) {}
-export class RestoreTodo extends onTodo(restoreTodo) {}
+export class RestoreTodo extends onTodoInItsList(restoreTodo) {}
 
 /** The use cases that need no input besides the to-do, by their names in URLs. */
 export const PLAIN_TODO_USE_CASES: Readonly<Record<string, PlainUseCase>> = {

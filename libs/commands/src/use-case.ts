@@ -1,5 +1,5 @@
 import { Command } from '@nestjs/cqrs';
-import type { Decision, DomainEvent } from '#libs/domain';
+import type { Decision, DomainEvent, List, Todo } from '#libs/domain';
 import type { CommandContext } from './command-context.js';
 import type { Outcome } from './outcome.js';
 import type { Streams } from './streams.js';
@@ -10,6 +10,8 @@ export interface Decided {
   readonly version: number;
   /** The position of the stream's last event; 0 if it has none. */
   readonly position: number;
+  /** The to-do or the list, before what was decided. */
+  readonly state: Todo | List | undefined;
   readonly decision: Decision<DomainEvent>;
 }
 

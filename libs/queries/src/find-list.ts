@@ -2,7 +2,7 @@ import { Query, QueryHandler, type IQueryHandler } from '@nestjs/cqrs';
 import type { List } from '#libs/domain';
 import { ReadModel } from '#libs/read-model';
 
-export type FoundList = Pick<List, 'id' | 'name' | 'removedAt'>;
+export type FoundList = Pick<List, 'id' | 'name' | 'removedAt' | 'version'>;
 
 /** Finds a list by its id, whether or not it is in the trash. */
 export class FindList extends Query<FoundList | undefined> {
@@ -21,7 +21,7 @@ export class FindListHandler implements IQueryHandler<FindList> {
   async execute({ workspaceId, listId }: FindList): Promise<FoundList | undefined> {
     return await this.readModel.kysely
       .selectFrom('lists')
-      .select(['id', 'name', 'removed_at as removedAt'])
+      .select(['id', 'name', 'removed_at as removedAt', 'version'])
       .where('id', '=', listId)
       .where('workspace_id', '=', workspaceId)
       .executeTakeFirst();

@@ -3,11 +3,10 @@ import { sql } from 'kysely';
 import { ReadModel } from '#libs/read-model';
 import { IS_SHOWN, type Show } from './shown.js';
 
-/** The ids of the to-do before a to-do and of the two after it; null where there is none. */
+/** The ids of the to-dos directly before and after a to-do; null where there is none. */
 export interface Neighbours {
   readonly previous: string | null;
   readonly next: string | null;
-  readonly afterNext: string | null;
 }
 
 /** Finds the neighbours of a to-do among those that the tab shows, even if they are on other pages. */
@@ -31,20 +30,15 @@ export class FindNeighboursHandler implements IQueryHandler<FindNeighbours> {
       ), shown as (
         select sort_order, id from todos
         where list_id = ${listId} and workspace_id = ${workspaceId} and removed_at is null and ${IS_SHOWN[show]}
-      ), following as (
-        select s.id, row_number() over (order by s.sort_order, s.id) as nth
-        from (
-          select s.sort_order, s.id from shown s, here
-          where (s.sort_order, s.id) > (here.sort_order, here.id)
-          order by s.sort_order, s.id limit 2
-        ) s
       )
       select (
           select s.id from shown s, here where (s.sort_order, s.id) < (here.sort_order, here.id)
           order by s.sort_order desc, s.id desc limit 1
         ) as previous,
-        (select id from following where nth = 1) as next,
-        (select id from following where nth = 2) as "afterNext"`.execute(this.readModel.kysely);
-    return rows[0] ?? { previous: null, next: null, afterNext: null };
+        (
+          select s.id from shown s, here where (s.sort_order, s.id) > (here.sort_order, here.id)
+          order by s.sort_order, s.id limit 1
+        ) as next`.execute(this.readModel.kysely);
+    return rows[0] ?? { previous: null, next: null };
   }
 }

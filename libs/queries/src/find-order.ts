@@ -2,6 +2,9 @@ import { Query, QueryHandler, type IQueryHandler } from '@nestjs/cqrs';
 import { generateKeyBetween, generateNKeysBetween } from 'fractional-indexing';
 import { ReadModel } from '#libs/read-model';
 
+/** Where a to-do should stand: one step up or down, on the other side of the to-do there; before another one; or last. */
+export type Place = { readonly up: string } | { readonly down: string } | { readonly before: string } | 'end';
+
 /** The new order of a to-do, and the others that must be renumbered to make room for it. */
 export interface FoundOrder {
   readonly order: string;
@@ -9,16 +12,18 @@ export interface FoundOrder {
   readonly renumbered: readonly { readonly todoId: string; readonly order: string }[];
 }
 
-/** Finds the order (a key of fractional indexing) that puts a to-do directly before another one in a list. */
-export class FindOrder extends Query<FoundOrder> {
+/**
+ * Finds the order (a key of fractional indexing) that puts a to-do in a place of a list. Undefined if the other to-do of that
+ * place is not in the list, or not on that side: then the page that named it is older than the list.
+ */
+export class FindOrder extends Query<FoundOrder | undefined> {
   constructor(
     readonly workspaceId: string,
     readonly destination: {
       readonly listId: string;
       /** The to-do to move. */
       readonly todoId: string;
-      /** The to-do before which it should stand; undefined for the end of the list. */
-      readonly before: string | undefined;
+      readonly place: Place;
     },
   ) {
     super();
@@ -49,48 +54,83 @@ const MOST_RENUMBERED = 500;
 export class FindOrderHandler implements IQueryHandler<FindOrder> {
   constructor(private readonly readModel: ReadModel) {}
 
-  async execute({ workspaceId, destination: { before, ...moved } }: FindOrder): Promise<FoundOrder> {
-    const others = othersOf(this.readModel, { workspaceId, ...moved });
-    const next = before === undefined ? undefined : await others.where('id', '=', before).executeTakeFirst();
-    const last = await aboveOf(others, next).limit(1).executeTakeFirst();
-    const order = generateKeyBetween(orderOf(last), orderOf(next));
-    return order.length <= LONGEST_ORDER ? { order, renumbered: [] } : await makeRoom(others, next);
+  async execute({
+    workspaceId,
+    destination: { place, ...moved },
+  }: FindOrder): Promise<FoundOrder | undefined> {
+    const list = listOf(this.readModel, { workspaceId, listId: moved.listId });
+    const gap = await findGap(list, moved.todoId, place);
+    if (gap === undefined) return undefined;
+    const others = list.where('id', '<>', moved.todoId);
+    const last = await aboveOf(others, gap.next).limit(1).executeTakeFirst();
+    const order = generateKeyBetween(orderOf(last), orderOf(gap.next));
+    return order.length <= LONGEST_ORDER ? { order, renumbered: [] } : await makeRoom(others, gap.next);
   }
 }
 
-type Others = ReturnType<typeof othersOf>;
+type ToDos = ReturnType<typeof listOf>;
 
-/** All to-dos in the list except the one to move. */
-function othersOf(
+function listOf(
   { kysely }: ReadModel,
-  { workspaceId, listId, todoId }: Readonly<Record<'workspaceId' | 'listId' | 'todoId', string>>,
+  { workspaceId, listId }: Readonly<Record<'workspaceId' | 'listId', string>>,
 ) {
   return kysely
     .selectFrom('todos')
     .select(['id', 'sort_order as order'])
     .where('list_id', '=', listId)
     .where('workspace_id', '=', workspaceId)
-    .where('removed_at', 'is', null)
-    .where('id', '<>', todoId);
+    .where('removed_at', 'is', null);
+}
+
+/** The to-do below the gap where the to-do should go: none at the end of the list. Undefined if there is no such gap. */
+async function findGap(
+  list: ToDos,
+  todoId: string,
+  place: Place,
+): Promise<{ readonly next: Neighbour | undefined } | undefined> {
+  if (place === 'end') return { next: undefined };
+  const [side, id] = sideOf(place);
+  const [neighbour, here] = await Promise.all(
+    [id, todoId].map((each) => list.where('id', '=', each).executeTakeFirst()),
+  );
+  if (neighbour === undefined || !isOnSide(side, neighbour, here)) return undefined;
+  else if (side !== 'down') return { next: neighbour };
+  // No key fits between two equal orders, so the next one is the next that differs.
+  const below = list.where('id', '<>', todoId).where('sort_order', '>', neighbour.order);
+  return { next: await below.orderBy('sort_order').orderBy('id').limit(1).executeTakeFirst() };
+}
+
+function isOnSide(side: Side, neighbour: Neighbour, here: Neighbour | undefined): boolean {
+  if (neighbour.id === here?.id) return false;
+  else if (side === 'before') return true;
+  else if (here === undefined) return false;
+  else return side === 'up' ? neighbour.order <= here.order : neighbour.order >= here.order;
+}
+
+type Side = 'up' | 'down' | 'before';
+
+function sideOf(place: Exclude<Place, 'end'>): readonly [Side, string] {
+  if ('up' in place) return ['up', place.up];
+  else return 'down' in place ? ['down', place.down] : ['before', place.before];
 }
 
 /**
  * The to-dos above the gap, nearest first: those with a lower order, because no key fits between two equal
  * orders.
  */
-function aboveOf(others: Others, next: Neighbour | undefined) {
+function aboveOf(others: ToDos, next: Neighbour | undefined) {
   const lower = next === undefined ? others : others.where('sort_order', '<', next.order);
   return lower.orderBy('sort_order', 'desc').orderBy('id', 'desc');
 }
 
 /** The to-dos below the gap, nearest first. */
-function belowOf(others: Others, next: Neighbour) {
+function belowOf(others: ToDos, next: Neighbour) {
   return others.where('sort_order', '>=', next.order).orderBy('sort_order').orderBy('id');
 }
 
 const orderOf = (todo: Neighbour | undefined) => todo?.order ?? null;
 
-async function makeRoom(others: Others, next: Neighbour | undefined): Promise<FoundOrder> {
+async function makeRoom(others: ToDos, next: Neighbour | undefined): Promise<FoundOrder> {
   const above = await aboveOf(others, next).limit(MOST_RENUMBERED).execute();
   const below = next === undefined ? [] : await belowOf(others, next).limit(MOST_RENUMBERED).execute();
   return renumber(above, below);

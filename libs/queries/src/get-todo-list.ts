@@ -14,10 +14,15 @@ export interface TodoCursor {
 /** The properties of a to-do that a list page shows. */
 export type TodoItem = Pick<Todo, (typeof SHOWN_OF_TODO)[number]>;
 
+/** The same, with its place: a key of fractional indexing. */
+export interface PlacedTodo extends TodoItem {
+  readonly order: string;
+}
+
 export interface TodoList extends Pick<List, 'id' | 'name' | 'removedAt'> {
   readonly open: number;
   readonly done: number;
-  readonly todos: readonly TodoItem[];
+  readonly todos: readonly PlacedTodo[];
   /** Of the last to-do, when there are more behind it. */
   readonly next: TodoCursor | undefined;
 }

@@ -2,15 +2,23 @@
  * The queries: one file per question, with its answer and its handler. Questions about the present read the
  * read tables, questions about the past read the log. Nothing here may change data.
  */
-export { FindLastPage } from './find-last-page.js';
+export { FindChange } from './find-change.js';
+export { FindFollower } from './find-follower.js';
 export { FindList, type FoundList } from './find-list.js';
 export { FindNeighbours, type Neighbours } from './find-neighbours.js';
-export { FindOrder, type FoundOrder } from './find-order.js';
+export { FindOrder, type FoundOrder, type Place } from './find-order.js';
+export { FindPage, type FoundPage } from './find-page.js';
 export { GetListAsOf, type ListAsOf } from './get-list-as-of.js';
 export { GetListHistory } from './get-list-history.js';
 export { GetLists, type Lists, type ListSummary } from './get-lists.js';
 export { GetTodoHistory } from './get-todo-history.js';
-export { GetTodoList, type TodoCursor, type TodoItem, type TodoList } from './get-todo-list.js';
+export {
+  GetTodoList,
+  type PlacedTodo,
+  type TodoCursor,
+  type TodoItem,
+  type TodoList,
+} from './get-todo-list.js';
 export { GetTrash, type RemovedList, type RemovedTodo, type Trash, type TrashCursor } from './get-trash.js';
 export type { KnownStep, Step } from './history/fold-stream.js';
 export type { History } from './history/history.js';

@@ -2,7 +2,9 @@ import { Module } from '@nestjs/common';
 import { CqrsModule } from '@nestjs/cqrs';
 import { EventStoreModule } from '#libs/event-store';
 import { PositionWaiter, ReadModelModule } from '#libs/read-model';
-import { FindLastPageHandler } from './find-last-page.js';
+import { FindChangeHandler } from './find-change.js';
+import { FindFollowerHandler } from './find-follower.js';
+import { FindPageHandler } from './find-page.js';
 import { FindListHandler } from './find-list.js';
 import { FindNeighboursHandler } from './find-neighbours.js';
 import { FindOrderHandler } from './find-order.js';
@@ -17,7 +19,9 @@ import { HeadWaiter } from './history/head-waiter.js';
 import { FindTodoHandler } from './find-todo.js';
 
 const handlers = [
-  FindLastPageHandler,
+  FindChangeHandler,
+  FindFollowerHandler,
+  FindPageHandler,
   FindListHandler,
   FindNeighboursHandler,
   FindOrderHandler,

@@ -20,7 +20,7 @@ export async function makeWorld(engine, scratch) {
   await runAsPod(
     engine,
     ['-c', 'trap "exit 0" TERM; sleep 3600 & wait'],
-    [...['--env', `DATABASE_URL=${postgres.url}`], ...waiting],
+    ['--env', `DATABASE_URL=${postgres.url}`, ...waiting],
   );
   await worker.ready(5001);
   await web.ready(5000);

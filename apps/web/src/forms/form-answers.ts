@@ -7,14 +7,19 @@ import { sendPage } from '../http/send-page.js';
 import { wantsJson } from '../http/wants-json.js';
 import { REFUSALS } from '../words/index.js';
 import type { PostedForm } from './posted-form.js';
+import { changedMeanwhile } from './changed-meanwhile.js';
 import type { RefusedForm } from './refused-form.js';
 
 interface Pages {
   /** The page that shows the result: a path inside the app. */
   readonly to: string;
+  /** The element that a browser without JavaScript goes on at: by itself, the words about what has happened. */
+  readonly at?: string;
   /** The page that the form was on, with what was refused. */
   readonly again: (refused: RefusedForm) => Promise<string>;
 }
+
+type Refused = Extract<Outcome, { accepted: false }>;
 
 const NOT_FOUND: ReadonlySet<Refusal> = new Set(['list-not-found', 'todo-not-found']);
 
@@ -31,20 +36,34 @@ export class FormAnswers {
     await this.present(form, await this.commands.execute(useCase), pages);
   }
 
-  private async present({ reply, name, fields }: PostedForm, outcome: Outcome, pages: Pages): Promise<void> {
+  private async present(form: PostedForm, outcome: Outcome, pages: Pages): Promise<void> {
+    const { reply } = form;
     if (outcome.accepted) {
-      const path = addToPath(pages.to, { seen: formatToken(outcome.token) });
-      await reply.redirect(this.config.basePath + path, 303);
-      return;
-    }
-    const { refusal } = outcome;
-    if (NOT_FOUND.has(refusal)) {
+      const { to, at = 'did' } = pages;
+      const path = addToPath(to, { did: form.context.commandId, seen: formatToken(outcome.token) });
+      await reply.redirect(`${this.config.basePath}${path}#${at}`, 303);
+    } else if (NOT_FOUND.has(outcome.refusal)) {
       throw new NotFoundException();
-    } else if (wantsJson(reply.request)) {
-      const message = REFUSALS[refusal];
-      await reply.status(422).send({ status: 422, refusal, message, requestId: reply.request.id });
     } else {
-      sendPage(reply, await pages.again({ name, fields, refusal }), 422);
+      await this.refuse(form, outcome, pages);
+    }
+  }
+
+  /** 409 when something else stands there now than the form was made from, with both; else 422. */
+  private async refuse({ reply, name, fields }: PostedForm, refused: Refused, pages: Pages): Promise<void> {
+    const { refusal } = refused;
+    const { id: requestId, url } = reply.request;
+    const about = refused.state && ('title' in refused.state ? refused.state.title : refused.state.name);
+    const changed = changedMeanwhile(refused, fields);
+    const status = changed === undefined ? 422 : 409;
+    if (wantsJson(reply.request)) {
+      const message = REFUSALS[refusal];
+      await reply.status(status).send({ status, refusal, message, ...changed, requestId });
+    } else {
+      const action = url.slice(this.config.basePath.length);
+      sendPage(reply, await pages.again({ name, fields, refusal, about, action, changed }), status);
+      // A long page is compressed bit by bit. As soon as this returns, Nest answers with nothing what is not answered yet.
+      await reply;
     }
   }
 }

@@ -23,6 +23,8 @@ export interface PostedForm<Fields extends object = object> {
   readonly fields: Fields;
   /** The part of the list page that the form was on, so that its reader comes back to it. */
   readonly from: ListPart;
+  /** The list on whose page the form was, so that its reader stays there; a to-do may be in another one meanwhile. */
+  readonly onList: string | undefined;
   readonly context: CommandContext;
   readonly reply: FastifyReply;
 }
@@ -34,13 +36,17 @@ interface Expected {
 
 const read = createParamDecorator(({ name, fields }: Expected, host: ExecutionContext): PostedForm => {
   const reply = host.switchToHttp().getResponse<FastifyReply>();
-  const body = parse(z.strictObject({ commandId: z.uuid(), ...listPart, ...fields }), reply.request.body);
+  const body = parse(
+    z.strictObject({ commandId: z.uuid(), onList: z.uuid().optional(), ...listPart, ...fields }),
+    reply.request.body,
+  );
   const filledIn = Object.entries(body).filter(([field]) => Object.hasOwn(fields, field));
   const { show, after, edit } = z.object(listPart).parse(body);
   return {
     name,
     fields: Object.fromEntries(filledIn),
     from: { show, after, edit },
+    onList: typeof body.onList === 'string' ? body.onList : undefined,
     context: contextOf(reply.request, body),
     reply,
   };

@@ -1,14 +1,21 @@
 import type { Refusal } from '#libs/commands';
-import { REFUSALS } from '../words/index.js';
-import type { Field, FormView, Page } from '../views/index.js';
+import { quotedBriefly, REFUSALS } from '../words/index.js';
+import type { Conflict, Field, FormView, Notice, Page } from '../views/index.js';
+import type { Changed } from './changed-meanwhile.js';
 import type { PostedForm } from './posted-form.js';
 
 /** A form that was refused: as it was filled in, with the reason. */
 export interface RefusedForm extends Pick<PostedForm, 'name' | 'fields'> {
   readonly refusal: Refusal;
+  /** The title or the name of what it was about. */
+  readonly about: string | undefined;
+  /** Where it was posted to: a path inside the app. */
+  readonly action: string;
+  /** What stands where the text was to go, when that is something else than the form was made from. */
+  readonly changed: Changed | undefined;
 }
 
-type Shown = Pick<Page, 'forms' | 'typed' | 'notice'>;
+type Shown = Pick<Page, 'forms' | 'typed' | 'notice' | 'conflict'>;
 
 /**
  * The forms of a page, one of which may have been refused: then it is as it was filled in, with the reason beside its field.
@@ -19,14 +26,33 @@ export function showForms(
   { refused, notice }: { readonly refused?: RefusedForm | undefined; readonly notice?: Page['notice'] } = {},
 ): Shown {
   const rest = notice === undefined ? {} : { notice };
-  if (refused === undefined) return { forms, ...rest };
+  return { forms, ...rest, ...(refused === undefined ? {} : showRefused(forms, refused)) };
+}
+
+function showRefused(forms: Readonly<Record<string, FormView>>, refused: RefusedForm): Shown {
+  if (refused.changed !== undefined) return { conflict: conflictOf(refused, refused.changed) };
   const error = REFUSALS[refused.refusal];
   const [form] = Object.hasOwn(forms, refused.name) ? [forms[refused.name]] : [];
   const [text] = valuesOf(refused).values();
-  if (form !== undefined)
-    return { forms: { ...forms, [refused.name]: filledIn(form, refused, error) }, ...rest };
-  else if (refused.name === '' || text === undefined) return { forms, notice: { text: error } };
-  else return { forms, ...rest, typed: { id: 'typed', name: 'typed', value: text, error } };
+  if (form !== undefined) return { forms: { ...forms, [refused.name]: filledIn(form, refused, error) } };
+  else if (refused.name === '' || text === undefined) return { notice: noticeOf(refused) };
+  else return { typed: { id: 'typed', name: 'typed', value: text, error } };
+}
+
+/** For a form without text: what it was about may not be on the page any more. */
+function noticeOf({ about, refusal, action }: RefusedForm): Notice {
+  const error = REFUSALS[refusal];
+  return {
+    text: about === undefined ? error : `${quotedBriefly(about)}: ${error}`,
+    ...(refusal === 'todo-in-trash' ? { undo: { action: restoring(action), label: 'Restore' } } : {}),
+  };
+}
+
+const restoring = (action: string) => action.replace(/[^/]+$/, 'restore');
+
+/** Both texts, wherever on the page the form was: the one that stands now, and the typed one to be saved all the same. */
+function conflictOf({ action, refusal }: RefusedForm, { field, now, yours }: Changed): Conflict {
+  return { action, now, mine: { id: 'mine', name: field, value: yours, error: REFUSALS[refusal] } };
 }
 
 /** The reason belongs to the field that it names, as `title-empty` does; else to the first one. */

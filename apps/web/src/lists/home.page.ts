@@ -7,11 +7,12 @@ import { showForms, type RefusedForm } from '../forms/refused-form.js';
 import { addToPath } from '../http/add-to-path.js';
 import { PageParts, queryOf } from '../http/page-parts.js';
 import { Views } from '../views/index.js';
+import { did } from './list-address.js';
 import { Notices } from './notices.js';
 
 const address = z.object({
   after: z.uuid().optional().catch(undefined),
-  removed: z.uuid().optional().catch(undefined),
+  did,
 });
 
 /** The lists, and a form to create one. */
@@ -26,10 +27,10 @@ export class HomePage {
 
   async render(reply: FastifyReply, { refused }: { readonly refused?: RefusedForm } = {}): Promise<string> {
     const { workspaceId } = reply.request.principal;
-    const { after, removed } = address.parse(queryOf(reply.request.query));
+    const { after, did } = address.parse(queryOf(reply.request.query));
     const catchingUp = await this.parts.catchUp(reply);
     const { lists, next } = await this.queries.execute(new GetLists(workspaceId, { after }));
-    const notice = removed === undefined ? undefined : await this.notices.ofRemovedList(workspaceId, removed);
+    const notice = await this.notices.of(workspaceId, did);
     return this.views.render('home', {
       ...this.parts.of('Your lists', 'home'),
       ...catchingUp,

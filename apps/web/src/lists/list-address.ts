@@ -13,15 +13,15 @@ export const listPart = {
 
 export type ListPart = z.infer<z.ZodObject<typeof listPart>>;
 
+/** The command that led here: the page says what it has changed. */
+export const did = z.uuid().optional().catch(undefined);
+
 /** The address of a list page, with what has happened just now. */
 const listAddress = z.object({
   show: listPart.show.catch(undefined),
   after: listPart.after.catch(undefined),
   edit: listPart.edit.catch(undefined),
-  /** The to-do that was moved to the trash. */
-  removed: z.uuid().optional().catch(undefined),
-  /** The to-do that was added. */
-  added: z.uuid().optional().catch(undefined),
+  did,
 });
 
 export type ListAddress = z.infer<typeof listAddress>;

@@ -3,10 +3,15 @@ import { AddTodo, CreateList, RemoveList, RenameList, RestoreList } from '#libs/
 import { FormAnswers } from '../forms/form-answers.js';
 import { Id, Posted, typed, type PostedForm } from '../forms/posted-form.js';
 import type { RefusedForm } from '../forms/refused-form.js';
-import { addToPath } from '../http/add-to-path.js';
 import { HomePage } from './home.page.js';
 import { listPath } from './list-address.js';
 import { ListPage } from './list.page.js';
+
+interface Name {
+  readonly name: string;
+  /** What it was on the page that the form was on. */
+  readonly from?: string;
+}
 
 /** What can be asked for of a list. The last word of an address is the first one of the use case. */
 @Controller('lists')
@@ -23,6 +28,7 @@ export class ListForms {
     const listId = form.context.commandId;
     await this.answers.give(form, new CreateList(form.context, listId, form.fields), {
       to: listPath(listId),
+      at: 'add',
       again: (refused) => this.home.render(form.reply, { refused }),
     });
   }
@@ -30,7 +36,7 @@ export class ListForms {
   @Post(':listId/rename')
   async rename(
     @Id('listId') listId: string,
-    @Posted('renameList', { name: typed }) form: PostedForm<{ name: string }>,
+    @Posted('renameList', { name: typed, from: typed.optional() }) form: PostedForm<Name>,
   ): Promise<void> {
     await this.answers.give(form, new RenameList(form.context, listId, form.fields), {
       to: listPath(listId, form.from),
@@ -41,7 +47,7 @@ export class ListForms {
   @Post(':listId/remove')
   async remove(@Id('listId') listId: string, @Posted() form: PostedForm): Promise<void> {
     await this.answers.give(form, new RemoveList(form.context, listId), {
-      to: addToPath('/', { removed: listId }),
+      to: '/',
       again: this.showAgain(form, listId),
     });
   }
@@ -62,7 +68,8 @@ export class ListForms {
     // Named after the command, as a list is.
     const todoId = form.context.commandId;
     await this.answers.give(form, new AddTodo(form.context, todoId, { listId, ...form.fields }), {
-      to: addToPath(listPath(listId, form.from), { added: todoId }),
+      to: listPath(listId, form.from),
+      at: 'add',
       again: this.showAgain(form, listId),
     });
   }

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { QueryBus } from '@nestjs/cqrs';
 import type { FastifyReply } from 'fastify';
-import { GetTodoList, type TodoList } from '#libs/queries';
+import { FindPage, GetTodoList, type PlacedTodo, type TodoList } from '#libs/queries';
 import { showForms, type RefusedForm } from '../forms/refused-form.js';
 import { PageParts } from '../http/page-parts.js';
 import { Views, type FormView, type ListPages, type TodoRow } from '../views/index.js';
@@ -9,6 +9,7 @@ import { isolated } from '../words/index.js';
 import { formatCursor, parseCursor } from './cursor.js';
 import { listPath, type ListAddress } from './list-address.js';
 import { Notices } from './notices.js';
+import { placeNotice } from './place-notice.js';
 import { TodoEditing } from './todo-editing.js';
 
 /** A list: its counters, its to-dos and the forms to change them. */
@@ -26,18 +27,16 @@ export class ListPage {
   async render(
     reply: FastifyReply,
     listId: string,
-    address: ListAddress,
+    asked: ListAddress,
     refused?: RefusedForm,
   ): Promise<string> {
     const { workspaceId } = reply.request.principal;
-    const { show = 'all', after } = address;
     const catchingUp = await this.parts.catchUp(reply);
-    const list = await this.queries.execute(
-      new GetTodoList(workspaceId, listId, { show, after: parseCursor(after) }),
-    );
+    const { list, address } = await this.read(workspaceId, listId, asked);
     if (list === undefined) throw this.parts.missing(catchingUp);
-    const todos = await this.rows(workspaceId, list, address);
-    const notice = await this.notices.onList(workspaceId, list, address);
+    const { show = 'all' } = address;
+    const told = await this.notices.of(workspaceId, address.did, list);
+    const { todos, notice } = placeNotice(await this.rows(workspaceId, list, address), told);
     const { next, ...shown } = list;
     return this.views.render('list', {
       ...this.parts.of(isolated(list.name), 'list'),
@@ -50,11 +49,29 @@ export class ListPage {
     });
   }
 
+  /** A to-do that is edited may have been moved to another page: then that one is read. */
+  private async read(workspaceId: string, listId: string, asked: ListAddress) {
+    const { show = 'all', edit } = asked;
+    const list = await this.page(workspaceId, listId, asked);
+    if (edit === undefined || edit === 'list' || list?.todos.some(({ id }) => id === edit)) {
+      return { list, address: asked };
+    }
+    const place = { listId, todoId: edit, show };
+    const page = await this.queries.execute(new FindPage(workspaceId, place));
+    if (page === undefined) return { list, address: asked };
+    const address = { ...asked, after: page.after && formatCursor(page.after) };
+    return { list: await this.page(workspaceId, listId, address), address };
+  }
+
+  private page(workspaceId: string, listId: string, { show = 'all', after }: ListAddress) {
+    return this.queries.execute(new GetTodoList(workspaceId, listId, { show, after: parseCursor(after) }));
+  }
+
   private async rows(
     workspaceId: string,
     list: TodoList,
     { show = 'all', edit }: ListAddress,
-  ): Promise<readonly TodoRow[]> {
+  ): Promise<readonly (PlacedTodo & TodoRow)[]> {
     const edited = list.removedAt ? undefined : list.todos.find(({ id }) => id === edit);
     if (edited === undefined) return list.todos;
     const editing = await this.editing.of(workspaceId, { listId: list.id, todo: edited, show });
@@ -69,7 +86,8 @@ function formsOf(
   { address, refused }: { readonly address: ListAddress; readonly refused: RefusedForm | undefined },
 ): Readonly<Record<string, FormView>> {
   if (removedAt !== null) return {};
-  const isRenamed = address.edit === 'list' || refused?.name === 'renameList';
+  const isRenamed =
+    address.edit === 'list' || (refused?.name === 'renameList' && refused.changed === undefined);
   const edited = todos.find(({ edit }) => edit !== undefined);
   return {
     addTodo: { title: { id: 'add', name: 'title', value: '' } },

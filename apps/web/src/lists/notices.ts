@@ -1,53 +1,73 @@
 import { Injectable } from '@nestjs/common';
 import { QueryBus } from '@nestjs/cqrs';
-import { FindLastPage, FindList, FindTodo, type TodoList } from '#libs/queries';
+import { FindChange, FindList, FindPage, FindTodo, type KnownStep, type TodoList } from '#libs/queries';
 import type { Notice } from '../views/index.js';
-import { LIST_NOTICES, TODO_NOTICES } from '../words/index.js';
+import { NOTHING_CHANGED, noticeWords } from '../words/index.js';
 import { formatCursor } from './cursor.js';
-import { listPath, type ListAddress } from './list-address.js';
+import { listPath } from './list-address.js';
+import { UndoForms } from './undo-forms.js';
 
-/** What has happened just now, as the address says, when the page does not show it; with a way to undo it. */
+type TodoStep = Extract<KnownStep, { readonly of: 'todo' }>;
+
+/** A notice, and the place in the list that it is about. */
+export interface Told extends Notice {
+  readonly beside?: { readonly id: string; readonly order: string };
+}
+
+/** What has just happened, as the log tells it of the command in the address, with a way to undo it. */
 @Injectable()
 export class Notices {
-  constructor(private readonly queries: QueryBus) {}
+  constructor(
+    private readonly queries: QueryBus,
+    private readonly undoForms: UndoForms,
+  ) {}
 
-  async onList(
+  /** `list` is the one whose page it is said on. */
+  async of(workspaceId: string, did: string | undefined, list?: TodoList): Promise<Told | undefined> {
+    if (did === undefined) return undefined;
+    const change = await this.queries.execute(new FindChange(workspaceId, did));
+    if (change === undefined) return { text: NOTHING_CHANGED };
+    const { step } = change;
+    if (step.of === 'unknown' || (await this.isOver(workspaceId, step))) return undefined;
+    return {
+      text: noticeWords(step, change),
+      undo: { label: 'Undo', ...(await this.undoForms.of(workspaceId, step)) },
+      ...(step.of === 'todo' ? await this.whereIs(workspaceId, step, list) : { about: 'list-head' }),
+    };
+  }
+
+  /** Something else has happened to it since. */
+  private async isOver(workspaceId: string, { of, after, stored }: KnownStep): Promise<boolean> {
+    const find = of === 'todo' ? new FindTodo(workspaceId, after.id) : new FindList(workspaceId, after.id);
+    const now: { readonly version: number } | undefined = await this.queries.execute(find);
+    return now !== undefined && now.version > stored.version;
+  }
+
+  /** Beside its row, or where that was; a new to-do is told of beside the field that it was typed into. */
+  private async whereIs(
     workspaceId: string,
-    list: TodoList,
-    { removed, added }: ListAddress,
-  ): Promise<Notice | undefined> {
-    if (removed !== undefined) return await this.ofRemovedTodo(workspaceId, removed);
-    else if (added !== undefined) return await this.ofAddedTodo(workspaceId, list, added);
-    else return undefined;
+    { event, before, after }: TodoStep,
+    list: TodoList | undefined,
+  ): Promise<Omit<Told, 'text'>> {
+    const { id, removedAt } = after;
+    const about = `t-${id}`;
+    const isOnPage = list?.todos.some((todo) => todo.id === id) ?? false;
+    if (event.type === 'TodoAdded' && isOnPage) return { about, isOnPage };
+    const link = isOnPage || removedAt !== null ? {} : { link: await this.linkTo(workspaceId, after) };
+    return { about, ...link, ...besideIn(list, isOnPage ? after : before) };
   }
 
-  async ofRemovedList(workspaceId: string, listId: string): Promise<Notice | undefined> {
-    const list = await this.queries.execute(new FindList(workspaceId, listId));
-    if (!list?.removedAt) return undefined;
-    return {
-      text: LIST_NOTICES.removed(list.name),
-      undo: { action: `/lists/${listId}/restore`, label: 'Undo' },
-    };
+  private async linkTo(
+    workspaceId: string,
+    { id, listId }: { readonly id: string; readonly listId: string },
+  ): Promise<string> {
+    const page = await this.queries.execute(new FindPage(workspaceId, { listId, todoId: id, show: 'all' }));
+    return `${listPath(listId, { after: page?.after && formatCursor(page.after) })}#t-${id}`;
   }
+}
 
-  private async ofRemovedTodo(workspaceId: string, todoId: string): Promise<Notice | undefined> {
-    const todo = await this.queries.execute(new FindTodo(workspaceId, todoId));
-    if (!todo?.removedAt) return undefined;
-    return {
-      text: TODO_NOTICES.removed(todo.title),
-      undo: { action: `/todos/${todoId}/restore`, label: 'Undo' },
-    };
-  }
-
-  /** Where a new to-do is: at the end of a list that has more pages, or of which another tab is open. */
-  private async ofAddedTodo(workspaceId: string, list: TodoList, added: string): Promise<Notice | undefined> {
-    if (list.todos.some(({ id }) => id === added)) return undefined;
-    const [todo, lastPage] = await Promise.all([
-      this.queries.execute(new FindTodo(workspaceId, added)),
-      this.queries.execute(new FindLastPage(workspaceId, list.id)),
-    ]);
-    if (todo === undefined || todo.removedAt !== null || todo.listId !== list.id) return undefined;
-    const page = listPath(list.id, { after: lastPage && formatCursor(lastPage) });
-    return { text: TODO_NOTICES.added(todo.title), link: { href: `${page}#t-${added}`, label: 'Show it' } };
-  }
+/** A place in this list; nothing when it had none, or one in another list. */
+function besideIn(list: TodoList | undefined, todo: TodoStep['before']): Pick<Told, 'beside'> {
+  if (todo === undefined || todo.listId !== list?.id) return {};
+  else return { beside: { id: todo.id, order: todo.sortOrder } };
 }

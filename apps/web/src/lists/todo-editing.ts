@@ -15,15 +15,14 @@ export class TodoEditing {
     workspaceId: string,
     { listId, todo, show }: { readonly listId: string; readonly todo: TodoItem; readonly show: Show },
   ): Promise<TodoEdit> {
-    const [{ lists }, { previous, next, afterNext }] = await Promise.all([
+    const [{ lists }, { previous, next }] = await Promise.all([
       this.queries.execute(new GetLists(workspaceId, { limit: MENU })),
       this.queries.execute(new FindNeighbours(workspaceId, { listId, todoId: todo.id, show })),
     ]);
     return {
       lists: lists.map(({ id, name }) => ({ id, name, current: id === listId })),
       ...(previous === null ? {} : { up: previous }),
-      // Down is before the one after the next, or to the end when there is none.
-      ...(next === null ? {} : { down: afterNext ?? '' }),
+      ...(next === null ? {} : { down: next }),
     };
   }
 }

@@ -11,6 +11,8 @@ import { ListPage } from '../lists/list.page.js';
 interface Pages {
   /** The page that shows the result, when it is not the to-do's list. */
   readonly to?: (listId: string) => string;
+  /** See `FormAnswers`. */
+  readonly at?: string;
   /** What of the list page is to be open when the form is shown again. */
   readonly edit?: string;
 }
@@ -26,16 +28,22 @@ export class TodoAnswers {
   ) {}
 
   async give(form: PostedForm, useCase: UseCase, pages: Pages = {}): Promise<void> {
-    const { reply, from, context } = form;
-    const { to = (listId: string) => listPath(listId, from), edit = from.edit } = pages;
-    // Asked before the command, which may move the to-do: its reader stays where it was.
-    const todo = await this.queries.execute(new FindTodo(context.workspaceId, useCase.streamId));
+    const { reply, from } = form;
+    const { to = (listId: string) => listPath(listId, from), edit = from.edit, at } = pages;
+    const listId = form.onList ?? (await this.listOf(form, useCase));
     await this.answers.give(form, useCase, {
-      to: todo ? to(todo.listId) : '/',
+      to: listId === undefined ? '/' : to(listId),
+      ...(at === undefined ? {} : { at }),
       again: (refused) =>
-        todo
-          ? this.list.render(reply, todo.listId, { ...from, edit }, refused)
+        listId !== undefined
+          ? this.list.render(reply, listId, { ...from, ...(refused.changed ? {} : { edit }) }, refused)
           : this.home.render(reply, { refused }),
     });
+  }
+
+  /** Asked before the command, which may move the to-do. */
+  private async listOf({ context }: PostedForm, { streamId }: UseCase): Promise<string | undefined> {
+    const todo = await this.queries.execute(new FindTodo(context.workspaceId, streamId));
+    return todo?.listId;
   }
 }

@@ -1,13 +1,14 @@
 import { Injectable } from '@nestjs/common';
 import { CommandBus, QueryBus } from '@nestjs/cqrs';
 import { MoveTodo, RenumberTodo, type CommandContext } from '#libs/commands';
-import { FindOrder, type FoundOrder } from '#libs/queries';
+import { FindOrder, type FoundOrder, type Place } from '#libs/queries';
 import { commandIdOf } from '../forms/command-id.js';
 
 interface Destination {
   readonly listId: string;
-  /** The to-do to stand before; at the end of the list when there is none. */
-  readonly before: string | undefined;
+  /** The list that the to-do was in on the page that the form was on. */
+  readonly from: string | undefined;
+  readonly place: Place;
 }
 
 /** Finds where a to-do has to go to stand before another one, and makes room for it when there is none left. */
@@ -19,12 +20,14 @@ export class TodoMover {
   ) {}
 
   /** The command that moves the to-do there. */
-  async move(context: CommandContext, todoId: string, { listId, before }: Destination): Promise<MoveTodo> {
-    const { order, renumbered } = await this.queries.execute(
-      new FindOrder(context.workspaceId, { listId, todoId, before }),
-    );
-    await this.renumber(context, listId, renumbered);
-    return new MoveTodo(context, todoId, { listId, order });
+  async move(
+    context: CommandContext,
+    todoId: string,
+    { listId, from, place }: Destination,
+  ): Promise<MoveTodo> {
+    const found = await this.queries.execute(new FindOrder(context.workspaceId, { listId, todoId, place }));
+    await this.renumber(context, listId, found?.renumbered ?? []);
+    return new MoveTodo(context, todoId, { listId, order: found?.order, from });
   }
 
   /** All at once, so that they are appended in one call. Done again it does nothing: each has an id made of the move's. */

@@ -1,14 +1,30 @@
 import { Controller, NotFoundException, Param, Post } from '@nestjs/common';
 import { z } from 'zod';
 import { PLAIN_TODO_USE_CASES, RemoveTodo, RenameTodo, RestoreTodo } from '#libs/commands';
+import type { Place } from '#libs/queries';
 import { Id, Posted, typed, type PostedForm } from '../forms/posted-form.js';
-import { addToPath } from '../http/add-to-path.js';
 import { listPath } from '../lists/list-address.js';
 import { TodoAnswers } from './todo-answers.js';
 import { TodoMover } from './todo-mover.js';
 
-/** `before` is the to-do to stand before; empty for the end of the list. */
-const destination = { listId: z.uuid(), before: z.union([z.uuid(), z.literal('')]).default('') };
+interface Title {
+  readonly title: string;
+  /** What it was on the page that the form was on. */
+  readonly from?: string;
+}
+
+const destination = {
+  listId: z.uuid(),
+  /** The list that the to-do was in on the page that the form was on. */
+  from: z.uuid().optional(),
+  /** The neighbour to change places with. */
+  up: z.uuid().optional(),
+  down: z.uuid().optional(),
+  /** The to-do to stand before; empty for the end of the list. */
+  before: z.union([z.uuid(), z.literal('')]).default(''),
+};
+
+type Destination = z.infer<z.ZodObject<typeof destination>>;
 
 /** What can be asked for of a to-do. The last word of an address is the first one of the use case. */
 @Controller('todos/:todoId')
@@ -21,7 +37,7 @@ export class TodoForms {
   @Post('rename')
   async rename(
     @Id('todoId') todoId: string,
-    @Posted('renameTodo', { title: typed }) form: PostedForm<{ title: string }>,
+    @Posted('renameTodo', { title: typed, from: typed.optional() }) form: PostedForm<Title>,
   ): Promise<void> {
     await this.answers.give(form, new RenameTodo(form.context, todoId, form.fields), { edit: todoId });
   }
@@ -29,26 +45,22 @@ export class TodoForms {
   @Post('move')
   async move(
     @Id('todoId') todoId: string,
-    @Posted('', destination) form: PostedForm<{ listId: string; before: string }>,
+    @Posted('', destination) form: PostedForm<Destination>,
   ): Promise<void> {
-    const { listId, before } = form.fields;
-    const destination = { listId, before: before === '' ? undefined : before };
-    await this.answers.give(form, await this.mover.move(form.context, todoId, destination));
+    const { listId, from } = form.fields;
+    const move = await this.mover.move(form.context, todoId, { listId, from, place: placeOf(form.fields) });
+    // Who is at moving goes on moving.
+    await this.answers.give(form, move, form.from.edit === todoId ? { at: `move-${todoId}` } : {});
   }
 
   @Post('remove')
   async remove(@Id('todoId') todoId: string, @Posted() form: PostedForm): Promise<void> {
-    await this.answers.give(form, new RemoveTodo(form.context, todoId), {
-      to: (listId) => addToPath(listPath(listId, form.from), { removed: todoId }),
-    });
+    await this.answers.give(form, new RemoveTodo(form.context, todoId), { to: whereItWas(form) });
   }
 
   @Post('restore')
   async restore(@Id('todoId') todoId: string, @Posted() form: PostedForm): Promise<void> {
-    await this.answers.give(form, new RestoreTodo(form.context, todoId), {
-      // From the trash one goes on in the trash; from a list, where it was an undo, in the list.
-      to: (listId) => (form.from.show === undefined ? '/trash' : listPath(listId, form.from)),
-    });
+    await this.answers.give(form, new RestoreTodo(form.context, todoId), { to: whereItWas(form) });
   }
 
   /** What needs to know nothing but the to-do: the commands say which use cases those are. */
@@ -62,4 +74,15 @@ export class TodoForms {
     if (Plain === undefined) throw new NotFoundException();
     await this.answers.give(form, new Plain(form.context, todoId));
   }
+}
+
+/** From the trash one goes on in the trash, from a list in the list: either may be an undo of the other. */
+function whereItWas({ from }: PostedForm): (listId: string) => string {
+  return (listId) => (from.show === undefined ? '/trash' : listPath(listId, from));
+}
+
+function placeOf({ up, down, before }: Destination): Place {
+  if (up !== undefined) return { up };
+  else if (down !== undefined) return { down };
+  else return before === '' ? 'end' : { before };
 }

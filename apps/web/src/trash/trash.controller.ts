@@ -4,6 +4,8 @@ import type { FastifyReply } from 'fastify';
 import { GetTrash } from '#libs/queries';
 import { PageParts, queryOf } from '../http/page-parts.js';
 import { sendPage } from '../http/send-page.js';
+import { did } from '../lists/list-address.js';
+import { Notices } from '../lists/notices.js';
 import { Views } from '../views/index.js';
 import { formatTrashCursor, parseTrashCursor } from './trash-cursor.js';
 
@@ -12,18 +14,22 @@ export class TrashController {
   constructor(
     private readonly queries: QueryBus,
     private readonly parts: PageParts,
+    private readonly notices: Notices,
     private readonly views: Views,
   ) {}
 
   @Get()
   async show(@Res() reply: FastifyReply): Promise<void> {
     const { workspaceId } = reply.request.principal;
-    const after = parseTrashCursor(queryOf(reply.request.query).after);
+    const query = queryOf(reply.request.query);
+    const after = parseTrashCursor(query.after);
     const catchingUp = await this.parts.catchUp(reply);
     const { lists, todos, next } = await this.queries.execute(new GetTrash(workspaceId, { after }));
+    const notice = await this.notices.of(workspaceId, did.parse(query.did));
     const html = this.views.render('trash', {
       ...this.parts.of('Trash', 'trash'),
       ...catchingUp,
+      ...(notice === undefined ? {} : { notice }),
       lists,
       todos,
       ...(next === undefined ? {} : { next: `/trash?after=${formatTrashCursor(next)}` }),

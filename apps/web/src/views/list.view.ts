@@ -17,14 +17,16 @@ export interface ListPages {
 export interface TodoRow extends TodoItem {
   /** Present while the to-do is being edited. */
   readonly edit?: TodoEdit;
+  /** Present where the page tells what has just happened: on which side of this row. */
+  readonly notice?: 'above' | 'below';
 }
 
 /** Where a to-do that is being edited can go. */
 export interface TodoEdit {
   readonly lists: readonly ListChoice[];
-  /** The to-do to move before; absent when this is the first. */
+  /** The to-do that stands above; absent when this is the first. */
   readonly up?: string;
-  /** The same one step down: '' means to the end; absent when this is the last. */
+  /** The to-do that stands below; absent when this is the last. */
   readonly down?: string;
 }
 

@@ -11,12 +11,37 @@ export interface Page {
   readonly forms?: Readonly<Record<string, FormView>>;
   /** What was typed and refused, when the page has no field for it (any more). */
   readonly typed?: Field;
+  /** What was typed to stand where somebody else has put another text meanwhile. */
+  readonly conflict?: Conflict;
 }
 
+export interface Conflict {
+  /** Of the form that was refused. */
+  readonly action: string;
+  /** The text that stands there now. */
+  readonly now: string;
+  readonly mine: Field;
+}
+
+/** What has just happened, and what can be done about it. */
 export interface Notice {
   readonly text: string;
-  readonly undo?: { readonly action: string; readonly label: string };
-  readonly link?: { readonly href: string; readonly label: string };
+  readonly undo?: Undo;
+  /** The element that it is about: the focus goes there when the notice has gone. */
+  readonly about?: string;
+  /** That element is on this page, but may be far from here. */
+  readonly isOnPage?: boolean;
+  /** Where it can be seen, when that is another page. */
+  readonly link?: string;
+  /** Whether a row of the page has it beside it; else it stands on top. */
+  readonly inRow?: boolean;
+}
+
+/** A form that takes something back, by a use case like any other. */
+export interface Undo {
+  readonly action: string;
+  readonly label: string;
+  readonly fields?: Readonly<Record<string, string>>;
 }
 
 /** The fields of a form, by their names. */
@@ -32,7 +57,8 @@ export interface Field {
 }
 
 /** The fields that were refused: what the summary on top of a page lists. */
-export function refusedFields({ forms = {}, typed }: Page): readonly Field[] {
-  const fields = [...Object.values(forms).flatMap((form) => Object.values(form)), ...(typed ? [typed] : [])];
+export function refusedFields({ forms = {}, typed, conflict }: Page): readonly Field[] {
+  const inForms = Object.values(forms).flatMap((form) => Object.values(form));
+  const fields = [...inForms, ...(typed ? [typed] : []), ...(conflict ? [conflict.mine] : [])];
   return fields.filter(({ error }) => error !== undefined);
 }

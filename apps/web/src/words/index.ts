@@ -3,15 +3,13 @@
  * after it. The words about one kind of thing stand in one file.
  */
 import type { Refusal } from '#libs/commands';
-import type { HistoryEntry } from '#libs/queries';
+import type { HistoryEntry, KnownStep } from '#libs/queries';
 import type { HistoryOf, RefusalWords } from './about.js';
-import { LIST_HISTORY, LIST_REFUSALS } from './list-words.js';
-import { TODO_HISTORY, TODO_REFUSALS } from './todo-words.js';
+import { LIST_HISTORY, LIST_NOTICES, LIST_REFUSALS } from './list-words.js';
+import { TODO_HISTORY, TODO_NOTICES, TODO_REFUSALS } from './todo-words.js';
 
 export type { HistoryOf } from './about.js';
-export { LIST_NOTICES } from './list-words.js';
-export { isolated, quoted } from './quoted.js';
-export { TODO_NOTICES } from './todo-words.js';
+export { isolated, quoted, quotedBriefly } from './quoted.js';
 
 /** What each refusal says, and what to do about it. */
 export const REFUSALS: RefusalWords<Refusal> = { ...LIST_REFUSALS, ...TODO_REFUSALS };
@@ -30,3 +28,12 @@ export function historyWords({ step, listNames }: HistoryEntry, historyOf: Histo
       return `Something that this version of the app cannot read (${step.stored.type})`;
   }
 }
+
+/** What a page says right after something was changed. */
+export function noticeWords(step: KnownStep, { listNames }: Pick<HistoryEntry, 'listNames'>): string {
+  if (step.of === 'list') return LIST_NOTICES[step.event.type]({ ...step, listNames });
+  else return TODO_NOTICES[step.event.type]({ ...step, listNames });
+}
+
+/** The same when what was asked for was so before. */
+export const NOTHING_CHANGED = 'That was so already. Nothing has changed.';

@@ -1,16 +1,19 @@
 import { MAX_TEXT_LENGTH, type Refusal } from '#libs/commands';
 import type { ListEvent } from '#libs/queries';
-import type { RefusalWords, StepOf } from './about.js';
-import { quoted } from './quoted.js';
+import type { JustDone, RefusalWords, StepOf } from './about.js';
+import { quoted, quotedBriefly } from './quoted.js';
 
 /** Why a list is not as somebody wanted it, and what to do about it. */
 export const LIST_REFUSALS: RefusalWords<Extract<Refusal, `list-${string}` | `name-${string}`>> = {
   'name-empty': 'Give the list a name.',
   'name-too-long': `That is too long for a name. Keep it to ${MAX_TEXT_LENGTH} characters.`,
   'name-not-text': 'A name is one line of text. Take out line breaks and other invisible characters.',
+  'name-changed': 'Somebody has given this list another name meanwhile. Choose which one stays.',
   'list-exists': 'This list is there already.',
   'list-not-found': 'There is no such list.',
   'list-in-trash': 'This list is in the trash. Restore it first.',
+  'list-chosen-in-trash':
+    'The list that you have chosen is in the trash. Restore it first, or choose another one.',
 };
 
 type Told = StepOf<'list'>;
@@ -24,7 +27,11 @@ export const LIST_HISTORY: Readonly<Record<ListEvent['type'], (told: Told) => st
   ListRestored: () => 'Restored from the trash',
 };
 
-/** What has just happened to a list, when the page itself does not show it. */
-export const LIST_NOTICES = {
-  removed: (name: string) => `${quoted(name)} is in the trash, with everything in it.`,
+/** What has just happened to a list, as the next page says it. */
+export const LIST_NOTICES: Readonly<Record<ListEvent['type'], (told: JustDone<'list'>) => string>> = {
+  ListCreated: ({ after }) => `${quotedBriefly(after.name)} was created.`,
+  ListRenamed: ({ before, after }) =>
+    `${quotedBriefly((before ?? after).name)} is called ${quotedBriefly(after.name)} now.`,
+  ListRemoved: ({ after }) => `${quotedBriefly(after.name)} is in the trash, with everything in it.`,
+  ListRestored: ({ after }) => `${quotedBriefly(after.name)} is back, with everything in it.`,
 };

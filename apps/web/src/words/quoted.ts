@@ -13,3 +13,12 @@ export function quoted(text: string): string {
 export function isolated(text: string): string {
   return ISOLATE.begin + text.replaceAll(DIRECTIONS, '') + ISOLATE.end;
 }
+
+/** Characters of a text that a notice shows. */
+const BRIEF = 40;
+
+/** The same for a notice, which has to be short: its beginning is enough to know what it is about. */
+export function quotedBriefly(text: string): string {
+  const characters = [...new Intl.Segmenter().segment(text)].map(({ segment }) => segment);
+  return quoted(characters.length > BRIEF ? `${characters.slice(0, BRIEF).join('')}…` : text);
+}

@@ -1,16 +1,20 @@
 import { MAX_TEXT_LENGTH, type Refusal } from '#libs/commands';
 import type { TodoEvent } from '#libs/queries';
-import type { RefusalWords, StepOf } from './about.js';
-import { quoted } from './quoted.js';
+import type { JustDone, RefusalWords, StepOf } from './about.js';
+import { quoted, quotedBriefly } from './quoted.js';
 
 /** Why a to-do is not as somebody wanted it, and what to do about it. */
 export const TODO_REFUSALS: RefusalWords<Exclude<Refusal, `list-${string}` | `name-${string}`>> = {
   'title-empty': 'Write what there is to do.',
   'title-too-long': `That is too long for a to-do. Keep it to ${MAX_TEXT_LENGTH} characters.`,
   'title-not-text': 'A to-do is one line of text. Take out line breaks and other invisible characters.',
+  'title-changed': 'Somebody has given this to-do another title meanwhile. Choose which one stays.',
   'todo-exists': 'This to-do is there already.',
   'todo-not-found': 'There is no such to-do.',
   'todo-in-trash': 'This to-do is in the trash. Restore it first.',
+  'todo-list-in-trash': 'Its list is in the trash. Restore that first.',
+  'todo-moved-away': 'Somebody has moved this to-do to another list meanwhile. Nothing was moved.',
+  'todo-neighbour-gone': 'What stood beside this to-do is not there any more. Nothing was moved.',
 };
 
 type Told = StepOf<'todo'>;
@@ -36,10 +40,22 @@ export const TODO_HISTORY: Readonly<Record<TodoEvent['type'], (told: Told) => st
   TodoRestored: () => 'Restored from the trash',
 };
 
-/** What has just happened to a to-do, when the page itself does not show it. */
-export const TODO_NOTICES = {
-  added: (title: string) => `${quoted(title)} was added at the end of the list.`,
-  removed: (title: string) => `${quoted(title)} is in the trash.`,
+/** What has just happened to a to-do, as the next page says it. */
+export const TODO_NOTICES: Readonly<Record<TodoEvent['type'], (told: JustDone<'todo'>) => string>> = {
+  TodoAdded: ({ after }) => `${quotedBriefly(after.title)} was added at the end of the list.`,
+  TodoRenamed: ({ before, after }) =>
+    `${quotedBriefly((before ?? after).title)} is called ${quotedBriefly(after.title)} now.`,
+  TodoCompleted: ({ after }) => `${quotedBriefly(after.title)} is done.`,
+  TodoReopened: ({ after }) => `${quotedBriefly(after.title)} is to be done again.`,
+  TodoMoved: ({ before, after, listNames }) => {
+    if (before?.listId !== after.listId)
+      return `${quotedBriefly(after.title)} is in ${listName(listNames.after)} now.`;
+    else
+      return `${quotedBriefly(after.title)} was moved ${after.sortOrder < before.sortOrder ? 'up' : 'down'}.`;
+  },
+  TodoRenumbered: ({ after }) => `${quotedBriefly(after.title)} has kept its place.`,
+  TodoRemoved: ({ after }) => `${quotedBriefly(after.title)} is in the trash.`,
+  TodoRestored: ({ after }) => `${quotedBriefly(after.title)} is back in its list.`,
 };
 
 function listName(name: string | undefined): string {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import type { HistoryEntry, Step } from '#libs/queries';
 import { aTodo } from '../../../../test/support/a-todo.js';
-import { historyWords, quoted } from './index.js';
+import { historyWords, quoted, quotedBriefly } from './index.js';
 
 const at = new Date(0);
 const stored = {
@@ -102,5 +102,11 @@ describe('a text of somebody within a sentence', () => {
   it('keeps its direction to itself', () => {
     expect(quoted('\u05d0\u05d1')).toBe('“\u2068\u05d0\u05d1\u2069”');
     expect(quoted('\u202eabc\u2069')).toBe('“\u2068abc\u2069”');
+  });
+
+  it('is shortened in a notice, between characters as people see them', () => {
+    const family = '👩‍👩‍👧';
+    expect(quotedBriefly(family.repeat(40))).toBe(quoted(family.repeat(40)));
+    expect(quotedBriefly(family.repeat(41))).toBe(quoted(`${family.repeat(40)}…`));
   });
 });

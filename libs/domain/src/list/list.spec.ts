@@ -33,6 +33,14 @@ describe('renaming a list', () => {
       .when(rename('Garden'))
       .then([{ type: 'ListRenamed', data: { name: 'Garden' } }]));
   it('to the name it has records nothing', () => list(created).when(rename('Home')).then([]));
+  it('is refused when somebody else has given it another name meanwhile', () =>
+    list(created, { type: 'ListRenamed', data: { name: 'House' } })
+      .when((state) => renameList(state, { name: 'Garden', from: 'Home' }))
+      .then('name-changed'));
+  it('records nothing when somebody else has given it the same name meanwhile', () =>
+    list(created, { type: 'ListRenamed', data: { name: 'Garden' } })
+      .when((state) => renameList(state, { name: 'Garden', from: 'Home' }))
+      .then([]));
   it('is refused without a name', () => list(created).when(rename(' ')).then('name-empty'));
   it('is refused in the trash', () => list(created, removed).when(rename('x')).then('list-in-trash'));
   it('is refused when there is none', () => list().when(rename('x')).then('list-not-found'));

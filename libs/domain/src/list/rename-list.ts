@@ -2,11 +2,16 @@ import type { Decision } from '../decision.js';
 import { parseText } from '../text.js';
 import type { List, ListEvent } from './list.js';
 
-export function renameList(list: List | undefined, { name }: { readonly name: string }): Decision<ListEvent> {
+/** `from` is the name that the new one was made from: somebody else may have given it another one meanwhile. */
+export function renameList(
+  list: List | undefined,
+  { name, from }: { readonly name: string; readonly from?: string | undefined },
+): Decision<ListEvent> {
   const parsed = parseText(name);
   if (list === undefined) return 'list-not-found';
   else if (list.removedAt !== null) return 'list-in-trash';
   else if (!parsed.ok) return `name-${parsed.problem}`;
   else if (parsed.text === list.name) return [];
+  else if (from !== undefined && from !== list.name) return 'name-changed';
   else return [{ type: 'ListRenamed', data: { name: parsed.text } }];
 }

@@ -4,10 +4,8 @@ import { evolveList } from '../list/list.js';
 import type { ListEvent } from '../list/list.js';
 import { addTodo } from './add-todo.js';
 import { completeTodo } from './complete-todo.js';
-import { moveTodo } from './move-todo.js';
 import { removeTodo } from './remove-todo.js';
 import { renameTodo } from './rename-todo.js';
-import { renumberTodo } from './renumber-todo.js';
 import { reopenTodo } from './reopen-todo.js';
 import { restoreTodo } from './restore-todo.js';
 import { evolveTodo } from './todo.js';
@@ -25,7 +23,6 @@ const completed: TodoEvent = { type: 'TodoCompleted', data: {} };
 const reopened: TodoEvent = { type: 'TodoReopened', data: {} };
 const removed: TodoEvent = { type: 'TodoRemoved', data: {} };
 const restored: TodoEvent = { type: 'TodoRestored', data: {} };
-const moved: TodoEvent = { type: 'TodoMoved', data: { listId: home, order: 'a1' } };
 const todo = (...history: TodoEvent[]) => given(evolveTodo, ...history);
 
 describe('adding a to-do', () => {
@@ -96,6 +93,18 @@ describe('renaming a to-do', () => {
       .when(rename('Buy oat milk'))
       .then([{ type: 'TodoRenamed', data: { title: 'Buy oat milk' } }]));
   it('to the title it has records nothing', () => todo(added).when(rename('Buy milk ')).then([]));
+  it('records the new title when the one it was made from still stands', () =>
+    todo(added)
+      .when((state) => renameTodo(state, { title: 'Oat milk', from: 'Buy milk' }))
+      .then([{ type: 'TodoRenamed', data: { title: 'Oat milk' } }]));
+  it('is refused when somebody else has given it another title meanwhile', () =>
+    todo(added, { type: 'TodoRenamed', data: { title: 'Buy rice' } })
+      .when((state) => renameTodo(state, { title: 'Oat milk', from: 'Buy milk' }))
+      .then('title-changed'));
+  it('records nothing when somebody else has given it the same title meanwhile', () =>
+    todo(added, { type: 'TodoRenamed', data: { title: 'Oat milk' } })
+      .when((state) => renameTodo(state, { title: 'Oat milk', from: 'Buy milk' }))
+      .then([]));
   it('is refused without a title', () => todo(added).when(rename('')).then('title-empty'));
   it('is refused in the trash', () => todo(added, removed).when(rename('x')).then('todo-in-trash'));
   it('is refused when there is none', () => todo().when(rename('x')).then('todo-not-found'));
@@ -115,54 +124,23 @@ describe('completing and reopening a to-do', () => {
   );
 });
 
-describe('moving a to-do', () => {
-  const move =
-    (order: string, to: typeof list | undefined = list) =>
-    (state: Parameters<typeof moveTodo>[0]) =>
-      moveTodo(state, to, { listId: home, order });
-
-  it('records the new place', () =>
-    todo(added)
-      .when(move('a1'))
-      .then([{ type: 'TodoMoved', data: { listId: home, order: 'a1' } }]));
-  it('to the place it has records nothing', () => todo(added, moved).when(move('a1')).then([]));
-  it('is refused into a list in the trash', () =>
-    todo(added).when(move('a1', removedList)).then('list-in-trash'));
-  it('is refused into a list that does not exist', () =>
-    todo(added)
-      .when((state) => moveTodo(state, undefined, { listId: garden, order: 'a1' }))
-      .then('list-not-found'));
-  it('is refused in the trash', () => todo(added, removed).when(move('a1')).then('todo-in-trash'));
-  it('is refused when there is none', () => todo().when(move('a1')).then('todo-not-found'));
-});
-
-describe('renumbering a to-do', () => {
-  const renumber =
-    (order: string, listId = home) =>
-    (state: Parameters<typeof renumberTodo>[0]) =>
-      renumberTodo(state, { listId, order });
-
-  it('records the new order', () =>
-    todo(added)
-      .when(renumber('b0'))
-      .then([{ type: 'TodoRenumbered', data: { order: 'b0' } }]));
-  it('to the order it has records nothing', () => todo(added, moved).when(renumber('a1')).then([]));
-  it('records nothing when it is elsewhere by now', () => todo(added).when(renumber('b0', garden)).then([]));
-  it('records nothing in the trash', () => todo(added, removed).when(renumber('b0')).then([]));
-  it('records nothing when there is none', () => todo().when(renumber('b0')).then([]));
-});
-
 describe('the trash', () => {
   it('removing records it', () => todo(added).when(removeTodo).then([removed]));
   it('removing twice records it once', () => todo(added, removed).when(removeTodo).then([]));
-  it('restoring records it', () => todo(added, removed).when(restoreTodo).then([restored]));
-  it('restoring what is not in the trash records nothing', () => todo(added).when(restoreTodo).then([]));
+  const restore = (to: typeof list | undefined) => (state: Parameters<typeof restoreTodo>[0]) =>
+    restoreTodo(state, to);
+
+  it('restoring records it', () => todo(added, removed).when(restore(list)).then([restored]));
+  it('restoring is refused while its list is in the trash', () =>
+    todo(added, removed).when(restore(removedList)).then('todo-list-in-trash'));
+  it('restoring what is not in the trash records nothing', () =>
+    todo(added).when(restore(removedList)).then([]));
   it('gives a to-do back as it was', () => {
     const before = stateAfter(evolveTodo, added, completed);
     const after = stateAfter(evolveTodo, added, completed, removed, restored);
     expect(after).toEqual({ ...before, version: 4 });
   });
-  it.each([removeTodo, restoreTodo])('is refused when there is none (%p)', (decide) =>
+  it.each([removeTodo, restore(list)])('is refused when there is none (%p)', (decide) =>
     todo().when(decide).then('todo-not-found'),
   );
 });

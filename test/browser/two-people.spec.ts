@@ -1,0 +1,73 @@
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import type { Page } from 'playwright-core';
+import { AppInBrowser } from '../support/browser.js';
+import { button, focused, heading, link, titles } from './on-the-page.js';
+
+describe.each([
+  ['without JavaScript', false],
+  ['with JavaScript', true],
+])('two people who rename the same thing, %s', (_, javaScriptEnabled) => {
+  let app: AppInBrowser;
+  let page: Page;
+  let home: string;
+  let milk: string;
+  beforeAll(async () => {
+    app = await AppInBrowser.start();
+  });
+  beforeEach(async () => {
+    home = await app.visitor.createList('Home');
+    milk = await app.visitor.addTodo(home, 'Milk');
+    page = await app.open(`/lists/${home}`, { javaScriptEnabled });
+    await link(page, 'Edit: Milk').click();
+    await page.getByLabel('Title').fill('Oat milk');
+    await app.visitor.submit(`/todos/${milk}/rename`, { title: 'Rice', from: 'Milk' });
+    await button(page, 'Save').click();
+    await button(page, 'Save mine').waitFor();
+    app.takeProblems(); // "409" is in the console
+  });
+  afterEach(() => app.closePages());
+  afterAll(() => app.close());
+
+  it('the second one sees both, and can save what was typed', async () => {
+    await expect(focused(page)).toBecome('There is a problem');
+    expect(await page.locator('#conflict dd').innerText()).toBe('Rice');
+    expect(await page.getByLabel('You typed').inputValue()).toBe('Oat milk');
+    await page.getByLabel('You typed').fill('Oat milk and rice');
+    await button(page, 'Save mine').click();
+    await expect(titles(page)).toBecome(['Oat milk and rice']);
+    expect(await page.locator('#conflict').count()).toBe(0);
+  });
+
+  it('the second one can keep what the first one wrote', async () => {
+    await page.getByLabel('You typed').fill('Something else');
+    await link(page, 'Keep theirs').click();
+    await expect(() => page.locator('#conflict').count()).toBecome(0);
+    await expect(titles(page)).toBecome(['Rice']);
+    expect(await heading(page)()).toBe('Home');
+  });
+});
+
+describe('somebody who moves a to-do before the typed title is sent', () => {
+  let app: AppInBrowser;
+  beforeAll(async () => {
+    app = await AppInBrowser.start();
+  });
+  afterEach(() => app.closePages());
+  afterAll(() => app.close());
+
+  it('is told all the same that somebody else has given it another title', async () => {
+    const home = await app.visitor.createList('Home');
+    await app.visitor.addTodo(home, 'Bread');
+    const milk = await app.visitor.addTodo(home, 'Milk');
+    const page = await app.open(`/lists/${home}`);
+    await link(page, 'Edit: Milk').click();
+    await page.getByLabel('Title').fill('Oat milk');
+    await app.visitor.submit(`/todos/${milk}/rename`, { title: 'Rice', from: 'Milk' });
+    await button(page, 'Move up').click();
+    await page.locator('#todos > .editing:first-child').waitFor();
+    expect(await page.getByLabel('Title').inputValue()).toBe('Oat milk');
+    await button(page, 'Save').click();
+    await expect(() => page.locator('#conflict dd').innerText()).toBecome('Rice');
+    app.takeProblems(); // "409" is in the console
+  });
+});

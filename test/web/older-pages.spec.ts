@@ -1,0 +1,153 @@
+import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import { v7 as uuidv7 } from 'uuid';
+import { asRead } from '../support/as-read.js';
+import { createTestDatabase, type TestDatabase } from '../support/database.js';
+import { startWeb, startWorker } from '../support/running-app.js';
+import { todosOn, Visitor } from '../support/visitor.js';
+
+describe('a form from a page that is older than what it is about', () => {
+  let test: TestDatabase;
+  let web: NestFastifyApplication;
+  let worker: NestFastifyApplication;
+  let visitor: Visitor;
+  let home: string;
+  beforeAll(async () => {
+    test = await createTestDatabase();
+    [web, worker] = await Promise.all([startWeb(test.url), startWorker(test.url)]);
+    visitor = new Visitor(web);
+  });
+  beforeEach(async () => {
+    home = await visitor.createList('Home');
+  });
+  afterAll(async () => {
+    await Promise.all([web.close(), worker.close()]);
+    await test.drop();
+  });
+
+  const titles = async (list: string) =>
+    todosOn((await visitor.open(`/lists/${list}`)).text).map(({ title }) => title);
+
+  /** Posts twice, as an impatient person does; both answers must be the same refusal. */
+  async function refused(path: string, fields: Readonly<Record<string, string>>) {
+    const form = { commandId: uuidv7(), ...fields };
+    const answers = await Promise.all([visitor.post(path, form), visitor.post(path, form)]);
+    expect(answers[0]?.status).toBe(answers[1]?.status);
+    return { status: answers[0]?.status, html: asRead(answers[0]?.text ?? '') };
+  }
+
+  describe('moving', () => {
+    let ids: Record<string, string>;
+    beforeEach(async () => {
+      ids = {};
+      for (const title of ['A', 'B', 'C', 'D', 'E']) ids[title] = await visitor.addTodo(home, title);
+    });
+    const id = (title: string) => ids[title] ?? '';
+    const move = (title: string, where: object) =>
+      refused(`/todos/${id(title)}/move`, { listId: home, from: home, show: 'all', ...where });
+
+    it('takes one step, to the other side of its neighbour', async () => {
+      await visitor.submit(`/todos/${id('C')}/move`, { listId: home, from: home, up: id('B') });
+      expect(await titles(home)).toEqual(['A', 'C', 'B', 'D', 'E']);
+      await visitor.submit(`/todos/${id('A')}/move`, { listId: home, from: home, down: id('C') });
+      expect(await titles(home)).toEqual(['C', 'A', 'B', 'D', 'E']);
+    });
+
+    it('up past what went to the trash moves nothing, and says so', async () => {
+      await visitor.submit(`/todos/${id('B')}/remove`);
+      const { status, html } = await move('C', { up: id('B') });
+      expect(status).toBe(422);
+      expect(html).toContain('“C”: What stood beside this to-do is not there any more. Nothing was moved.');
+      expect(await titles(home)).toEqual(['A', 'C', 'D', 'E']);
+    });
+
+    it('up past what stands below meanwhile moves nothing, nor down past what stands above', async () => {
+      await visitor.submit(`/todos/${id('B')}/move`, { listId: home, before: '' });
+      expect((await move('C', { up: id('B') })).status).toBe(422);
+      await visitor.submit(`/todos/${id('D')}/move`, { listId: home, before: id('A') });
+      expect((await move('C', { down: id('D') })).status).toBe(422);
+      expect(await titles(home)).toEqual(['D', 'A', 'C', 'E', 'B']);
+    });
+
+    it('before what went to another list moves nothing', async () => {
+      const garden = await visitor.createList('Garden');
+      await visitor.submit(`/todos/${id('B')}/move`, { listId: garden, before: '' });
+      expect((await move('C', { before: id('B') })).status).toBe(422);
+      expect(await titles(home)).toEqual(['A', 'C', 'D', 'E']);
+    });
+
+    it('what somebody has moved to another list stays there, and says so', async () => {
+      const [garden, attic] = [await visitor.createList('Garden'), await visitor.createList('Attic')];
+      await visitor.submit(`/todos/${id('C')}/move`, { listId: garden, before: '' });
+      for (const where of [{ up: id('B') }, { listId: attic, before: '' }]) {
+        const { status, html } = await move('C', where);
+        expect(status).toBe(422);
+        expect(html).toContain('“C”: Somebody has moved this to-do to another list meanwhile.');
+      }
+      expect(await titles(garden)).toEqual(['C']);
+    });
+
+    it('to where somebody has moved it already changes nothing', async () => {
+      const garden = await visitor.createList('Garden');
+      await visitor.submit(`/todos/${id('C')}/move`, { listId: garden, before: '' });
+      await visitor.addTodo(garden, 'Rake');
+      await visitor.submit(`/todos/${id('C')}/move`, { listId: garden, from: home, before: '' });
+      expect(await titles(garden)).toEqual(['C', 'Rake']);
+    });
+
+    it('to a list that went to the trash names the right list', async () => {
+      const garden = await visitor.createList('Garden');
+      await visitor.submit(`/lists/${garden}/remove`);
+      const { status, html } = await move('C', { listId: garden, before: '' });
+      expect(status).toBe(422);
+      expect(html).toContain('The list that you have chosen is in the trash.');
+      expect(html).not.toContain('This list is in the trash.');
+    });
+
+    it('is offered by forms that say what they were made from', async () => {
+      const { text } = await visitor.open(`/lists/${home}?edit=${id('C')}`);
+      expect(text).toContain(`name="up" value="${id('B')}">Move up`);
+      expect(text).toContain(`name="down" value="${id('D')}">Move down`);
+      expect(text.match(new RegExp(`name="from" value="${home}"`, 'g'))).toHaveLength(2);
+    });
+  });
+
+  describe('a row that is not on its page any more', () => {
+    it.each(['complete', 'reopen'])(
+      'cannot %s what is in the trash, and offers to restore it',
+      async (word) => {
+        const milk = await visitor.addTodo(home, 'Milk');
+        await visitor.submit(`/todos/${milk}/remove`);
+        const { status, html } = await refused(`/todos/${milk}/${word}`, { show: 'all', onList: home });
+        expect(status).toBe(422);
+        expect(html).toContain('“Milk”: This to-do is in the trash. Restore it first.');
+        expect(html).toContain(`action="/todos/${milk}/restore"`);
+      },
+    );
+
+    it.each(['complete', 'remove', 'rename'])(
+      'is changed in another list without leaving the page: %s',
+      async (word) => {
+        const milk = await visitor.addTodo(home, 'Milk');
+        const garden = await visitor.createList('Garden');
+        await visitor.submit(`/todos/${milk}/move`, { listId: garden, before: '' });
+        const form = { onList: home, show: 'all', ...(word === 'rename' ? { title: 'Rake' } : {}) };
+        expect((await visitor.submit(`/todos/${milk}/${word}`, form)).path).toContain(`/lists/${home}`);
+      },
+    );
+
+    it('is not restored into a list that went to the trash', async () => {
+      const milk = await visitor.addTodo(home, 'Milk');
+      await visitor.submit(`/todos/${milk}/remove`);
+      await visitor.submit(`/lists/${home}/remove`);
+      const { status, html } = await refused(`/todos/${milk}/restore`, {});
+      expect(status).toBe(422);
+      expect(html).toContain('“Milk”: Its list is in the trash. Restore that first.');
+      expect((await visitor.open('/trash')).text).toContain('Milk');
+      await visitor.submit(`/lists/${home}/restore`);
+      expect(await titles(home)).toEqual([]);
+      await visitor.submit(`/todos/${milk}/restore`);
+      expect(await titles(home)).toEqual(['Milk']);
+    });
+  });
+});

@@ -1,0 +1,97 @@
+import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import { v7 as uuidv7 } from 'uuid';
+import { asRead } from '../support/as-read.js';
+import { createTestDatabase, type TestDatabase } from '../support/database.js';
+import { startWeb, startWorker } from '../support/running-app.js';
+import { todosOn, Visitor } from '../support/visitor.js';
+
+describe('two people who change the same text', () => {
+  let test: TestDatabase;
+  let web: NestFastifyApplication;
+  let worker: NestFastifyApplication;
+  let visitor: Visitor;
+  let home: string;
+  beforeAll(async () => {
+    test = await createTestDatabase();
+    [web, worker] = await Promise.all([startWeb(test.url), startWorker(test.url)]);
+    visitor = new Visitor(web);
+  });
+  beforeEach(async () => {
+    home = await visitor.createList('Home');
+  });
+  afterAll(async () => {
+    await Promise.all([web.close(), worker.close()]);
+    await test.drop();
+  });
+
+  const titles = async (list: string) =>
+    todosOn((await visitor.open(`/lists/${list}`)).text).map(({ title }) => title);
+
+  /** Posts twice, as an impatient person does; both answers must be the same refusal. */
+  async function refused(path: string, fields: Readonly<Record<string, string>>) {
+    const form = { commandId: uuidv7(), ...fields };
+    const answers = await Promise.all([visitor.post(path, form), visitor.post(path, form)]);
+    expect(answers[0]?.status).toBe(answers[1]?.status);
+    return { status: answers[0]?.status, html: asRead(answers[0]?.text ?? '') };
+  }
+
+  describe('by renaming', () => {
+    it('a to-do that got another title shows both, and either can be kept', async () => {
+      const milk = await visitor.addTodo(home, 'Milk');
+      const path = `/todos/${milk}/rename`;
+      await visitor.submit(path, { title: 'Rice', from: 'Milk', show: 'all' });
+      const { status, html } = await refused(path, { title: 'Oat milk', from: 'Milk', show: 'all' });
+      expect(status).toBe(409);
+      expect(html).toContain('<dd dir="auto">Rice</dd>');
+      expect(html).toMatch(/<input id="mine" name="title" value="Oat milk"/);
+      expect(html).toContain('<input type="hidden" name="from" value="Rice">');
+      expect(html).toContain('>Save mine</button>');
+      expect(html).toMatch(/<a [^>]*href="\/lists\/[^"]+"[^>]*>Keep theirs<\/a>/);
+      expect(await titles(home)).toEqual(['Rice']);
+
+      await visitor.submit(path, { title: 'Oat milk', from: 'Rice', show: 'all' });
+      expect(await titles(home)).toEqual(['Oat milk']);
+    });
+
+    it('a to-do that is not on the page any more shows both as well', async () => {
+      const milk = await visitor.addTodo(home, 'Milk');
+      await visitor.submit(`/todos/${milk}/rename`, { title: 'Rice', from: 'Milk' });
+      await visitor.submit(`/todos/${milk}/complete`);
+      const form = { title: 'Oat milk', from: 'Milk', show: 'active' };
+      const { status, html } = await refused(`/todos/${milk}/rename`, form);
+      expect(status).toBe(409);
+      expect(html).toContain('>Save mine</button>');
+    });
+
+    it('a list that got another name shows both', async () => {
+      const path = `/lists/${home}/rename`;
+      await visitor.submit(path, { name: 'House', from: 'Home', show: 'all' });
+      const { status, html } = await refused(path, { name: 'Garden', from: 'Home', show: 'all' });
+      expect(status).toBe(409);
+      expect(html).toContain('<dd dir="auto">House</dd>');
+      expect(html).toMatch(/<input id="mine" name="name" value="Garden"/);
+      await visitor.submit(path, { name: 'Garden', from: 'House', show: 'all' });
+      expect((await visitor.open(`/lists/${home}`)).text).toContain('<h1 dir="auto">Garden</h1>');
+    });
+
+    it('is answered with both as JSON, too', async () => {
+      const milk = await visitor.addTodo(home, 'Milk');
+      const path = `/todos/${milk}/rename`;
+      await visitor.submit(path, { title: 'Rice', from: 'Milk' });
+      const { status, body } = await visitor
+        .post(path, { title: 'Oat milk', from: 'Milk' })
+        .set('accept', 'application/json');
+      expect(status).toBe(409);
+      expect(body).toMatchObject({ status: 409, refusal: 'title-changed', now: 'Rice', yours: 'Oat milk' });
+    });
+
+    it('carries in the form what it was made from', async () => {
+      const milk = await visitor.addTodo(home, 'Milk');
+      const { text } = await visitor.open(`/lists/${home}?edit=${milk}`);
+      expect(text).toContain('<input type="hidden" name="from" value="Milk">');
+      const list = await visitor.open(`/lists/${home}?edit=list`);
+      expect(list.text).toContain('<input type="hidden" name="from" value="Home">');
+    });
+  });
+});
