@@ -20,7 +20,6 @@ const list: Page & ListView = {
   done: 0,
   show: 'active',
   after: 'there',
-  first: '/lists/the-list?show=active',
   todos: [{ id: 'milk', title: '<b>Milk</b> & honey', completedAt: null }],
   forms: { addTodo: { title: { id: 'add', name: 'title', value: '' } } },
 };
