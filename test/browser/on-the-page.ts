@@ -1,9 +1,9 @@
 import type { Locator, Page } from 'playwright-core';
 import './to-become.js';
 
-/** The titles that a list page shows, in their order; not the one that is being edited. */
+/** The titles that a list page shows, in their order; not the one that is being edited, nor what is still to be saved. */
 export function titles(page: Page): () => Promise<string[]> {
-  return () => page.locator('#todos .title').allTextContents();
+  return () => page.locator('#todos > :not([aria-busy=true]) .title').allTextContents();
 }
 
 export function heading(page: Page): () => Promise<string> {

@@ -4,6 +4,8 @@
 /** What is still to be sent, oldest first. A task leaves the queue only when the server has answered it. */
 const queue = [];
 let sending;
+let failures = 0;
+let nextTry;
 
 const byId = (id) => document.getElementById(id);
 const textFieldsIn = (node) => [...(node?.querySelectorAll('input:not([type=hidden])') ?? [])];
@@ -27,7 +29,13 @@ function post(form, button) {
  */
 function enqueue(task) {
   if (!queue.some(({ content }) => content === task.content)) queue.push(task);
+  tellWhatWaits();
   send();
+}
+
+/** For waiting.js, which shows what is on its way. */
+function tellWhatWaits() {
+  dispatchEvent(new CustomEvent('queue', { detail: queue }));
 }
 
 function send() {
@@ -40,9 +48,11 @@ async function sendAll() {
     if (task.leave) return location.assign(queue.shift().url);
     const answer = await request(task);
     task.button?.removeAttribute('aria-busy');
-    if (!answer) return sayUnsaved();
+    if (!answer) return tryLater();
+    failures = 0;
     queue.shift();
     show(task, answer);
+    tellWhatWaits();
   }
 }
 
@@ -66,13 +76,23 @@ async function request({ url, body }) {
 const isUnanswered = ({ status, redirected }, body) =>
   [502, 503, 504].includes(status) && !(body && redirected);
 
+/** Soon at first, then ever more rarely, up to once a minute. */
+function tryLater() {
+  sayUnsaved();
+  clearTimeout(nextTry);
+  nextTry = setTimeout(send, Math.min(1_000 * 2 ** failures, 60_000));
+  failures += 1;
+}
+
 function sayUnsaved() {
   const posts = queue.filter(({ body }) => body);
   const texts = posts.map(({ body }) => body.get('title') ?? body.get('name')).filter(Boolean);
   const what =
     texts.length > 0 ? `“${texts.join('”, “')}” ${texts[1] ? 'are' : 'is'}` : 'What you did last is';
   const unsaved = posts.length > 0 ? `${what} not saved yet: the` : 'The';
-  byId('unsaved').firstElementChild.textContent = `${unsaved} server is not answering just now.`;
+  const words = `${unsaved} server is not answering just now. This page keeps trying.`;
+  const note = byId('unsaved').firstElementChild;
+  if (note.textContent !== words) note.textContent = words; // or it would be read out at each try
   byId('unsaved').hidden = false;
 }
 
@@ -125,7 +145,7 @@ function keeping(unsent) {
   const isKept = (node) => unsent.some((field) => node.contains(field));
   return {
     beforeAttributeUpdated: (name, node) =>
-      name !== 'aria-busy' && !(name === 'value' && unsent.includes(node)),
+      (name !== 'aria-busy' || node.localName === 'li') && !(name === 'value' && unsent.includes(node)),
     beforeNodeMorphed: (old, next) => !(isDraft(old) && !isDraft(next) && isKept(old)),
     beforeNodeRemoved: (old) => !isKept(old),
   };

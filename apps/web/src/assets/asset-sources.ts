@@ -10,6 +10,8 @@ export function readAssetSources(): ReadonlyMap<string, Buffer> {
   return new Map([
     ['app.css', styles()],
     ['app.js', readFileSync(new URL('app.js', folder))],
+    ['editing.js', readFileSync(new URL('editing.js', folder))],
+    ['waiting.js', readFileSync(new URL('waiting.js', folder))],
     ['icon.svg', readFileSync(new URL('icon.svg', folder))],
     ['idiomorph.js', readFileSync(idiomorph)],
   ]);

@@ -14,8 +14,11 @@ interface Pages {
   readonly to: string;
   /** The page that the form was on, with what was refused. */
   readonly again: (refused: RefusedForm) => Promise<string>;
+  /** Where a form leads that adds something, and was sent with nothing but spaces: nobody needs to be told. */
+  readonly blank?: string;
 }
 
+const BLANK: ReadonlySet<Refusal> = new Set(['title-empty', 'name-empty']);
 const NOT_FOUND: ReadonlySet<Refusal> = new Set(['list-not-found', 'todo-not-found']);
 
 /** Carries out what a form asks for, and makes of the outcome what a browser understands. */
@@ -43,6 +46,8 @@ export class FormAnswers {
     } else if (wantsJson(reply.request)) {
       const message = REFUSALS[refusal];
       await reply.status(422).send({ status: 422, refusal, message, requestId: reply.request.id });
+    } else if (pages.blank !== undefined && BLANK.has(refusal)) {
+      await reply.redirect(this.config.basePath + pages.blank, 303);
     } else {
       sendPage(reply, await pages.again({ name, fields, refusal }), 422);
     }

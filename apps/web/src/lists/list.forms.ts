@@ -24,6 +24,7 @@ export class ListForms {
     await this.answers.give(form, new CreateList(form.context, listId, form.fields), {
       to: listPath(listId),
       again: (refused) => this.home.render(form.reply, { refused }),
+      blank: '/',
     });
   }
 
@@ -64,6 +65,7 @@ export class ListForms {
     await this.answers.give(form, new AddTodo(form.context, todoId, { listId, ...form.fields }), {
       to: addToPath(listPath(listId, form.from), { added: todoId }),
       again: this.showAgain(form, listId),
+      blank: listPath(listId, form.from),
     });
   }
 

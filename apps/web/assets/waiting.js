@@ -1,0 +1,101 @@
+// What has not reached the server yet: it is shown on the page as pending, and it survives a reload of the page.
+
+/** The tasks of app.js that wait for an answer. */
+let queue = [];
+
+const fieldsOfThePage = () => [...document.querySelectorAll('input[id]:not([type=hidden])')];
+const placeOfTyped = () => `typed ${location.pathname}`;
+
+function read(key) {
+  try {
+    return JSON.parse(sessionStorage.getItem(key) ?? 'null');
+  } catch {
+    return null; // The browser keeps nothing for this page, or what it kept cannot be read.
+  }
+}
+
+function write(key, value) {
+  try {
+    if (value === undefined) sessionStorage.removeItem(key);
+    else sessionStorage.setItem(key, JSON.stringify(value));
+  } catch {
+    // The same: then a reload loses what was typed, as it does without this file.
+  }
+}
+
+function keep() {
+  const posts = queue.filter(({ body }) => body);
+  const waiting = new Set(posts.map(({ body }) => body.get('title') ?? body.get('name')));
+  const typed = fieldsOfThePage()
+    .filter((field) => field.value !== field.defaultValue || field.ariaInvalid)
+    .filter(({ value }) => !waiting.has(value))
+    .map(({ id, value }) => [id, value]);
+  write(placeOfTyped(), typed.length > 0 ? typed : undefined);
+  const unsent = posts.map(({ url, body }) => [url, [...body]]);
+  write('unsent', unsent.length > 0 ? { path: location.pathname, unsent } : undefined);
+}
+
+function restore() {
+  const kept = read('unsent');
+  if (kept?.path === location.pathname) for (const post of kept.unsent) sendAgain(post);
+  for (const [id, value] of read(placeOfTyped()) ?? []) {
+    const field = document.getElementById(id);
+    if (field && field.value === field.defaultValue) field.value = value;
+  }
+}
+
+/** As the same form with the same command id, so it is done once even if it had been received before the reload. */
+function sendAgain([url, fields]) {
+  const form = document.createElement('form');
+  Object.assign(form, { method: 'post', action: url, hidden: true });
+  for (const [name, value] of fields) {
+    form.append(Object.assign(document.createElement('input'), { type: 'hidden', name, value }));
+  }
+  document.body.append(form);
+  form.requestSubmit();
+  form.remove();
+}
+
+/** A row at the end of the list for each to-do that is on its way. The server's page takes their place. */
+function showPending() {
+  for (const row of document.querySelectorAll('.pending')) row.remove();
+  const url = document.getElementById('add-todo')?.getAttribute('action');
+  const rows = queue
+    .filter((task) => task.body && task.url === url)
+    .map(({ body }) => pending(body.get('title')));
+  if (rows.length > 0) listOfTodos()?.append(...rows);
+}
+
+function pending(title) {
+  const row = document.createElement('li');
+  row.className = 'todo pending';
+  row.dir = 'auto';
+  row.ariaBusy = 'true';
+  const mark = Object.assign(document.createElement('span'), { className: 'check', role: 'img' });
+  mark.ariaLabel = 'Being saved';
+  const words = Object.assign(document.createElement('span'), { className: 'title', textContent: title });
+  row.append(mark, words);
+  return row;
+}
+
+function listOfTodos() {
+  const list = document.getElementById('todos');
+  const empty = document.querySelector('main > .empty');
+  if (list || !empty) return list;
+  const created = Object.assign(document.createElement('ul'), {
+    id: 'todos',
+    className: 'todos',
+    role: 'list',
+  });
+  empty.before(created);
+  return created;
+}
+
+addEventListener('queue', ({ detail }) => {
+  queue = detail;
+  showPending();
+  keep();
+});
+addEventListener('input', keep);
+addEventListener('pagehide', keep);
+restore();
