@@ -41,3 +41,13 @@ export async function add(page: Page, title: string): Promise<void> {
   await addField(page).fill(title);
   await addField(page).press('Enter');
 }
+
+/** Into the field for a new to-do, as if it had been copied elsewhere. */
+export async function paste(page: Page, words: string): Promise<void> {
+  await page.evaluate(`(() => {
+    const clipboardData = new DataTransfer();
+    clipboardData.setData('text/plain', ${JSON.stringify(words)});
+    const pasted = new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true });
+    document.getElementById('add').dispatchEvent(pasted);
+  })()`);
+}

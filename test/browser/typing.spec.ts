@@ -1,7 +1,7 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import type { Page } from 'playwright-core';
 import { AppInBrowser } from '../support/browser.js';
-import { add, addField, button, createList, focused, heading, link, titles } from './on-the-page.js';
+import { add, addField, button, createList, focused, heading, link, paste, titles } from './on-the-page.js';
 
 describe('somebody who types, with JavaScript', () => {
   let app: AppInBrowser;
@@ -27,15 +27,6 @@ describe('somebody who types, with JavaScript', () => {
     await link(page, `Edit: ${name}`).click();
     await expect(focused(page)).toBecome('Title');
   }
-
-  /** As if it had been copied elsewhere; what the page does not take itself is typed by the browser. */
-  const paste = (words: string) =>
-    page.evaluate(`(() => {
-      const clipboardData = new DataTransfer();
-      clipboardData.setData('text/plain', ${JSON.stringify(words)});
-      const pasted = new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true });
-      document.getElementById('add').dispatchEvent(pasted);
-    })()`);
 
   describe('in an editor', () => {
     it.each(['opened in place', 'opened by its address'])(
@@ -69,6 +60,18 @@ describe('somebody who types, with JavaScript', () => {
       await expect(titles(page)).toBecome(['Milk', 'Bread']);
     });
 
+    it('presses nothing with the second half of a double click, when it is faster than the hand', async () => {
+      await page.evaluate(`addEventListener('focusin', ({ target }) => {
+        const [history] = target.closest('.editing')?.getElementsByTagName('a') ?? [];
+        setTimeout(() => history?.dispatchEvent(new MouseEvent('click', { bubbles: true, cancelable: true, detail: 2 })));
+      })`);
+      await edit('Bread');
+      await page.waitForTimeout(200);
+      expect(await heading(page)()).toBe('Home');
+      await link(page, 'History of this to-do').click();
+      await expect(heading(page)).toBecome('History of “Bread”');
+    });
+
     it('closes the name of a list with Escape, which a double click on it had opened', async () => {
       await page.getByRole('heading', { level: 1 }).dblclick();
       await expect(focused(page)).toBecome('Name of the list');
@@ -93,7 +96,7 @@ describe('somebody who types, with JavaScript', () => {
     beforeEach(async () => {
       await addField(page).fill('Half');
       await addField(page).press('End');
-      await paste(LINES);
+      await paste(page, LINES);
     });
 
     it('adds a to-do for each, and keeps what was typed before', async () => {
