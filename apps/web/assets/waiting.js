@@ -69,7 +69,7 @@ function showPending() {
 function pending(title) {
   const row = document.createElement('li');
   row.className = 'todo pending';
-  row.dir = 'auto';
+  row.dir = document.querySelector('#todos > .todo')?.dir || 'auto';
   row.ariaBusy = 'true';
   const mark = Object.assign(document.createElement('span'), { className: 'check', role: 'img' });
   mark.ariaLabel = 'Being saved';

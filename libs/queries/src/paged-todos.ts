@@ -26,6 +26,7 @@ export function pagedTodos(
       .where(upTo ? sql<SqlBool>`(sort_order, id) <= (${upTo.order}, ${upTo.id})` : sql<SqlBool>`true`);
   return {
     count: async (upTo) => {
+      if (upTo === undefined) return await countAll(readModel, { workspaceId, listId, show });
       const row = await shown(upTo)
         .select(sql<number>`count(*)::int`.as('count'))
         .executeTakeFirst();
@@ -40,4 +41,21 @@ export function pagedTodos(
         .limit(1)
         .executeTakeFirst(),
   };
+}
+
+const COUNT = {
+  all: sql<number>`open + done`,
+  active: sql<number>`open`,
+  done: sql<number>`done`,
+} as const satisfies Record<Show, unknown>;
+
+/** Every page of a long list says how many there are: that is read, not counted again. */
+async function countAll(readModel: ReadModel, { workspaceId, listId, show }: Place): Promise<number> {
+  const totals = await readModel.kysely
+    .selectFrom('list_totals')
+    .select(COUNT[show].as('count'))
+    .where('list_id', '=', listId)
+    .where('workspace_id', '=', workspaceId)
+    .executeTakeFirst();
+  return totals?.count ?? 0;
 }

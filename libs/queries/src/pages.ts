@@ -43,7 +43,7 @@ export async function pagesAround<Cursor>(
   ]);
   return {
     before,
-    // Counted a moment apart: what was removed in between must not make the page longer than the list.
+    // These are counted a moment apart. If something was removed in between, the page must not end behind the total.
     total: Math.max(total, before + shown),
     previous: before === 0 ? undefined : (previous ?? 'start'),
     next,

@@ -16,9 +16,7 @@ export function pagesView<Cursor>({ pages, shown, pathOf }: Shown<Cursor>): { re
   const back = previous === 'start' ? pathOf() : pathOf(previous);
   return {
     pages: {
-      from: before + 1,
-      to: before + shown,
-      total,
+      ...(shown === 0 ? {} : { range: `${before + 1}–${before + shown} of ${total}` }),
       ...(previous === undefined ? {} : { top: pathOf(), previous: back }),
       ...(next === undefined ? {} : { next: pathOf(next) }),
       ...(last === undefined ? {} : { end: pathOf(last) }),
