@@ -77,6 +77,13 @@ describe('a page', () => {
     expect(html).toContain('href="/todo/lists/the-list?show=active&amp;after=there&amp;edit=milk"');
   });
 
+  it('has only those ways to other pages that there are', () => {
+    const pages = { range: '1–100 of 200', next: '/lists/the-list?after=here' };
+    const html = views.render('list', { ...page, ...list, pages });
+    const [nav = ''] = /<nav class="pages"[^]*<\/nav>/.exec(html) ?? [];
+    expect(nav.replaceAll(/<[^>]*>/g, ' ').split(/\s{2,}/)).toEqual(['', '1–100 of 200', 'Next 100', '']);
+  });
+
   it('says what is wrong in its title, in a summary and beside the field', () => {
     const title = { id: 'add', name: 'title', value: ' ', error: 'Give it a title.' };
     const html = views.render('list', { ...page, ...list, forms: { addTodo: { title } } });
