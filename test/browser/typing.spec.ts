@@ -146,16 +146,29 @@ describe('somebody who types, with JavaScript', () => {
       app.takeProblems(); // "422" is in the console
     });
 
-    it('has sent what could not be sent before, once', async () => {
+    it('has sent what could not be sent before, once, and finds what was typed after it', async () => {
       await page.route('**/todos', (route) => route.abort());
       for (const words of ['Tea', 'Honey']) await add(page, words);
       await page.locator('#unsaved').waitFor();
+      await addField(page).fill('Half a sen');
       await page.unroute('**/todos');
       await page.reload();
       await expect(titles(page)).toBecome(['Milk', 'Bread', 'Tea', 'Honey']);
-      expect(await text()).toBe('');
+      expect(await text()).toBe('Half a sen');
       await page.reload();
       await expect(titles(page)).toBecome(['Milk', 'Bread', 'Tea', 'Honey']);
+      app.takeProblems(); // "net::ERR_FAILED" is in the console
+    });
+
+    it('or comes back from elsewhere, has sent it, too', async () => {
+      await page.route('**/todos', (route) => route.abort());
+      await add(page, 'Tea');
+      await page.locator('#unsaved').waitFor();
+      await page.unroute('**/todos');
+      await page.goto('/');
+      await page.getByLabel('Name of a new list').fill('Half a na');
+      await page.goto(`/lists/${home}`);
+      await expect(titles(page)).toBecome(['Milk', 'Bread', 'Tea']);
       app.takeProblems(); // "net::ERR_FAILED" is in the console
     });
 

@@ -5,6 +5,9 @@ let queue = [];
 
 const fieldsOfThePage = () => [...document.querySelectorAll('input[id]:not([type=hidden])')];
 const placeOfTyped = () => `typed ${location.pathname}`;
+const placeOfUnsent = () => `unsent ${location.pathname}`;
+/** Another page may be shown in place: then what waits is kept for that one. */
+let keptAt = placeOfUnsent();
 
 function read(key) {
   try {
@@ -32,16 +35,18 @@ function keep() {
     .map(({ id, value }) => [id, value]);
   write(placeOfTyped(), typed.length > 0 ? typed : undefined);
   const unsent = posts.map(({ url, body }) => [url, [...body]]);
-  write('unsent', unsent.length > 0 ? { path: location.pathname, unsent } : undefined);
+  write(keptAt, undefined);
+  keptAt = placeOfUnsent();
+  write(keptAt, unsent.length > 0 ? unsent : undefined);
 }
 
 function restore() {
-  const kept = read('unsent');
-  if (kept?.path === location.pathname) for (const post of kept.unsent) sendAgain(post);
   for (const [id, value] of read(placeOfTyped()) ?? []) {
     const field = document.getElementById(id);
     if (field && field.value === field.defaultValue) field.value = value;
   }
+  // Last, because to send something is to keep what is on the page.
+  for (const post of read(placeOfUnsent()) ?? []) sendAgain(post);
 }
 
 /** As the same form with the same command id, so it is done once even if it had been received before the reload. */
