@@ -14,7 +14,7 @@ const APPS = {
   web: ['commands', 'queries', 'platform'],
   worker: ['projections', 'jobs', 'read-model', 'platform'],
   admin: ['projections', 'event-store', 'jobs', 'read-model', 'platform'],
-  local: [],
+  local: ['platform'],
 };
 
 const SPEC = '\\.spec\\.ts$';

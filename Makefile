@@ -3,7 +3,7 @@ export PATH := $(CURDIR)/node_modules/.bin:$(PATH)
 
 .DEFAULT_GOAL := help
 .PHONY: help start dev test bench build clean up stop down shell psql logs \
-  deploy plan pipeline package secrets secrets-edit secrets-rekey verify-deploy
+  deploy plan destroy pipeline package secrets secrets-edit secrets-rekey verify-deploy
 
 INSTALLED := node_modules/.installed
 
@@ -72,11 +72,14 @@ plan: ## show what a deployment would change: GARBANZO_TAG=0.1.0-42.g1a2b3c4
 deploy: ## deploy that image and everything around it; SMALL=1 to one small node
 	@ci/helmsman.sh --apply
 
+destroy: ## remove the releases, and not their data; SMALL=1 those of one small node
+	@ci/helmsman.sh --destroy
+
 pipeline: ## set the pipeline of Concourse
 	@ci/set-pipeline.sh
 
 package: ## package the chart into dist
-	@k8s/package-chart.sh --destination dist
+	@k8s/package-chart.sh k8s/charts/garbanzo --destination dist
 
 secrets: $(INSTALLED) ## make the credentials that are missing, encrypted; GPG=fingerprint AGE=recipient the first time
 	@exec node k8s/secrets/create.mjs

@@ -1,11 +1,13 @@
 #!/usr/bin/env bash
-# `make plan` and `make deploy`: helmsman, with the flags that are given, on what this folder says.
+# `make plan`, `make deploy` and `make destroy`: helmsman, with the flags that are given, on what this folder says.
 #
 # It runs in the image of docker/deploy.Dockerfile, with this person's kubeconfig, gcloud account and keys. HELMSMAN=helmsman
 # takes the one that is installed here. SMALL=1 takes the cluster of one small node.
 set -euo pipefail
 root=$(cd "$(dirname "$0")/.." && pwd)
 
+# helmsman reads the state in any case, and what is removed has no image.
+[[ " $* " != *' --destroy '* ]] || GARBANZO_TAG=none
 if [ -z "${GARBANZO_TAG:-}" ]; then
   echo 'Say which image: GARBANZO_TAG=0.1.0-42.g1a2b3c4' >&2
   exit 2
@@ -15,6 +17,7 @@ export GARBANZO_TAG
 flags=("$@")
 if [ -n "${SMALL:-}" ]; then
   state=helmsman_small_dsf.yml
+  makes_logins=$([[ " $* " != *' --apply '* ]] || echo yes)
   # In a cluster that has more than this, the rest is not for this one to remove.
   flags+=(-keep-untracked-releases)
 else
@@ -34,6 +37,7 @@ if [ -n "${HELMSMAN:-}" ]; then
   scratch=$(mktemp --directory)
   trap 'rm -rf "$scratch"' EXIT
   cd "$scratch"
+  [ -z "${makes_logins:-}" ] || "$root/ci/make-logins.sh"
   "$HELMSMAN" -f "$root/$state" "${flags[@]}"
 else
   image=${DEPLOY_IMAGE:-garbanzo-deploy}
@@ -45,7 +49,8 @@ else
   for folder in .config/gcloud .config/sops .gnupg; do
     [ ! -e "$HOME/$folder" ] || mounts+=(--volume "$HOME/$folder:$home/$folder")
   done
+  run=(docker run --rm --network host --user "$(id -u):$(id -g)" --tmpfs /tmp:mode=1777 --workdir /tmp "${mounts[@]}")
+  [ -z "${makes_logins:-}" ] || "${run[@]}" --entrypoint /deployment/ci/make-logins.sh "$image"
   # The image's command is helmsman, so it is called with flags only.
-  docker run --rm --network host --user "$(id -u):$(id -g)" --tmpfs /tmp:mode=1777 --workdir /tmp \
-    "${mounts[@]}" --env GARBANZO_TAG "$image" -f "/deployment/$state" "${flags[@]}"
+  "${run[@]}" --env GARBANZO_TAG "$image" -f "/deployment/$state" "${flags[@]}"
 fi

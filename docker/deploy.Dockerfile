@@ -3,12 +3,11 @@
 #   docker build --file docker/deploy.Dockerfile --tag garbanzo-deploy docker
 #   docker run --rm garbanzo-deploy -v
 #
-# Who vouches for what: Go checks its modules against its checksum database, apt the signature of its repository; kubectl and
-# helm have to be the very files that are named here, for amd64. helmsman and helm-secrets are from helmsman's own image.
+# Who vouches for what: Go checks its modules against its checksum database, apt and helm the signatures of what they install.
+# kubectl, helm and the key that apt has for gcloud must be the very files whose checksums are here; kubectl and helm are for
+# amd64. helmsman is taken from its own image, as it is.
 
 FROM ghcr.io/mkubaczyk/helmsman:v4.0.5 AS helmsman
-# helm has put a link there.
-RUN cp -RL /root/.local/share/helm/plugins/helm-secrets /helm-secrets
 
 FROM golang:1.26-trixie AS modules
 ENV CGO_ENABLED=0 GOFLAGS=-trimpath
@@ -26,8 +25,21 @@ RUN tar --extract --gzip --file helm-v4.2.3-linux-amd64.tar.gz --strip-component
   && echo 'aeb4645b9e6658948efa290e28dd23ae75a16fb73f137942f2294fd5c7fcb573  /bin/helm' | sha256sum --check \
   && chmod 755 /bin/kubectl /bin/helm
 
+# helm-secrets. A plug-in of Helm 4 has one type, so helm-secrets is three packages; this one has the command `helm secrets`. Its
+# repository itself is a plug-in for Helm 3, in which Helm 4 finds no command. The fingerprint is that of its maker's key.
+FROM debian:trixie-slim AS plugins
+RUN apt-get update && apt-get install --yes --no-install-recommends ca-certificates gnupg
+COPY --from=downloads /bin/helm /usr/local/bin/
+WORKDIR /helm
+ADD https://github.com/jkroepke.gpg keys.asc
+RUN gpg --batch --import keys.asc \
+  && gpg --batch --export 1F34F95B4F30BC5B06E0D7CC3F619F17002790D8 > keyring.gpg \
+  && HELM_DATA_HOME=$PWD helm plugin install --keyring keyring.gpg \
+    https://github.com/jkroepke/helm-secrets/releases/download/v4.7.7/secrets-4.7.7.tgz
+
 FROM debian:trixie-slim
-ADD https://packages.cloud.google.com/apt/doc/apt-key.gpg /etc/apt/keyrings/google-cloud.asc
+ADD --checksum=sha256:3ecc63922b7795eb23fdc449ff9396f9114cb3cf186d6f5b53ad4cc3ebfbb11f \
+  https://packages.cloud.google.com/apt/doc/apt-key.gpg /etc/apt/keyrings/google-cloud.asc
 RUN apt-get update \
   && apt-get install --yes --no-install-recommends ca-certificates git gnupg \
   && echo 'deb [signed-by=/etc/apt/keyrings/google-cloud.asc] https://packages.cloud.google.com/apt cloud-sdk main' \
@@ -40,7 +52,7 @@ RUN apt-get update \
 COPY --from=helmsman /bin/helmsman /usr/local/bin/
 COPY --from=modules /go/bin/sops /usr/local/bin/
 COPY --from=downloads /bin/kubectl /bin/helm /usr/local/bin/
-COPY --from=helmsman /helm-secrets /usr/local/share/helm/plugins/helm-secrets
+COPY --from=plugins /helm/plugins/secrets /usr/local/share/helm/plugins/helm-secrets
 COPY --from=modules /helm-diff /usr/local/share/helm/plugins/helm-diff
 
 # For whoever runs it as themselves; a build of Concourse runs it as root, else it could not write its outputs.

@@ -9,6 +9,8 @@ import { Migration20261124000004_AppendEvents } from './migration-20261124000004
 import { Migration20261124000005_Progress } from './migration-20261124000005-progress.js';
 import { Migration20261125000006_EraseWorkspace } from './migration-20261125000006-erase-workspace.js';
 import { Migration20261127000007_ParkedByPostgresql } from './migration-20261127000007-parked-by-postgresql.js';
+import { Migration20261127000010_AppendAsOwner } from './migration-20261127000010-append-as-owner.js';
+import { Migration20261127000011_EraseByFunction } from './migration-20261127000011-erase-by-function.js';
 
 export const migrations = [
   Migration20261124000001_Roles,
@@ -18,4 +20,6 @@ export const migrations = [
   Migration20261124000005_Progress,
   Migration20261125000006_EraseWorkspace,
   Migration20261127000007_ParkedByPostgresql,
+  Migration20261127000010_AppendAsOwner,
+  Migration20261127000011_EraseByFunction,
 ].map((migration) => ({ name: migration.name, class: migration }));

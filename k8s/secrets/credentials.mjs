@@ -15,6 +15,13 @@ export const CREDENTIALS = {
     },
   }),
 
+  'garbanzo-logins': async () => ({
+    secrets: {
+      'garbanzo-web-login': { username: 'garbanzo_web', password: password() },
+      'garbanzo-worker-login': { username: 'garbanzo_worker', password: password() },
+    },
+  }),
+
   'concourse-credentials': async (environment) => ({
     secrets: { registry: { password: await registryKey(environment) } },
   }),

@@ -1,8 +1,7 @@
-import { setTimeout as pause } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
-import pg from 'pg';
 import { cancelReplay, type Cancelled, ReplayCancelledError, todoLists } from '#libs/projections';
+import { TODO_LISTS } from '#libs/read-model';
 import { garbanzo } from '../support/garbanzo.js';
 import { ids, Projecting } from '../support/projecting.js';
 import { startWorker } from '../support/running-app.js';
@@ -46,18 +45,12 @@ describe('a replay in the background', () => {
     });
   }
 
-  /** Holds every replay at the point where it writes how far it has folded. */
-  async function withCheckpointsLocked(work: () => Promise<void>): Promise<void> {
-    const holder = new pg.Client(projecting.url);
-    await holder.connect();
-    await holder.query('begin');
-    await holder.query('lock table checkpoints in share mode');
-    try {
-      await work();
-    } finally {
-      await holder.query('rollback');
-      await holder.end();
-    }
+  /** A replay writes now and then how far it is, and reads there whether somebody has asked for its end. */
+  async function untilReplayHasLooked(): Promise<void> {
+    const progress = async () =>
+      (await projecting.database.query(`select progress from generations where state = 'building'`))[0];
+    const before = JSON.stringify(await progress());
+    await until(async () => JSON.stringify(await progress()) !== before);
   }
 
   it('is done by the worker', async () => {
@@ -70,9 +63,10 @@ describe('a replay in the background', () => {
 
   it('is seen in the status while it runs, is not begun twice, and can be stopped', async () => {
     const before = await live();
-    await withCheckpointsLocked(async () => {
+    await projecting.whileReplaysAreHeld(async () => {
       await run('replay', '--background');
-      await until(async () => /replay +todo-lists \(version 1\) since/.test((await run('status')).stdout));
+      const running = new RegExp(`replay +todo-lists \\(version ${TODO_LISTS.version}\\) since`);
+      await until(async () => running.test((await run('status')).stdout));
       const again = await run('replay', '--background');
       expect(again).toMatchObject({ code: 1, stderr: expect.stringContaining('waits or runs already') });
       const here = await run('replay');
@@ -85,19 +79,15 @@ describe('a replay in the background', () => {
     const before = await live();
     let outcome: Promise<unknown> | undefined;
     let cancelling: Promise<Cancelled> | undefined;
-    await withCheckpointsLocked(async () => {
+    await projecting.whileReplaysAreHeld(async () => {
       outcome = projecting.replay.run(todoLists).catch((error: unknown) => error);
-      await until(async () => {
-        const building = await projecting.database.query(`select from generations where state = 'building'`);
-        return building.length > 0;
-      });
+      await projecting.untilBuilding();
       cancelling = cancelReplay(projecting.readModel, todoLists);
       await until(async () => {
         const asked = await projecting.database.query(`select from generations where cancel_requested`);
         return asked.length > 0;
       });
-      // The replay looks once a second whether somebody has asked.
-      await pause(1_200);
+      await untilReplayHasLooked();
     });
     expect(await outcome).toBeInstanceOf(ReplayCancelledError);
     expect(await cancelling).toBe('ended');

@@ -5,11 +5,13 @@ import { Patient } from '../support/patient.js';
 /** Lets the administrator do what triggers and constraints refuse. */
 const FREELY = `set session_replication_role = 'replica'`;
 
+const { version } = TODO_LISTS;
+
 describe('the doctor', () => {
   let patient: Patient;
   beforeAll(async () => {
     patient = await Patient.admit();
-  }, 120_000);
+  });
   afterAll(() => patient.release());
 
   it.each([
@@ -39,24 +41,24 @@ describe('the doctor', () => {
     ],
     [
       `update generations set version = 0`,
-      `update generations set version = ${TODO_LISTS.version}`,
+      `update generations set version = ${version}`,
       'projections',
-      `of todo-lists have no tables in version ${TODO_LISTS.version}`,
+      `of todo-lists have no tables in version ${version}`,
     ],
     [
       `update generations set version = 0`,
-      `update generations set version = ${TODO_LISTS.version}`,
+      `update generations set version = ${version}`,
       'tables',
       expect.stringContaining('are of another version of Garbanzo'),
     ],
     [
-      `insert into generations (projection, version, state) values ('todo-lists', ${TODO_LISTS.version}, 'building')`,
+      `insert into generations (projection, version, state) values ('todo-lists', ${version}, 'building')`,
       `delete from generations where state = 'building'`,
       'tables',
       expect.stringContaining('left behind by a replay that was killed'),
     ],
     [
-      `insert into generations (projection, version, state) values ('todo-lists', ${TODO_LISTS.version}, 'kept')`,
+      `insert into generations (projection, version, state) values ('todo-lists', ${version}, 'kept')`,
       `delete from generations where state = 'kept'`,
       'tables',
       expect.stringContaining('are kept, and folded beside those that are read'),
@@ -71,7 +73,7 @@ describe('the doctor', () => {
       `insert into pgboss.job (name, created_on, start_after) values ('wake-ups', now() - interval '2 hours', now() - interval '2 hours')`,
       `delete from pgboss.job`,
       'queues',
-      'have a job in wake-ups that nobody has taken for 7200 s',
+      expect.stringMatching(/^have a job in wake-ups that nobody has taken for 7[2-9]\d\d s$/),
     ],
     [
       `update pgboss.queue set name = 'x' where name = 'replays'`,
@@ -98,10 +100,14 @@ describe('the doctor', () => {
     await patient.operate(`select setval('event_positions', 90)`, FREELY, 'delete from events');
     const remedy = expect.any(String);
     expect(found).toEqual([
-      { check: 'positions', text: 'go on at 0, but the log is at 90: appending fails', remedy },
+      {
+        check: 'positions',
+        text: 'go on at 0, but the log is at 90: the next event sets them right, but version 0.1.0 cannot write',
+        remedy,
+      },
       {
         check: 'projections',
-        text: expect.stringMatching(/^of todo-lists are behind in 1 shard, by 6\d s$/),
+        text: expect.stringMatching(/^of todo-lists are behind in 1 shard, by \d+ s$/),
         remedy,
       },
     ]);

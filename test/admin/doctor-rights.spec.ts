@@ -2,11 +2,13 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { liveSchema, TODO_LISTS } from '#libs/read-model';
 import { Patient } from '../support/patient.js';
 
+const schema = liveSchema(TODO_LISTS);
+
 describe('the doctor', () => {
   let patient: Patient;
   beforeAll(async () => {
     patient = await Patient.admit();
-  }, 120_000);
+  });
   afterAll(() => patient.release());
 
   it.each([
@@ -21,40 +23,44 @@ describe('the doctor', () => {
     ['grant delete on events to garbanzo_web', 'rights', 'let garbanzo_web delete events'],
     ['grant truncate on events to public', 'rights', 'let garbanzo_web truncate events'],
     ['grant insert on events to garbanzo_worker', 'rights', 'let garbanzo_worker insert events'],
-    ['grant insert on events to garbanzo_web', 'rights', 'let garbanzo_web insert the position of an event'],
+    ['grant insert on events to garbanzo_web', 'rights', 'let garbanzo_web insert events'],
+    ['grant insert (data) on events to garbanzo_web', 'rights', 'let garbanzo_web insert events'],
+    ['grant garbanzo to garbanzo_web', 'roles', 'let garbanzo_web become garbanzo'],
+    ['grant pg_write_all_data to garbanzo_worker', 'roles', 'let garbanzo_worker become pg_write_all_data'],
     [
-      'revoke insert (data) on events from garbanzo_web',
+      'alter function append_events security invoker',
       'rights',
-      'do not let garbanzo_web insert the data of an event',
+      'do not let append_events write for web, and for nobody else',
+    ],
+    [
+      'alter function append_events reset search_path',
+      'rights',
+      'do not let append_events write for web, and for nobody else',
     ],
     ['revoke select on events from garbanzo_worker', 'rights', 'do not let garbanzo_worker select events'],
     ['grant update on workspaces to garbanzo_web', 'rights', 'let garbanzo_web update workspaces'],
     ['grant update on sequence event_positions to garbanzo_web', 'rights', 'let garbanzo_web set positions'],
-    [
-      'revoke usage on sequence event_positions from garbanzo_web',
-      'rights',
-      'do not let garbanzo_web draw positions',
-    ],
+    ['grant usage on sequence event_positions to garbanzo_web', 'rights', 'let garbanzo_web draw positions'],
     ['grant execute on function append_events to public', 'rights', 'let garbanzo_worker append'],
     [
-      `alter schema ${liveSchema(TODO_LISTS)} owner to plain`,
+      `alter schema ${schema} owner to plain`,
       'owners',
-      `of ${liveSchema(TODO_LISTS)}, or of tables in it, are not the workers: they cannot fold into them`,
+      `of ${schema}, or of tables in it, are not the workers: they cannot fold into them`,
     ],
     [
-      `alter table ${liveSchema(TODO_LISTS)}.todos owner to plain`,
+      `alter table ${schema}.todos owner to plain`,
       'owners',
-      `of ${liveSchema(TODO_LISTS)}, or of tables in it, are not the workers: they cannot fold into them`,
+      `of ${schema}, or of tables in it, are not the workers: they cannot fold into them`,
     ],
     [
-      `revoke usage on schema ${liveSchema(TODO_LISTS)} from garbanzo_web`,
+      `revoke usage on schema ${schema} from garbanzo_web`,
       'owners',
-      `of ${liveSchema(TODO_LISTS)} do not let garbanzo_web read its tables`,
+      `of ${schema} do not let garbanzo_web read its tables`,
     ],
     [
-      `revoke select on ${liveSchema(TODO_LISTS)}.lists from garbanzo_web`,
+      `revoke select on ${schema}.lists from garbanzo_web`,
       'owners',
-      `of ${liveSchema(TODO_LISTS)} do not let garbanzo_web read its tables`,
+      `of ${schema} do not let garbanzo_web read its tables`,
     ],
     [
       'alter table events disable trigger events_refuse_change',

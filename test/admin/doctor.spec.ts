@@ -10,13 +10,20 @@ describe('garbanzo doctor', () => {
   let patient: Patient;
   beforeAll(async () => {
     patient = await Patient.admit();
-  }, 120_000);
+  });
   afterAll(() => patient.release());
 
   it('says so when all is well, line by line, and exits with 0', async () => {
     const { code, stdout, stderr } = await garbanzo(['doctor'], { DATABASE_URL: patient.url });
     expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
-    expect(stdout).toMatch(/^✓ configuration {2}is complete\n(✓ .*\n){13}\nNothing is wrong\.\n$/);
+    expect(stdout).toMatch(/^✓ configuration {2}is complete\n(✓ .*\n){15}\nNothing is wrong\.\n$/);
+  });
+
+  it('tells which names web answers to, and that a proxy may need one', async () => {
+    const doctor = (env: NodeJS.ProcessEnv) => garbanzo(['doctor'], { DATABASE_URL: patient.url, ...env });
+    const named = await doctor({ ALLOWED_HOSTS: 'todo.example', TRUST_PROXY: '1' });
+    expect(named.stdout).toContain('that web answers to: localhost, addresses, todo.example\n');
+    expect((await doctor({ TRUST_PROXY: '1' })).stdout).toContain('→ set ALLOWED_HOSTS');
   });
 
   it('tells scripts as well', async () => {
@@ -27,7 +34,7 @@ describe('garbanzo doctor', () => {
   });
 
   it.each([
-    ['no configuration', {}, 'configuration', /DATABASE_URL is not set/],
+    ['no configuration', { GARBANZO_DATA_DIR: '/nowhere' }, 'configuration', /DATABASE_URL is not set/],
     [
       'nobody who answers',
       { DATABASE_URL: 'postgresql://nobody@127.0.0.1:1/none' },
@@ -45,8 +52,8 @@ describe('garbanzo doctor', () => {
   it.each([
     ['fsync', 'off', 'a power cut can destroy the database'],
     ['full_page_writes', 'off', 'a power cut can destroy the database'],
-    ['synchronous_commit', 'off', 'a power cut can lose what people were told is saved'],
-    ['default_transaction_isolation', 'serializable', 'nothing can be appended'],
+    ['session_replication_role', 'replica', 'no trigger refuses a change of an event'],
+    ['zero_damaged_pages', 'on', 'what a disk has lost is taken for empty'],
   ])('finds %s = %s', async (name, value, otherwise) => {
     const set = (statement: string) => patient.operate(statement, 'select pg_reload_conf()');
     const isFound = async () => (await patient.freshFaults()).length > 0;

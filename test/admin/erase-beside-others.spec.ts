@@ -2,10 +2,12 @@ import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from
 import pg from 'pg';
 import { liveSchema, TODO_LISTS } from '#libs/read-model';
 import { garbanzo } from '../support/garbanzo.js';
-import { openDatabase } from '../support/log.js';
-import { ids, SHARD } from '../support/projecting.js';
+import { openDatabase, SHARD } from '../support/log.js';
+import { ids } from '../support/projecting.js';
 import { SecondWorkspace } from '../support/second-workspace.js';
 import { until } from '../support/until.js';
+
+const todos = `${liveSchema(TODO_LISTS)}.todos`;
 
 describe('erasing a workspace', () => {
   let second: SecondWorkspace;
@@ -41,9 +43,9 @@ describe('erasing a workspace', () => {
     const erasing = second.erase();
     await untilSomebodyWaits();
     await holder.query(
-      `insert into ${liveSchema(TODO_LISTS)}.todos
+      `insert into ${todos}
        select gen_random_uuid(), $1, list_id, '{}', title, sort_order, created_at, null, null, 1
-       from ${liveSchema(TODO_LISTS)}.todos limit 1`,
+       from ${todos} limit 1`,
       [second.id],
     );
     await holder.query('commit');

@@ -4,7 +4,7 @@ import { checkBackup, restoreLog, writeBackup } from '#libs/event-store';
 import type { Database } from '#libs/platform';
 import { createTestDatabase, type TestDatabase } from '../support/database.js';
 import { backupOf, collect, logOf, read } from '../support/backups.js';
-import { anAppend, openDatabase, openLog } from '../support/log.js';
+import { anAppend, createWorkspaces, openDatabase, openLog } from '../support/log.js';
 
 describe('a backup', () => {
   let databases: TestDatabase[];
@@ -33,6 +33,8 @@ describe('a backup', () => {
 
   async function appendTo(database: Database, ...changes: Parameters<typeof anAppend>[0][]): Promise<void> {
     const log = logIn(database);
+    const elsewhere = changes.flatMap((change) => (change?.workspaceId ? [] : (change?.shard ?? [])));
+    await createWorkspaces(database, elsewhere);
     await log.appender.appendAll(changes.map(anAppend));
     await log.close();
   }
@@ -99,7 +101,7 @@ describe('a backup', () => {
       },
       { version: 'test' },
     );
-    expect(header).toMatchObject({ events: 20, workspaces: 1 });
+    expect(header).toMatchObject({ events: 20, workspaces: 21 });
     await restoreLog(target, read(Buffer.concat(pieces)));
     expect(await logOf(target)).toEqual(before);
   });

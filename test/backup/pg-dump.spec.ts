@@ -34,7 +34,7 @@ describe('a dump of pg_dump, in another and younger server', () => {
     // Not projected yet when the dump is made.
     await projecting.append([[bread, { type: 'TodoCompleted', data: {} }]]);
     dump = await pgDump(projecting.url);
-  }, 60_000);
+  });
   afterAll(async () => {
     await server.close();
     await projecting.close();
@@ -135,6 +135,6 @@ describe('a dump of pg_dump, in another and younger server', () => {
         code: 0,
         stderr: expect.stringContaining('5 events of 1 workspace are in the standard output'),
       });
-    }, 60_000);
+    });
   });
 });

@@ -21,16 +21,21 @@ export async function createBareTable({ owner }) {
 }
 
 /** The log's own way: 64 commands in flight, spread over this many workspaces, each in a shard of its own. */
-export function appending({ url, logger }, workspaces) {
+export async function appending({ url, logger, owner }, workspaces) {
   const database = new Database({ url, name: 'bench', logger, role: 'garbanzo_web' });
   const appender = new Appender(database);
   const ids = Array.from({ length: workspaces }, () => randomUUID());
+  const shardOf = (nth) => (workspaces === 1 ? 46 : nth);
+  await owner.query('insert into workspaces (id, shard) select * from unnest($1::uuid[], $2::smallint[])', [
+    ids,
+    ids.map((_, nth) => shardOf(nth)),
+  ]);
   let next = 0;
   const work = async () => {
     next = (next + 1) % workspaces;
     const commandId = uuidv7();
     const { outcome } = await appender.append({
-      shard: workspaces === 1 ? 46 : next,
+      shard: shardOf(next),
       streamId: uuidv7(),
       expected: 0,
       workspaceId: ids[next],

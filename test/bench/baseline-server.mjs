@@ -37,7 +37,7 @@ app.get('/lists/:listId', async (request, reply) => {
   const { listId } = request.params;
   const [lists, todos] = await Promise.all([
     pool.query(
-      `select l.id, l.name, l.removed_at is not null as removed, coalesce(t.open, 0) as open, coalesce(t.done, 0) as done
+      `select l.id, l.name, l.removed_at as "removedAt", coalesce(t.open, 0) as open, coalesce(t.done, 0) as done
        from lists l left join list_totals t on t.list_id = l.id where l.id = $1`,
       [listId],
     ),
@@ -47,14 +47,13 @@ app.get('/lists/:listId', async (request, reply) => {
       [listId],
     ),
   ]);
-  const rows = todos.rows.map(({ id, title, completedAt }) => ({ id, title, done: completedAt !== null }));
   const page = { title: 'List', commandId: randomUUID(), catchingUp: false, current: 'list' };
   const html = views.render('list', {
     ...page,
     ...lists.rows[0],
     show: 'all',
-    add: { value: '' },
-    todos: rows,
+    forms: { addTodo: { title: { id: 'add', name: 'title', value: '' } } },
+    todos: todos.rows,
   });
   return reply.type('text/html; charset=utf-8').send(html);
 });

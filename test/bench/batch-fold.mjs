@@ -1,6 +1,8 @@
 import { readAfter, readHeads } from '../../dist/libs/event-store/src/index.js';
 import { Database } from '../../dist/libs/platform/src/index.js';
 import { todoLists } from '../../dist/libs/projections/src/index.js';
+import { openTables } from '../../dist/libs/projections/src/open-tables.js';
+import { saveTables } from '../../dist/libs/projections/src/save-tables.js';
 import { queryable, ReadModel } from '../../dist/libs/read-model/src/index.js';
 import { countDifferences, createIndexes, createTables } from './own-tables.mjs';
 
@@ -9,17 +11,18 @@ const BATCH = 5_000;
 const CONNECTIONS = 2;
 
 /**
- * The usual way: the log in its order, 5,000 events at a time, folded on from the rows that are there and upserted by
- * `unnest`. Without checkpoints, without parking, and without checking what an event looks like.
+ * The usual way: the log in its order, 5,000 events at a time, folded on from the rows that are there and upserted
+ * in one statement for each table. Without checkpoints, without parking, and without checking what an event looks like.
  */
 export function foldingByBatch({ url, logger, owner }) {
   const options = { searchPath: `${SCHEMA},public`, durable: false, patient: true };
   const database = new Database({ url, logger, name: 'bench', ...options });
-  const { kysely } = new ReadModel(database);
+  const readModel = new ReadModel(database);
+  const { kysely } = readModel;
   return {
     async run() {
-      await createTables(owner, SCHEMA);
-      await createIndexes(database);
+      await createTables(owner, readModel, SCHEMA);
+      await createIndexes(readModel);
       const begun = performance.now();
       const shards = (await readHeads(database)).map(({ shard }) => shard).values();
       const foldNext = async () => {
@@ -44,15 +47,13 @@ async function foldShard(kysely, shard) {
 
 async function foldBatch(transaction, shard, position) {
   const events = await readAfter(queryable(transaction), { shard, position, limit: BATCH });
-  const open = [];
-  for (const table of todoLists.tables) {
-    const streamIds = new Set(events.filter((event) => table.handles(event)).map(({ streamId }) => streamId));
-    open.push(await table.open(transaction, [...streamIds]));
+  const tables = await openTables(transaction, todoLists, events);
+  for (const { type, data, ...stored } of events) {
+    const recorded = { ...stored, event: { type, data } };
+    for (const table of tables) {
+      if (table.folded.handles(recorded.event)) table.put(recorded.streamId, table.evolve(recorded));
+    }
   }
-  for (const { type, data, ...recorded } of events) {
-    const event = { type, data };
-    open[todoLists.tables.findIndex((table) => table.handles(event))].evolve({ ...recorded, event });
-  }
-  for (const rows of open) await rows.save();
+  await saveTables(transaction, todoLists, tables);
   return events.at(-1);
 }

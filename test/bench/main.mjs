@@ -45,7 +45,7 @@ async function compareAppends(database) {
   await createBareTable(database);
   for (const workspaces of [1, 64]) {
     const label = `append, ${workspaces === 1 ? 'one workspace' : '64 workspaces'}`;
-    const log = appending(database, workspaces);
+    const log = await appending(database, workspaces);
     const bare = await bestInsert(database, workspaces);
     const result = await compare(label, log.run, bare.run);
     rows.push(ratioRow(label, `bare INSERT, ${bare.connections} connections`, result, 2));
@@ -130,7 +130,7 @@ async function compareFolding(server, long) {
 /** The same with a long log, beside the empty one. */
 async function compareWithLongLog(fresh, full) {
   const log = `${events.toLocaleString('en')} events`;
-  const [long, short] = [appending(full.database, 1), appending(fresh.database, 1)];
+  const [long, short] = [await appending(full.database, 1), await appending(fresh.database, 1)];
   const append = await compare('append, long log', long.run, short.run);
   rows.push(ratioRow(`append, ${log}`, 'empty log', append, 0.85));
   await Promise.all([long.close(), short.close()]);

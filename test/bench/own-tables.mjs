@@ -1,30 +1,29 @@
 import { todoLists } from '../../dist/libs/projections/src/index.js';
+import { createTable, indexTable } from '../../dist/libs/read-model/src/index.js';
 
-const definitions = [...todoLists.tables, ...todoLists.summaries].map(({ definition }) => definition);
+const tables = [...todoLists.tables, ...todoLists.summaries].map(({ table }) => table);
 
 /** Tables like those that pages are read from, in a schema of their own: empty, and without indexes. */
-export async function createTables(owner, schema) {
+export async function createTables(owner, { kysely }, schema) {
   await owner.query(`drop schema if exists ${schema} cascade`);
   await owner.query(`create schema ${schema}`);
-  for (const { name, create } of definitions) {
-    await owner.query(create.replace(`create table ${name}`, `create table ${schema}.${name}`));
-  }
+  await kysely.transaction().execute(async (transaction) => {
+    for (const table of tables) await createTable(transaction, table);
+  });
 }
 
-/** @param database that finds the tables by their plain names */
-export async function createIndexes(database) {
-  for (const { name, indexes } of definitions) {
-    for (const index of indexes) await database.query(index);
-    await database.query(`analyze ${name}`);
-  }
+/** @param readModel that finds the tables by their plain names */
+export async function createIndexes({ kysely }) {
+  await kysely.transaction().execute(async (transaction) => {
+    for (const table of tables) await indexTable(transaction, table);
+  });
 }
 
 /** How many rows are not as in the tables that are read: what builds something else is no baseline. */
 export async function countDifferences(owner, schema) {
   let count = 0;
-  for (const { definition } of todoLists.tables) {
-    const { name } = definition;
-    const [live, own] = [`select * from ${name}`, `select * from ${schema}.${name}`];
+  for (const { table } of todoLists.tables) {
+    const [live, own] = [`select * from ${table.name}`, `select * from ${schema}.${table.name}`];
     const [counted] = await owner.query(
       `select count(*) from ((${live} except ${own}) union all (${own} except ${live})) differences`,
     );

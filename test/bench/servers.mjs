@@ -47,7 +47,8 @@ async function createDatabase(server, name) {
 export async function startProcess(script, databaseUrl) {
   const ownPort = String(await nextPort());
   const started = performance.now();
-  const own = { DATABASE_URL: databaseUrl, PORT: ownPort, WORKER_PORT: ownPort };
+  const internalPort = String(await nextPort());
+  const own = { DATABASE_URL: databaseUrl, PORT: ownPort, INTERNAL_PORT: internalPort };
   const production = { NODE_ENV: 'production', WEB_CONCURRENCY: '1', LOG_LEVEL: 'warn' };
   const env = { ...process.env, ...production, ...own };
   const child = spawn(process.execPath, [join(root, script)], {
@@ -56,7 +57,8 @@ export async function startProcess(script, databaseUrl) {
   });
   endWithThisProcess(child.pid);
   const url = `http://127.0.0.1:${ownPort}`;
-  while (!(await isReady(url))) {
+  const isWorker = script.includes('/worker/');
+  while (!(await isReady(isWorker ? `http://127.0.0.1:${internalPort}` : url))) {
     if (child.exitCode !== null) throw new Error(`${script} did not start`);
     await pause(20);
   }

@@ -1,11 +1,12 @@
 import { Database } from '../../dist/libs/platform/src/index.js';
 import { todoLists } from '../../dist/libs/projections/src/index.js';
+import { ReadModel } from '../../dist/libs/read-model/src/index.js';
 import { countDifferences, createIndexes, createTables } from './own-tables.mjs';
 
 const SCHEMA = 'folded_by_sql';
 
 const LISTS = `
-  insert into lists
+  insert into lists (id, workspace_id, name, created_at, removed_at, version)
   select id, workspace_id, names[cardinality(names)], created_at, removals[cardinality(removals)], version
   from (
     select stream_id as id, any_value(workspace_id) as workspace_id,
@@ -17,7 +18,8 @@ const LISTS = `
     from (select * from events where type like 'List%' order by stream_id, version) list group by stream_id) folded`;
 
 const TODOS = `
-  insert into todos
+  insert into todos (id, workspace_id, list_id, former_list_ids, title, sort_order, created_at, completed_at,
+                     removed_at, version)
   select id, workspace_id, lists[cardinality(lists)],
          case when lists[1] = all (lists) then '{}' else array(
            select list from unnest(lists) with ordinality moved (list, nth)
@@ -44,17 +46,18 @@ const TODOS = `
 export function foldingBySql({ url, logger, owner }) {
   const options = { searchPath: `${SCHEMA},public`, durable: false, patient: true };
   const database = new Database({ url, logger, name: 'bench', max: 1, ...options });
+  const readModel = new ReadModel(database);
   return {
     async run() {
-      await createTables(owner, SCHEMA);
+      await createTables(owner, readModel, SCHEMA);
       await database.query(`set enable_seqscan = on; set work_mem = '64MB'`);
       const begun = performance.now();
       await database.query(LISTS);
       await database.query(TODOS);
-      for (const { definition, select } of todoLists.summaries) {
-        await database.query(`insert into ${definition.name} ${select}`);
+      for (const { table, select } of todoLists.summaries) {
+        await database.query(`insert into ${table.name} ${select}`);
       }
-      await createIndexes(database);
+      await createIndexes(readModel);
       return (performance.now() - begun) / 1_000;
     },
     differences: () => countDifferences(owner, SCHEMA),

@@ -14,10 +14,15 @@ interface Violation {
   readonly rule: { readonly name: string };
 }
 
-/** The rules that the files below a folder break. */
+/** The rules that the files below a folder break. That ours break none is a check of its own of `make test`. */
 async function broken(...folders: string[]): Promise<Set<string>> {
-  const args = ['--no-install', 'depcruise', '--output-type', 'json', ...folders];
-  const { stdout } = await run('npx', args, { maxBuffer: 64 * 1024 * 1024 }).catch(
+  const args = [
+    'node_modules/dependency-cruiser/bin/dependency-cruiser.mjs',
+    '--output-type',
+    'json',
+    ...folders,
+  ];
+  const { stdout } = await run(process.execPath, args, { maxBuffer: 64 * 1024 * 1024 }).catch(
     (error: { stdout: string }) => error,
   );
   const { violations }: { violations: readonly Violation[] } = JSON.parse(stdout).summary;
@@ -30,9 +35,5 @@ describe('the boundaries between libs, apps and packages', () => {
     expect([...(await broken('test/boundaries/fixture'))].toSorted()).toEqual(
       forbidden.map(({ name }) => name).toSorted(),
     );
-  });
-
-  it('are crossed nowhere', async () => {
-    expect([...(await broken('apps', 'libs', 'migrations'))]).toEqual([]);
   });
 });

@@ -17,7 +17,7 @@ expect.extend({
       latest = await read().catch(String);
       return isDeepStrictEqual(latest, expected);
     };
-    const pass = await until(isSo, 4_000).then(
+    const pass = await until(isSo, 20_000).then(
       () => true,
       () => false,
     );

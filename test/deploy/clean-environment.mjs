@@ -1,9 +1,9 @@
 import { delimiter, join } from 'node:path';
 import { root } from './root.mjs';
 
-/** What a person's shell may hold and a check must not hear of: their cluster, their keys, their settings. */
+/** What a person's shell may hold and a check must not hear of: their cluster, their keys, their settings; and what `make` says to itself. */
 const PERSONAL =
-  /^(KUBE|HELM_|HELMSMAN|SOPS_|GNUPG|GARBANZO_|DATABASE_URL|POSTGRES_|PG|AWS_|GOOGLE_|CLOUDSDK_|DOCKER_|BUILDAH_)/;
+  /^(KUBE|HELM_|HELMSMAN|SOPS_|GNUPG|GARBANZO_|DATABASE_URL|POSTGRES_|PG|AWS_|GOOGLE_|CLOUDSDK_|DOCKER_|COMPOSE_|BUILDX_|BUILDKIT_|MAKE|MFLAGS$|MODE$|PORT$|ADDRESS$)/;
 
 /** The environment of this process for a tool that a check runs: nothing personal, and Helm's own files in `scratch`. */
 export function cleanEnvironment(scratch) {

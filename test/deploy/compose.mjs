@@ -32,8 +32,18 @@ export function assertComposed({ services, volumes }, { root, port }) {
     );
     must(service.depends_on.postgres.condition === 'service_healthy', 'PostgreSQL is not waited for');
   }
-  for (const service of [web, worker, postgres]) must(service.healthcheck.test, 'a health check is missing');
+  for (const service of [web, worker, postgres]) assertChecked(service.healthcheck);
   for (const service of [web, worker, migrate]) assertBuilt(service.build, root);
+}
+
+/** Often until the first answer, so that nobody waits, and rarely from then on: see compose.yaml. */
+function assertChecked({ test, interval, start_interval }) {
+  must(test, 'a health check is missing');
+  must(!test.join(' ').includes('node'), 'a health check starts Node');
+  must(
+    interval === '30s' && start_interval === '1s',
+    `a health check comes every ${interval}, ${start_interval}`,
+  );
 }
 
 function assertMounts(name, { volumes = [] }) {

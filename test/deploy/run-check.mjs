@@ -44,8 +44,14 @@ function tell(result) {
   const { name, outcome, seconds, reason, error } = result;
   const after = outcome === 'skipped' ? `skipped: ${reason}` : `${seconds.toFixed(1)} s`;
   console.log(`${SIGNS[outcome]} ${name} (${after})`);
-  if (error) console.log(indent(error.stack ?? String(error)));
+  if (error) console.log(indent(explain(error)));
   return result;
+}
+
+/** With whatever led to it. */
+function explain(error) {
+  const cause = error.cause === undefined ? '' : `\nbecause of ${explain(error.cause)}`;
+  return (error.stack ?? String(error)) + cause;
 }
 
 const indent = (text) => text.replaceAll(/^/gm, '    ');

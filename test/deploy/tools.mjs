@@ -3,9 +3,11 @@
  * each function answers with the path of a program.
  */
 export { aptTool, debianFile } from './tools/debian.mjs';
+export { dockerPrograms } from './tools/docker.mjs';
 export { fly } from './tools/fly.mjs';
 export { goBinary, goEnvironment, goModuleTool, goTool } from './tools/go.mjs';
 export { helm, kubectl } from './tools/kubernetes.mjs';
-export { helmDiff } from './tools/helm-diff.mjs';
+export { HELM_DIFF_VERSION, helmDiff } from './tools/helm-diff.mjs';
 export { npmTool } from './tools/npm.mjs';
 export { secretsTools, sops } from './tools/secrets.mjs';
+export { fetchFromTrixie, trixie } from './tools/trixie.mjs';

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { readHeads, readStreams, type Head, type StoredEvent } from '#libs/event-store';
 import { inTransaction, type Database } from '#libs/platform';
 import { createTestDatabase, type TestDatabase } from '../support/database.js';
-import { anAppend, openDatabase, openLog } from '../support/log.js';
+import { anAppend, createWorkspaces, openDatabase, openLog } from '../support/log.js';
 
 const STREAMS = 1_200;
 const renamed = { type: 'ListRenamed', schemaVersion: 1, data: { name: 'Work' } };
@@ -14,6 +14,9 @@ describe('reading all streams', () => {
   beforeAll(async () => {
     test = await createTestDatabase();
     database = openDatabase(test.url, 'garbanzo_worker');
+    const owner = openDatabase(test.url);
+    await createWorkspaces(owner, [0, 1, 2]);
+    await owner.close();
     const log = openLog(test.url);
     const begun = Array.from({ length: STREAMS }, (_, n) => anAppend({ shard: n % 3 }));
     await log.appender.appendAll(begun);

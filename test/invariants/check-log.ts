@@ -5,7 +5,7 @@ import type { Witness } from './witness.js';
 export async function checkCommands(database: Database, witness: Witness, since = 0): Promise<string[]> {
   const counts = await countByCommand(database, since);
   const isThereOnce = (id: string) => counts.get(id) === 1;
-  const notOnce = [...witness.acknowledged.keys()].filter((id) => !isThereOnce(id));
+  const notOnce = [...witness.acknowledged].filter((id) => !isThereOnce(id));
   const tooOften = [...counts].filter(([id, count]) => count > 1 && !witness.acknowledged.has(id));
   const unasked = [...counts.keys()].filter((id) => !witness.asked.has(id));
   return [

@@ -4,12 +4,10 @@ import { ReadModel } from '#libs/read-model';
 import type { Append } from '#libs/event-store';
 import type { Connection, Database } from '#libs/platform';
 import { createTestDatabase, type TestDatabase } from '../support/database.js';
-import { anAppend, openDatabase, openLog } from '../support/log.js';
+import { anAppend, openDatabase, openLog, SHARD } from '../support/log.js';
 import { asRow } from '../support/append-row.js';
 import { until } from '../support/until.js';
 import { Invariants, Witness } from './invariants.js';
-
-const SHARD = 7;
 
 /** Each part that keeps a promise is taken out once: what checks the promise has to notice. */
 describe('the checker of our promises', () => {

@@ -2,8 +2,8 @@
 export class Witness {
   /** Commands that were sent, by their ids. Each of them leads to one event when it is done. */
   readonly asked = new Set<string>();
-  /** Those that were answered with success, and when (milliseconds since 1970). */
-  readonly acknowledged = new Map<string, number>();
+  /** Those that were answered with success. */
+  readonly acknowledged = new Set<string>();
   /** Requests that got another answer than success, or none. */
   readonly failures: string[] = [];
   /** Promises that were broken before our eyes. */
@@ -11,12 +11,6 @@ export class Witness {
 
   acknowledge(commandId: string): void {
     this.asked.add(commandId);
-    this.acknowledged.set(commandId, Date.now());
-  }
-
-  /** How long after a moment the next command was acknowledged (milliseconds); infinite when none was. */
-  silenceAfter(moment: number): number {
-    const later = [...this.acknowledged.values()].filter((time) => time >= moment);
-    return Math.min(...later) - moment;
+    this.acknowledged.add(commandId);
   }
 }

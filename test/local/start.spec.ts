@@ -1,12 +1,14 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
-import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { isAlive } from '../../apps/local/src/process-identity.js';
-import { freePort } from '../support/free-port.js';
+import { freePort } from '../support/free-port.mjs';
+import { garbanzo } from '../support/garbanzo.js';
 import { childrenOf } from '../support/processes.js';
+import { runStatements } from '../support/run-statements.js';
 import { until } from '../support/until.js';
 
 const main = 'dist/apps/local/src/main.js';
@@ -26,14 +28,14 @@ describe('make start', () => {
       PATH,
       GARBANZO_DATA_DIR: dataDir,
       PORT: String(port),
-      WORKER_PORT: String(workerPort),
+      INTERNAL_PORT: String(workerPort - 1),
       GARBANZO_POSTGRES_PORT: String(postgresPort),
     };
     url = `http://127.0.0.1:${port}`;
     workerUrl = `http://127.0.0.1:${workerPort}`;
     start();
-    await until(() => output.includes('Garbanzo is ready'), 30_000);
-  }, 60_000);
+    await until(() => output.includes('Garbanzo is ready'));
+  });
 
   afterAll(async () => {
     if (system.exitCode === null && system.kill('SIGTERM')) await once(system, 'exit');
@@ -66,6 +68,46 @@ describe('make start', () => {
   it('serves the app, and says where', async () => {
     expect(output).toContain('Garbanzo is ready: http://localhost:');
     expect(await (await fetch(url)).text()).toContain('Your lists');
+  });
+
+  const owner = () => readFileSync(join(dataDir, 'database-url'), 'utf8');
+
+  it('lets web and worker log in as themselves, and tells them nobody else’s secrets', async () => {
+    expect(await garbanzo(['doctor'], { DATABASE_URL: owner() })).toMatchObject({
+      code: 0,
+      stdout: expect.stringContaining('Nothing is wrong.'),
+    });
+    const logins = await runStatements(
+      owner(),
+      `select distinct regexp_replace(application_name, ' (web|worker).*', ' \\1') as name, usename as user
+       from pg_stat_activity where application_name ~ '^garbanzo (web|worker)' order by 1`,
+    );
+    expect(logins).toEqual([
+      { name: 'garbanzo web', user: 'garbanzo_web' },
+      { name: 'garbanzo worker', user: 'garbanzo_worker' },
+    ]);
+    const [role] = await runStatements(
+      owner(),
+      'select rolsuper, current_user from pg_roles where rolname = current_user',
+    );
+    expect(role).toEqual({ rolsuper: false, current_user: 'garbanzo_owner' });
+    for (const [name, other] of [
+      ['web', 'worker'],
+      ['worker', 'web'],
+    ] as const) {
+      const environment = readFileSync(`/proc/${childRunning(name)}/environ`, 'utf8');
+      expect(environment).toContain(`garbanzo_${name}:`);
+      for (const secret of ['garbanzo_owner', `garbanzo_${other}:`])
+        expect(environment).not.toContain(secret);
+    }
+  });
+
+  it('runs PostgreSQL as somebody who has no rights but to its data', () => {
+    const status = readFileSync(`/proc/${postgresPid()}/status`, 'utf8');
+    expect(status).toMatch(/^CapPrm:\t0+\nCapEff:\t0+\nCapBnd:.*\nCapAmb:\t0+$/m);
+    // Neither root nor nobody, whom other programs run as.
+    expect(status).not.toMatch(/^Uid:.*\b(0|65534)\b/m);
+    expect((statSync(join(dataDir, 'postgres.log')).mode & 0o777).toString(8)).toBe('600');
   });
 
   it('runs once in a folder', async () => {
@@ -105,7 +147,7 @@ describe('make start', () => {
     system.kill('SIGKILL');
     await until(() => !isAlive(web) && !isAlive(worker));
     start();
-    await until(() => output.includes('Garbanzo is ready'), 30_000);
+    await until(() => output.includes('Garbanzo is ready'));
     expect(output).toContain('left behind by a run that was killed');
   });
 

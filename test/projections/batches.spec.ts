@@ -2,7 +2,8 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import type { DomainEvent } from '#libs/domain';
 import { CatchUp, todoLists, type Projection } from '#libs/projections';
-import { ids, Projecting, SHARD, type History } from '../support/projecting.js';
+import { SHARD } from '../support/log.js';
+import { ids, Projecting, type History } from '../support/projecting.js';
 
 const lists = ids(3);
 const todos = ids(6);

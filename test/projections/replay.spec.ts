@@ -2,7 +2,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import type { DomainEvent } from '#libs/domain';
 import { ReplayRunningError, todoLists, verifyTables, type ReplayProgress } from '#libs/projections';
-import { liveSchema, TODO_LISTS } from '#libs/read-model';
+import { generationSchema, liveSchema, TODO_LISTS } from '#libs/read-model';
 import { ids, Projecting } from '../support/projecting.js';
 
 const [home = '', ...todos] = ids(40);
@@ -61,9 +61,12 @@ describe('replay', () => {
   });
 
   it('is refused while another one runs', async () => {
-    const running = projecting.replay.run(todoLists);
-    await pause(5);
-    await expect(projecting.replay.run(todoLists)).rejects.toThrow(ReplayRunningError);
+    let running: Promise<unknown> | undefined;
+    await projecting.whileReplaysAreHeld(async () => {
+      running = projecting.replay.run(todoLists);
+      await projecting.untilBuilding();
+      await expect(projecting.replay.run(todoLists)).rejects.toThrow(ReplayRunningError);
+    });
     await running;
   });
 
@@ -87,11 +90,13 @@ describe('replay', () => {
     expect(await generations()).toEqual(live);
     expect(await projecting.rows()).toEqual(rows);
     // What a kill -9 leaves: a generation that nobody builds any more.
-    await projecting.database.query(`
-      insert into generations (projection, version, state) values ('todo-lists', ${TODO_LISTS.version}, 'building')`);
-    await projecting.database.query(
-      `select make_projection_schema('todo_lists_g' || max(id)) from generations`,
+    const [left] = await projecting.database.query<{ id: number }>(
+      `insert into generations (projection, version, state) values ($1, $2, 'building') returning id`,
+      [TODO_LISTS.name, TODO_LISTS.version],
     );
+    await projecting.database.query('select make_projection_schema($1)', [
+      generationSchema(TODO_LISTS, left?.id ?? 0),
+    ]);
     expect(await schemas()).toHaveLength(2);
     await projecting.replay.run(todoLists);
     expect(await schemas()).toEqual([liveSchema(TODO_LISTS)]);

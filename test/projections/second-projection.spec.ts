@@ -1,13 +1,13 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { DomainEvent } from '#libs/domain';
 import { DEFAULT_WORKSPACE } from '#libs/event-store';
+import { internalsOf } from '#libs/platform';
 import { eraseWorkspace, todoLists, verifyTables, type Projection } from '#libs/projections';
 import { liveSchema, ReadModel } from '#libs/read-model';
 import { openDatabase } from '../support/log.js';
 import { ids, Projecting } from '../support/projecting.js';
 import { startWorker } from '../support/running-app.js';
 import { until } from '../support/until.js';
-import { Visitor } from '../support/visitor.js';
 import { wordIndex } from '../support/word-index.js';
 
 const [home = '', milk = '', bread = ''] = ids(3);
@@ -135,23 +135,20 @@ describe('a worker with two projections', () => {
   it('builds both, is ready only then, keeps both level, and tells of both', async () => {
     await projecting.append([[milk, added('oat milk')]]);
     const worker = await startWorker(projecting.url, both);
-    const visitor = new Visitor(worker);
-    await until(async () => (await visitor.open('/health/ready')).status === 200);
-    const ready = await visitor.open('/health/ready');
-    expect(Object.keys(ready.body.details.projections)).toEqual(
-      expect.arrayContaining(['todo-lists', 'word-index']),
-    );
+    const internals = internalsOf(worker);
+    await until(async () => (await internals.readiness()).isReady);
+    const { details } = await internals.readiness();
+    for (const { name } of both) expect(JSON.stringify(details)).toContain(`"${name}"`);
     await projecting.append([[bread, added('bread')]]);
     await until(async () => {
       const rows = await projecting.database.query(`select from ${liveSchema(wordIndex)}.words`);
       return rows.length === 3 && (await projecting.rows()).todos.length === 2;
     });
-    const metrics = await visitor.open('/metrics');
-    expect(metrics.text).toMatch(/garbanzo_projection_lag_seconds\{projection="word-index"\}/);
+    expect(await internals.metrics()).toMatch(/garbanzo_projection_lag_seconds\{projection="word-index"\}/);
     await projecting.database.query(
       `update generations set state = 'kept' where projection = 'word-index' and state = 'live'`,
     );
-    expect((await visitor.open('/health/ready')).status).toBe(503);
+    expect((await internals.readiness()).isReady).toBe(false);
     await worker.close();
   });
 });

@@ -67,9 +67,11 @@ describe('verifying', () => {
 
   it('names a row that no event has made', async () => {
     const [extra = ''] = ids(1);
-    await owner.query(`insert into lists select $1, workspace_id, 'Extra', created_at, null, 1 from lists`, [
-      extra,
-    ]);
+    await owner.query(
+      `insert into lists (id, workspace_id, name, created_at, version)
+       select $1, workspace_id, 'Extra', created_at, 1 from lists`,
+      [extra],
+    );
     const { differences } = await verify();
     expect(differences).toMatchObject([
       { table: 'lists', key: extra, column: '', expected: undefined, found: { name: 'Extra' } },
@@ -77,9 +79,11 @@ describe('verifying', () => {
   });
 
   it('names a row under the id of a stream that has its row in another table', async () => {
-    await owner.query(`insert into lists select $1, workspace_id, 'Ghost', created_at, null, 1 from lists`, [
-      milk,
-    ]);
+    await owner.query(
+      `insert into lists (id, workspace_id, name, created_at, version)
+       select $1, workspace_id, 'Ghost', created_at, 1 from lists`,
+      [milk],
+    );
     expect((await verify()).differences).toMatchObject([
       { table: 'lists', key: milk, column: '', expected: undefined, found: { name: 'Ghost' } },
     ]);
@@ -89,7 +93,8 @@ describe('verifying', () => {
     const [extra = ''] = ids(1);
     await owner.query('delete from todos');
     await owner.query(
-      `insert into todos select $1, workspace_id, id, '{}', 'Extra', 'a0', created_at, null, null, 1 from lists`,
+      `insert into todos (id, workspace_id, list_id, former_list_ids, title, sort_order, created_at, version)
+       select $1, workspace_id, id, '{}', 'Extra', 'a0', created_at, 1 from lists`,
       [extra],
     );
     const { found, differences } = await verifyTables(

@@ -12,6 +12,7 @@ export function asRow(item: Append) {
     command_id: item.commandId,
     correlation_id: item.correlationId,
     causation_id: item.causationId,
+    traceparent: item.traceparent,
     events: item.events,
   };
 }

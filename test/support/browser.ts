@@ -1,4 +1,5 @@
-import chromium from '@sparticuz/chromium';
+import { execFile } from 'node:child_process';
+import { promisify } from 'node:util';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import {
   chromium as playwright,
@@ -8,6 +9,7 @@ import {
   type Page,
 } from 'playwright-core';
 import { createTestDatabase, type TestDatabase } from './database.js';
+import { opened } from './leftovers.js';
 import { startWeb, startWorker } from './running-app.js';
 import { until } from './until.js';
 import { Visitor } from './visitor.js';
@@ -30,6 +32,7 @@ export class AppInBrowser {
 
   static async start(): Promise<AppInBrowser> {
     const database = await createTestDatabase();
+    // Each is closed at the end of the test file when another one does not start: see leftovers.ts.
     const [web, worker, browser] = await Promise.all([
       startWeb(database.url),
       startWorker(database.url),
@@ -43,7 +46,7 @@ export class AppInBrowser {
   async open(path: string, options: BrowserContextOptions = {}): Promise<Page> {
     const context = await this.browser.newContext({ baseURL: this.origin, ...options });
     this.contexts.push(context);
-    context.setDefaultTimeout(5_000);
+    context.setDefaultTimeout(20_000);
     context.on('console', (message) => {
       if (['error', 'warning'].includes(message.type())) this.problems.push(message.text());
     });
@@ -74,20 +77,37 @@ export class AppInBrowser {
   }
 }
 
+export function launchBrowser(): Promise<Browser> {
+  return opened('a browser', startBrowser());
+}
+
 /**
  * Not with the arguments that come with it: those are for the smallest of machines, and leave out the checks between
  * origins. It is unpacked when it is first needed; while another process is at that, it cannot be started.
  */
-export async function launchBrowser(): Promise<Browser> {
-  const executablePath = await chromium.executablePath();
+async function startBrowser(): Promise<Browser> {
+  const executablePath = await unpackChromium();
   const args = ['--no-sandbox', '--disable-gpu'];
   let browser: Browser | undefined;
   await until(async () => {
     browser = await playwright.launch({ executablePath, args, headless: true }).catch(unlessUnpacking);
     return browser !== undefined;
-  }, 20_000);
+  });
   if (browser === undefined) throw new Error('No browser was started');
   return browser;
+}
+
+/**
+ * Answers where the program is. It unpacks itself into the TMPDIR unless it is there: not into that of this run, but into
+ * the one that stays when the run is over.
+ */
+async function unpackChromium(): Promise<string> {
+  const script = `import chromium from '@sparticuz/chromium'; console.log(await chromium.executablePath())`;
+  const env = { ...process.env, TMPDIR: process.env.TEST_SHARED_TMPDIR };
+  const { stdout } = await promisify(execFile)(process.execPath, ['--input-type=module', '-e', script], {
+    env,
+  });
+  return stdout.trim();
 }
 
 function unlessUnpacking(error: unknown): undefined {

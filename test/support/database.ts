@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import pg from 'pg';
+import { remember } from './leftovers.js';
 
 /** The database that the others are copied from. Nobody may be connected to it. */
 export const TEMPLATE = 'garbanzo_template';
@@ -32,10 +33,20 @@ export async function withEmptyDatabase(work: (database: TestDatabase) => Promis
 async function create(options: string): Promise<TestDatabase> {
   const server = process.env.TEST_DATABASE_URL ?? '';
   const name = `test_${randomUUID().replaceAll('-', '')}`;
+  // By force, because a test that has failed may have left its connections open.
+  const forget = remember(`the database ${name}`, () =>
+    run(server, `drop database if exists ${name} with (force)`),
+  );
   await run(server, `create database ${name} ${options}`);
   const url = new URL(server);
   url.pathname = `/${name}`;
-  return { url: url.href, drop: () => run(server, `drop database ${name}`) };
+  return {
+    url: url.href,
+    async drop() {
+      await run(server, `drop database ${name}`);
+      forget();
+    },
+  };
 }
 
 async function run(url: string, statement: string): Promise<void> {

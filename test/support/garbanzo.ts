@@ -1,14 +1,15 @@
-import { execFile, spawn, type ChildProcess } from 'node:child_process';
+import { execFile, type ChildProcess } from 'node:child_process';
 import { promisify } from 'node:util';
+import { spawnScript } from './processes.js';
 
 const run = promisify(execFile);
 
 /** Runs the command line as people do; answers its exit code and what it said. */
 export async function garbanzo(args: readonly string[], env: NodeJS.ProcessEnv) {
-  const { PATH } = process.env;
+  const { PATH, TMPDIR } = process.env;
   try {
     const { stdout, stderr } = await run(process.execPath, ['dist/apps/admin/src/main.js', ...args], {
-      env: { PATH, ...env },
+      env: { PATH, TMPDIR, ...env },
     });
     return { code: 0, stdout, stderr };
   } catch (error) {
@@ -19,8 +20,6 @@ export async function garbanzo(args: readonly string[], env: NodeJS.ProcessEnv) 
 
 /** The same for what is piped or ended on the way. */
 export function startGarbanzo(args: readonly string[], url: string): ChildProcess {
-  return spawn(process.execPath, ['dist/apps/admin/src/main.js', ...args], {
-    env: { PATH: process.env.PATH, DATABASE_URL: url },
-    stdio: ['pipe', 'pipe', 'ignore'],
-  });
+  const script = 'dist/apps/admin/src/main.js';
+  return spawnScript([script, ...args], { DATABASE_URL: url }, ['pipe', 'pipe', 'ignore']);
 }

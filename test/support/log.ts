@@ -1,11 +1,14 @@
 import { randomUUID } from 'node:crypto';
 import { Appender, DEFAULT_WORKSPACE, StreamReader, Workspaces, type Append } from '#libs/event-store';
-import { createLogger, Database, type DatabaseRole } from '#libs/platform';
+import { createLogger, Database, type DatabaseRole, type Queryable } from '#libs/platform';
 import { SEARCH_PATH } from '#libs/read-model';
 
 export const silent = createLogger('test', { logLevel: 'silent', production: true });
 
-/** A pool with the rights of a process; as the owner without a role. */
+/**
+ * A pool with the rights of a process, and its limits of time; without a role as the owner, who fills tables and waits as
+ * long as it takes.
+ */
 export function openDatabase(url: string, role?: DatabaseRole, max = 10): Database {
   return new Database({
     url,
@@ -13,7 +16,7 @@ export function openDatabase(url: string, role?: DatabaseRole, max = 10): Databa
     logger: silent,
     max,
     searchPath: SEARCH_PATH,
-    ...(role ? { role } : {}),
+    ...(role ? { role } : { patient: true }),
   });
 }
 
@@ -29,14 +32,31 @@ export function openLog(url: string) {
   };
 }
 
+/** The shard of the workspace that there always is, whose id leads to it. */
+export const SHARD = 46;
+
+/** The id of a workspace in a shard; `createWorkspaces` makes those that are not there from the beginning. */
+export function workspaceIn(shard: number): string {
+  const number = String(shard).padStart(12, '0');
+  return shard === SHARD ? DEFAULT_WORKSPACE : `00000000-0000-7000-8001-${number}`;
+}
+
+/** Workspaces in these shards, for what is appended there. */
+export async function createWorkspaces(owner: Queryable, shards: readonly number[]): Promise<void> {
+  await owner.query(
+    `insert into workspaces (id, shard) select * from unnest($1::uuid[], $2::smallint[]) on conflict do nothing`,
+    [shards.map(workspaceIn), shards],
+  );
+}
+
 /** An append of one event to a stream that is to begin, unless told otherwise. */
 export function anAppend(changes: Partial<Append> = {}): Append {
   const commandId = changes.commandId ?? randomUUID();
   return {
-    shard: 7,
+    shard: SHARD,
     streamId: randomUUID(),
     expected: 0,
-    workspaceId: DEFAULT_WORKSPACE,
+    workspaceId: workspaceIn(changes.shard ?? SHARD),
     actorId: randomUUID(),
     commandId,
     correlationId: randomUUID(),

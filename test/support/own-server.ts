@@ -7,11 +7,11 @@ import {
   type EmbeddedPostgres,
   type Options,
 } from '../../apps/local/src/postgres/embedded-postgres.js';
-import { freePort } from './free-port.js';
+import { copyFolder } from './copy-folder.mjs';
+import { freePort } from './free-port.mjs';
 import { garbanzo } from './garbanzo.js';
+import { opened } from './leftovers.js';
 import { until } from './until.js';
-
-const RECOVERED_WITHIN_MS = 20_000;
 
 /** A PostgreSQL server of a test's own, with the whole schema, that can be killed and started again. */
 export class OwnServer {
@@ -29,14 +29,19 @@ export class OwnServer {
   }
 
   /** The same without a schema. */
-  static async startEmpty(settings: Options['settings'] = {}): Promise<OwnServer> {
+  static startEmpty(settings: Options['settings'] = {}): Promise<OwnServer> {
+    return opened('a server', OwnServer.open(settings));
+  }
+
+  private static async open(settings: Options['settings']): Promise<OwnServer> {
     const folder = mkdtempSync(join(tmpdir(), 'garbanzo-server-'));
-    const options = {
+    copyFolder(join(process.env.TEST_CLUSTERS ?? '', 'empty'), join(folder, 'data'));
+    const options: Options = {
       dataDir: join(folder, 'data'),
       logFile: join(folder, 'log'),
       port: await freePort(),
       password: 'test',
-      settings,
+      settings: settings ?? {},
     };
     return new OwnServer(folder, options, await startPostgres(options));
   }
@@ -51,7 +56,7 @@ export class OwnServer {
     process.kill(pid, 'SIGKILL');
     await until(() => !isAlive(pid));
     // What it forked lets go of the shared memory a moment later; until then a new server refuses to start.
-    await until(() => this.tryToStart(), RECOVERED_WITHIN_MS);
+    await until(() => this.tryToStart());
   }
 
   async close(): Promise<void> {

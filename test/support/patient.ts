@@ -23,6 +23,9 @@ export class Patient {
     await runStatements(another(server.url, 'postgres', PLAIN), 'create database home');
     const patient = new Patient(server);
     await migrate(patient.owner);
+    // As `garbanzo migrate` does when web and worker have addresses of their own.
+    for (const role of ['garbanzo_web', 'garbanzo_worker'])
+      await patient.owner.query(`alter role ${role} login`);
     await patient.buildTables();
     return patient;
   }

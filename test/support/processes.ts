@@ -1,16 +1,19 @@
-import { spawn, type ChildProcess } from 'node:child_process';
+import { spawn, type ChildProcess, type StdioOptions } from 'node:child_process';
 import { once } from 'node:events';
 import { readFileSync } from 'node:fs';
-import { freePort } from './free-port.js';
+import { freePort } from './free-port.mjs';
+import { remember } from './leftovers.js';
 import { until } from './until.js';
 
 /** Web or worker as a process of its own, as it was built. */
 export interface Running {
   readonly child: ChildProcess;
   readonly url: string;
+  /** Where metrics and the details of its health are; all that a worker has. */
+  readonly internalUrl: string;
 }
 
-const READY_WITHIN_MS = 30_000;
+const ANSWERS_WITHIN_MS = 5_000;
 
 const running: ChildProcess[] = [];
 
@@ -19,13 +22,20 @@ export async function startProcess(
   name: 'web' | 'worker',
   databaseUrl: string,
   env: NodeJS.ProcessEnv = {},
+  stderr: 'ignore' | 'pipe' = 'ignore',
 ): Promise<Running> {
   const port = env.PORT ?? String(await freePort());
-  const own = { NODE_ENV: 'production', DATABASE_URL: databaseUrl, PORT: port, WORKER_PORT: port, ...env };
-  const child = launch(name, { LOG_LEVEL: 'warn', ...own }, 'ignore');
+  const internalPort = String(await freePort());
+  const ports = { PORT: port, INTERNAL_PORT: internalPort };
+  const own = { NODE_ENV: 'production', DATABASE_URL: databaseUrl, ...ports, ...env };
+  const child = launch(name, { LOG_LEVEL: 'warn', ...own }, stderr);
   const url = `http://127.0.0.1:${port}`;
-  await until(() => isAnswering(`${url}/health/ready`), READY_WITHIN_MS);
-  return { child, url };
+  const internalUrl = `http://127.0.0.1:${internalPort}`;
+  await until(() => {
+    if (hasEnded(child)) throw new Error(`${name} has ended before it was ready`);
+    return isAnswering(`${name === 'web' ? url : internalUrl}/health/ready`);
+  });
+  return { child, url, internalUrl };
 }
 
 /** What a process that cannot start says on its error output, and its exit code. */
@@ -40,31 +50,49 @@ export async function failToStart(
   return { code: child.exitCode, said };
 }
 
-/** Ends a process with a signal; answers its exit code and how long it took (milliseconds). */
+/** Ends a process with a signal; answers its exit code. */
 export async function endProcess(
   { child }: Running,
   signal: NodeJS.Signals = 'SIGTERM',
-): Promise<{ readonly code: number | null; readonly ms: number }> {
-  const begun = Date.now();
+): Promise<number | null> {
   const ended = once(child, 'exit');
   child.kill(signal);
   await ended;
-  return { code: child.exitCode, ms: Date.now() - begun };
+  return child.exitCode;
 }
 
 /** For `afterEach`: also when a test has failed halfway, so that none keeps the database. */
 export async function endProcesses(): Promise<void> {
-  for (const child of running.splice(0)) {
-    if (child.exitCode === null && child.signalCode === null) {
-      child.kill('SIGKILL');
-      await once(child, 'exit');
-    }
-  }
+  for (const child of running.splice(0)) await kill(child);
 }
+
+/** Starts a script of ours. It is killed at the end of the test file if it runs until then. */
+export function spawnScript(
+  args: readonly string[],
+  env: NodeJS.ProcessEnv,
+  stdio: StdioOptions,
+): ChildProcess {
+  const { PATH, TMPDIR } = process.env;
+  const child = spawn(process.execPath, args, { env: { PATH, TMPDIR, ...env }, stdio });
+  child.once(
+    'exit',
+    remember(`the process ${args.join(' ')}`, () => kill(child)),
+  );
+  return child;
+}
+
+async function kill(child: ChildProcess): Promise<void> {
+  if (hasEnded(child)) return;
+  child.kill('SIGKILL');
+  await once(child, 'exit');
+}
+
+const hasEnded = ({ exitCode, signalCode }: ChildProcess) => exitCode !== null || signalCode !== null;
 
 /** Asks with a connection of its own: a kept one may lead to a process that is gone. */
 export async function isAnswering(url: string): Promise<boolean> {
-  const answer = await fetch(url, { headers: { connection: 'close' } }).catch(() => undefined);
+  const init = { headers: { connection: 'close' }, signal: AbortSignal.timeout(ANSWERS_WITHIN_MS) };
+  const answer = await fetch(url, init).catch(() => undefined);
   return answer?.ok ?? false;
 }
 
@@ -75,10 +103,7 @@ export function childrenOf(pid = 0): number[] {
 }
 
 function launch(name: string, env: NodeJS.ProcessEnv, stderr: 'ignore' | 'pipe'): ChildProcess {
-  const child = spawn(process.execPath, [`dist/apps/${name}/src/main.js`], {
-    env: { PATH: process.env.PATH, ...env },
-    stdio: ['ignore', 'ignore', stderr],
-  });
+  const child = spawnScript([`dist/apps/${name}/src/main.js`], env, ['ignore', 'ignore', stderr]);
   running.push(child);
   return child;
 }

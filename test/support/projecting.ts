@@ -6,10 +6,8 @@ import { DEFAULT_WORKSPACE, type NewEvent } from '#libs/event-store';
 import { CatchUp, ParkedStreams, Replay, todoLists, type Projection } from '#libs/projections';
 import { ReadModel } from '#libs/read-model';
 import { createTestDatabase, type TestDatabase } from './database.js';
-import { anAppend, openDatabase, openLog } from './log.js';
-
-/** The shard of everything that these tests append. */
-export const SHARD = 7;
+import { anAppend, openDatabase, openLog, SHARD } from './log.js';
+import { until } from './until.js';
 
 /** A history: which stream each event is of, in the order of the log. */
 export type History = readonly (readonly [streamId: string, event: DomainEvent])[];
@@ -64,6 +62,28 @@ export class Projecting {
     }
     await owner.query('commit');
     await owner.end();
+  }
+
+  /** Holds every replay at the point where it writes how far it has folded. */
+  async whileReplaysAreHeld(work: () => Promise<void>): Promise<void> {
+    const holder = new pg.Client(this.test.url);
+    await holder.connect();
+    await holder.query('begin');
+    await holder.query('lock table checkpoints in share mode');
+    try {
+      await work();
+    } finally {
+      await holder.query('rollback');
+      await holder.end();
+    }
+  }
+
+  /** Waits until a replay has begun to build. */
+  untilBuilding(): Promise<void> {
+    return until(async () => {
+      const building = await this.database.query(`select from generations where state = 'building'`);
+      return building.length > 0;
+    });
   }
 
   rows() {

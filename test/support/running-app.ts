@@ -4,10 +4,17 @@ import { loadConfig } from '#libs/platform';
 import type { Projection } from '#libs/projections';
 import { createApp } from '../../apps/web/src/create-app.js';
 import { WorkerModule } from '../../apps/worker/src/worker.module.js';
+import { opened } from './leftovers.js';
 import { silent } from './log.js';
 
+const server = (app: NestFastifyApplication) => app.getHttpAdapter();
+
 /** The web app on this database, answering but not listening. */
-export async function startWeb(url: string, env: NodeJS.ProcessEnv = {}): Promise<NestFastifyApplication> {
+export function startWeb(url: string, env: NodeJS.ProcessEnv = {}): Promise<NestFastifyApplication> {
+  return opened('web', openWeb(url, env), server);
+}
+
+async function openWeb(url: string, env: NodeJS.ProcessEnv): Promise<NestFastifyApplication> {
   const app = await createApp(loadConfig({ NODE_ENV: 'production', DATABASE_URL: url, ...env }), silent);
   await app.init();
   await app.getHttpAdapter().getInstance().ready();
@@ -15,9 +22,16 @@ export async function startWeb(url: string, env: NodeJS.ProcessEnv = {}): Promis
 }
 
 /** A worker on this database, folding. */
-export async function startWorker(
+export function startWorker(
   url: string,
   projections?: readonly Projection[],
+): Promise<NestFastifyApplication> {
+  return opened('a worker', openWorker(url, projections), server);
+}
+
+async function openWorker(
+  url: string,
+  projections: readonly Projection[] | undefined,
 ): Promise<NestFastifyApplication> {
   const config = loadConfig({ NODE_ENV: 'production', DATABASE_URL: url });
   const module = WorkerModule.for(config, silent, projections);

@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import { eraseWorkspace, PROJECTIONS, todoLists, verifyTables } from '#libs/projections';
 import { ReadModel } from '#libs/read-model';
-import { anAppend, openDatabase } from './log.js';
-import { ids, Projecting, SHARD } from './projecting.js';
+import { anAppend, openDatabase, SHARD } from './log.js';
+import { ids, Projecting } from './projecting.js';
 
 /** A workspace beside the one that there always is, in the same shard, with a list of two to-dos. */
 export class SecondWorkspace {

@@ -2,6 +2,7 @@ import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import request from 'supertest';
 import { v7 as uuidv7 } from 'uuid';
 import { asRead } from './as-read.js';
+import { until } from './until.js';
 
 const SAME_ORIGIN = { 'sec-fetch-site': 'same-origin' };
 
@@ -31,8 +32,19 @@ export class Visitor {
     if (first.status !== 303) throw new Error(`POST ${path} answered ${first.status}: ${first.text}`);
     if (first.headers.location !== second.headers.location)
       throw new Error(`POST ${path} answered twice differently`);
-    const page = await this.open(String(first.headers.location));
+    const page = await this.openOnceLevel(String(first.headers.location));
     return { path: String(first.headers.location), status: page.status, html: asRead(page.text) };
+  }
+
+  /** A busy worker may need longer than a page waits: then the page says so, and is opened again. */
+  private async openOnceLevel(path: string) {
+    let page = await this.open(path);
+    await until(async () => {
+      if (!isCatchingUp(page.text)) return true;
+      page = await this.open(path);
+      return false;
+    });
+    return page;
   }
 
   /** A new list, by its id. */
@@ -52,6 +64,11 @@ export interface Shown {
   readonly path: string;
   readonly status: number;
   readonly html: string;
+}
+
+/** Whether a page says that the worker has not come so far yet; it is a 503 when there is nothing else to show. */
+export function isCatchingUp(html: string): boolean {
+  return html.includes('Still catching up') || html.includes('What you did is saved.');
 }
 
 /** The to-dos on a page, in their order. */

@@ -17,7 +17,7 @@ const words = defineEntity({
 const titles = defineEntity({
   name: 'Title',
   tableName: 'titles',
-  properties: { id: p.uuid().primary(), workspaceId: p.uuid(), titles: p.array() },
+  properties: { id: p.uuid().primary(), workspaceId: p.uuid(), titles: p.array(), lastOn: p.date() },
 });
 
 const wordCounts = defineEntity({
@@ -47,13 +47,18 @@ function evolveWords(rows: readonly Word[], recorded: Recorded<TodoEvent>): read
 
 const wordRows = rowsPerStream(words, { stream: 'todoId', handles: isTodoEvent, evolve: evolveWords });
 
-/** Every title that a to-do has had. */
+/** Every title that a to-do has had, and the day of the last change. */
 const titleRows = rowPerStream(titles, {
   handles: isTodoEvent,
-  evolve: (row, { event, streamId: id, workspaceId }) => {
+  evolve: (row, { event, streamId: id, workspaceId, recordedAt }) => {
     const before = row?.titles ?? [];
     const isNamed = event.type === 'TodoAdded' || event.type === 'TodoRenamed';
-    return { id, workspaceId, titles: isNamed ? [...before, event.data.title] : before };
+    return {
+      id,
+      workspaceId,
+      titles: isNamed ? [...before, event.data.title] : before,
+      lastOn: recordedAt.toISOString().slice(0, 'yyyy-mm-dd'.length),
+    };
   },
 });
 

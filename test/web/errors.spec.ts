@@ -157,13 +157,4 @@ describe('what goes wrong', () => {
       expect((await visitor.open(`/?${query}`)).status).toBe(200);
     }
   });
-
-  it('says that it is catching up when what was written cannot be seen within a second', async () => {
-    const shard = /seen=(\d+)/.exec(
-      (await visitor.submit(`/lists/${home}/todos`, { title: 'Now' })).path,
-    )?.[1];
-    const { status, text } = await visitor.open(`/lists/${home}?seen=${shard}:999999999`);
-    expect(status).toBe(200);
-    expect(text).toContain('Still catching up');
-  });
 });

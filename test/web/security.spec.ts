@@ -12,7 +12,7 @@ describe('forms from elsewhere', () => {
   let web: NestFastifyApplication;
   beforeAll(async () => {
     test = await createTestDatabase();
-    web = await startWeb(test.url);
+    web = await startWeb(test.url, { ALLOWED_HOSTS: 'todo.example,nas.lan:8080' });
   });
   afterAll(async () => {
     await web.close();
@@ -46,9 +46,31 @@ describe('forms from elsewhere', () => {
     ['from our own page', { 'sec-fetch-site': 'same-origin' }],
     ['typed in by the reader', { 'sec-fetch-site': 'none' }],
     ['from our own page in an older browser', { origin: 'http://todo.example' }],
+    [
+      'through a proxy that puts its own Host there',
+      { host: '10.0.0.5:5000', origin: 'http://todo.example' },
+    ],
+    ['through one that ends TLS', { host: 'localhost:5000', origin: 'https://todo.example' }],
+    ['through one at another port', { host: 'localhost:5000', origin: 'http://nas.lan:8080' }],
   ])('are taken: %s', async (_, headers) => {
     expect((await post(headers)).status).toBe(303);
   });
+
+  it.each([
+    ['of another name', 'http://evil.example'],
+    ['of another port of our name', 'http://todo.example:8080'],
+    ['of no port where one is expected', 'http://nas.lan'],
+    ['of this machine', 'http://localhost:3000'],
+  ])(
+    'are refused through a proxy as well, saying what was found, expected, and to be set: %s',
+    async (_, origin) => {
+      const { status, text } = await post({ host: '10.0.0.5:5000', origin });
+      expect(status).toBe(403);
+      expect(text).toContain(origin.replaceAll('=', '&#x3D;'));
+      expect(text).toContain('http://10.0.0.5:5000');
+      expect(text).toContain('ALLOWED_HOSTS');
+    },
+  );
 });
 
 describe('every page', () => {
@@ -93,6 +115,20 @@ describe('every page', () => {
       expect(headers['cache-control']).toContain('immutable');
       expect(path).toMatch(/\.[0-9a-f]{8}\.\w+$/);
     }
+  });
+
+  it('of another release finds assets as well while both run, and no browser keeps these', async () => {
+    const { text } = await new Visitor(web).open('/');
+    const own = /href="(\/assets\/app\.[0-9a-f]{8}\.css)"/.exec(text)?.[1] ?? '';
+    const [theirs, ours] = await Promise.all(
+      [own.replace(/[0-9a-f]{8}/, '00000000'), own].map((path) => new Visitor(web).open(path)),
+    );
+    expect(theirs?.status).toBe(200);
+    expect(theirs?.text).toBe(ours?.text);
+    expect(theirs?.headers).toMatchObject({
+      'content-type': 'text/css; charset=utf-8',
+      'cache-control': 'no-store',
+    });
   });
 });
 
@@ -142,5 +178,10 @@ describe('under a base path', () => {
   it('health is asked for at the root', async () => {
     expect((await new Visitor(web).open('/health')).status).toBe(200);
     expect((await new Visitor(web).open('/')).status).toBe(404);
+  });
+
+  it('what has been measured is not for everybody', async () => {
+    expect((await new Visitor(web).open('/metrics')).status).toBe(404);
+    expect((await new Visitor(web).open('/todo/metrics')).status).toBe(404);
   });
 });

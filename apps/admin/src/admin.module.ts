@@ -31,15 +31,17 @@ import { VerifyCommand } from './verify.command.js';
 export class AdminModule implements OnApplicationBootstrap {
   constructor(@InjectCommander() private readonly program: Command) {}
 
-  /** Each command ends the process by itself when it is used wrongly, and would do so with code 1. */
+  /**
+   * When a command is used wrongly, commander would exit with code 1. This makes it exit with our own codes.
+   */
   onApplicationBootstrap(): void {
-    exitWell(this.program.commands);
+    useOurExitCodes(this.program.commands);
   }
 }
 
-function exitWell(commands: readonly Command[]): void {
+function useOurExitCodes(commands: readonly Command[]): void {
   for (const command of commands) {
     command.exitOverride((error) => process.exit(exitCodeOf(error)));
-    exitWell(command.commands);
+    useOurExitCodes(command.commands);
   }
 }

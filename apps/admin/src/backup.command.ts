@@ -20,7 +20,7 @@ export class BackupCommand extends CommandRunner {
     const header = file === '-' ? await backUp(standardOutput()) : await writeNewFile(file, backUp);
     const seconds = ((performance.now() - begun) / 1_000).toFixed(1);
     const where = file === '-' ? 'the standard output' : file;
-    // On the error output, because the standard one may be the backup.
+    // To the standard error, because the standard output may be the backup itself.
     process.stderr.write(
       `${counted(header.events, 'event')} of ${counted(header.workspaces, 'workspace')} are in ${where}, as of ${header.takenAt}. It took ${seconds} s.\n`,
     );

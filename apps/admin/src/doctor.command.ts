@@ -4,8 +4,7 @@ import { formatFindings } from './doctor/format-findings.js';
 
 @Command({
   name: 'doctor',
-  description:
-    'look at the configuration, the database and what is in it; exits with 1 when something is wrong',
+  description: 'check the configuration, the database and its content; exits with 1 when something is wrong',
 })
 export class DoctorCommand extends CommandRunner {
   override async run(_arguments: string[], { json }: { readonly json?: boolean }): Promise<void> {
@@ -14,7 +13,7 @@ export class DoctorCommand extends CommandRunner {
     if (findings.some(({ verdict }) => verdict === 'wrong')) process.exitCode = 1;
   }
 
-  @Option({ flags: '--json', description: 'for scripts' })
+  @Option({ flags: '--json', description: 'print JSON, for scripts' })
   parseJson(): boolean {
     return true;
   }

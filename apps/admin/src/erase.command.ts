@@ -10,13 +10,13 @@ import { withDatabase } from './with-database.js';
   name: 'workspace',
   arguments: '<id>',
   description:
-    'remove the events and the rows of a workspace for good; without --yes only say what that would be',
+    'remove the events and the rows of a workspace for good; without --yes only show what would be removed',
 })
 export class EraseWorkspaceCommand extends CommandRunner {
   override async run([id = '']: string[], { yes = false }: { readonly yes?: boolean }): Promise<void> {
     if (!isUuid(id)) throw new UsageError(`${id} is no id of a workspace.`);
     const work = yes ? eraseWorkspace : countWorkspace;
-    // As the owner: nobody else may remove an event.
+    // Connected as the owner, because no other role may delete events.
     const content = await withDatabase((database) => work(new ReadModel(database), PROJECTIONS, id));
     if (!yes) throw new UsageError(`This would erase ${describe(content)} for good. Say --yes to do it.`);
     console.log(`Erased ${describe(content)}. Backups that were made before still have them.`);

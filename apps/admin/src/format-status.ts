@@ -2,13 +2,13 @@ import type { Parked, RunningReplay } from '#libs/read-model';
 import { describe } from './progress-bar.js';
 import type { Status } from './status.js';
 
-/** A replay writes down how far it is once a second. */
+/** A replay writes its progress once a second. After this many seconds of silence, say so. */
 const SILENT_SECONDS = 10;
 
-/** Streams that are named; with more of them, what stands above would be off the screen. */
+/** The largest number of parked streams to list: more would push the lines above off the screen. */
 const MOST_PARKED = 10;
 
-/** For people: what is where, and a line for each thing that waits. */
+/** Formats the status for people. */
 export function formatStatus({ head, projections, replays, parked, queues }: Status): string {
   return [
     `log         head ${head}`,
@@ -42,5 +42,5 @@ function formatReplay({ projection, version, begunAt, progress }: RunningReplay)
 }
 
 function behind({ shardsBehind, seconds }: Status['projections'][number]): string {
-  return shardsBehind === 0 ? 'level' : `behind in ${shardsBehind} shards, by ${seconds.toFixed(1)} s`;
+  return shardsBehind === 0 ? 'up to date' : `behind in ${shardsBehind} shards, by ${seconds.toFixed(1)} s`;
 }

@@ -1,8 +1,11 @@
-/** Aborted by Ctrl-C, with these words: so that what was begun can be ended in order. A second Ctrl-C ends at once. */
-export function interruption(words: string): AbortSignal {
+/**
+ * A signal that the first Ctrl-C aborts with this message, so that the work can stop cleanly. A second Ctrl-C
+ * ends the process at once.
+ */
+export function interruption(message: string): AbortSignal {
   const controller = new AbortController();
   for (const signal of ['SIGINT', 'SIGTERM'] as const) {
-    process.once(signal, () => controller.abort(new Error(words)));
+    process.once(signal, () => controller.abort(new Error(message)));
   }
   return controller.signal;
 }

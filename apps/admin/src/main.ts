@@ -6,7 +6,8 @@ import { AdminModule } from './admin.module.js';
 import { APP_VERSION } from './app-version.js';
 import { exitCodeOf, explain } from './exit-code.js';
 
-// Process 1 of a container ends at a signal only if it listens; a command that ends in order does so by itself.
+// As process 1 of a container, Node ends at a signal only if there is a listener. Commands that stop cleanly
+// have a listener of their own.
 for (const signal of ['SIGINT', 'SIGTERM'] as const) {
   process.on(signal, () => {
     if (process.listenerCount(signal) === 1) process.exit(128 + constants.signals[signal]);
@@ -17,7 +18,7 @@ await CommandFactory.run(AdminModule, {
   logger: false,
   cliName: 'garbanzo',
   version: APP_VERSION,
-  // What commander has to say about usage; it has printed it already.
+  // Errors of usage, which commander has printed already.
   errorHandler: (error) => process.exit(exitCodeOf(error)),
   serviceErrorHandler: (error) => {
     process.stderr.write(`${explain(error)}\n`);

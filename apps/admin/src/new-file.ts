@@ -4,8 +4,8 @@ import { dirname } from 'node:path';
 import type { Output } from '#libs/event-store';
 
 /**
- * A file that is there only when all of it is on disk: until then it has another name. It is for its owner's eyes only,
- * and takes the place of no other.
+ * Writes a new file. It gets its name only when all of it is on disk, only its owner can read it, and it
+ * never overwrites another file.
  */
 export async function writeNewFile<Result>(
   path: string,
@@ -44,7 +44,7 @@ function explain(error: unknown, partial: string): never {
   );
 }
 
-/** A name is on disk when its folder is. */
+/** The new name is safely on disk only after its folder was synced. */
 async function syncFolder(path: string): Promise<void> {
   const folder = await open(path);
   try {

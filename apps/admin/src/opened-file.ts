@@ -8,10 +8,10 @@ import { UsageError } from './exit-code.js';
 
 const PIECE = 1 << 16;
 
-/** Gives the content of one and the same file from its beginning, as often as it is called. */
+/** Reads the same file from its beginning, each time it is called. */
 export type Read = () => Readable;
 
-/** Runs the work with a file, or with what comes from the standard input when its name is `-`. */
+/** Opens a file and runs the work with it. If its name is `-`, it reads the standard input. */
 export async function withFile<Result>(path: string, work: (read: Read) => Promise<Result>): Promise<Result> {
   const file = path === '-' ? await spool() : await openExisting(path);
   try {
@@ -21,7 +21,7 @@ export async function withFile<Result>(path: string, work: (read: Read) => Promi
   }
 }
 
-/** Not a stream of the file's own, because that would close the file when it is done. */
+/** Not `createReadStream`, because that would close the file at its end. */
 async function* pieces(file: FileHandle): AsyncGenerator<Buffer> {
   for (let position = 0; ;) {
     const { bytesRead, buffer } = await file.read({ buffer: Buffer.allocUnsafe(PIECE), position });
@@ -37,7 +37,10 @@ async function openExisting(path: string): Promise<FileHandle> {
   });
 }
 
-/** The standard input as a file, to be read more than once. It has no name, so it is gone with this process. */
+/**
+ * Copies the standard input to a temporary file, so that it can be read more than once. The file is unlinked
+ * at once, so it disappears when this process ends.
+ */
 async function spool(): Promise<FileHandle> {
   if (process.stdin.isTTY) throw new UsageError('Nothing comes from the standard input: name a file.');
   const path = join(tmpdir(), `garbanzo-${randomUUID()}`);

@@ -10,8 +10,7 @@ import { withReadModel } from './with-read-model.js';
 @SubCommand({
   name: 'retry',
   arguments: '[stream]',
-  description:
-    'fold parked streams, or one of them, from their beginning; exits with 1 when some stay parked',
+  description: 'fold parked streams, or one of them, again; exits with 1 when some stay parked',
 })
 export class RetryParkedCommand extends CommandRunner {
   override async run([stream]: string[]): Promise<void> {
@@ -33,7 +32,7 @@ export class RetryParkedCommand extends CommandRunner {
 @Command({
   name: 'parked',
   description:
-    'list the streams that wait because an event could not be folded; exits with 1 when there are any',
+    'list the streams that are parked because an event could not be folded; exits with 1 when there are any',
   subCommands: [RetryParkedCommand],
 })
 export class ParkedCommand extends CommandRunner {
@@ -44,7 +43,7 @@ export class ParkedCommand extends CommandRunner {
     if (parked.length > 0) process.exitCode = 1;
   }
 
-  @Option({ flags: '--json', description: 'for scripts' })
+  @Option({ flags: '--json', description: 'print JSON, for scripts' })
   parseJson(): boolean {
     return true;
   }

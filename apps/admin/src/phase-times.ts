@@ -1,11 +1,11 @@
-/** How long each phase of long work took. */
+/** Measures how long each phase of a long task takes. */
 export class PhaseTimes {
   private readonly times = new Map<string, number>();
   private current: { readonly phase: string; readonly since: number } | undefined;
 
   constructor(private readonly now: () => number = () => performance.now()) {}
 
-  /** Whatever was going on before has ended, unless it is the same. */
+  /** Begins a phase and ends the previous one, unless it is the same. */
   begin(phase: string): void {
     if (phase === this.current?.phase) return;
     this.end();
@@ -19,7 +19,7 @@ export class PhaseTimes {
     this.current = undefined;
   }
 
-  /** By phase, in the order in which they began. */
+  /** The seconds that each phase took, in the order in which they first began. */
   seconds(): Readonly<Record<string, number>> {
     return Object.fromEntries([...this.times].map(([phase, ms]) => [phase, ms / 1_000]));
   }

@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { ProgressBar } from './progress-bar.js';
 
-/** What is written on a terminal that is so many columns wide. */
+/** The lines that a terminal with this many columns shows. */
 function shown(columns: number): string[] {
   const written: string[] = [];
   const stream = { isTTY: true, columns, write: (text: string) => written.push(text) };

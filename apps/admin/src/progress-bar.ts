@@ -2,23 +2,25 @@ const EVERY_MS = { terminal: 100, lines: 5_000 };
 const WIDTH = 30;
 const LEAST_WIDTH = 5;
 
-/** What is being done, and how much of it. */
+/** The progress of a task in its current phase. */
 export interface Step {
   readonly phase: string;
   readonly events: number;
-  /** 0 when it is not known. */
+  /** 0 if the total is not known. */
   readonly total: number;
 }
 
 /**
- * Shows how long work goes on: a bar for each phase on a terminal, plain lines now and then elsewhere. On the error
- * output, so that what the command answers can be piped on.
+ * Shows progress: a bar for each phase on a terminal, and plain lines every few seconds elsewhere. It writes
+ * to the standard error, so that the command's output can be piped. It does not use cli-progress, because
+ * that would replace only the bar itself: the rate, the phases, the width and the lines for logs would still
+ * be ours.
  */
 export class ProgressBar {
   private phase = '';
   private begun = 0;
   private shownAt = 0;
-  /** What was not shown yet. */
+  /** The latest step, if it was not shown yet. */
   private pending: Step | undefined;
 
   constructor(
@@ -35,7 +37,7 @@ export class ProgressBar {
     if (isNew || now - this.shownAt >= every) this.write(step, now);
   }
 
-  /** Leaves the last state standing. */
+  /** Shows the last step and leaves it on the screen. */
   end(): void {
     if (this.pending) this.write(this.pending, this.now());
     if (this.phase !== '' && this.stream.isTTY) this.stream.write('\n');
@@ -60,7 +62,7 @@ export class ProgressBar {
 /** @param seconds since the phase began */
 export function describe({ phase, events, total }: Step, seconds: number): string {
   if (events === 0 && total === 0) return phase;
-  // A rate is known once there was time for one.
+  // In the first half second a rate would mean nothing.
   const rate = seconds >= 0.5 ? events / seconds : 0;
   const left = rate > 0 && total > events ? `, ${duration((total - events) / rate)} left` : '';
   const of = total > 0 ? ` of ${total.toLocaleString('en')}` : '';
@@ -68,7 +70,10 @@ export function describe({ phase, events, total }: Step, seconds: number): strin
   return `${phase}: ${events.toLocaleString('en')}${of} events${speed}${left}`;
 }
 
-/** With a bar as far as there is room: of a line that is wider than the terminal a part would stay behind. */
+/**
+ * Adds a bar if there is room for it. A line wider than the terminal would wrap, and could not be erased
+ * completely.
+ */
 function fitted(step: Step, line: string, columns: number): string {
   const width = Math.min(WIDTH, columns - line.length - '[] '.length - 1);
   return `${width < LEAST_WIDTH ? '' : bar(step, width)}${line}`.slice(0, columns - 1);

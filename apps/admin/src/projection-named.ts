@@ -1,7 +1,11 @@
 import { PROJECTIONS, type Projection } from '#libs/projections';
 import { UsageError } from './exit-code.js';
 
-/** The projection of this name; the first one, when no name is given. */
+/**
+ * Finds a projection by its name, or the first one if no name is given.
+ *
+ * @throws UsageError if there is none
+ */
 export function projectionNamed(name: string | undefined): Projection {
   const found = PROJECTIONS.find((projection) => name === undefined || projection.name === name);
   if (found !== undefined) return found;

@@ -22,13 +22,13 @@ interface Options {
 }
 
 const STILL_READ =
-  'The older tables are still being read, and stay: garbanzo replay --drop-old drops them later.';
+  'The older tables are still being read, so they were kept. Drop them later: garbanzo replay --drop-old.';
 
 @Command({
   name: 'replay',
   arguments: '[projection]',
   description:
-    'build the tables of a projection again from the log, beside those that are read, and change over',
+    'rebuild the tables of a projection from the log, beside the live ones, and then switch to them',
 })
 export class ReplayCommand extends CommandRunner {
   override async run(
@@ -36,11 +36,11 @@ export class ReplayCommand extends CommandRunner {
     { back, background, cancel, dropOld: drop, json, ...options }: Options,
   ): Promise<void> {
     const projection = projectionNamed(name);
-    refuseTogether({ '--back': back, '--drop-old': drop, '--cancel': cancel, '--background': background });
+    refuseCombination({ '--back': back, '--drop-old': drop, '--cancel': cancel, '--background': background });
     if (back) return await goBack(projection, json);
     if (drop) return await dropTables(projection);
-    if (cancel) return await stop(projection);
-    if (background) return await handOver({ projection: projection.name, ...options });
+    if (cancel) return await cancelRunning(projection);
+    if (background) return await requestInBackground({ projection: projection.name, ...options });
     await this.replay(projection, options, json);
   }
 
@@ -71,46 +71,49 @@ export class ReplayCommand extends CommandRunner {
 
   @Option({
     flags: '--connections <n>',
-    description: 'parts of the log that are folded side by side (2, at most 4)',
+    description: 'parts of the log that are folded in parallel (2, at most 4)',
   })
   parseConnections(value: string): number {
     return positiveNumber('--connections', value);
   }
 
-  @Option({ flags: '--gentle', description: 'take longer, so that nobody notices' })
+  @Option({ flags: '--gentle', description: 'take longer, but leave the machine to others' })
   parseGentle(): boolean {
     return true;
   }
 
-  @Option({ flags: '--keep-old', description: 'keep the tables that were read before, and keep them level' })
+  @Option({
+    flags: '--keep-old',
+    description: 'keep the tables that were live before, and keep them up to date',
+  })
   parseKeepOld(): boolean {
     return true;
   }
 
-  @Option({ flags: '--back', description: 'change over to the tables that were kept' })
+  @Option({ flags: '--back', description: 'switch back to the tables that were kept' })
   parseBack(): boolean {
     return true;
   }
 
   @Option({
     flags: '--drop-old',
-    description: 'drop the tables that were kept, or that only older versions read',
+    description: 'drop tables that were kept, and those that only older versions read',
   })
   parseDropOld(): boolean {
     return true;
   }
 
-  @Option({ flags: '--background', description: 'let the worker do it' })
+  @Option({ flags: '--background', description: 'let a worker run the replay' })
   parseBackground(): boolean {
     return true;
   }
 
-  @Option({ flags: '--cancel', description: 'stop the replay that is running, wherever it runs' })
+  @Option({ flags: '--cancel', description: 'stop the replay that is running, in whatever process' })
   parseCancel(): boolean {
     return true;
   }
 
-  @Option({ flags: '--json', description: 'for scripts' })
+  @Option({ flags: '--json', description: 'print JSON, for scripts' })
   parseJson(): boolean {
     return true;
   }
@@ -127,26 +130,26 @@ async function goBack(projection: Projection, json = false): Promise<void> {
   else console.log(`${projection.name} is read from generation ${generation} again; the other one is kept.`);
 }
 
-/** What runs is ended first: what it was asked for by would otherwise be begun again. */
-async function stop(projection: Projection): Promise<void> {
+/** Stops the running replay first and then removes its job, which would otherwise be retried. */
+async function cancelRunning(projection: Projection): Promise<void> {
   const { name } = projection;
   const cancelled = await withReadModel((readModel) => cancelReplay(readModel, projection));
-  if (cancelled === 'too-late') throw new Error('It is too late: what the replay has built is live already.');
-  if (cancelled === 'deaf') {
-    throw new Error('The replay does not hear; when its process is gone, cancel it again.');
+  if (cancelled === 'too-late') throw new Error('It is too late: the replay has already gone live.');
+  if (cancelled === 'unresponsive') {
+    throw new Error('The replay does not respond. Cancel it again once its process has ended.');
   }
   const isWithdrawn = await withDatabase((database) => withdrawReplay(database, name));
   if (cancelled === 'none' && !isWithdrawn) throw new Error(`No replay of ${name} is running.`);
   console.log('The replay was cancelled; nothing has changed.');
 }
 
-/** @throws UsageError when more than one of these is asked for */
-function refuseTogether(flags: Readonly<Record<string, boolean | undefined>>): void {
+/** @throws UsageError if more than one of these flags is set */
+function refuseCombination(flags: Readonly<Record<string, boolean | undefined>>): void {
   const asked = Object.keys(flags).filter((flag) => flags[flag]);
   if (asked.length > 1) throw new UsageError(`${asked.join(' and ')} exclude each other: give one of them.`);
 }
 
-async function handOver(request: ReplayRequest): Promise<void> {
+async function requestInBackground(request: ReplayRequest): Promise<void> {
   const isNew = await withDatabase((database) => requestReplay(database, request));
   if (!isNew)
     throw new Error(`A replay of ${request.projection} waits or runs already: see garbanzo status.`);

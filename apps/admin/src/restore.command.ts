@@ -4,6 +4,7 @@ import { checkBackup, readHeader, refuseContent, restoreLog, type BackupHeader }
 import { PROJECTIONS, Replay, ReplayRunningError, type Projection } from '#libs/projections';
 import { migrate } from '#migrations';
 import { counted } from './counted.js';
+import { letLogIn } from './let-log-in.js';
 import { interruption } from './interruption.js';
 import { withFile, type Read } from './opened-file.js';
 import { ProgressBar } from './progress-bar.js';
@@ -37,7 +38,7 @@ export class RestoreCommand extends CommandRunner {
   }
 }
 
-/** What is wrong with the file or the database is found before anything is written. */
+/** Checks the file and the database before it writes anything. */
 async function restore(read: Read, progress: ProgressBar, signal: AbortSignal): Promise<BackupHeader> {
   const showing = (phase: string) => ({
     signal,
@@ -48,6 +49,7 @@ async function restore(read: Read, progress: ProgressBar, signal: AbortSignal): 
   await checkBackup(read(), showing('check'));
   await withDatabase(async (database) => {
     await migrate(database);
+    await letLogIn(database);
     await restoreLog(database, read(), showing('load'));
   });
   return header;
@@ -63,7 +65,7 @@ async function buildTables(progress: ProgressBar, signal: AbortSignal): Promise<
   }
 }
 
-/** A worker that is there already may be building the tables of the log that was empty. */
+/** A worker that is already running may be building the tables of the empty log, so this waits for it. */
 async function replay(projection: Projection, progress: ProgressBar, signal: AbortSignal): Promise<void> {
   for (;;) {
     try {

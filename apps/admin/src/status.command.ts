@@ -5,7 +5,7 @@ import { formatStatus } from './format-status.js';
 
 @Command({
   name: 'status',
-  description: 'tell how far the projections are; exits with 1 when one has parked streams',
+  description: 'show how far the projections are; exits with 1 when one has parked streams',
 })
 export class StatusCommand extends CommandRunner {
   override async run(_arguments: string[], options: { readonly json?: boolean }): Promise<void> {
@@ -14,7 +14,7 @@ export class StatusCommand extends CommandRunner {
     if (status.parked.length > 0) process.exitCode = 1;
   }
 
-  @Option({ flags: '--json', description: 'for scripts' })
+  @Option({ flags: '--json', description: 'print JSON, for scripts' })
   parseJson(): boolean {
     return true;
   }

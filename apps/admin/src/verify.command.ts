@@ -32,20 +32,20 @@ export class VerifyCommand extends CommandRunner {
     if (verification.found > 0) process.exitCode = 1;
   }
 
-  @Option({ flags: '--limit <n>', description: 'differences that are listed (20)' })
+  @Option({ flags: '--limit <n>', description: 'how many differences are listed (20)' })
   parseLimit(value: string): number {
     return positiveNumber('--limit', value);
   }
 
   @Option({
     flags: '--connections <n>',
-    description: 'parts of the log that are compared side by side (2, at most 4)',
+    description: 'parts of the log that are compared in parallel (2, at most 4)',
   })
   parseConnections(value: string): number {
     return positiveNumber('--connections', value);
   }
 
-  @Option({ flags: '--json', description: 'for scripts' })
+  @Option({ flags: '--json', description: 'print JSON, for scripts' })
   parseJson(): boolean {
     return true;
   }

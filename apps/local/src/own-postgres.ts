@@ -1,13 +1,12 @@
 import { randomBytes } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import pg from 'pg';
 import { startPostgres, type EmbeddedPostgres } from './postgres/embedded-postgres.js';
+import { addressFor, DATABASE, prepareDatabase, type Login } from './own-database.js';
 import { freePortFrom } from './ports.js';
 import { say } from './say.js';
 import type { Settings } from './settings.js';
 
-const DATABASE = 'garbanzo';
 const LOOK_EVERY_MS = 500;
 
 /** The PostgreSQL that we run for ourselves, kept alive until it is stopped. */
@@ -18,6 +17,8 @@ export class OwnPostgres {
   private constructor(
     private server: EmbeddedPostgres,
     private readonly settings: Settings,
+    /** New at every start: nobody has to keep them. */
+    private readonly passwords: Readonly<Record<Login, string>>,
   ) {
     this.timer = setInterval(() => this.look(), LOOK_EVERY_MS);
   }
@@ -29,15 +30,17 @@ export class OwnPostgres {
     else if (server.port !== settings.postgresPort) {
       say(`Port ${settings.postgresPort} is taken by another program: PostgreSQL listens on ${server.port}.`);
     }
-    await createDatabase(server);
-    const postgres = new OwnPostgres(server, settings);
+    const passwords = { owner: newPassword(), web: newPassword(), worker: newPassword() };
+    await prepareDatabase((database) => server.url(database), passwords.owner);
+    const postgres = new OwnPostgres(server, settings, passwords);
     // For `DATABASE_URL_FILE=.data/database-url npx garbanzo ...`, beside what runs.
-    writeFileSync(join(settings.dataDir, 'database-url'), postgres.url, { mode: 0o600 });
+    writeFileSync(join(settings.dataDir, 'database-url'), postgres.urlOf('owner'), { mode: 0o600 });
     return postgres;
   }
 
-  get url(): string {
-    return this.server.url(DATABASE);
+  /** Where one of those who use it logs in. */
+  urlOf(login: Login): string {
+    return addressFor(this.server.url(DATABASE), login, this.passwords[login]);
   }
 
   async stop(): Promise<void> {
@@ -78,17 +81,10 @@ function start({ dataDir }: Settings, port: number): Promise<EmbeddedPostgres> {
 
 /** Made once for a data directory, and readable by its owner only. */
 function passwordIn(file: string): string {
-  if (!existsSync(file)) writeFileSync(file, randomBytes(24).toString('base64url'), { mode: 0o600 });
+  if (!existsSync(file)) writeFileSync(file, newPassword(), { mode: 0o600 });
   return readFileSync(file, 'utf8');
 }
 
-async function createDatabase(server: EmbeddedPostgres): Promise<void> {
-  const client = new pg.Client(server.url('postgres'));
-  await client.connect();
-  try {
-    const { rowCount } = await client.query('select from pg_database where datname = $1', [DATABASE]);
-    if (rowCount === 0) await client.query(`create database ${DATABASE}`);
-  } finally {
-    await client.end();
-  }
+function newPassword(): string {
+  return randomBytes(24).toString('base64url');
 }

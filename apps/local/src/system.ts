@@ -6,7 +6,8 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { Child } from './child.js';
 import { OwnPostgres } from './own-postgres.js';
 import { untilFree } from './ports.js';
-import type { Settings } from './settings.js';
+import { databaseOf, environmentOf } from './process-environment.js';
+import type { Place, Settings } from './settings.js';
 
 const READY_WITHIN_MS = 60_000;
 const leaveWithParent = fileURLToPath(new URL('leave-with-parent.js', import.meta.url));
@@ -43,21 +44,23 @@ export class System {
   private async startAll(): Promise<void> {
     const { settings } = this;
     await untilFree(settings.webPort, 'PORT');
-    await untilFree(settings.workerPort, 'WORKER_PORT');
+    const [webInternal, workerInternal] = [settings.internal, nextPort(settings.internal)];
+    for (const { port } of [webInternal, workerInternal]) await untilFree(port, 'INTERNAL_PORT');
     if (!settings.hasDatabase) this.postgres = await OwnPostgres.start(settings);
-    const database = this.postgres ? { DATABASE_URL: this.postgres.url } : {};
-    const env = { ...process.env, ADDRESS: settings.address, ...database };
+    const env = { ...process.env, ADDRESS: settings.address, ...databaseOf(this.postgres) };
     if (!this.isStopping) migrate(settings, env);
-    for (const name of this.isStopping ? [] : ['web', 'worker']) {
-      this.children.push(new Child({ name, command: commandOf(name, settings), env }));
+    const places = { web: webInternal, worker: workerInternal };
+    for (const name of this.isStopping ? [] : (['web', 'worker'] as const)) {
+      const own = { ...environmentOf(name, env), INTERNAL_PORT: textOf(places[name]) };
+      this.children.push(new Child({ name, command: commandOf(name, settings), env: own }));
     }
-    await this.untilReady('web', settings.webPort);
-    await this.untilReady('worker', settings.workerPort);
+    await this.untilReady('web', { address: settings.address, port: settings.webPort });
+    await this.untilReady('worker', workerInternal);
   }
 
-  private async untilReady(name: string, port: number): Promise<void> {
+  private async untilReady(name: string, place: Place): Promise<void> {
     const deadline = Date.now() + READY_WITHIN_MS;
-    while (!this.isStopping && !(await isReady(this.settings.address, port))) {
+    while (!this.isStopping && !(await isReady(place))) {
       if (Date.now() > deadline)
         throw new Error(`${name} is not ready after a minute; what it wrote stands above.`);
       await pause(100);
@@ -83,11 +86,20 @@ function commandOf(name: string, { root, watch }: Settings): string[] {
   }
 }
 
-async function isReady(address: string, port: number): Promise<boolean> {
-  const host =
-    { '0.0.0.0': '127.0.0.1', '::': '[::1]' }[address] ?? (isIPv6(address) ? `[${address}]` : address);
+const nextPort = ({ address, port }: Place): Place => ({ address, port: port + 1 });
+
+function textOf({ address, port }: Place): string {
+  return `${isIPv6(address) ? `[${address}]` : address}:${port}`;
+}
+
+async function isReady({ address, port }: Place): Promise<boolean> {
+  const reachable = { '0.0.0.0': '127.0.0.1', '::': '::1' }[address] ?? address;
   try {
-    return (await fetch(`http://${host}:${port}/health/ready`, { signal: AbortSignal.timeout(2_000) })).ok;
+    return (
+      await fetch(`http://${textOf({ address: reachable, port })}/health/ready`, {
+        signal: AbortSignal.timeout(2_000),
+      })
+    ).ok;
   } catch {
     return false;
   }

@@ -4,8 +4,6 @@
 /** What is still to be sent, oldest first. A task leaves the queue only when the server has answered it. */
 const queue = [];
 let sending;
-let failures = 0;
-let nextTry;
 
 const byId = (id) => document.getElementById(id);
 const textFieldsIn = (node) => [...(node?.querySelectorAll('input:not([type=hidden])') ?? [])];
@@ -29,13 +27,13 @@ function post(form, button) {
  */
 function enqueue(task) {
   if (!queue.some(({ content }) => content === task.content)) queue.push(task);
-  tellWhatWaits();
+  tell('queue');
   send();
 }
 
-/** For waiting.js, which shows what is on its way. */
-function tellWhatWaits() {
-  dispatchEvent(new CustomEvent('queue', { detail: queue }));
+/** Tells waiting.js, which shows what is on its way. */
+function tell(type) {
+  dispatchEvent(new CustomEvent(type, { detail: queue }));
 }
 
 function send() {
@@ -48,11 +46,10 @@ async function sendAll() {
     if (task.leave) return location.assign(queue.shift().url);
     const answer = await request(task);
     task.button?.removeAttribute('aria-busy');
-    if (!answer) return tryLater();
-    failures = 0;
+    if (!answer) return tell('unanswered');
     queue.shift();
     show(task, answer);
-    tellWhatWaits();
+    tell('queue');
   }
 }
 
@@ -65,8 +62,8 @@ async function request({ url, body }) {
     const page = new DOMParser().parseFromString(await answer.text(), 'text/html');
     if (isUnanswered(answer, body) || !page.getElementById('main')) return undefined;
     // A page that answers a post without a redirect has no address of its own.
-    const address = new URL(!body || answer.redirected ? answer.url : shown);
-    return { page, address, refused: answer.status === 422 };
+    const own = !body || answer.redirected;
+    return { page, own, address: new URL(own ? answer.url : shown), refused: answer.status === 422 };
   } catch {
     return undefined;
   }
@@ -76,39 +73,45 @@ async function request({ url, body }) {
 const isUnanswered = ({ status, redirected }, body) =>
   [502, 503, 504].includes(status) && !(body && redirected);
 
-/** Soon at first, then ever more rarely, up to once a minute. */
-function tryLater() {
-  sayUnsaved();
-  clearTimeout(nextTry);
-  nextTry = setTimeout(send, Math.min(1_000 * 2 ** failures, 60_000));
-  failures += 1;
-}
-
-function sayUnsaved() {
-  const posts = queue.filter(({ body }) => body);
-  const texts = posts.map(({ body }) => body.get('title') ?? body.get('name')).filter(Boolean);
-  const what =
-    texts.length > 0 ? `“${texts.join('”, “')}” ${texts[1] ? 'are' : 'is'}` : 'What you did last is';
-  const unsaved = posts.length > 0 ? `${what} not saved yet: the` : 'The';
-  const words = `${unsaved} server is not answering just now. This page keeps trying.`;
-  const note = byId('unsaved').firstElementChild;
-  if (note.textContent !== words) note.textContent = words; // or it would be read out at each try
-  byId('unsaved').hidden = false;
-}
-
-function show({ form, body, push, url }, { page, address, refused }) {
+function show({ form, body, push, url }, { page, own, address, refused }) {
   const leaving = address.pathname !== shown.pathname;
   for (const field of textFieldsIn(form)) settle(field, body.get(field.name), refused);
   const unsent = leaving ? [] : textFieldsIn(document).filter((field) => field.value !== field.defaultValue);
+  // Nothing is posted again: what was posted has led on to this address.
+  if (own && hasNewScript(page) && [...queue, ...unsent].length === 0) return location.assign(address);
+  takeStyle(page);
   const focus = leaving ? focusFirst(page) : focusNearby(page, refused, unsent);
   byId('unsaved').hidden = true;
+  morph(page, unsent);
+  setAddress(address, leaving, push);
+  focus();
+  byId(new URL(url, location).hash.slice(1))?.scrollIntoView({ block: 'center' });
+}
+
+function morph(page, unsent) {
   for (const id of ['nav', 'notice', 'main']) {
     Idiomorph.morph(byId(id), page.getElementById(id), { callbacks: keeping(unsent) });
   }
   document.title = page.title;
-  setAddress(address, leaving, push);
-  focus();
-  byId(new URL(url, location).hash.slice(1))?.scrollIntoView({ block: 'center' });
+}
+
+const inHead = (page, selector) => page.head.querySelector(selector);
+
+/** After an update pages name another script. It cannot take over from this one, but comes with a page that is loaded. */
+const hasNewScript = (page) =>
+  [...page.querySelectorAll('[type=module]')].some(
+    (script) => !inHead(document, `[src="${script.getAttribute('src')}"]`),
+  );
+
+/** The style of the page that answers, beside the old one until it is there. */
+function takeStyle(page) {
+  const style = inHead(page, '[rel=stylesheet]');
+  if (!style || inHead(document, `[href="${style.getAttribute('href')}"]`)) return;
+  const old = document.head.querySelectorAll('[rel=stylesheet]');
+  const link = document.importNode(style);
+  link.addEventListener('load', () => old.forEach((each) => each.remove()));
+  link.addEventListener('error', () => link.remove());
+  document.head.append(link);
 }
 
 const idAskingForFocus = (page) => page.querySelector('main [autofocus]')?.id;
@@ -190,6 +193,7 @@ if (globalThis.Idiomorph) {
   });
   addEventListener('click', follow);
   addEventListener('online', send);
+  addEventListener('retry', send);
   addEventListener('popstate', () => addressOf(location) !== addressOf(shown) && reload());
   addEventListener('pageshow', (event) => event.persisted && reload());
   addEventListener('beforeunload', (event) => queue.some(({ body }) => body) && event.preventDefault());

@@ -1,4 +1,4 @@
-// What has not reached the server yet: it is shown on the page as pending, and it survives a reload of the page.
+// What has not reached the server yet: it is shown on the page as pending, tried again, and survives a reload.
 
 /** The tasks of app.js that wait for an answer. */
 let queue = [];
@@ -96,8 +96,37 @@ function listOfTodos() {
   return created;
 }
 
+function sayUnsaved() {
+  const posts = queue.filter(({ body }) => body);
+  const texts = posts.map(({ body }) => body.get('title') ?? body.get('name')).filter(Boolean);
+  const what =
+    texts.length > 0 ? `“${texts.join('”, “')}” ${texts[1] ? 'are' : 'is'}` : 'What you did last is';
+  const unsaved = posts.length > 0 ? `${what} not saved yet: the` : 'The';
+  const words = `${unsaved} server is not answering just now. This page keeps trying.`;
+  const note = document.getElementById('unsaved');
+  const { firstElementChild: text } = note;
+  if (text.textContent !== words) text.textContent = words; // or it would be read out at each try
+  note.hidden = false;
+}
+
+let failures = 0;
+let nextTry;
+
+/** Soon at first, then ever more rarely, up to once a minute. */
+function tryLater() {
+  clearTimeout(nextTry);
+  nextTry = setTimeout(() => dispatchEvent(new Event('retry')), Math.min(1_000 * 2 ** failures, 60_000));
+  failures += 1;
+}
+
+addEventListener('unanswered', ({ detail }) => {
+  queue = detail;
+  sayUnsaved();
+  tryLater();
+});
 addEventListener('queue', ({ detail }) => {
   queue = detail;
+  failures = 0;
   showPending();
   keep();
 });

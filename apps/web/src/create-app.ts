@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import type { RequestListener } from 'node:http';
 import { constants } from 'node:zlib';
 import compress from '@fastify/compress';
 import { NestFactory } from '@nestjs/core';
@@ -7,6 +8,8 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import { NestLogger, type Config, type Logger } from '#libs/platform';
 import { readForms } from './forms/read-forms.js';
 import { logRequests } from './http/request-log.js';
+import { answerClientError } from './http/plain-answer.js';
+import { createWebServer } from './http/web-server.js';
 import { ErrorPagesFilter } from './http/error-pages.filter.js';
 import { addSecurityHeaders, secureAnswer } from './http/security-headers.js';
 import { WebModule } from './web.module.js';
@@ -20,8 +23,11 @@ const BROTLI = { params: { [constants.BROTLI_PARAM_QUALITY]: 4 } };
 export async function createApp(config: Config, logger: Logger): Promise<NestFastifyApplication> {
   const adapter = new FastifyAdapter({
     bodyLimit: 64 * KIBIBYTE,
-    // Milliseconds for a whole request to arrive; without it a slow client holds a connection for ever.
-    requestTimeout: 20_000,
+    serverFactory: (handler: RequestListener) => createWebServer(handler),
+    clientErrorHandler: answerClientError,
+    // What comes on an open connection while this process ends is answered like everything before it: its database is
+    // there until the last answer is given.
+    return503OnClosing: false,
     genReqId: () => randomUUID(),
     trustProxy: trusted(config.trustProxy),
     routerOptions: { maxParamLength: 200, ignoreTrailingSlash: true },
@@ -34,7 +40,7 @@ export async function createApp(config: Config, logger: Logger): Promise<NestFas
   const app: NestFastifyApplication = await NestFactory.create(WebModule.for(config, logger), adapter, {
     logger: new NestLogger(logger),
   });
-  app.setGlobalPrefix(config.basePath, { exclude: ['health', 'health/ready', 'metrics'] });
+  app.setGlobalPrefix(config.basePath, { exclude: ['health', 'health/ready'] });
   addSecurityHeaders(app);
   readForms(app);
   await app.register(compress, {

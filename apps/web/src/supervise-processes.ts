@@ -1,15 +1,22 @@
 import cluster, { type Worker } from 'node:cluster';
-import type { Logger } from '#libs/platform';
-import { answerMetrics } from './cluster-metrics.js';
+import { serveInternals, type Config, type Logger } from '#libs/platform';
+import { metricsOfAll } from './cluster-metrics.js';
+import { readinessOfOne } from './cluster-readiness.js';
 
 const PAUSE_MS = 1_000;
 const WRONG_CONFIGURATION = 2;
 
-/** Keeps that many web processes on one port, so that one slow request holds up nobody else, and ends them together. */
-export function superviseProcesses(count: number, logger: Logger): void {
+/**
+ * Keeps several web processes on one port, so that one slow request holds up nobody else, and ends them together. What
+ * is for those who run them is told by this process, for all of them.
+ */
+export async function superviseProcesses(
+  { webConcurrency, internal }: Pick<Config, 'webConcurrency' | 'internal'>,
+  logger: Logger,
+): Promise<void> {
   let stopping = false;
-  for (let index = 0; index < count; index += 1) cluster.fork();
-  answerMetrics();
+  await serveInternals({ metrics: metricsOfAll(), readiness: readinessOfOne() }, internal);
+  for (let index = 0; index < webConcurrency; index += 1) cluster.fork();
 
   cluster.on('exit', (worker: Worker, code: number, signal: string) => {
     // What is configured wrongly stays wrong, however often it is tried.

@@ -12,6 +12,8 @@ import { ListHistoryController } from './history/list-history.controller.js';
 import { ListHistoryPage } from './history/list-history.page.js';
 import { TodoHistoryController } from './history/todo-history.controller.js';
 import { ErrorPagesFilter } from './http/error-pages.filter.js';
+import { HealthController } from './http/health.controller.js';
+import { HostGuard } from './http/host.guard.js';
 import { PageParts } from './http/page-parts.js';
 import { PrincipalGuard } from './http/principal.guard.js';
 import { SameOriginGuard } from './http/same-origin.guard.js';
@@ -24,6 +26,7 @@ import { Notices } from './lists/notices.js';
 import { TodoEditing } from './lists/todo-editing.js';
 import { TodoAnswers } from './todos/todo-answers.js';
 import { TodoForms } from './todos/todo.forms.js';
+import { TodoMover } from './todos/todo-mover.js';
 import { TrashController } from './trash/trash.controller.js';
 import { Views } from './views/index.js';
 
@@ -34,6 +37,7 @@ const pages = [
   TodoHistoryController,
   TrashController,
   AssetsController,
+  HealthController,
 ];
 
 const forms = [ListForms, TodoForms];
@@ -60,6 +64,7 @@ export class WebModule {
       ],
       controllers: [...pages, ...forms],
       providers: [
+        { provide: APP_GUARD, useClass: HostGuard },
         { provide: APP_GUARD, useClass: SameOriginGuard },
         { provide: APP_GUARD, useClass: PrincipalGuard },
         ErrorPagesFilter,
@@ -75,6 +80,7 @@ export class WebModule {
         Notices,
         TodoEditing,
         TodoAnswers,
+        TodoMover,
       ],
     };
   }

@@ -4,7 +4,7 @@ import { Database, Metrics } from '#libs/platform';
 import { Projections } from '#libs/projections';
 import { liveLags, type Lag } from '#libs/read-model';
 
-/** How far the projections are behind, asked of the database whenever the metrics are. */
+/** Metrics of how far the projections are behind. They are read from the database at every scrape. */
 @Injectable()
 export class LagMetrics {
   constructor(database: Database, projections: Projections, { registry }: Metrics) {
@@ -16,7 +16,7 @@ export class LagMetrics {
         registers: [registry],
         async collect() {
           this.reset();
-          // While the database is away nothing is known of the lag, and the other metrics still count.
+          // While the database is down the lag is unknown, but the other metrics must still be served.
           const known = await liveLags(database, projections.all).catch(() => []);
           for (const lag of known) this.set({ projection: lag.projection }, value(lag));
         },

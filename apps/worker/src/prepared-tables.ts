@@ -3,8 +3,8 @@ import { LOGGER, type Logger } from '#libs/platform';
 import { ParkedStreams, Projections, Replay, type Projection } from '#libs/projections';
 
 /**
- * What a worker does once after its start, before anything else. A new version may need tables of another shape, which
- * are built here, or may fold what an older one could not.
+ * What a worker does once, before it folds anything else: it builds the tables of this version if there are
+ * none, and retries parked streams, because a new version may fold what an older one could not.
  */
 @Injectable()
 export class PreparedTables {
@@ -17,7 +17,10 @@ export class PreparedTables {
     @Inject(LOGGER) private readonly logger: Logger,
   ) {}
 
-  /** Comes back to it at the next call when it fails: another worker may be at it, or the database away. */
+  /**
+   * If it fails, the next call tries again: another worker may be building the tables, or the database may be
+   * down.
+   */
   async prepare(): Promise<void> {
     if (this.isDone) return;
     for (const projection of this.projections.all) {

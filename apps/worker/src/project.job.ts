@@ -11,14 +11,14 @@ import { Projector } from '#libs/projections';
 import { PreparedTables } from './prepared-tables.js';
 import { ReplayJob } from './replay.job.js';
 
-const LOOK_EVERY_MS = 1_000;
+const COMPARE_EVERY_MS = 1_000;
 const PAUSE_MS = 15;
 
-/** Folds what there is at start, then whenever a wake-up comes, and once a second whether one came or not. */
+/** Folds new events at the start, at every wake-up, and once a second even without a wake-up. */
 @Injectable()
 export class ProjectJob implements OnApplicationBootstrap, BeforeApplicationShutdown {
   private timer: NodeJS.Timeout | undefined;
-  private looking: Promise<void> = Promise.resolve();
+  private comparing: Promise<void> = Promise.resolve();
   private stopped = false;
 
   constructor(
@@ -29,39 +29,42 @@ export class ProjectJob implements OnApplicationBootstrap, BeforeApplicationShut
     @Inject(LOGGER) private readonly logger: Logger,
   ) {}
 
-  /** Nothing here is awaited: the health routes answer while the database is away. */
+  /** Does not await anything, so that the health routes answer even while the database is down. */
   onApplicationBootstrap(): void {
     this.jobs.receive({
       onWakeUps: (shards) => this.project(shards),
       onReplay: (request, signal) => this.replays.run(request, signal),
     });
-    this.lookAgain();
+    this.startComparing();
   }
 
   async beforeApplicationShutdown(): Promise<void> {
     this.stopped = true;
     clearTimeout(this.timer);
     await this.projector.stop();
-    await this.looking;
+    await this.comparing;
   }
 
-  /** While a wake-up is being handled another one waits: under load the pause turns many small batches into a few. */
+  /**
+   * Later wake-ups wait while this one is handled, so under load the pause turns many small batches into a
+   * few.
+   */
   private async project(shards: readonly number[]): Promise<void> {
     await this.projector.project(shards);
     await pause(PAUSE_MS);
   }
 
-  private lookAgain(): void {
-    this.looking = this.look();
+  private startComparing(): void {
+    this.comparing = this.compare();
   }
 
-  private async look(): Promise<void> {
+  private async compare(): Promise<void> {
     try {
       await this.tables.prepare();
       await this.projector.projectAll();
     } catch (error) {
       this.logger.warn({ err: error }, 'cannot compare the log and the checkpoints');
     }
-    if (!this.stopped) this.timer = setTimeout(() => this.lookAgain(), LOOK_EVERY_MS);
+    if (!this.stopped) this.timer = setTimeout(() => this.startComparing(), COMPARE_EVERY_MS);
   }
 }

@@ -3,7 +3,7 @@ import type { ReplayRequest } from '#libs/jobs';
 import { LOGGER, type Logger } from '#libs/platform';
 import { Projections, Replay, ReplayCancelledError, ReplayRunningError } from '#libs/projections';
 
-/** A replay that somebody has asked the workers for. */
+/** Runs a replay that was requested from the workers. */
 @Injectable()
 export class ReplayJob {
   constructor(
@@ -12,7 +12,7 @@ export class ReplayJob {
     @Inject(LOGGER) private readonly logger: Logger,
   ) {}
 
-  /** @throws Error when it is worth another try */
+  /** @throws Error if the replay should be tried again */
   async run({ projection: name, ...options }: ReplayRequest, signal: AbortSignal): Promise<void> {
     const projection = this.projections.all.find((known) => known.name === name);
     if (projection === undefined) {

@@ -8,7 +8,7 @@ import { PreparedTables } from './prepared-tables.js';
 import { ProjectJob } from './project.job.js';
 import { ReplayJob } from './replay.job.js';
 
-/** From a wake-up to rows. */
+/** The worker: folds new events into rows when it is woken, and runs replays. */
 @Module({})
 export class WorkerModule {
   static for(

@@ -1,11 +1,13 @@
-/** Who asks, and within what: part of every command. */
+/** Who sends a command, in which workspace and request. Part of every command. */
 export interface CommandContext {
   readonly workspaceId: string;
   readonly actorId: string;
-  /** The same for every repetition of one wish: a repeated command answers as the first one did. */
+  /**
+   * The same each time one command is sent again, so that it is carried out once and gets the same answer.
+   */
   readonly commandId: string;
-  /** Ties together all that came of one request. */
+  /** The same in all events that result from one request. */
   readonly correlationId: string;
-  /** The caller's trace, in the W3C form, when it sent one. */
+  /** The `traceparent` header of the request, if it had one: https://www.w3.org/TR/trace-context/. */
   readonly traceparent: string | undefined;
 }

@@ -1,4 +1,4 @@
-/** Others changed the same thing again and again while this command was being decided. Nothing was written. */
+/** Other commands changed the stream during every attempt to decide this one. Nothing was written. */
 export class ConflictError extends Error {
   constructor(streamId: string) {
     super(`Stream ${streamId} changed during every try`);

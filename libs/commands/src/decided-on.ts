@@ -3,7 +3,9 @@ import type { CommandContext } from './command-context.js';
 import type { Streams } from './streams.js';
 import { UseCase, type Decided } from './use-case.js';
 
-/** The command that a decision on a list makes; its last argument is what the decision has to know besides. */
+/**
+ * Makes the command class for a decision about a list. The command's last argument is the decision's input.
+ */
 export function onList<Input extends readonly unknown[]>(
   decide: (list: List | undefined, ...input: Input) => Decision<ListEvent>,
 ) {
@@ -22,7 +24,7 @@ export function onList<Input extends readonly unknown[]>(
   };
 }
 
-/** The same for a decision on a to-do. */
+/** Like `onList`, for a decision about a to-do. */
 export function onTodo<Input extends readonly unknown[]>(
   decide: (todo: Todo | undefined, ...input: Input) => Decision<TodoEvent>,
 ) {
@@ -41,7 +43,7 @@ export function onTodo<Input extends readonly unknown[]>(
   };
 }
 
-/** The same for a decision on a to-do that also depends on the list that the to-do is to be in. */
+/** Like `onTodo`, for a decision that also depends on the list where the to-do will be. */
 export function onTodoInList<Input extends { readonly listId: string }>(
   decide: (todo: Todo | undefined, list: List | undefined, input: Input) => Decision<TodoEvent>,
 ) {

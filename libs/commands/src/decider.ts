@@ -11,7 +11,10 @@ import { UseCase } from './use-case.js';
 
 const TRIES = 3;
 
-/** Load, decide, append, wake the worker: the one way of every command. The bus brings all that extend `UseCase`. */
+/**
+ * Handles every command: loads the streams, decides, appends the events and wakes the worker. The command bus
+ * sends it all commands that extend `UseCase`.
+ */
 @CommandHandler(UseCase)
 export class Decider implements ICommandHandler<UseCase> {
   constructor(
@@ -22,7 +25,7 @@ export class Decider implements ICommandHandler<UseCase> {
     private readonly database: Database,
   ) {}
 
-  /** @throws ConflictError when others changed the stream during every try */
+  /** @throws ConflictError if other commands changed the stream during every try */
   async execute(useCase: UseCase): Promise<Outcome> {
     const { context, streamId } = useCase;
     for (let tries = 0; tries < TRIES; tries += 1) {
@@ -60,7 +63,10 @@ export class Decider implements ICommandHandler<UseCase> {
     return { accepted: true, token: { shard: await this.workspaces.shardOf(workspaceId), position } };
   }
 
-  /** A repetition may come when the world has moved on and would be refused: it still answers as the first one did. */
+  /**
+   * A command that was accepted may be sent again later, when it would be refused. It gets its first answer
+   * again.
+   */
   private async refuse({ workspaceId, commandId }: CommandContext, refusal: Refusal): Promise<Outcome> {
     const shard = await this.workspaces.shardOf(workspaceId);
     const token = await findCommand(this.database, { shard, commandId });

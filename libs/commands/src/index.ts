@@ -1,6 +1,6 @@
 /**
- * What people can ask for. A use case is a decision in `domain` and a line here, which says what it is decided on. A handler
- * loads streams, lets the domain decide and appends; it never reads a table made for reading.
+ * The commands. A use case is a decision in `domain` and a line here, which says on what state it is decided.
+ * The handler loads streams, calls the decision and appends its events; it never reads the read tables.
  */
 export * from './list-commands.js';
 export * from './todo-commands.js';

@@ -1,7 +1,10 @@
 import type { Refusal } from '#libs/domain';
 import type { Token } from '#libs/event-store';
 
-/** What became of a command: where in the log its result can be seen, or why not. */
+/**
+ * The answer to a command: accepted, with the position up to which the log contains its result, or refused,
+ * with the reason.
+ */
 export type Outcome =
   | { readonly accepted: true; readonly token: Token }
   | { readonly accepted: false; readonly refusal: Refusal };

@@ -14,12 +14,12 @@ import { StreamReader, upcast, Workspaces, type StoredEvent } from '#libs/event-
 import type { CommandContext } from './command-context.js';
 import { UnreadableStreamError } from './unreadable-stream.error.js';
 
-/** A to-do or a list as its events make it: undefined before its first one, or in another workspace. */
+/** The state of a to-do or a list, folded from its events. Undefined if it has no events in the workspace. */
 export interface Loaded<State> {
   readonly state: State | undefined;
-  /** How many events made it. */
+  /** The version of the last event; 0 if there is none. */
   readonly version: number;
-  /** Of the last of them; 0 when there is none. */
+  /** The position of the last event; 0 if there is none. */
   readonly position: number;
 }
 
@@ -39,7 +39,7 @@ export class Streams {
     return this.load(context, listId, isListEvent, evolveList);
   }
 
-  /** @throws UnreadableStreamError when one of its events is of a newer version of the app */
+  /** @throws UnreadableStreamError if this version cannot read one of the events */
   private async load<State, Event extends DomainEvent>(
     { workspaceId }: CommandContext,
     streamId: string,

@@ -4,6 +4,7 @@ import {
   moveTodo,
   removeTodo,
   renameTodo,
+  renumberTodo,
   reopenTodo,
   restoreTodo,
 } from '#libs/domain';
@@ -16,10 +17,11 @@ export class CompleteTodo extends onTodo(completeTodo) {}
 export class MoveTodo extends onTodoInList(moveTodo) {}
 export class RemoveTodo extends onTodo(removeTodo) {}
 export class RenameTodo extends onTodo(renameTodo) {}
+export class RenumberTodo extends onTodo(renumberTodo) {}
 export class ReopenTodo extends onTodo(reopenTodo) {}
 export class RestoreTodo extends onTodo(restoreTodo) {}
 
-/** The use cases that need to know nothing but the to-do, by the word for them in addresses. */
+/** The use cases that need no input besides the to-do, by their names in URLs. */
 export const PLAIN_TODO_USE_CASES: Readonly<Record<string, PlainUseCase>> = {
   complete: CompleteTodo,
   reopen: ReopenTodo,

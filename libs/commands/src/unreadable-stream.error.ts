@@ -1,6 +1,6 @@
 /**
- * A newer version of the app has written to the stream what this one cannot read, so nothing can be decided on it here.
- * While an update is being rolled out this lasts a moment: the next try may reach a process of the newer version.
+ * The stream has an event that only a newer version of the app can read, so this version cannot decide on it.
+ * During a rolling update this does not last: the next try may reach a process of the newer version.
  */
 export class UnreadableStreamError extends Error {
   constructor(streamId: string, cause: unknown) {

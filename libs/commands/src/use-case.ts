@@ -4,16 +4,18 @@ import type { CommandContext } from './command-context.js';
 import type { Outcome } from './outcome.js';
 import type { Streams } from './streams.js';
 
-/** What was decided, and on which state of the stream that the events go to. */
+/** A decision, and the version of the stream on which it is based. Its events are appended to that stream. */
 export interface Decided {
-  /** How many events the stream had. */
+  /** The version of the stream's last event; 0 if it has none. */
   readonly version: number;
-  /** Of the last of them; 0 when there is none. */
+  /** The position of the stream's last event; 0 if it has none. */
   readonly position: number;
   readonly decision: Decision<DomainEvent>;
 }
 
-/** The command of a use case: on which stream it acts, and how it is decided. `Decider` handles all of them. */
+/**
+ * The command of a use case: which stream it changes, and how it is decided. `Decider` handles all commands.
+ */
 export abstract class UseCase extends Command<Outcome> {
   constructor(
     readonly context: CommandContext,
@@ -22,6 +24,6 @@ export abstract class UseCase extends Command<Outcome> {
     super();
   }
 
-  /** Loads what the decision depends on, as it is now, and decides. It may be asked again when others were quicker. */
+  /** Loads the current state of what the decision depends on, and decides. Called again after a conflict. */
   abstract decideOn(streams: Streams): Promise<Decided>;
 }

@@ -1,16 +1,18 @@
+import { isDay } from './day.js';
+
 /**
- * Reads a value of which nothing is known yet.
+ * Checks a value of unknown type and returns it typed.
  *
- * @throws TypeError saying what it should have been
+ * @throws TypeError with a message such as `is not a uuid`
  */
 export type Codec<Value> = (value: unknown) => Value;
 
-/** What a codec makes of what it reads. */
+/** The type of the values that a codec reads. */
 export type Decoded<Of> = Of extends Codec<infer Value> ? Value : never;
 
 const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i;
 
-/** PostgreSQL stores neither. */
+/** PostgreSQL can store neither in a text. */
 const NUL_OR_LONE_SURROGATE = /[\0\p{Cs}]/u;
 
 export const text: Codec<string> = (value) => {
@@ -23,18 +25,18 @@ export const uuid: Codec<string> = (value) => {
   throw new TypeError('is not a uuid');
 };
 
-/** A calendar day such as `2026-11-27`: no moment, and in no time zone. */
+/** Reads a calendar day: see `isDay`. */
 export const day: Codec<string> = (value) => {
   if (typeof value === 'string' && isDay(value)) return value;
   throw new TypeError('is not a day');
 };
 
-/** The same, or null. */
+/** Reads what the codec reads, and null. */
 export function nullable<Value>(codec: Codec<Value>): Codec<Value | null> {
   return (value) => (value === null ? null : codec(value));
 }
 
-/** The same, or nothing at all. */
+/** Reads what the codec reads, and undefined: for a field that may be left out. */
 export function optional<Value>(codec: Codec<Value>): Codec<Value | undefined> {
   return (value) => (value === undefined ? undefined : codec(value));
 }
@@ -44,12 +46,4 @@ export function arrayOf<Value>(codec: Codec<Value>): Codec<readonly Value[]> {
     if (Array.isArray(value)) return value.map(codec);
     throw new TypeError('is not an array');
   };
-}
-
-function isDay(value: string): boolean {
-  try {
-    return Temporal.PlainDate.from(value).toString() === value;
-  } catch {
-    return false;
-  }
 }

@@ -1,4 +1,4 @@
 import type { Refusal } from './refusal.js';
 
-/** What a command leads to: events (none, when what it asks for is so already), or a refusal. */
+/** The result of a command: the events to append (none if nothing would change), or a refusal. */
 export type Decision<Event> = readonly Event[] | Refusal;

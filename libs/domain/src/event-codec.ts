@@ -1,15 +1,15 @@
 import type { Codec, Decoded } from './codec.js';
 
-/** Brings data of one schema version to the next. */
+/** Converts data of one schema version to the next version. */
 export type Upcaster = (data: unknown) => unknown;
 
-/** How the events of one type are stored: which fields they have, and how those of older versions become today's. */
+/** How the events of one type are stored: their fields, and how to read data of older schema versions. */
 export interface EventCodec<Data> {
-  /** In which new events are written: 1, and one more for each upcaster. */
+  /** The schema version of new events: 1 plus the number of upcasters. */
   readonly schemaVersion: number;
-  /** Oldest first: the first one reads schema version 1. */
+  /** Oldest first: the first one converts data of schema version 1. */
   readonly upcasters: readonly Upcaster[];
-  /** Reads data of today's schema version. @throws TypeError naming the field that is not as it should be */
+  /** Reads data of the current schema version. @throws TypeError that names the invalid field */
   readonly parse: (data: unknown) => Data;
 }
 
@@ -19,14 +19,14 @@ type OptionalKeys<Of extends Fields> = {
   [Key in keyof Of]: undefined extends Decoded<Of[Key]> ? Key : never;
 }[keyof Of];
 
-/** The data of an event with these fields; those that may be left out are optional. */
+/** The data of an event with these fields; fields whose codec accepts undefined are optional. */
 type Data<Of extends Fields> = { readonly [Key in Exclude<keyof Of, OptionalKeys<Of>>]: Decoded<Of[Key]> } & {
   readonly [Key in OptionalKeys<Of>]?: Decoded<Of[Key]>;
 };
 
 /**
- * An event with these fields. Stored events are for ever: a change of the fields comes with an upcaster, which makes data of
- * the new version from data of the version before.
+ * Describes an event with these fields. Stored events never change, so whoever changes the fields adds an
+ * upcaster, which converts data of the previous version to the new one.
  */
 export function event<const Of extends Fields>(fields: Of, ...upcasters: Upcaster[]): EventCodec<Data<Of>> {
   const codecs = Object.entries(fields);
@@ -36,7 +36,7 @@ export function event<const Of extends Fields>(fields: Of, ...upcasters: Upcaste
     parse(data) {
       if (typeof data !== 'object' || data === null) throw new TypeError('has no data');
       for (const [name, codec] of codecs) read(name, codec, Reflect.get(data, name));
-      // Each field was just read by its codec, which the compiler cannot follow through a loop.
+      // Each field was checked by its codec above; the compiler cannot see that through the loop.
       return data as Data<Of>;
     },
   };

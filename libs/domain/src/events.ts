@@ -4,7 +4,7 @@ import { TODO_EVENTS, type TodoEvent } from './todo/todo.js';
 export type DomainEvent = TodoEvent | ListEvent;
 export type EventType = DomainEvent['type'];
 
-/** Every event there is, with how it is stored: `upcast` of the event store reads the log with it. */
+/** The codec of every event type. `upcast` of the event store reads the log with it. */
 export const EVENTS = { ...LIST_EVENTS, ...TODO_EVENTS };
 
 interface Typed {

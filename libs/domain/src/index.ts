@@ -1,13 +1,14 @@
 /**
- * To-dos and lists: what can happen to them, and what may. Pure, and importing nothing at all: time and ids come in
- * with a command, and neither a database nor a page exists here. Days are reckoned with `Temporal`, which every process
- * has as a global.
+ * To-dos and lists: the events that can happen to them, and the decisions whether they may. Pure, and imports
+ * nothing: ids come with the command, times with the events, and this code knows neither databases nor pages.
+ * For calendar days use `Temporal`, which every process provides as a global.
  */
 export { completeTodo } from './todo/complete-todo.js';
 export { addTodo } from './todo/add-todo.js';
 export { moveTodo } from './todo/move-todo.js';
 export { removeTodo } from './todo/remove-todo.js';
 export { renameTodo } from './todo/rename-todo.js';
+export { renumberTodo } from './todo/renumber-todo.js';
 export { reopenTodo } from './todo/reopen-todo.js';
 export { restoreTodo } from './todo/restore-todo.js';
 export { evolveTodo, type Todo, type TodoEvent } from './todo/todo.js';

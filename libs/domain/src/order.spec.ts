@@ -29,7 +29,7 @@ describe('the order of a to-do that is added', () => {
   });
 
   it('is behind whatever was moved to the end before', () => {
-    // Each move to the end is an event, and so takes a position of its own.
+    // Each move to the end is an event and takes a position of its own.
     let last = orderAt(1);
     for (let position = 2; position < 200; position += 1) {
       last = generateKeyBetween(last, null);

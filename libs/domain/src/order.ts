@@ -2,12 +2,17 @@ import type { Codec } from './codec.js';
 
 const DIGITS = '0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz';
 
-/** How fractional indexing writes that eight digits follow: enough for 218 billion events. */
+/**
+ * The prefix with which fractional indexing says that eight digits follow: enough for 218 trillion events.
+ */
 const EIGHT_DIGITS = 'h';
 
 const KEY = /^[0-9A-Za-z]+$/;
 
-/** Characters that an index of PostgreSQL has room for. New orders are far shorter; version 0.1.0 let them grow. */
+/**
+ * In characters: what fits into an index of PostgreSQL. New keys are far shorter, but version 0.1.0 let them
+ * grow.
+ */
 const LONGEST_KEY = 2_000;
 
 /** A key of fractional indexing: https://observablehq.com/@dgreensp/implementing-fractional-indexing. */
@@ -18,12 +23,13 @@ export const orderKey: Codec<string> = (value) => {
 };
 
 /**
- * The order of a to-do that was added by the event at this position of the log: behind everything added before it, whatever
- * any clock said.
+ * The order of a to-do that was added by the event at this position of the log. It sorts after every to-do
+ * that was added earlier, and does not depend on any clock.
  *
- * It is a key of fractional indexing, so another to-do can always be moved in front of it or behind it, and yet no other
- * to-do must be read to find it. A key that fractional indexing makes for the end of a list is at most one step behind the
- * last one there, and so never behind the position of the event that uses it.
+ * It is a key of fractional indexing, so another to-do can always be moved before or after it; and it can be
+ * computed without reading any other to-do. When a to-do is moved to the end of a list, fractional indexing
+ * makes a key one step after the last one. Each such move takes a position in the log itself, so its key
+ * never gets ahead of the key for that position.
  */
 export function orderAt(position: number): string {
   let digits = '';

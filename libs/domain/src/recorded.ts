@@ -1,12 +1,10 @@
-import type { DomainEvent } from './events.js';
-
-/** An event and what the log knows of it: all that a fold may look at. */
-export interface Recorded<Event extends DomainEvent = DomainEvent> {
+/** An event with what the log recorded about it. A fold may read nothing else. */
+export interface Recorded<Event> {
   readonly event: Event;
   readonly streamId: string;
-  /** 1..n within the stream. */
+  /** Counts from 1 within the stream, without gaps. */
   readonly version: number;
-  /** Ascending in the order in which events were committed, within a shard and so within a workspace. */
+  /** Ascends in the order of commits within a shard, and therefore within a workspace. */
   readonly position: number;
   readonly workspaceId: string;
   readonly recordedAt: Date;

@@ -1,6 +1,9 @@
 import type { TextProblem } from './text.js';
 
-/** Every expected "no". Each reads in a sentence: "the command was refused because …". */
+/**
+ * The reasons for which a decision refuses a command. Each completes the sentence "the command was refused
+ * because …".
+ */
 export type Refusal =
   | `title-${TextProblem}`
   | `name-${TextProblem}`

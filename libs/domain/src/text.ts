@@ -1,15 +1,23 @@
-/** Titles and names, in Unicode code points. */
+/** The longest title or name that is accepted, in Unicode code points. */
 export const MAX_TEXT_LENGTH = 240;
 
 export type TextProblem = 'empty' | 'too-long' | 'not-text';
 
-/** Control characters, line and paragraph separators, and what no encoding can carry: NUL and lone surrogates. */
+/**
+ * Control characters (NUL among them), line and paragraph separators, and lone surrogates, which cannot be
+ * encoded.
+ */
 const NOT_TEXT = /[\p{Cc}\p{Cs}\u2028\u2029]/u;
 
-/** Spaces, fillers and marks that leave no trace on a page, such as a zero-width space or a blank braille cell. */
-const INVISIBLE = /^[\p{Z}\p{Cf}\u115f\u1160\u2800\u3164\uffa0]*$/u;
+/**
+ * Text that shows nothing on a page: spaces, format characters, characters that Unicode does not display by
+ * default, unassigned and private-use code points, and the blank braille cell.
+ */
+const INVISIBLE = /^[\p{Z}\p{Cf}\p{Default_Ignorable_Code_Point}\p{Cn}\p{Co}\u2800]*$/u;
 
-/** Whether the text is one line that can be read: trimmed and normalised (NFC), or what is wrong with it. */
+/**
+ * Returns the text trimmed and normalised (NFC) if it is one readable line, or else what is wrong with it.
+ */
 export function parseText(
   raw: string,
 ): { readonly ok: true; readonly text: string } | { readonly ok: false; readonly problem: TextProblem } {

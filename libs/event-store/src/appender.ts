@@ -48,6 +48,9 @@ export class Appender {
   constructor(private readonly database: Database) {}
 
   /**
+   * Throws what PostgreSQL says of an item that it refuses: of a workspace that is not there, for example, or with data
+   * that are too large. Those that it came together with are appended.
+   *
    * When it throws because the connection was lost, the events may have been committed all the same: send the same
    * command id again to find out.
    */

@@ -1,19 +1,19 @@
 import type { Queryable } from '#libs/platform';
 
-/** A workspace, and where its events are. */
-export interface WorkspacePlace {
+/** A workspace, and the shards that have events of it. */
+export interface WorkspaceShards {
   readonly workspaceId: string;
   readonly shards: readonly number[];
 }
 
 /**
- * Where a workspace's events are; undefined when there is no such workspace. They should all be in its shard, but what is
- * to be gone for good is looked for in the whole log.
+ * Finds the shards that have events of a workspace; undefined if there is no such workspace. All events
+ * should be in the workspace's own shard, but erasing must not miss any, so this searches the whole log.
  */
-export async function findPlace(
+export async function findShards(
   transaction: Queryable,
   workspaceId: string,
-): Promise<WorkspacePlace | undefined> {
+): Promise<WorkspaceShards | undefined> {
   await transaction.query('set local enable_seqscan = on');
   const [found] = await transaction.query<{ shards: number[] }>(
     `select array(select shard union select shard from events where workspace_id = $1 order by 1) as shards
@@ -23,10 +23,10 @@ export async function findPlace(
   return found && { workspaceId, shards: found.shards };
 }
 
-/** How many events `eraseEvents` would remove. */
+/** Counts the events that `eraseEvents` would remove. */
 export async function countWorkspaceEvents(
   transaction: Queryable,
-  { workspaceId, shards }: WorkspacePlace,
+  { workspaceId, shards }: WorkspaceShards,
 ): Promise<number> {
   const [counted] = await transaction.query<{ count: number }>(
     'select count(*) from events where shard = any($1::smallint[]) and workspace_id = $2',
@@ -36,14 +36,14 @@ export async function countWorkspaceEvents(
 }
 
 /**
- * Removes all events of a workspace for good, and answers how many there were. Positions keep a hole. Appends to its shard
- * wait until the transaction ends.
+ * Removes all events of a workspace for good, and returns how many there were. Their positions are not used
+ * again. Appends to these shards wait until the transaction ends.
  *
- * @param transaction of the owner, at read committed
+ * @param transaction of the owner, with isolation level read committed
  */
 export async function eraseEvents(
   transaction: Queryable,
-  { workspaceId, shards }: WorkspacePlace,
+  { workspaceId, shards }: WorkspaceShards,
 ): Promise<number> {
   const [erased] = await transaction.query<{ events: number }>(
     'select erase_events($1, $2::smallint[]) as events',

@@ -1,6 +1,6 @@
 /**
- * The log: append events, read a stream, read what comes after a position, back it up, restore it, erase a workspace.
- * Generic: it must know no to-do, and nothing here ever changes an event.
+ * The log: appends events, reads a stream or the events after a position, backs up and restores, erases a
+ * workspace. It is generic: it must not know what a to-do is, and it never changes an event.
  */
 export { Appender, type Append, type Appended, type NewEvent } from './appender.js';
 export { readAfter } from './read-after.js';
@@ -8,7 +8,7 @@ export { UnreadableBackupError, type BackupHeader } from './backup/backup-format
 export { checkBackup, readHeader } from './backup/read-backup.js';
 export { NotEmptyError, refuseContent, restoreLog } from './backup/restore-log.js';
 export { writeBackup, type Output } from './backup/write-backup.js';
-export { countWorkspaceEvents, eraseEvents, findPlace, type WorkspacePlace } from './erase-events.js';
+export { countWorkspaceEvents, eraseEvents, findShards, type WorkspaceShards } from './erase-events.js';
 export { findCommand } from './find-command.js';
 export { formatToken, parseToken, type Token } from './token.js';
 export { StreamReader, type StreamId } from './stream-reader.js';

@@ -1,7 +1,7 @@
 import type { Queryable } from '#libs/platform';
 import { STORED_EVENT, type StoredEvent } from './stored-event.js';
 
-/** The shard's next events after a position, in their order; fewer than `limit` when there are no more. */
+/** Reads a shard's next events after a position, in order of position, at most `limit`. */
 export function readAfter(
   database: Queryable,
   { shard, position, limit }: { readonly shard: number; readonly position: number; readonly limit: number },

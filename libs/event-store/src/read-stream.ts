@@ -1,18 +1,18 @@
 import type { Queryable } from '#libs/platform';
 import { STORED_EVENT, type StoredEvent } from './stored-event.js';
 
-interface Stretch {
+interface PositionRange {
   readonly shard: number;
   readonly streamId: string;
-  /** Positions of the log: the first and the last event that are wanted are at these, or between them. */
+  /** The first and the last position in the log to read, both included. */
   readonly from: number;
   readonly upTo: number;
 }
 
-/** A stretch of a stream. */
+/** Reads the events of a stream between two positions, in order. */
 export function readStream(
   database: Queryable,
-  { shard, streamId, from, upTo }: Stretch,
+  { shard, streamId, from, upTo }: PositionRange,
 ): Promise<StoredEvent[]> {
   return database.query<StoredEvent>(
     `select ${STORED_EVENT} from events e

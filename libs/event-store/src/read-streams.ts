@@ -2,21 +2,21 @@ import type { Queryable } from '#libs/platform';
 import type { StoredEvent } from './stored-event.js';
 import { SHARD_COUNT } from './workspaces.js';
 
-/** The last position of a shard. */
+/** A shard and its last position. */
 export interface Head {
   readonly shard: number;
   readonly position: number;
 }
 
 interface Range {
-  /** The shards that are read, and up to where. */
+  /** The shards to read, each up to this position. */
   readonly heads: readonly Head[];
-  /** Which of how many parts: all streams are dealt out among them, and every stream is in one. */
+  /** Which part to read, counting from 0. Every stream belongs to exactly one of the parts. */
   readonly part: number;
   readonly parts: number;
 }
 
-/** A stream as the server hands it over: reading a row for each event takes twice as long. */
+/** A stream as one row of the result: reading a row for each event takes twice as long. */
 interface PackedStream extends Pick<StoredEvent, 'shard' | 'streamId' | 'workspaceId'> {
   readonly events: readonly (readonly [
     position: number,
@@ -28,12 +28,13 @@ interface PackedStream extends Pick<StoredEvent, 'shard' | 'streamId' | 'workspa
   ])[];
 }
 
-/** Streams in a batch: enough that a round trip is nothing, few enough that a batch is small in memory. */
+/** Streams in a batch: enough that round trips hardly matter, few enough that a batch needs little memory. */
 const BATCH = 250;
 
 /**
- * The log is read from its first page to its last and sorted, which memory makes cheaper: going along an index instead
- * would look for a page of the table at each event. All of it is wanted, so the plan need not begin quickly.
+ * Makes PostgreSQL scan the whole table and sort it, for which it gets more memory: reading along an index
+ * would fetch a page of the table for each event. The cursor is read to its end, so the plan is chosen for
+ * its total time rather than for the first rows.
  */
 const SETTINGS = `
   select set_config('enable_seqscan', 'on', true), set_config('work_mem', '64MB', true),
@@ -52,10 +53,10 @@ const DECLARE = `
   group by e.stream_id, e.shard`;
 
 /**
- * All streams of one part of the log, each whole and from its beginning, in batches. The next batch is read while the
- * caller works on one.
+ * Reads all streams of one part of the log in batches, each stream complete and from its beginning. The next
+ * batch is fetched while the caller processes the current one.
  *
- * @param transaction in which nothing else reads streams meanwhile
+ * @param transaction that no other `readStreams` uses at the same time
  */
 export async function* readStreams(
   transaction: Queryable,
@@ -71,7 +72,8 @@ export async function* readStreams(
     const streams = await fetching;
     if (streams.length === 0) return;
     fetching = fetch();
-    // Awaited by the next turn; when the caller gives up before, nobody is left to hear of an error.
+    // The next iteration awaits it. If the caller stops before, an error must not become an unhandled
+    // rejection.
     fetching.catch(() => undefined);
     yield streams.flatMap(unpack);
   }
@@ -91,7 +93,7 @@ function unpack({ shard, streamId, workspaceId, events }: PackedStream): readonl
   }));
 }
 
-/** The heads of all shards that have one. */
+/** Reads the last position of each shard that has events. */
 export async function readHeads(database: Queryable): Promise<readonly Head[]> {
   return await database.query<Head>(
     `select shard, head.position from generate_series(0, $1 - 1) shard

@@ -1,10 +1,13 @@
-/** One row of the log, as far as folds and decisions need it. `data` is as it was written: see `upcast`. */
+/**
+ * A row of the log, with the columns that folds and decisions need. `data` is as it was written: see
+ * `upcast`.
+ */
 export interface StoredEvent {
   readonly shard: number;
-  /** Ascending in the order of commits within a shard; unique in the whole log; with harmless holes. */
+  /** Ascends in the order of commits within a shard, and is unique in the whole log. Gaps are harmless. */
   readonly position: number;
   readonly streamId: string;
-  /** 1..n within the stream, without a hole. */
+  /** Counts from 1 within the stream, without gaps. */
   readonly version: number;
   readonly type: string;
   readonly schemaVersion: number;

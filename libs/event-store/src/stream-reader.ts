@@ -24,7 +24,7 @@ export class StreamReader {
 
   constructor(private readonly database: Database) {}
 
-  /** The stream's events from its beginning; none when there is no such stream in that workspace. */
+  /** Reads all events of a stream; none if the workspace has no such stream. */
   read(id: StreamId): Promise<readonly StoredEvent[]> {
     return this.batcher.add(id);
   }

@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { upcast } from './upcast.js';
 
-/** An event that has had three shapes: `{name}`, then `{title}`, then `{title, lang}`. */
+/** An event type that has had three schema versions: `{name}`, then `{title}`, then `{title, lang}`. */
 const catalogue = {
   NoteWritten: {
     schemaVersion: 3,

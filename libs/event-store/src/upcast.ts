@@ -2,18 +2,18 @@ import type { StoredEvent } from './stored-event.js';
 
 /** How the events of one type are stored. */
 export interface StoredEventCodec<Data> {
-  /** In which they are written today. */
+  /** The schema version of new events. */
   readonly schemaVersion: number;
-  /** Each brings data one schema version further; the first one reads version 1. */
+  /** Each converts data to the next schema version; the first one converts version 1. */
   readonly upcasters: readonly ((data: unknown) => unknown)[];
-  /** @throws Error when the data are not of today's shape */
+  /** @throws Error if the data do not match the current schema version */
   readonly parse: (data: unknown) => Data;
 }
 
-/** The codecs of a domain's events, by type. */
+/** The codecs of all events of a domain, by event type. */
 export type EventCatalogue = Readonly<Record<string, StoredEventCodec<object>>>;
 
-/** The union of the events that a catalogue reads. */
+/** The union of the events that a catalogue can read. */
 export type EventIn<Catalogue> = {
   [Type in keyof Catalogue]: Catalogue[Type] extends StoredEventCodec<infer Data>
     ? { readonly type: Type; readonly data: Data }
@@ -21,10 +21,10 @@ export type EventIn<Catalogue> = {
 }[keyof Catalogue];
 
 /**
- * The event that a row of the log stands for, whatever version it was written in.
+ * Converts a row of the log to an event of the current schema version.
  *
- * @throws Error when its type is unknown, its version newer than this code, or its data are not of its shape: an event is
- *   never guessed
+ * @throws Error if the type is unknown, the version is newer than this code, or the data are invalid: an
+ *   event is never guessed
  */
 export function upcast<Catalogue extends EventCatalogue>(
   { type, schemaVersion, data }: Pick<StoredEvent, 'type' | 'schemaVersion' | 'data'>,
@@ -35,7 +35,7 @@ export function upcast<Catalogue extends EventCatalogue>(
   const steps = stepsFrom(schemaVersion, type, codec);
   try {
     const parsed = codec.parse(steps.reduce((older, step) => step(older), data));
-    // Type and data are of one codec, which the compiler cannot follow through a look-up.
+    // Type and data belong to the same codec; the compiler cannot see that through the look-up.
     return { type, data: parsed } as EventIn<Catalogue>;
   } catch (cause) {
     throw new Error(`${type} ${cause instanceof Error ? cause.message : String(cause)}`, { cause });

@@ -1,19 +1,19 @@
 import { Injectable } from '@nestjs/common';
 import { Database } from '#libs/platform';
 
-/** Everything belongs to this workspace until there are accounts. The first migrations make it. */
+/** Everything belongs to this workspace until there are accounts. A migration creates it. */
 export const DEFAULT_WORKSPACE = '00000000-0000-7000-8000-000000000001';
 
 export const SHARD_COUNT = 64;
 
-/** In which shard a workspace's streams are. It never changes, so it is asked for once. */
+/** Finds the shard of a workspace. It never changes, so each is read once and cached. */
 @Injectable()
 export class Workspaces {
   private readonly shards = new Map<string, number>();
 
   constructor(private readonly database: Database) {}
 
-  /** @throws Error when there is no such workspace: whoever asks has authorised it before */
+  /** @throws Error if there is no such workspace: callers must have authorised access to it before */
   async shardOf(workspaceId: string): Promise<number> {
     const known = this.shards.get(workspaceId);
     if (known !== undefined) return known;

@@ -7,7 +7,7 @@ export interface QueueCount {
   readonly count: number;
 }
 
-/** How many jobs each queue holds, by state. */
+/** Counts the jobs in each queue, by state. */
 export function countJobs(database: Queryable): Promise<QueueCount[]> {
   return database.query<QueueCount>(
     `select name as queue, state::text, count(*) as count from ${SCHEMA}.job group by name, state order by name, state`,

@@ -3,7 +3,10 @@ import type { Database } from '#libs/platform';
 import { executor } from './executor.js';
 import { SCHEMA } from './queues.js';
 
-/** pg-boss on the process' own pool, for sending and taking back; it looks after nothing. */
+/**
+ * Creates a pg-boss instance on the process's pool that can only send and cancel jobs. It does no
+ * maintenance.
+ */
 export function createSender(database: Database): PgBoss {
   return new PgBoss({
     db: executor(database),

@@ -2,9 +2,9 @@ import type { Queryable } from '#libs/platform';
 import { QUEUES, SCHEMA } from './queues.js';
 
 export interface QueueTroubles {
-  /** Queues that should be there. */
+  /** Queues that should exist but do not. */
   readonly missing: readonly string[];
-  /** How long the oldest job that is due has waited to be taken, in seconds. */
+  /** For each queue, how long the oldest job that is due has been waiting, in seconds. */
   readonly waiting: readonly { readonly queue: string; readonly seconds: number }[];
 }
 

@@ -1,6 +1,6 @@
 /**
- * pg-boss: which queues exist, sending and working. A job says that there is something to do, never what happened:
- * losing one may cost time and nothing else.
+ * The queues of pg-boss: sends and receives jobs. A job says only that there is something to do, never what
+ * happened, so a lost job may cost time but no data.
  */
 export { JobsModule } from './jobs.module.js';
 export { prepareQueues } from './prepare-queues.js';

@@ -1,20 +1,23 @@
 import { Inject, Injectable, type BeforeApplicationShutdown } from '@nestjs/common';
 import { PgBoss, type Job } from 'pg-boss';
-import { Config, connectionOptions, LOGGER, type Logger } from '#libs/platform';
+import { Config, connectionOptions, LOGGER, settling, type Logger } from '#libs/platform';
 import { REPLAYS, SCHEMA, WAKE_UPS } from './queues.js';
 import type { ReplayRequest } from './request-replay.js';
 
 export interface JobHandlers {
   readonly onWakeUps: (shards: readonly number[]) => Promise<void>;
-  /** @param signal when the replay is to be broken off, because the worker ends or another one has taken it over */
+  /**
+   * @param signal aborted when the replay must stop, because the worker is shutting down or another one has
+   *   taken it over
+   */
   readonly onReplay: (request: ReplayRequest, signal: AbortSignal) => Promise<void>;
 }
 
 const RETRY_MS = 1_000;
 
 /**
- * With notify, two more settings matter: with batches of one, or without the burst, a job that is sent while another
- * is handled waits for the next poll. Delayed jobs are not notified at all, hence the poll of 2 s (seconds).
+ * pg-boss notifies us of new jobs. Without large batches and the burst, a job that is sent while another is
+ * handled would wait for the next poll. Delayed jobs are not notified, so we also poll every 2 s.
  */
 const WAKE_UP_WORK = {
   batchSize: 64,
@@ -23,10 +26,13 @@ const WAKE_UP_WORK = {
   pollingIntervalSeconds: 1,
 };
 
-/** A replay that is asked for while the one before lets go is not notified either, and nobody should wait for 30 s. */
+/**
+ * A replay that is requested just before the previous one has ended is not notified. Without this setting it
+ * would wait for up to 30 s.
+ */
 const REPLAY_WORK = { notifyPollingIntervalSeconds: 2 };
 
-/** Hears which shards have news, and what is to be built again. */
+/** Receives wake-ups and requests for replays. */
 @Injectable()
 export class JobReceiver implements BeforeApplicationShutdown {
   private starting: Promise<PgBoss | undefined> = Promise.resolve(undefined);
@@ -38,7 +44,10 @@ export class JobReceiver implements BeforeApplicationShutdown {
     @Inject(LOGGER) private readonly logger: Logger,
   ) {}
 
-  /** Starts hearing, or goes on trying: the worker runs by its own looking until then. */
+  /**
+   * Starts to receive jobs, and retries until it succeeds. Until then the worker finds new events through its
+   * own comparison, once a second.
+   */
   receive(handlers: JobHandlers): void {
     this.starting = this.start(handlers).catch((error: unknown) => {
       this.logger.warn({ err: error }, 'jobs cannot be received yet');
@@ -69,16 +78,18 @@ export class JobReceiver implements BeforeApplicationShutdown {
     }
   }
 
-  /** On a pool of its own, because LISTEN holds a connection. */
+  /** With its own pool, because LISTEN occupies a connection. */
   private create(): PgBoss {
-    const { connectionString, options } = connectionOptions(this.config.databaseUrl, '', {
-      role: 'garbanzo_worker',
-      durable: false,
-    });
+    const session = { role: 'garbanzo_worker', durable: false } as const;
+    const { types: _ours, ...connection } = connectionOptions(
+      this.config.databaseUrl,
+      'garbanzo worker jobs',
+      session,
+    );
+    // pg-boss passes options that it does not know on to its pool.
     const boss = new PgBoss({
-      connectionString: connectionString ?? this.config.databaseUrl,
-      options: options ?? '',
-      application_name: 'garbanzo worker jobs',
+      ...connection,
+      ...settling(session),
       max: 3,
       schema: SCHEMA,
       migrate: false,

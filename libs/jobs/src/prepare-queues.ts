@@ -6,8 +6,8 @@ import { QUEUES, SCHEMA } from './queues.js';
 const ROLES = 'garbanzo_web, garbanzo_worker';
 
 /**
- * Makes or migrates pg-boss' own tables and the queues that exist, as the owner; running it again changes nothing.
- * Whoever calls it holds the lock against a second migrator.
+ * Creates or migrates the tables of pg-boss and creates our queues, as the owner. Running it again changes
+ * nothing. The caller must hold the lock that keeps out other migrators.
  */
 export async function prepareQueues(database: Database): Promise<void> {
   const boss = new PgBoss({ db: executor(database), schema: SCHEMA, supervise: false, schedule: false });

@@ -1,16 +1,16 @@
 import type { Queue } from 'pg-boss';
 
-/** "Build the tables of this projection again." */
+/** The queue of requests to rebuild the tables of a projection. */
 export const REPLAYS = 'replays';
 
 export const SCHEMA = 'pgboss';
 
-/** "Shard 17 has news." */
+/** The queue of wake-ups: each says that a shard has new events. */
 export const WAKE_UPS = 'wake-ups';
 
 /**
- * Of wake-ups at most one waits and one runs for each shard (`stately` with the shard as singleton key); of replays there
- * is at most one for each projection.
+ * For each shard, at most one wake-up waits and one runs (`stately`, with the shard as singleton key). For
+ * each projection there is at most one replay.
  */
 export const QUEUES: readonly Queue[] = [
   {
@@ -18,7 +18,8 @@ export const QUEUES: readonly Queue[] = [
     policy: 'stately',
     notify: true,
     retryLimit: 0,
-    // The worker that ran it is gone; the comparison of heads and checkpoints has long found what it left.
+    // After this time its worker must be dead, and another one has found the events by comparing heads and
+    // checkpoints.
     expireInSeconds: 60,
     deleteAfterSeconds: 60,
     retentionSeconds: 3600,
@@ -27,7 +28,7 @@ export const QUEUES: readonly Queue[] = [
     name: REPLAYS,
     policy: 'exclusive',
     notify: true,
-    // A worker that is gone stops beating, and another one begins anew.
+    // A dead worker sends no heartbeats, so another one starts the replay again.
     heartbeatSeconds: 30,
     retryLimit: 2,
     retryDelay: 1,

@@ -2,7 +2,7 @@ import type { Database } from '#libs/platform';
 import { createSender } from './create-sender.js';
 import { REPLAYS } from './queues.js';
 
-/** What a worker is asked to build again. */
+/** The projection that a worker should replay, and how. */
 export interface ReplayRequest {
   readonly projection: string;
   readonly connections?: number;
@@ -10,7 +10,9 @@ export interface ReplayRequest {
   readonly keepOld?: boolean;
 }
 
-/** Asks the workers for a replay. False when one of that projection waits or runs already. */
+/**
+ * Asks the workers for a replay. Returns false if a replay of that projection is already waiting or running.
+ */
 export async function requestReplay(database: Database, request: ReplayRequest): Promise<boolean> {
   const boss = createSender(database);
   await boss.start();

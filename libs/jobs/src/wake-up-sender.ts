@@ -5,16 +5,17 @@ import { Config, Database, LOGGER, type Logger } from '#libs/platform';
 import { createSender } from './create-sender.js';
 import { WAKE_UPS } from './queues.js';
 
-/** Between two sends (milliseconds): the first of them goes at once. */
+/** Milliseconds between two sends. The first one goes out at once. */
 const PAUSE_MS = 25;
 
 /**
- * Tells the workers which shards have news. One send is in flight at a time; what is touched meanwhile goes with the
- * next. Called after the commit, never inside it: see docs/adr/0003-wake-up-after-commit.md.
+ * Tells the workers which shards have new events. Only one send is in flight at a time; shards that change
+ * meanwhile go with the next one. Call it after the commit, never before: see
+ * docs/adr/0003-wake-up-after-commit.md.
  */
 @Injectable()
 export class WakeUpSender implements OnApplicationShutdown {
-  private readonly news = new Set<number>();
+  private readonly shardsToWake = new Set<number>();
   private sending: Promise<void> | undefined;
   private boss: Promise<PgBoss> | undefined;
 
@@ -24,14 +25,18 @@ export class WakeUpSender implements OnApplicationShutdown {
     { databaseUrl: url }: Config,
     @Inject(LOGGER) private readonly logger: Logger,
   ) {
-    // A connection of its own, because a wake-up need not survive a power cut and so need not wait for the disk.
+    // A separate connection, because wake-ups may be lost in a power cut, and so its commits need not wait
+    // for the disk.
     const session = { name: 'garbanzo web jobs', role: 'garbanzo_web', durable: false } as const;
     this.database = new Database({ url, logger, max: 1, ...session });
   }
 
-  /** Returns at once. A wake-up that cannot be sent is logged and dropped: the worker looks for itself every second. */
+  /**
+   * Returns at once. A wake-up that cannot be sent is logged and dropped: the worker checks by itself every
+   * second.
+   */
   wake(shard: number): void {
-    this.news.add(shard);
+    this.shardsToWake.add(shard);
     this.sending ??= this.sendAll().finally(() => (this.sending = undefined));
   }
 
@@ -43,13 +48,13 @@ export class WakeUpSender implements OnApplicationShutdown {
   }
 
   private async sendAll(): Promise<void> {
-    while (this.news.size > 0) {
-      const shards = [...this.news];
-      this.news.clear();
+    while (this.shardsToWake.size > 0) {
+      const shards = [...this.shardsToWake];
+      this.shardsToWake.clear();
       await this.send(shards).catch((error: unknown) => {
         this.logger.warn({ err: error, shards }, 'a wake-up was not sent');
       });
-      // Only a busy process ever comes round here, and for its worker one wake-up is as good as ten.
+      // Collects the shards of the next moments: under load, one wake-up is as good as ten.
       await pause(PAUSE_MS);
     }
   }
@@ -62,7 +67,7 @@ export class WakeUpSender implements OnApplicationShutdown {
     );
   }
 
-  /** At the first use rather than at start-up, so that web starts while the database is away. */
+  /** Starts at the first use rather than at start-up, so that web can start while the database is down. */
   private started(): Promise<PgBoss> {
     this.boss ??= this.start().catch((error: unknown) => {
       this.boss = undefined;

@@ -3,10 +3,10 @@ import { createSender } from './create-sender.js';
 import { REPLAYS, SCHEMA } from './queues.js';
 
 /**
- * Takes back what the workers were asked for: a replay that waits for one, and one that would be begun again because its
- * worker is gone.
+ * Cancels the replay jobs of a projection: one that waits for a worker, and one that would be retried because
+ * its worker has died.
  *
- * @returns whether there was any
+ * @returns whether there were any
  */
 export async function withdrawReplay(database: Database, projection: string): Promise<boolean> {
   const jobs = await database.query<{ id: string }>(

@@ -55,6 +55,21 @@ describe('batching what waits', () => {
     await expect(kept).resolves.toBe('2');
   });
 
+  it('fails only the item whose data were refused, and keeps the order of the others', async () => {
+    const tried: number[][] = [];
+    const batcher = new Batcher<number, string>(
+      async (items) => {
+        tried.push(items);
+        if (items.includes(3)) throw Object.assign(new Error('3 is refused'), { code: '22P02' });
+        return items.map(String);
+      },
+      { batch: 10, calls: 1 },
+    );
+    const answers = await Promise.allSettled([1, 2, 3, 4, 5].map((item) => batcher.add(item)));
+    expect(answers.map(({ status }) => status === 'fulfilled')).toEqual([true, true, false, true, true]);
+    expect(tried).toEqual([[1, 2, 3, 4, 5], [1, 2, 3], [1, 2], [3], [4, 5]]);
+  });
+
   it('refuses when too many wait', async () => {
     const { batcher } = manual({ batch: 1, calls: 1, capacity: 1 });
     void batcher.add(1);

@@ -1,7 +1,15 @@
+import { isReasonOfData } from './database-errors.js';
+
 interface Waiting<Item, Answer> {
   readonly item: Item;
   readonly resolve: (answer: Answer) => void;
   readonly reject: (error: unknown) => void;
+}
+
+interface Limits {
+  readonly batch: number;
+  readonly calls: number;
+  readonly capacity?: number;
 }
 
 /** How many items wait when no limit is given: far above what one process can have in flight. */
@@ -16,15 +24,15 @@ export class Batcher<Item, Answer> {
   private inFlight = 0;
 
   /**
-   * @param answer answers the items of one call, in their order
+   * @param answer answers the items of one call, in their order, or changes nothing
    * @param limits items per call, calls in flight at once, and items that may wait before `add` refuses
    */
   constructor(
     private readonly answer: (items: Item[]) => Promise<readonly Answer[]>,
-    private readonly limits: { readonly batch: number; readonly calls: number; readonly capacity?: number },
+    private readonly limits: Limits,
   ) {}
 
-  /** @throws Error when too many wait already, or what the call that carried the item threw */
+  /** @throws Error when too many wait already, or what the call threw that carried the item */
   add(item: Item): Promise<Answer> {
     if (this.waiting.length >= (this.limits.capacity ?? DEFAULT_CAPACITY)) {
       return Promise.reject(new Error('Too much is waiting for the database'));
@@ -60,7 +68,15 @@ export class Batcher<Item, Answer> {
         else resolve(answer);
       });
     } catch (error) {
-      batch.forEach(({ reject }) => reject(error));
+      if (batch.length > 1 && isReasonOfData(error)) await this.callInHalves(batch);
+      else batch.forEach(({ reject }) => reject(error));
     }
+  }
+
+  /** What is wrong with one item must not fail those that happened to come with it: it is narrowed down to that one. */
+  private async callInHalves(batch: Waiting<Item, Answer>[]): Promise<void> {
+    const half = Math.ceil(batch.length / 2);
+    await this.call(batch.slice(0, half));
+    await this.call(batch.slice(half));
   }
 }

@@ -13,9 +13,11 @@ describe('the configuration', () => {
     expect(loadConfig({ DATABASE_URL: url })).toEqual({
       production: false,
       databaseUrl: url,
+      logins: {},
       port: 5000,
-      workerPort: 5001,
       address: '0.0.0.0',
+      internal: { port: 5001, address: '0.0.0.0' },
+      allowedHosts: [],
       webConcurrency: 1,
       logLevel: 'info',
       basePath: '',
@@ -26,6 +28,35 @@ describe('the configuration', () => {
   it('is put together from the parts of a connection, with any character in its secrets', () => {
     const env = { POSTGRES_HOST: 'db', POSTGRES_PORT: '6432', POSTGRES_PASSWORD: 'a/b?c@d' };
     expect(loadConfig(env).databaseUrl).toBe('postgresql://garbanzo:a%2Fb%3Fc%40d@db:6432/garbanzo');
+  });
+
+  it.each([
+    ['fd00::5', 'postgresql://garbanzo@[fd00::5]:5432/garbanzo'],
+    ['10.0.0.5', 'postgresql://garbanzo@10.0.0.5:5432/garbanzo'],
+    ['my_db.local', 'postgresql://garbanzo@my_db.local:5432/garbanzo'],
+  ])('takes the host %s as it is', (host, expected) => {
+    expect(loadConfig({ POSTGRES_HOST: host }).databaseUrl).toBe(expected);
+  });
+
+  it.each([
+    ['5100', { port: 5100, address: '::1' }],
+    ['127.0.0.1:5100', { port: 5100, address: '127.0.0.1' }],
+    ['[fd00::5]:5100', { port: 5100, address: 'fd00::5' }],
+  ])('opens what is not for everybody where it is told to: %s', (value, expected) => {
+    const env = { DATABASE_URL: url, ADDRESS: '::1', INTERNAL_PORT: value };
+    expect(loadConfig(env).internal).toEqual(expected);
+  });
+
+  it('reads names of hosts in small letters', () => {
+    const env = { DATABASE_URL: url, ALLOWED_HOSTS: 'Todo.example.org, nas.local:8080,[fd00::5]' };
+    expect(loadConfig(env).allowedHosts).toEqual(['todo.example.org', 'nas.local:8080', '[fd00::5]']);
+  });
+
+  it('keeps the spaces of a password that comes from a file', () => {
+    const file = join(folder, 'password');
+    writeFileSync(file, ' a b \r\n');
+    const env = { POSTGRES_HOST: 'db', POSTGRES_PASSWORD_FILE: file };
+    expect(loadConfig(env).databaseUrl).toBe('postgresql://garbanzo:%20a%20b%20@db:5432/garbanzo');
   });
 
   it('reads secrets from files', () => {
@@ -69,6 +100,65 @@ describe('the configuration', () => {
       }
     })();
     for (const name of Object.keys(env)) expect(messages).toContain(name);
+  });
+
+  it.each([
+    ['a host that is none', { POSTGRES_HOST: 'db:5432' }, 'POSTGRES_HOST must be'],
+    ['a socket', { POSTGRES_HOST: '/run/postgresql' }, 'POSTGRES_HOST must be'],
+    [
+      'a companion alone',
+      { DATABASE_URL: url, POSTGRES_PORT: '6432' },
+      'POSTGRES_PORT goes with POSTGRES_HOST',
+    ],
+    ['a companion nobody knows', { POSTGRES_HOST: 'db', POSTGRES_USER: 'x' }, 'POSTGRES_USER is not known'],
+    [
+      'two databases',
+      { DATABASE_URL: url, POSTGRES_HOST: 'db' },
+      'DATABASE_URL and POSTGRES_HOST are both set',
+    ],
+    [
+      'a secret twice',
+      { DATABASE_URL: url, DATABASE_URL_FILE: '/x' },
+      'DATABASE_URL and DATABASE_URL_FILE are',
+    ],
+    ['a file for what is no secret', { DATABASE_URL: url, PORT_FILE: '/x' }, 'PORT_FILE is not known'],
+    ['an old name', { DATABASE_URL: url, WORKER_PORT: '5001' }, 'WORKER_PORT is called INTERNAL_PORT now'],
+    ['a number in another notation', { DATABASE_URL: url, PORT: '0x1F' }, 'PORT must be a port number'],
+    [
+      'a number with a sign',
+      { DATABASE_URL: url, WEB_CONCURRENCY: '1e1' },
+      'WEB_CONCURRENCY must be a number',
+    ],
+    ['a mode that is none', { DATABASE_URL: url, NODE_ENV: 'prod' }, 'NODE_ENV'],
+    ['a space that nobody sees', { DATABASE_URL: url, LOG_LEVEL: 'info ' }, 'LOG_LEVEL begins or ends with'],
+    ['a line break', { POSTGRES_HOST: 'db\n' }, 'POSTGRES_HOST begins or ends with'],
+    ['a URL with a space', { DATABASE_URL: `${url} ` }, 'DATABASE_URL'],
+    ['a URL without a database', { DATABASE_URL: 'postgresql://db' }, 'DATABASE_URL must name a database'],
+    ['a URL of a wrong kind', { DATABASE_URL: 'postgres:x' }, 'DATABASE_URL'],
+    ['a path that leaves itself', { DATABASE_URL: url, BASE_PATH: '/a/../b' }, 'BASE_PATH'],
+    ['the path of the health', { DATABASE_URL: url, BASE_PATH: '/health' }, 'BASE_PATH'],
+    [
+      'an origin for a host',
+      { DATABASE_URL: url, ALLOWED_HOSTS: 'https://a.example' },
+      'ALLOWED_HOSTS must be',
+    ],
+    ['a place that is none', { DATABASE_URL: url, INTERNAL_PORT: '1.2.3:5001' }, 'INTERNAL_PORT must be'],
+    ['one port for both', { DATABASE_URL: url, PORT: '5001' }, 'PORT and INTERNAL_PORT are the same'],
+  ])('refuses by name what it would have to put aside: %s', (_, env, message) => {
+    expect(() => loadConfig(env)).toThrow(message);
+  });
+
+  it('refuses an empty file', () => {
+    const file = join(folder, 'empty');
+    writeFileSync(file, '\n');
+    const env = { POSTGRES_HOST: 'db', POSTGRES_PASSWORD_FILE: file };
+    expect(() => loadConfig(env)).toThrow('POSTGRES_PASSWORD_FILE names a file that is empty');
+  });
+
+  it('minds neither what other programs are told nor what Kubernetes says of its services', () => {
+    const services = { POSTGRES_SERVICE_HOST: '10.0.0.1', POSTGRES_PORT_5432_TCP: 'tcp://10.0.0.1:5432' };
+    expect(loadConfig({ POSTGRES_HOST: 'db', ...services }).databaseUrl).toContain('@db:5432/');
+    expect(loadConfig({ DATABASE_URL: url, POSTGRES_USER: 'x' }).databaseUrl).toBe(url);
   });
 
   it('says what to set when there is no database', () => {

@@ -1,63 +1,53 @@
 import { readFileSync } from 'node:fs';
-import { isIP } from 'node:net';
 import { availableParallelism } from 'node:os';
 import { z } from 'zod';
-
-const port = z.coerce.number({ error: 'must be a port number' }).int().min(0).max(65535);
-
-const basePath = z
-  .string()
-  .regex(/^(\/[\w.~-]+)*\/?$/, 'must look like /todo, or be empty')
-  .transform((path) => path.replace(/\/$/, ''));
-
-const PROXIES = 'must be true, false, a number of proxies, or their addresses with commas between them';
-
-/** `true`, `false`, a number of proxies, or their addresses: what Fastify calls `trustProxy`. */
-const trustProxy = z
-  .string()
-  .refine((value) => /^(true|false|\d+)$/.test(value) || value.split(',').every(isAddress), PROXIES)
-  .transform((value) => {
-    if (value === 'true' || value === 'false') return value === 'true';
-    else return /^\d+$/.test(value) ? Number(value) : value;
-  });
-
-/** An address, or a net of them such as 10.0.0.0/8, or one of the names that Fastify has for some. */
-function isAddress(text: string): boolean {
-  const [address = '', bits, ...more] = text.trim().split('/');
-  const most = isIP(address) === 4 ? 32 : 128;
-  const isMask = bits === undefined || (/^\d+$/.test(bits) && Number(bits) <= most);
-  const isNamed = ['loopback', 'linklocal', 'uniquelocal'].includes(text.trim());
-  return isNamed || (isIP(address) > 0 && isMask && more.length === 0);
-}
-
-const PROCESSES = 'must be a number of processes from 1 to 64';
+import { wrongNames } from './config-names.js';
+import {
+  basePath,
+  databaseHost,
+  hosts,
+  ownAddress,
+  place,
+  port,
+  portElsewhere,
+  processes,
+  trustProxy,
+} from './config-values.js';
+import { databaseUrl } from './database-url.js';
 
 const schema = z.object({
-  NODE_ENV: z.string().default('development'),
-  DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/, error: 'must be a postgresql:// URL' }).optional(),
-  POSTGRES_HOST: z.string().min(1).optional(),
-  POSTGRES_PORT: port.default(5432),
+  NODE_ENV: z.enum(['development', 'production', 'test']).default('development'),
+  DATABASE_URL: databaseUrl.optional(),
+  WEB_DATABASE_URL: databaseUrl.optional(),
+  WORKER_DATABASE_URL: databaseUrl.optional(),
+  POSTGRES_HOST: databaseHost.optional(),
+  POSTGRES_PORT: portElsewhere.default(5432),
   POSTGRES_DATABASE: z.string().min(1).default('garbanzo'),
   POSTGRES_USERNAME: z.string().min(1).default('garbanzo'),
   POSTGRES_PASSWORD: z.string().default(''),
+  POSTGRES_WEB_PASSWORD: z.string().optional(),
+  POSTGRES_WORKER_PASSWORD: z.string().optional(),
   PORT: port.default(5000),
-  WORKER_PORT: port.default(5001),
-  ADDRESS: z
-    .string()
-    .refine((text) => isIP(text) > 0, 'must be an address of this machine')
-    .default('0.0.0.0'),
-  WEB_CONCURRENCY: z.coerce
-    .number({ error: PROCESSES })
-    .int(PROCESSES)
-    .min(1, PROCESSES)
-    .max(64, PROCESSES)
-    .optional(),
+  INTERNAL_PORT: place.default({ address: undefined, port: 5001 }),
+  ADDRESS: ownAddress.default('0.0.0.0'),
+  ALLOWED_HOSTS: hosts.default([]),
+  WEB_CONCURRENCY: processes.optional(),
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('info'),
   BASE_PATH: basePath.default(''),
   TRUST_PROXY: trustProxy.default(false),
 });
 
-const secrets = ['DATABASE_URL', 'POSTGRES_PASSWORD'] as const;
+const secrets = [
+  'DATABASE_URL',
+  'WEB_DATABASE_URL',
+  'WORKER_DATABASE_URL',
+  'POSTGRES_PASSWORD',
+  'POSTGRES_WEB_PASSWORD',
+  'POSTGRES_WORKER_PASSWORD',
+] as const;
+
+/** The processes that may have a login of their own. */
+export type LoginName = 'web' | 'worker';
 
 /** Says in words what is wrong with the environment. */
 export class ConfigError extends Error {}
@@ -65,11 +55,18 @@ export class ConfigError extends Error {}
 /** A class, so that Nest can inject it by its name; made by `loadConfig` only. */
 export abstract class Config {
   abstract readonly production: boolean;
+  /** Where the database is, and who this process logs in as. */
   abstract readonly databaseUrl: string;
+  /** The logins of the processes that have one of their own. Without it they log in as the owner. */
+  abstract readonly logins: Readonly<Partial<Record<LoginName, string>>>;
+  /** Where web serves pages. */
   abstract readonly port: number;
-  abstract readonly workerPort: number;
-  /** Of this machine, where both listen; 0.0.0.0 is all of them. */
+  /** Of this machine; 0.0.0.0 is all of them. */
   abstract readonly address: string;
+  /** Where web and worker tell metrics and the details of their health: for those who run it, not for everybody. */
+  abstract readonly internal: { readonly port: number; readonly address: string };
+  /** Names under which web is reached, in small letters and perhaps with a port, beside localhost and addresses. */
+  abstract readonly allowedHosts: readonly string[];
   /** Web processes that share the port. */
   abstract readonly webConcurrency: number;
   abstract readonly logLevel: z.infer<typeof schema>['LOG_LEVEL'];
@@ -81,17 +78,21 @@ export abstract class Config {
 /**
  * The configuration of this process, from the environment.
  *
- * @throws ConfigError naming every variable that is missing or wrong, and what it should be.
+ * @param name of a process that may have a login of its own; the owner's is read without one
+ * @throws ConfigError naming every variable that is missing, wrong, or would not be read, and what it should be.
  */
-export function loadConfig(env: NodeJS.ProcessEnv = process.env): Config {
-  const data = parse(env);
+export function loadConfig(env: NodeJS.ProcessEnv = process.env, name?: LoginName): Config {
+  const data = parse(env, name);
+  const logins = loginsOf(data);
   const production = data.NODE_ENV === 'production';
   return {
     production,
-    databaseUrl: data.DATABASE_URL ?? urlOf(data),
+    databaseUrl: (name && logins[name]) ?? data.DATABASE_URL ?? urlOf(data),
+    logins,
     port: data.PORT,
-    workerPort: data.WORKER_PORT,
     address: data.ADDRESS,
+    internal: { port: data.INTERNAL_PORT.port, address: data.INTERNAL_PORT.address ?? data.ADDRESS },
+    allowedHosts: data.ALLOWED_HOSTS,
     webConcurrency: data.WEB_CONCURRENCY ?? (production ? availableParallelism() : 1),
     logLevel: data.LOG_LEVEL,
     basePath: data.BASE_PATH,
@@ -100,9 +101,9 @@ export function loadConfig(env: NodeJS.ProcessEnv = process.env): Config {
 }
 
 /** The same for a process that is starting: when it cannot be, says so and ends it with code 2. */
-export function configOrExit(): Config {
+export function configOrExit(name: LoginName): Config {
   try {
-    return loadConfig();
+    return loadConfig(process.env, name);
   } catch (error) {
     if (!(error instanceof ConfigError)) throw error;
     process.stderr.write(`${error.message}\n`);
@@ -111,36 +112,48 @@ export function configOrExit(): Config {
 }
 
 /** An empty variable counts as one that is not set; `NAME_FILE` holds the path of a file with the secret. */
-function parse(env: NodeJS.ProcessEnv): z.infer<typeof schema> {
+function parse(env: NodeJS.ProcessEnv, login?: LoginName): z.infer<typeof schema> {
   const given = Object.fromEntries(Object.entries(env).filter(([, value]) => value !== ''));
-  const problems = [...missingDatabase(given), ...readSecretFiles(given)];
+  const problems = wrongNames(given, { names: Object.keys(schema.shape), secrets, login });
+  problems.push(...readSecretFiles(given));
   const parsed = schema.safeParse(given);
   problems.push(...(parsed.error?.issues ?? []).map(explain));
+  if (parsed.data && parsed.data.PORT !== 0 && parsed.data.PORT === parsed.data.INTERNAL_PORT.port) {
+    problems.push(
+      '  PORT and INTERNAL_PORT are the same: what is for everybody and what is not need a port each',
+    );
+  }
   if (parsed.success && problems.length === 0) return parsed.data;
   throw new ConfigError(['The configuration is not usable:', ...problems].join('\n'));
 }
 
-/** Puts what the files hold in its place; answers which of them cannot be read. */
+/** Puts what the files hold in its place; answers which of them cannot be used. */
 function readSecretFiles(env: NodeJS.ProcessEnv): string[] {
   return secrets.flatMap((name) => {
     const file = env[`${name}_FILE`];
     if (file === undefined) return [];
     try {
-      env[name] = readFileSync(file, 'utf8').trim();
-      return [];
+      // The line break that editors put at the end of a file is no part of a secret; a space may be.
+      env[name] = readFileSync(file, 'utf8').replace(/\r?\n$/, '');
+      return env[name] === '' ? [`  ${name}_FILE names a file that is empty: ${file}`] : [];
     } catch {
       return [`  ${name}_FILE names a file that cannot be read: ${file}`];
     }
   });
 }
 
-function missingDatabase(env: NodeJS.ProcessEnv): string[] {
-  const isGiven = ['DATABASE_URL', 'DATABASE_URL_FILE', 'POSTGRES_HOST'].some((name) => env[name]);
-  return isGiven ? [] : ['  DATABASE_URL is not set: give DATABASE_URL, or POSTGRES_HOST and its companions'];
-}
-
 function explain(issue: { path: PropertyKey[]; message: string }): string {
   return `  ${issue.path.map(String).join('.')} ${issue.message}`;
+}
+
+/** Web and worker log in by the names of their roles, unless their own addresses say otherwise. */
+function loginsOf(data: z.infer<typeof schema>): Config['logins'] {
+  const { POSTGRES_WEB_PASSWORD: ofWeb, POSTGRES_WORKER_PASSWORD: ofWorker } = data;
+  const login = (POSTGRES_USERNAME: string, POSTGRES_PASSWORD?: string) =>
+    POSTGRES_PASSWORD === undefined ? undefined : urlOf({ ...data, POSTGRES_USERNAME, POSTGRES_PASSWORD });
+  const web = data.WEB_DATABASE_URL ?? login('garbanzo_web', ofWeb);
+  const worker = data.WORKER_DATABASE_URL ?? login('garbanzo_worker', ofWorker);
+  return { ...(web ? { web } : {}), ...(worker ? { worker } : {}) };
 }
 
 function urlOf(env: z.infer<typeof schema>): string {

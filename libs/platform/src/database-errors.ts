@@ -36,12 +36,23 @@ export function isDatabaseUnavailable(error: unknown): boolean {
   }
 }
 
-/** Classes of what PostgreSQL says of a value: it is not of its type, breaks a constraint, or is too long for an index. */
+/** SQLSTATE classes of what PostgreSQL says of a value: it is not of its type, breaks a constraint, or is too long for an index. */
 const REFUSED = /^(22|23|54)/;
+
+/** What our own functions raise. */
+const RAISED = /^P0/;
 
 /** Whether PostgreSQL refuses what it was given, and will again, however often it is asked. */
 export function isRefusedByDatabase(error: unknown): boolean {
   return REFUSED.test(sqlStateOf(error) ?? '');
+}
+
+/**
+ * Whether an error is about the values of a call: others may pass, and nothing has been changed. A lost connection is no such
+ * reason, because what was sent over it may have been done.
+ */
+export function isReasonOfData(error: unknown): boolean {
+  return isRefusedByDatabase(error) || RAISED.test(sqlStateOf(error) ?? '');
 }
 
 /** The SQLSTATE of an error of PostgreSQL. */

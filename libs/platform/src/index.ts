@@ -3,21 +3,20 @@
  * It must not know what is stored or why.
  */
 export { Batcher } from './batcher.js';
-export { Config, ConfigError, configOrExit, loadConfig } from './config.js';
-export {
-  connectionOptions,
-  type Connection,
-  Database,
-  type DatabaseRole,
-  type Queryable,
-} from './database.js';
+export { Config, ConfigError, configOrExit, loadConfig, type LoginName } from './config.js';
+export { connectionOptions, type Connection, Database, type Queryable } from './database.js';
 export { isDatabaseUnavailable, isRefusedByDatabase, sqlStateOf } from './database-errors.js';
 export { inTransaction } from './in-transaction.js';
 export { HealthModule } from './health/health.module.js';
+export { HealthReport, type Report } from './health/health-report.js';
+export { internalsOf, serveInternals, type Internals } from './health/internal-server.js';
 export { Readiness } from './health/readiness.js';
 export { Listener } from './listener.js';
 export { createLogger, LOGGER, NestLogger, type Logger } from './logger.js';
 export { Metrics } from './metrics.js';
+export { passwordVerifier } from './password-verifier.js';
 export { prepared } from './prepared.js';
+export { isPooler, PoolerError } from './refuse-pooler.js';
 export { PlatformModule } from './platform.module.js';
-export { runUntilSignal } from './run-until-signal.js';
+export { settling, type DatabaseRole } from './session-settings.js';
+export { endAtSignal, runUntilSignal } from './run-until-signal.js';

@@ -1,6 +1,7 @@
 import pg from 'pg';
-import { connectionOptions, type DatabaseRole } from './database.js';
+import { connectionOptions } from './database.js';
 import type { Logger } from './logger.js';
+import { settle, type DatabaseRole } from './session-settings.js';
 
 interface Options {
   readonly url: string;
@@ -46,6 +47,7 @@ export class Listener {
     client.on('end', () => this.startLater());
     try {
       await client.connect();
+      await settle(client, { role });
       await client.query(`listen ${pg.escapeIdentifier(channel)}`);
       this.client = client;
     } catch (error) {

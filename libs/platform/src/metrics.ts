@@ -7,7 +7,4 @@ export class Metrics {
   constructor() {
     collectDefaultMetrics({ register: this.registry });
   }
-
-  /** Everything measured, in Prometheus' text format. A process that shares its port with others tells for all. */
-  exposition: () => Promise<string> = () => this.registry.metrics();
 }

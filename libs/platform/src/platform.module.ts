@@ -1,8 +1,9 @@
 import { Module, type DynamicModule, type OnApplicationShutdown } from '@nestjs/common';
 import { Config } from './config.js';
-import { Database, type DatabaseRole } from './database.js';
+import { Database } from './database.js';
 import { LOGGER, type Logger } from './logger.js';
 import { Metrics } from './metrics.js';
+import type { DatabaseRole } from './session-settings.js';
 
 interface Options {
   readonly config: Config;

@@ -7,7 +7,7 @@ import { foldCarefully, foldInto } from './fold-into.js';
 import { findParked, park } from './parking.js';
 import type { Projection } from './projection.js';
 
-/** What one batch has done: how many events it took, and whether the shard has more. */
+/** The result of one batch: how many events it folded, and whether the shard may have more. */
 export interface Batch {
   readonly events: number;
   readonly more: boolean;
@@ -16,12 +16,15 @@ export interface Batch {
 const NOTHING: Batch = { events: 0, more: false };
 const BATCH_SIZE = 5_000;
 
-/** Brings a projection closer to the log, a batch of one shard at a time. */
+/** Folds new events into a projection, one batch of one shard at a time. */
 @Injectable()
 export class CatchUp {
   constructor(private readonly readModel: ReadModel) {}
 
-  /** Folds the shard's next events, unless another worker is at it. Rows and checkpoint move together or not at all. */
+  /**
+   * Folds the shard's next events, unless another worker has locked the shard. Rows and checkpoint change in
+   * one transaction.
+   */
   async catchUp(target: Target<Projection>, shard: number, limit = BATCH_SIZE): Promise<Batch> {
     const batch = await this.fold(target, { shard, limit }).catch((error: unknown) => {
       if (!isRefusedByDatabase(error)) throw error;
@@ -41,21 +44,27 @@ export class CatchUp {
   }
 }
 
-/** Which events are to be folded. */
+/** Which events to fold next. */
 interface Next {
   readonly shard: number;
   readonly limit?: number;
-  /** Finds the events that make rows which PostgreSQL refuses. Needed once it has refused one: it takes more statements. */
+  /**
+   * Isolates the events whose rows PostgreSQL refuses. This takes more statements, so it is done only after a
+   * refusal.
+   */
   readonly carefully?: boolean;
 }
 
 interface Folded {
   readonly events: number;
-  /** Of the last of them. */
+  /** The position of the last event. */
   readonly position: number;
 }
 
-/** The same as a part of a transaction; undefined when there is nothing to fold. */
+/**
+ * Folds the shard's next events inside a transaction. Returns undefined if there are none, or another worker
+ * has locked the shard.
+ */
 export async function foldNext(
   transaction: Transaction,
   target: Target<Projection>,

@@ -1,14 +1,14 @@
 import { sql } from 'kysely';
 import { generationSchema, liveSchema, type Shape, type Transaction } from '#libs/read-model';
 
-/** Which tables of a projection: those that are read, or another generation. */
+/** The tables of a projection to work on: the live generation or another one. */
 export interface Target<Of extends Shape = Shape> {
   readonly projection: Of;
-  /** The live one when it is not given. */
+  /** The live generation if this is left out. */
   readonly generation?: number;
 }
 
-/** Where a generation is in a shard, and whether streams wait there. */
+/** A generation's checkpoint in a shard, and whether it has parked streams there. */
 export interface Progress {
   readonly generation: number;
   readonly shard: number;
@@ -21,11 +21,11 @@ export function schemaOf({ projection, generation }: Target): string {
 }
 
 /**
- * How far the shard is folded, locked until the transaction ends: whoever holds the row owns the shard. Undefined when
- * another worker does, or when there is no such generation. From then on the transaction finds the generation's tables by
- * their plain names.
+ * Reads the checkpoint of a shard and locks it until the transaction ends: only the holder of this lock folds
+ * the shard. Returns undefined if another worker holds it, or there is no such generation. Also sets the
+ * search path, so that the transaction finds the generation's tables by their plain names.
  *
- * @param wait for the other worker to let go
+ * @param wait whether to wait until another worker releases the lock
  */
 export async function lockCheckpoint(
   transaction: Transaction,

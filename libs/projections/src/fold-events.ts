@@ -1,4 +1,4 @@
-import { EVENTS, type Recorded } from '#libs/domain';
+import { EVENTS, type DomainEvent, type Recorded } from '#libs/domain';
 import { upcast, type StoredEvent } from '#libs/event-store';
 import type { OpenTable } from './open-table.js';
 
@@ -9,11 +9,11 @@ export interface Unfolded {
 }
 
 /**
- * Folds events, in their order, into the rows of all tables. The first event of a stream that cannot be folded keeps back
- * the rest of that stream, and of no other.
+ * Folds events in order into the rows of all tables. After an event that cannot be folded, the rest of its
+ * stream is skipped; other streams go on.
  *
- * @param parked streams whose events wait already
- * @returns the events at which further streams are to be parked
+ * @param parked streams that are already parked, and therefore skipped
+ * @returns the events at which more streams must be parked
  */
 export function foldEvents(
   tables: readonly OpenTable[],
@@ -32,8 +32,8 @@ export function foldEvents(
   return [...unfolded.values()];
 }
 
-/** Into all tables that it is for, or into none. */
-function foldEvent(tables: readonly OpenTable[], recorded: Recorded): void {
+/** Changes either all tables that handle the event, or none of them if one fold throws. */
+function foldEvent(tables: readonly OpenTable[], recorded: Recorded<DomainEvent>): void {
   const folded = tables
     .filter((table) => table.folded.handles(recorded.event))
     .map((table) => ({ table, rows: table.evolve(recorded) }));

@@ -4,14 +4,14 @@ import { foldEvents, type Unfolded } from './fold-events.js';
 import { openTables } from './open-tables.js';
 import type { Projection } from './projection.js';
 import { saveTables } from './save-tables.js';
-import { tryIn } from './savepoint.js';
+import { tryInSavepoint } from './savepoint.js';
 
 /**
- * Folds events into the tables of a projection.
+ * Folds events into the tables of a projection, and writes the changed rows.
  *
- * @param parked streams whose events wait already
- * @returns the events at which further streams are to be parked
- * @throws Error when PostgreSQL refuses a row: see `foldCarefully`
+ * @param parked streams that are already parked, and therefore skipped
+ * @returns the events at which more streams must be parked
+ * @throws Error if PostgreSQL refuses a row: see `foldCarefully`
  */
 export async function foldInto(
   transaction: Transaction,
@@ -26,8 +26,8 @@ export async function foldInto(
 }
 
 /**
- * The same, when PostgreSQL refuses one of the rows: the events are halved until the one that makes it is alone. Its stream
- * waits like one whose event cannot be folded, and all others go on.
+ * Like `foldInto`, but if PostgreSQL refuses a row, halves the batch until the event that makes the row is
+ * alone. The stream of that event is parked, like a stream whose event cannot be folded; all others go on.
  */
 export async function foldCarefully(
   transaction: Transaction,
@@ -37,7 +37,7 @@ export async function foldCarefully(
 ): Promise<readonly Unfolded[]> {
   const [stored, ...others] = events;
   if (stored === undefined) return [];
-  const tried = await tryIn(transaction, () => foldInto(transaction, projection, events, parked));
+  const tried = await tryInSavepoint(transaction, () => foldInto(transaction, projection, events, parked));
   if (tried.done) return tried.result;
   if (others.length === 0) return [{ stored, error: tried.error }];
   const middle = Math.ceil(events.length / 2);

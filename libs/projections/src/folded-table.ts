@@ -5,7 +5,10 @@ import type { FoldedTable, Row, Summary } from './projection.js';
 
 type Handles<Event extends DomainEvent> = (event: { readonly type: string }) => event is Event;
 
-/** A table with one row for each stream, whose id is its key. Its row has to be what the fold makes: the compiler checks it. */
+/**
+ * A table with one row per stream; the stream's id is the primary key. The compiler checks that the fold
+ * returns the row type of the table.
+ */
 export function rowPerStream<Entity extends EntitySchemaWithMeta, Event extends DomainEvent>(
   entity: Entity,
   {
@@ -26,7 +29,7 @@ export function rowPerStream<Entity extends EntitySchemaWithMeta, Event extends 
   });
 }
 
-/** A table with any number of rows for each stream. */
+/** A table with any number of rows per stream. */
 export function rowsPerStream<Entity extends EntitySchemaWithMeta, Event extends DomainEvent>(
   entity: Entity,
   {
@@ -45,7 +48,7 @@ export function rowsPerStream<Entity extends EntitySchemaWithMeta, Event extends
   return foldedTable<RowOf<Entity>, Event>(table, { stream, ...fold });
 }
 
-/** A table that adds up the rows of another one, whose entity is `from`. */
+/** A table with sums over the rows of another table, whose entity is `from`. */
 export function summaryOf<Entity extends EntitySchemaWithMeta, From extends EntitySchemaWithMeta>(
   entity: Entity,
   {
@@ -60,11 +63,15 @@ export function summaryOf<Entity extends EntitySchemaWithMeta, From extends Enti
     readonly select: string;
   },
 ): Summary {
-  if (tableOf(from) !== rest.of.table) throw new Error(`${tableOf(from).name} is not what is added up`);
+  if (tableOf(from) !== rest.of.table)
+    throw new Error(`${tableOf(from).name} is not the table of the rows to add up`);
   return { ...rest, table: tableOf(entity), count: (row) => count(row as RowOf<From>) };
 }
 
-/** Rows come out of the table or out of the fold, and events are told apart: what is forgotten here of their types is so. */
+/**
+ * Drops the types of rows and events. The casts are safe: rows come from this table or its fold, and
+ * `handles` checks events.
+ */
 function foldedTable<OneRow extends Row, Event extends DomainEvent>(
   table: Table,
   {

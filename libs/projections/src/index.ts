@@ -1,6 +1,6 @@
 /**
- * From events to rows: what a projection is, keeping it level with the log, and one folder per projection. A projection
- * reads nothing but events and its own rows, and asks nobody what time it is.
+ * Folds events into rows: what a projection is, how it keeps up with the log, and one folder per projection.
+ * A projection reads only events and its own rows, and never the clock.
  */
 export { CatchUp } from './catch-up.js';
 export {

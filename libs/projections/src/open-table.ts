@@ -1,24 +1,24 @@
-import type { Recorded } from '#libs/domain';
+import type { DomainEvent, Recorded } from '#libs/domain';
 import type { FoldedTable, Row } from './projection.js';
 
-/** The rows of a stream, before and after what was folded. */
-export interface Change {
+/** The rows of a stream before and after folding. */
+export interface RowChange {
   readonly before: readonly Row[];
   readonly after: readonly Row[];
 }
 
-/** The rows of some streams of a table while events are folded into them. */
+/** The rows of some streams of a table, while events are folded into them. */
 export class OpenTable {
   private readonly after = new Map<string, readonly Row[]>();
 
-  /** @param before the rows that are in the table, by stream; a stream that is not named has none */
+  /** @param before the rows in the table, by stream id; a stream that is missing here has none */
   constructor(
     readonly folded: FoldedTable,
     private readonly before: ReadonlyMap<string, readonly Row[]> = new Map(),
   ) {}
 
-  /** What the event makes of its stream's rows; nothing has changed until they are put in place. */
-  evolve(recorded: Recorded): readonly Row[] {
+  /** Returns the rows of the event's stream after the event. They take effect only through `put`. */
+  evolve(recorded: Recorded<DomainEvent>): readonly Row[] {
     const { streamId } = recorded;
     return this.folded.evolve(this.after.get(streamId) ?? this.before.get(streamId) ?? [], recorded);
   }
@@ -27,11 +27,11 @@ export class OpenTable {
     this.after.set(streamId, rows);
   }
 
-  changes(): readonly Change[] {
+  changes(): readonly RowChange[] {
     return [...this.after].map(([streamId, after]) => ({ before: this.before.get(streamId) ?? [], after }));
   }
 
-  /** The rows of all streams that were folded. */
+  /** The rows of all streams into which events were folded. */
   rows(): readonly Row[] {
     return [...this.after.values()].flat();
   }

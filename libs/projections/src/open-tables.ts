@@ -2,12 +2,12 @@ import { loadRows, type Transaction } from '#libs/read-model';
 import { OpenTable } from './open-table.js';
 import type { FoldedTable, Projection, Row } from './projection.js';
 
-/** The projection's tables, for streams that they know nothing of yet. */
+/** The projection's tables, for streams that have no rows yet. */
 export function newTables({ tables }: Projection): readonly OpenTable[] {
   return tables.map((folded) => new OpenTable(folded));
 }
 
-/** The projection's tables with what they have of these streams. */
+/** Loads the rows that the projection's tables have for these streams. */
 export async function openTables(
   transaction: Transaction,
   { tables }: Projection,
@@ -21,7 +21,7 @@ export async function openTables(
   return opened;
 }
 
-/** The rows of streams as they are in the table. */
+/** Loads the rows of these streams, by stream id. */
 export async function loadByStream(
   transaction: Transaction,
   { table, stream }: FoldedTable,

@@ -12,15 +12,16 @@ interface ParkedStream {
   readonly streamId: string;
 }
 
-/** Streams that wait because one of their events could not be folded. */
+/** Streams that are parked because one of their events could not be folded. */
 @Injectable()
 export class ParkedStreams {
   constructor(private readonly readModel: ReadModel) {}
 
   /**
-   * Folds parked streams on from the event at which they wait; those that still cannot be folded stay parked.
+   * Continues to fold parked streams from the event at which they were parked. Those that still cannot be
+   * folded stay parked.
    *
-   * @param streamId only this one
+   * @param streamId if given, only this stream is retried
    */
   async retry(
     projection: Projection,
@@ -31,7 +32,7 @@ export class ParkedStreams {
     for (const stream of streams) {
       const isFolded = await this.readModel.kysely
         .transaction()
-        .execute((transaction) => foldOn(transaction, projection, stream));
+        .execute((transaction) => retryStream(transaction, projection, stream));
       folded += isFolded ? 1 : 0;
     }
     return { folded, parked: streams.length - folded };
@@ -51,14 +52,14 @@ export class ParkedStreams {
   }
 }
 
-async function foldOn(
+async function retryStream(
   transaction: Transaction,
   projection: Projection,
   { shard, streamId }: ParkedStream,
 ): Promise<boolean> {
   const checkpoint = await lockCheckpoint(transaction, { projection }, { shard, wait: true });
   const from = checkpoint && (await unpark(transaction, checkpoint, streamId));
-  // Another process was quicker.
+  // Another process has retried the stream already.
   if (checkpoint === undefined || from === undefined) return true;
   const { generation, position: upTo } = checkpoint;
   const events = await readStream(queryable(transaction), { shard, streamId, from, upTo });

@@ -4,7 +4,7 @@ import type { Transaction } from '#libs/read-model';
 import type { Progress } from './checkpoints.js';
 import type { Unfolded } from './fold-events.js';
 
-/** Records that streams wait, each from one of its events on, so that nothing is skipped in silence. */
+/** Records at which event each of these streams is parked, so that no event is skipped unnoticed. */
 export async function park(
   transaction: Transaction,
   generation: number,
@@ -23,7 +23,10 @@ export async function park(
   );
 }
 
-/** Which of these streams wait. Of all that do there may be many: an older version knows none of a new kind of event. */
+/**
+ * Finds which of these streams are parked. It does not load all parked streams, because there can be many: an
+ * older version parks each stream that has a new type of event.
+ */
 export async function findParked(
   transaction: Transaction,
   { generation, shard, hasParked }: Progress,
@@ -40,7 +43,7 @@ export async function findParked(
   return new Set(rows.map(({ stream_id: id }) => id));
 }
 
-/** @returns the position at which it did wait; undefined when it did not */
+/** @returns the position at which the stream was parked; undefined if it was not parked */
 export async function unpark(
   transaction: Transaction,
   { generation, shard }: Progress,

@@ -1,43 +1,44 @@
-import type { Recorded } from '#libs/domain';
+import type { DomainEvent, Recorded } from '#libs/domain';
 import type { Column, Shape, Table } from '#libs/read-model';
 
-/** Tables that are made from the log. They are folded together, and go live together. */
+/** Tables that are built from the log. They are folded together and go live together. */
 export interface Projection extends Shape {
   readonly tables: readonly FoldedTable[];
   readonly summaries: readonly Summary[];
 }
 
-/** The projections that a process keeps level with the log. A class, so that Nest can inject it by its name. */
+/** The projections that a process keeps up to date. A class, so that Nest can inject it. */
 export class Projections {
   constructor(readonly all: readonly Projection[]) {}
 }
 
-/** A row of any table, by the names of its properties. */
+/** A row of any table; the keys are property names. */
 export type Row = Readonly<Record<string, unknown>>;
 
-/** A table with rows that are folded from events. A stream has none, one or several of them. */
+/** A table whose rows are folded from events. A stream can have any number of rows in it. */
 export interface FoldedTable {
   readonly table: Table;
-  /** Says of which stream a row is. */
+  /** The column with the id of the row's stream. */
   readonly stream: Column;
-  /** Whether events of this type are for this table. They may be for others as well. */
+  /** Whether this table handles events of this type. Other tables may handle them as well. */
   readonly handles: (event: { readonly type: string }) => boolean;
   /**
-   * The rows of a stream after an event of it. Pure: the same fold serves catching up, replay and verification.
+   * Returns the rows of a stream after one of its events. It is pure: catching up, replay and verification
+   * use the same fold.
    *
-   * @throws Error when the event cannot follow: its stream is parked
+   * @throws Error if the event cannot follow the ones before it; its stream is then parked
    */
-  readonly evolve: (rows: readonly Row[], recorded: Recorded) => readonly Row[];
+  readonly evolve: (rows: readonly Row[], recorded: Recorded<DomainEvent>) => readonly Row[];
 }
 
-/** A table that adds up the rows of another one. */
+/** A table with sums over the rows of another table. */
 export interface Summary {
   readonly table: Table;
   readonly of: FoldedTable;
-  /** The properties that are added up; the others say for what. */
+  /** The properties with sums; the other properties are the key. */
   readonly sums: readonly string[];
-  /** What a row of the other table adds; undefined when nothing. */
+  /** The amounts that a row of the other table adds; undefined if it adds nothing. */
   readonly count: (row: Row) => Row | undefined;
-  /** A select that gives all its rows from the other table, by the names of its columns. */
+  /** A select on the other table that returns all rows of this one, under the names of its columns. */
   readonly select: string;
 }

@@ -9,7 +9,7 @@ import { Projector } from './projector.js';
 
 @Module({})
 export class ProjectionsModule {
-  /** Keeps these projections level with the log, and builds them again. */
+  /** Keeps these projections up to date with the log, and rebuilds them. */
   static for(projections: readonly Projection[]): DynamicModule {
     return {
       module: ProjectionsModule,

@@ -8,10 +8,10 @@ import { Lane } from './lane.js';
 import { Projections, type Projection } from './projection.js';
 import { shardsBehind } from './shards-behind.js';
 
-/** Batches that run at once: more would only queue for the same disk. */
+/** Batches that run in parallel; more would only wait for the same disk. */
 const LANES = 4;
 
-/** Keeps every projection level with the log, in as many shards as this process can get hold of. */
+/** Keeps every projection up to date, in all shards that no other worker has locked. */
 @Injectable()
 export class Projector {
   private readonly lanes = Array.from({ length: LANES }, () => new Lane((shard) => this.foldShard(shard)));
@@ -33,7 +33,7 @@ export class Projector {
     });
   }
 
-  /** Resolves when these shards, and what came up meanwhile, are level. */
+  /** Resolves when these shards, and others that were added meanwhile, have no more events to fold. */
   async project(shards: readonly number[]): Promise<void> {
     if (this.stopped) return;
     await Promise.all(
@@ -41,7 +41,7 @@ export class Projector {
     );
   }
 
-  /** Compares heads and checkpoints, and folds what any lost wake-up has left behind. */
+  /** Compares heads with checkpoints, and folds the events whose wake-ups were lost. */
   async projectAll(): Promise<void> {
     for (const projection of this.projections.all) {
       const behind = await shardsBehind(this.readModel, projection);
@@ -63,7 +63,7 @@ export class Projector {
     return more && !this.stopped;
   }
 
-  /** A batch that fails changes nothing; it comes round again with the next comparison. */
+  /** A batch that fails changes nothing. The next comparison of heads and checkpoints finds it again. */
   private async foldBatch(target: Target<Projection>, shard: number): Promise<boolean> {
     const { projection } = target;
     try {

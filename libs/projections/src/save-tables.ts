@@ -10,7 +10,7 @@ import type { OpenTable } from './open-table.js';
 import type { Projection, Row, Summary } from './projection.js';
 import { sumUp } from './sum-up.js';
 
-/** Writes the rows that were folded, removes those that are gone, and adds the difference to the summaries. */
+/** Writes the changed rows, deletes rows that no longer exist, and adds the differences to the summaries. */
 export async function saveTables(
   transaction: Transaction,
   { summaries }: Projection,
@@ -20,7 +20,9 @@ export async function saveTables(
   for (const summary of summaries) await addDifferences(transaction, summary, tables);
 }
 
-/** Writes rows of streams that are not in the tables yet. Summaries are filled when all rows are there. */
+/**
+ * Inserts the rows of streams that have none in the tables yet. Summaries are filled later, from all rows.
+ */
 export async function insertTables(transaction: Transaction, tables: readonly OpenTable[]): Promise<void> {
   for (const open of tables) {
     const rows = open.rows();

@@ -2,16 +2,17 @@ import { sql } from 'kysely';
 import { isRefusedByDatabase } from '#libs/platform';
 import type { Transaction } from '#libs/read-model';
 
-/** What came of work that PostgreSQL may refuse. */
+/** The result of work that PostgreSQL may refuse. */
 export type Tried<Result> =
   { readonly done: true; readonly result: Result } | { readonly done: false; readonly error: unknown };
 
 /**
- * Does work in a transaction. When PostgreSQL refuses a value, nothing of it has been done, and the transaction goes on.
+ * Runs work inside a savepoint. If PostgreSQL refuses a value, the work is rolled back and the transaction
+ * can go on.
  *
- * @throws whatever else goes wrong
+ * @throws any other error
  */
-export async function tryIn<Result>(
+export async function tryInSavepoint<Result>(
   transaction: Transaction,
   work: () => Promise<Result>,
 ): Promise<Tried<Result>> {

@@ -7,7 +7,9 @@ export interface Behind {
   readonly shard: number;
 }
 
-/** The shards in which the log is ahead of the projection's generations: one index look-up each. */
+/**
+ * Finds the shards in which a generation of the projection is behind the log: one index look-up per shard.
+ */
 export async function shardsBehind(
   readModel: ReadModel,
   { name, version }: Shape,

@@ -1,8 +1,8 @@
-import type { Change } from './open-table.js';
+import type { RowChange } from './open-table.js';
 import type { Row, Summary } from './projection.js';
 
-/** What changes add to a summary: the rows after count up, the rows before count down. */
-export function sumUp(summary: Summary, changes: readonly Change[]): readonly Row[] {
+/** The amounts to add to a summary: rows after a change are added, rows before it are subtracted. */
+export function sumUp(summary: Summary, changes: readonly RowChange[]): readonly Row[] {
   const totals = new Map<string, Row>();
   for (const { before, after } of changes) {
     for (const row of before) add(totals, summary, row, -1);

@@ -1,6 +1,8 @@
 import { setTimeout as pause } from 'node:timers/promises';
 
-/** The same batches; gently, with a rest after each for as long as reading it and working on it took. */
+/**
+ * Passes the batches on. If gentle, it pauses after each batch for as long as reading and processing it took.
+ */
 export async function* withRests<Batch>(
   batches: AsyncIterable<Batch>,
   gentle: boolean,

@@ -3,7 +3,7 @@ import { ReadModel } from '#libs/read-model';
 import { pagedTodos } from './paged-todos.js';
 import type { TodoCursor } from './todo-cursor.js';
 
-/** Behind which to-do the last page of a list begins; undefined when all of it fits on one page. */
+/** Finds the to-do after which the last page of a list begins; undefined if the list fits on one page. */
 export class FindLastPage extends Query<TodoCursor | undefined> {
   constructor(
     readonly workspaceId: string,

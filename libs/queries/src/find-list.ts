@@ -4,7 +4,7 @@ import { ReadModel } from '#libs/read-model';
 
 export type FoundList = Pick<List, 'id' | 'name' | 'removedAt'>;
 
-/** A list by its id, in the trash or not. */
+/** Finds a list by its id, whether or not it is in the trash. */
 export class FindList extends Query<FoundList | undefined> {
   constructor(
     readonly workspaceId: string,

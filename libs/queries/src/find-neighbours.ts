@@ -3,18 +3,18 @@ import { sql } from 'kysely';
 import { ReadModel } from '#libs/read-model';
 import { IS_SHOWN, type Show } from './shown.js';
 
-/** The ids of the to-dos around one: what stands before it, and the two behind it. */
+/** The ids of the to-do before a to-do and of the two after it; null where there is none. */
 export interface Neighbours {
   readonly previous: string | null;
   readonly next: string | null;
   readonly afterNext: string | null;
 }
 
-/** Around which to-dos one stands among those that are shown, on this page or not. */
+/** Finds the neighbours of a to-do among those that the tab shows, even if they are on other pages. */
 export class FindNeighbours extends Query<Neighbours> {
   constructor(
     readonly workspaceId: string,
-    readonly place: { readonly listId: string; readonly todoId: string; readonly show: Show },
+    readonly target: { readonly listId: string; readonly todoId: string; readonly show: Show },
   ) {
     super();
   }
@@ -24,14 +24,14 @@ export class FindNeighbours extends Query<Neighbours> {
 export class FindNeighboursHandler implements IQueryHandler<FindNeighbours> {
   constructor(private readonly readModel: ReadModel) {}
 
-  async execute({ workspaceId, place: { listId, todoId, show } }: FindNeighbours): Promise<Neighbours> {
+  async execute({ workspaceId, target: { listId, todoId, show } }: FindNeighbours): Promise<Neighbours> {
     const { rows } = await sql<Neighbours>`
       with here as (
         select sort_order, id from todos where id = ${todoId} and workspace_id = ${workspaceId}
       ), shown as (
         select sort_order, id from todos
         where list_id = ${listId} and workspace_id = ${workspaceId} and removed_at is null and ${IS_SHOWN[show]}
-      ), behind as (
+      ), following as (
         select s.id, row_number() over (order by s.sort_order, s.id) as nth
         from (
           select s.sort_order, s.id from shown s, here
@@ -43,8 +43,8 @@ export class FindNeighboursHandler implements IQueryHandler<FindNeighbours> {
           select s.id from shown s, here where (s.sort_order, s.id) < (here.sort_order, here.id)
           order by s.sort_order desc, s.id desc limit 1
         ) as previous,
-        (select id from behind where nth = 1) as next,
-        (select id from behind where nth = 2) as "afterNext"`.execute(this.readModel.kysely);
+        (select id from following where nth = 1) as next,
+        (select id from following where nth = 2) as "afterNext"`.execute(this.readModel.kysely);
     return rows[0] ?? { previous: null, next: null, afterNext: null };
   }
 }

@@ -4,7 +4,7 @@ import { ReadModel } from '#libs/read-model';
 
 export type FoundTodo = Pick<Todo, 'id' | 'listId' | 'title' | 'removedAt'>;
 
-/** A to-do by its id, in the trash or not. */
+/** Finds a to-do by its id, whether or not it is in the trash. */
 export class FindTodo extends Query<FoundTodo | undefined> {
   constructor(
     readonly workspaceId: string,

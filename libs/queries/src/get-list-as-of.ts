@@ -11,20 +11,20 @@ export type ListAsOf =
   | {
       readonly outcome: 'found';
       readonly list: TodoList;
-      /** Streams of which something had happened by then that this version cannot read. */
+      /** The number of streams with events before this moment that this version cannot read. */
       readonly unreadable: number;
-      /** False when what happened in the last moments may be missing. */
+      /** False if the latest events may be missing. */
       readonly complete: boolean;
     }
   | { readonly outcome: 'not-created-yet'; readonly createdAt: Date }
   | { readonly outcome: 'in-the-future' };
 
-/** A list as it was at a moment, with a page of the to-dos that it had then. */
+/** Gets a list as it was at a moment in the past, with a page of the to-dos that it had then. */
 export class GetListAsOf extends Query<ListAsOf | undefined> {
   constructor(
     readonly workspaceId: string,
     readonly listId: string,
-    /** ISO 8601, with up to six digits behind the seconds. */
+    /** ISO 8601, with up to six decimal digits for the seconds. */
     readonly moment: string,
     readonly page: TodoPage,
   ) {
@@ -44,20 +44,20 @@ export class GetListAsOfHandler implements IQueryHandler<GetListAsOf> {
     const { workspaceId, listId, moment, page } = query;
     const shard = await this.workspaces.shardOf(workspaceId);
     const complete = await this.head.reached(shard);
-    const now = await this.now(query);
-    if (now === undefined) return undefined;
-    else if (now.inTheFuture) return { outcome: 'in-the-future' };
+    const present = await this.readPresent(query);
+    if (present === undefined) return undefined;
+    else if (present.inTheFuture) return { outcome: 'in-the-future' };
     const { list, todos, unreadable } = await readAsOf(
       this.readModel,
       { workspaceId, listId, shard },
       moment,
     );
-    if (list === undefined) return { outcome: 'not-created-yet', createdAt: now.createdAt };
+    if (list === undefined) return { outcome: 'not-created-yet', createdAt: present.createdAt };
     return { outcome: 'found', list: { ...list, ...pageOfRows(todos, page) }, unreadable, complete };
   }
 
-  /** What is past is for the clock to say by which events are recorded. */
-  private async now({ workspaceId, listId, moment }: GetListAsOf) {
+  /** Compares the moment with the database's clock, because that clock also sets `recorded_at`. */
+  private async readPresent({ workspaceId, listId, moment }: GetListAsOf) {
     const { rows } = await sql<{ readonly createdAt: Date; readonly inTheFuture: boolean }>`
       select created_at as "createdAt", ${moment}::timestamptz > clock_timestamp() as "inTheFuture" from lists
       where id = ${listId} and workspace_id = ${workspaceId}`.execute(this.readModel.kysely);

@@ -6,12 +6,14 @@ import { HeadWaiter } from './history/head-waiter.js';
 import { END, type History, type HistoryPage } from './history/history.js';
 import { entriesOf } from './history/history-entry.js';
 import type { LoggedEvent } from './history/logged-event.js';
-import { placesOfList } from './history/places-of-list.js';
+import { positionsOfList } from './history/positions-of-list.js';
 import { readSteps } from './history/read-steps.js';
 import type { ListInLog } from './history/streams-of-list.js';
 import { PAGE_SIZE } from './shown.js';
 
-/** What happened to a list, and to to-dos while they were in it; coming and going included. */
+/**
+ * Gets what happened to a list, and to its to-dos while they were in it, including moves into and out of it.
+ */
 export class GetListHistory extends Query<History> {
   constructor(
     readonly workspaceId: string,
@@ -22,8 +24,8 @@ export class GetListHistory extends Query<History> {
   }
 }
 
-/** Events that are looked through at a time, at most. */
-const MOST = 1_600;
+/** The largest number of events that are searched at a time. */
+const MOST_EVENTS = 1_600;
 
 @QueryHandler(GetListHistory)
 export class GetListHistoryHandler implements IQueryHandler<GetListHistory> {
@@ -43,23 +45,29 @@ export class GetListHistoryHandler implements IQueryHandler<GetListHistory> {
     return { entries: await entriesOf(this.readModel, list, shown), next, complete };
   }
 
-  /** A to-do of the list may have been elsewhere for long: what it did there is passed over, in growing strides. */
+  /**
+   * A to-do may have been in another list for a long time. Its events from then are skipped, in growing
+   * batches.
+   */
   private async steps(list: ListInLog, before: number, wanted: number): Promise<Step<LoggedEvent>[]> {
     const steps: Step<LoggedEvent>[] = [];
     let [from, limit, more] = [before, wanted, true];
     while (more && steps.length < wanted) {
-      const places = await placesOfList(this.readModel, list, { before: from, limit });
-      const read = await readSteps(this.readModel, list, places);
+      const positions = await positionsOfList(this.readModel, list, { before: from, limit });
+      const read = await readSteps(this.readModel, list, positions);
       steps.push(...read.filter((step) => isOfList(step, list.listId)));
-      more = places.length === limit;
-      from = places.at(-1)?.position ?? from;
-      limit = Math.min(2 * limit, MOST);
+      more = positions.length === limit;
+      from = positions.at(-1)?.position ?? from;
+      limit = Math.min(2 * limit, MOST_EVENTS);
     }
     return steps;
   }
 }
 
-/** Whether a step was taken in the list, into it or out of it; or may have been, for all that can be read. */
+/**
+ * Whether a step belongs to the list: it happened there, or moved a to-do into or out of it. For an event
+ * that cannot be read, the last readable step of its stream decides, or else it counts as part of the list.
+ */
 function isOfList(step: Step, listId: string): boolean {
   switch (step.of) {
     case 'list':

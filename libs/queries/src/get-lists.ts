@@ -21,7 +21,7 @@ export interface Lists {
 const BEFORE_ALL = '00000000-0000-0000-0000-000000000000';
 const BEHIND_ALL = 'ffffffff-ffff-ffff-ffff-ffffffffffff';
 
-/** A workspace's lists, oldest first, without those in the trash. */
+/** Gets a page of a workspace's lists, oldest first, without those in the trash. */
 export class GetLists extends Query<Lists> {
   constructor(
     readonly workspaceId: string,

@@ -8,7 +8,7 @@ import { IS_SHOWN, PAGE_SIZE, type Show } from './shown.js';
 import type { TodoCursor } from './todo-cursor.js';
 import { TOTALS } from './totals.js';
 
-/** What a list shows of a to-do. */
+/** The properties of a to-do that a list page shows. */
 export type TodoItem = Pick<Todo, (typeof SHOWN_OF_TODO)[number]>;
 
 export interface TodoList extends Pick<List, 'id' | 'name' | 'removedAt'> {
@@ -18,7 +18,7 @@ export interface TodoList extends Pick<List, 'id' | 'name' | 'removedAt'> {
   readonly pages: Pages<TodoCursor>;
 }
 
-/** A list, with a page of its to-dos. */
+/** Gets a list with a page of its to-dos. */
 export class GetTodoList extends Query<TodoList | undefined> {
   constructor(
     readonly workspaceId: string,

@@ -21,7 +21,7 @@ export interface RemovedTodo {
   readonly removedAt: Date;
 }
 
-/** A place in the trash: behind what was removed then, with that id. */
+/** Marks where a page of the trash begins: after the list or to-do with this id and this time of removal. */
 export interface TrashCursor {
   readonly removedAt: Date;
   readonly id: string;
@@ -33,7 +33,7 @@ export interface Trash {
   readonly pages: Pages<TrashCursor>;
 }
 
-/** A page of what is in a workspace's trash, last removed first. */
+/** Gets a page of a workspace's trash. What was removed last comes first. */
 export class GetTrash extends Query<Trash> {
   constructor(
     readonly workspaceId: string,
@@ -59,7 +59,7 @@ export class GetTrashHandler implements IQueryHandler<GetTrash> {
     };
   }
 
-  /** Each half is one stretch of its own index. */
+  /** Lists and to-dos are each read from one range of an index. */
   private async rows(
     workspaceId: string,
     after: TrashCursor | undefined,

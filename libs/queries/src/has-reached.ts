@@ -2,7 +2,7 @@ import { Query, QueryHandler, type IQueryHandler } from '@nestjs/cqrs';
 import type { Token } from '#libs/event-store';
 import { PositionWaiter, SHAPES } from '#libs/read-model';
 
-/** Whether the pages show everything up to a place in the log; waits up to a second for it. */
+/** Whether the read tables contain everything up to a position in the log. Waits up to a second for it. */
 export class HasReached extends Query<boolean> {
   constructor(readonly token: Token) {
     super();

@@ -1,11 +1,11 @@
 /**
- * What people can see: one file per question, with its answer and its handler. Questions about now are asked of the
- * tables made for reading, those about then of the log; nothing here may change anything.
+ * The queries: one file per question, with its answer and its handler. Questions about the present read the
+ * read tables, questions about the past read the log. Nothing here may change data.
  */
 export { FindLastPage } from './find-last-page.js';
 export { FindList, type FoundList } from './find-list.js';
 export { FindNeighbours, type Neighbours } from './find-neighbours.js';
-export { FindOrder } from './find-order.js';
+export { FindOrder, type FoundOrder } from './find-order.js';
 export { GetListAsOf, type ListAsOf } from './get-list-as-of.js';
 export { GetListHistory } from './get-list-history.js';
 export { GetLists, type Lists, type ListSummary } from './get-lists.js';

@@ -8,7 +8,7 @@ export const SHOWS = ['all', 'active', 'done'] as const;
 
 export type Show = (typeof SHOWS)[number];
 
-/** The same as a condition on the table, as the partial indexes have it. */
+/** The same as SQL conditions, in the form that the partial indexes use. */
 export const IS_SHOWN = {
   all: sql<SqlBool>`true`,
   active: sql<SqlBool>`completed_at is null`,

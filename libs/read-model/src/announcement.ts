@@ -2,12 +2,12 @@ import { sql } from 'kysely';
 import type { ReadModel } from './read-model.js';
 import type { Shape } from './shapes.js';
 
-/** Where workers tell how far they have come. */
+/** The NOTIFY channel on which workers announce their checkpoints. */
 export const CHANNEL = 'garbanzo_projected';
 
 /**
- * Tells waiting pages that a projection has reached a position. In a statement of its own, after the commit: a NOTIFY
- * inside a transaction makes every commit of the database wait for the others.
+ * Announces to waiting pages that a projection has reached a position. Call it after the commit: a NOTIFY
+ * inside a transaction makes all such commits in the database wait for each other.
  */
 export async function announce(
   readModel: ReadModel,

@@ -1,6 +1,6 @@
 /**
- * The tables made for reading, as MikroORM entities, and how far they are behind the log. Everything here can be thrown
- * away and built again; it must not know what an event means.
+ * The read tables, described by MikroORM entities, and how far they are behind the log. All of their rows can
+ * be rebuilt from the log. This lib must not know what an event means.
  */
 export { lags, liveLags, type Lag } from './lag.js';
 export { listParked, type Parked } from './list-parked.js';

@@ -4,20 +4,23 @@ import { SHAPES, type Shape } from './shapes.js';
 export interface Lag {
   readonly projection: string;
   readonly version: number;
-  /** Kept: the generation that was live before, and can be gone back to. */
+  /** `kept` is a generation that was live before and can be made live again. */
   readonly state: 'live' | 'kept';
-  /** The last position of the log that this projection could have folded. */
+  /** The last position in the log. */
   readonly head: number;
-  /** The last position that it has folded. */
+  /** The last position that the generation has folded. */
   readonly checkpoint: number;
-  /** How long the oldest event that is not folded has waited, in seconds. */
+  /** How long ago the oldest event that is not folded yet was recorded, in seconds; 0 if there is none. */
   readonly seconds: number;
-  /** Shards that have events which are not folded yet. */
+  /** The number of shards with events that are not folded yet. */
   readonly shardsBehind: number;
   readonly parked: number;
 }
 
-/** How far all generations are behind the log: a few index look-ups per shard, whatever the length of the log. */
+/**
+ * How far each live or kept generation is behind the log. It takes a few index look-ups per shard, however
+ * long the log is.
+ */
 export function lags(database: Queryable): Promise<Lag[]> {
   return database.query<Lag>(`
       select g.projection, g.version, g.state, coalesce(max(head.position), 0)::bigint as head,
@@ -35,7 +38,10 @@ export function lags(database: Queryable): Promise<Lag[]> {
       group by g.id order by g.projection, g.version, g.id`);
 }
 
-/** The same for what this version of the code reads. What was kept, or is read by another version, waits for nobody here. */
+/**
+ * The lags of the live tables that this version of the code reads. Kept generations and those of other
+ * versions do not matter to its readers.
+ */
 export async function liveLags(database: Queryable, shapes: readonly Shape[] = SHAPES): Promise<Lag[]> {
   const isRead = ({ projection, version, state }: Lag) =>
     state === 'live' && shapes.some((shape) => shape.name === projection && shape.version === version);

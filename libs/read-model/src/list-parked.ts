@@ -4,14 +4,14 @@ export interface Parked {
   readonly projection: string;
   readonly shard: number;
   readonly streamId: string;
-  /** Of the event that could not be folded. */
+  /** The position of the event that could not be folded. */
   readonly position: number;
   readonly eventType: string;
   readonly error: string;
   readonly parkedAt: Date;
 }
 
-/** The streams that wait, longest first. */
+/** Lists the parked streams of the live generations; those parked first come first. */
 export function listParked(database: Queryable): Promise<Parked[]> {
   return database.query<Parked>(`
     select g.projection, p.shard, stream_id as "streamId", position, event_type as "eventType", error,

@@ -1,6 +1,6 @@
 import type { Queryable } from '#libs/platform';
 
-/** A generation that is being built, or was when its process was killed. */
+/** A generation that is being built, or was left unfinished by a process that was killed. */
 export interface RunningReplay {
   readonly projection: string;
   readonly version: number;
@@ -9,7 +9,7 @@ export interface RunningReplay {
     readonly phase?: string;
     readonly events?: number;
     readonly total?: number;
-    /** When its process was last heard of. */
+    /** When its process last wrote its progress, in ISO 8601. */
     readonly at: string;
   } | null;
 }

@@ -1,2 +1,2 @@
-/** The last migration that this version cannot do without; a test holds it against the list of migrations. */
+/** The newest migration that this version needs. A test checks that it is the last one in the list. */
 export const NEEDED_MIGRATION = 'Migration20261127000007_ParkedByPostgresql';

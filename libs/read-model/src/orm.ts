@@ -8,13 +8,16 @@ import { parkedStreams } from './tables/parked-streams.js';
 import { TODO_LISTS } from './tables/todo-lists.js';
 import { SHAPES } from './shapes.js';
 
-/** How far the projections are: three tables that all of them share. */
+/** The tables with the progress of all projections. */
 const PROGRESS = [checkpoints, generations, parkedStreams] as const;
 
-/** Every table that this version reads, for the types of statements. */
+/** Every table that this version reads. The types of statements are made from these entities. */
 export type Entities = (typeof PROGRESS)[number] | (typeof TODO_LISTS.entities)[number];
 
-/** MikroORM on the pool that the process has. It connects at the first query, so a database that is away is no error. */
+/**
+ * MikroORM on the process's pool. It connects at the first query, so it can be created while the database is
+ * down.
+ */
 export function createOrm(database: Database) {
   return new MikroORM({
     entities: [...PROGRESS, ...SHAPES.flatMap(({ entities }) => entities)],

@@ -1,27 +1,34 @@
 import { Inject, Injectable, type BeforeApplicationShutdown, type OnModuleInit } from '@nestjs/common';
-import { sql } from 'kysely';
 import { Config, Listener, LOGGER, type Logger } from '#libs/platform';
 import { CHANNEL } from './announcement.js';
+import { lookAt, type Place } from './look-at-places.js';
 import { ReadModel } from './read-model.js';
 
-interface Place {
-  readonly projection: string;
-  readonly version: number;
-  readonly shard: number;
-  readonly position: number;
+interface Waiter {
+  readonly place: Place;
+  /** Whether a look has begun since this one came. */
+  wasLookedFor: boolean;
+  readonly answer: (reached: boolean) => void;
+  readonly fail: (error: unknown) => void;
 }
 
 const LONGEST_WAIT_MS = 1_000;
 const LOOK_AGAIN_MS = 25;
 
+/** Far more than ever wait when all is well; those who come on top are told at once that the page is catching up. */
+const MOST_WAITERS = 256;
+
 /**
  * Holds a page until the projection behind it has reached what its reader has just written. A worker's announcement
- * ends the wait at once; looking again now and then makes up for announcements that were lost.
+ * ends the wait at once; looking again now and then makes up for announcements that were lost. There is never more than
+ * one look at a time, for all who wait: addresses that name any position must not keep the database busy.
  */
 @Injectable()
 export class PositionWaiter implements OnModuleInit, BeforeApplicationShutdown {
-  private readonly waiting = new Set<Place & { readonly arrived: () => void }>();
+  private readonly waiting = new Set<Waiter>();
   private readonly listener: Listener;
+  private isLooking = false;
+  private nextLook: NodeJS.Timeout | undefined;
 
   constructor(
     private readonly readModel: ReadModel,
@@ -47,45 +54,63 @@ export class PositionWaiter implements OnModuleInit, BeforeApplicationShutdown {
     await this.listener.close();
   }
 
-  /** Whether the place was reached within a second. */
-  async reached(place: Place): Promise<boolean> {
-    const deadline = Date.now() + LONGEST_WAIT_MS;
-    while (Date.now() < deadline) {
-      const announced = this.announced(place);
-      if (await this.isThere(place)) return true;
-      if (await announced) return true;
-    }
-    return false;
-  }
-
-  private async isThere({ projection, version, shard, position }: Place): Promise<boolean> {
-    const { rows } = await sql`
-      select from generations g join checkpoints c on c.generation = g.id and c.shard = ${shard}
-      where g.projection = ${projection} and g.version = ${version} and g.state = 'live'
-        and c.position >= ${position}`.execute(this.readModel.kysely);
-    return rows.length > 0;
-  }
-
-  /** Whether a worker says, before it is time to look again, that it has come that far. */
-  private announced(place: Place): Promise<boolean> {
-    return new Promise((resolve) => {
-      const waiter = { ...place, arrived: () => end(true) };
-      const timer = setTimeout(() => end(false), LOOK_AGAIN_MS);
-      const end = (arrived: boolean) => {
+  /**
+   * Whether the tables show everything up to this place; waits up to a second for it. A place ahead of the log counts as
+   * shown: there is nothing that the tables could lack.
+   */
+  reached(place: Place): Promise<boolean> {
+    if (this.waiting.size >= MOST_WAITERS) return Promise.resolve(false);
+    return new Promise((resolve, reject) => {
+      const end = () => {
         clearTimeout(timer);
         this.waiting.delete(waiter);
-        resolve(arrived);
       };
+      const waiter: Waiter = {
+        place,
+        wasLookedFor: false,
+        answer: (reached) => (end(), resolve(reached)),
+        fail: (error) => (end(), reject(error instanceof Error ? error : new Error(String(error)))),
+      };
+      const timer = setTimeout(() => waiter.answer(false), LONGEST_WAIT_MS);
       this.waiting.add(waiter);
+      this.lookNow();
     });
+  }
+
+  /** Whoever comes while a look is under way is looked for by the next one: the log may have grown since it began. */
+  private lookNow(): void {
+    if (this.isLooking) return;
+    clearTimeout(this.nextLook);
+    this.isLooking = true;
+    void this.look([...this.waiting]).finally(() => {
+      this.isLooking = false;
+      this.lookAgain();
+    });
+  }
+
+  private async look(waiters: readonly Waiter[]): Promise<void> {
+    for (const waiter of waiters) waiter.wasLookedFor = true;
+    try {
+      const places = waiters.map(({ place }) => place);
+      const isSettled = await lookAt(places, this.readModel);
+      for (const waiter of waiters) if (isSettled(waiter.place)) waiter.answer(true);
+    } catch (error) {
+      for (const waiter of waiters) waiter.fail(error);
+    }
+  }
+
+  private lookAgain(): void {
+    const waiters = [...this.waiting];
+    if (waiters.some(({ wasLookedFor }) => !wasLookedFor)) this.lookNow();
+    else if (waiters.length > 0) this.nextLook = setTimeout(() => this.lookNow(), LOOK_AGAIN_MS);
   }
 
   private heard(payload: string): void {
     const [projection, version, shard, position] = payload.split(' ');
-    for (const waiter of this.waiting) {
-      const isShape = waiter.projection === projection && waiter.version === Number(version);
-      const isReached = waiter.shard === Number(shard) && waiter.position <= Number(position);
-      if (isShape && isReached) waiter.arrived();
+    for (const { place, answer } of this.waiting) {
+      const isShape = place.projection === projection && place.version === Number(version);
+      const isReached = place.shard === Number(shard) && place.position <= Number(position);
+      if (isShape && isReached) answer(true);
     }
   }
 }

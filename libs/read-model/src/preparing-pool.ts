@@ -3,7 +3,10 @@ import { prepared, type Connection, type Database } from '#libs/platform';
 
 type Pool = Database['pool'];
 
-/** A pool as Kysely knows it, with every statement prepared: parsing one takes as long as running it. */
+/**
+ * A pool for Kysely that prepares every statement with values: parsing a statement takes as long as running
+ * it.
+ */
 export class PreparingPool implements PostgresPool {
   readonly options = {};
 

@@ -5,10 +5,10 @@ import { liveLags } from './lag.js';
 import type { Shape } from './shapes.js';
 import { NEEDED_MIGRATION } from './needed-migration.js';
 
-/** Seconds that a projection may be behind before it is worth telling somebody. */
+/** Seconds that a projection may be behind before it is reported as degraded. */
 const TOLERATED_LAG = 10;
 
-/** The readiness of a process that reads, or writes, these tables. */
+/** Provides the readiness of a process that reads or writes these tables. */
 export function readinessOf(shapes: readonly Shape[]): FactoryProvider<Readiness> {
   return {
     provide: Readiness,
@@ -19,8 +19,9 @@ export function readinessOf(shapes: readonly Shape[]): FactoryProvider<Readiness
 }
 
 /**
- * Ready when the database answers and has the schema and the tables that this version needs. A projection that is behind, or has parked
- * streams, makes a process degraded rather than unready: taking every web process away would help nobody.
+ * Ready if the database answers and has the schema and the tables that this version needs. A projection that
+ * is behind, or has parked streams, makes a process degraded rather than unready: it would not help to take
+ * all web processes out of service.
  */
 class ReadModelReadiness implements Readiness {
   constructor(
@@ -57,7 +58,10 @@ class ReadModelReadiness implements Readiness {
     }
   }
 
-  /** After an update that changes a projection, old processes go on reading the old tables until the new ones are there. */
+  /**
+   * After an update that changes a projection, new processes are not ready until the new tables are live. Old
+   * processes go on reading the old tables.
+   */
   private async built(): Promise<HealthIndicatorResult> {
     const indicator = this.indicators.check('tables');
     try {

@@ -4,15 +4,18 @@ import type { Kysely, Transaction as KyselyTransaction } from 'kysely';
 import { Database } from '#libs/platform';
 import { createOrm, type Entities } from './orm.js';
 
-/** What statements are checked against: the tables as their entities describe them, with the names of PostgreSQL. */
+/**
+ * The tables as their entities describe them, with their names in PostgreSQL. Statements are type-checked
+ * against this.
+ */
 export type Tables = InferKyselyDB<Entities>;
 
-/** What statements can be sent to: the pool, or one open transaction. */
+/** Runs statements on the pool or in one open transaction. */
 export type Connected = Kysely<Tables>;
 
 export type Transaction = KyselyTransaction<Tables>;
 
-/** The tables made for reading, of this process. */
+/** Gives access to the read tables. */
 @Injectable()
 export class ReadModel {
   readonly kysely: Connected;
@@ -20,8 +23,8 @@ export class ReadModel {
 
   constructor(database: Database) {
     this.orm = createOrm(database);
-    // Rows as the driver gives them: making entities of them takes three times as long for a page, and translating the
-    // names of their columns fifteen times.
+    // Rows are used as the driver returns them: for a page, converting them to entities takes three times as
+    // long, and letting MikroORM translate column names fifteen times.
     this.kysely = this.orm.em.getKysely<Tables>();
   }
 }

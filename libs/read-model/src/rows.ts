@@ -3,17 +3,17 @@ import type { Transaction } from './read-model.js';
 import type { Column, Table } from './table.js';
 
 /*
- * Statements on whole rows of any table that is described. Rows travel as one JSON text, which the client makes in half the
- * time of an array for each column: see docs/adr/0013-one-description-of-a-table.md.
+ * Statements on whole rows of any described table. Rows are sent as one JSON text, which takes the client
+ * half the time of an array for each column: see docs/adr/0013-one-description-of-a-table.md.
  */
 
-/** The table without indexes, in the schema that the transaction finds first. */
+/** Creates the table without indexes, in the first schema of the transaction's search path. */
 export async function createTable(transaction: Transaction, { name, columns }: Table): Promise<void> {
   const definitions = columns.map((column) => sql`${sql.ref(column.name)} ${sql.raw(column.definition)}`);
   await sql`create table ${sql.table(name)} (${sql.join(definitions)})`.execute(transaction);
 }
 
-/** What the table needs once it has its rows: its key, its indexes, and statistics of them. */
+/** Completes a filled table: adds the primary key and the indexes, and gathers statistics. */
 export async function indexTable(transaction: Transaction, table: Table): Promise<void> {
   const { name, primaryKey, indexes } = table;
   await sql`alter table ${sql.table(name)} add primary key (${names(primaryKey)})`.execute(transaction);
@@ -21,7 +21,7 @@ export async function indexTable(transaction: Transaction, table: Table): Promis
   await sql`analyze ${sql.table(name)}`.execute(transaction);
 }
 
-/** The rows in which a column has one of these values. */
+/** Loads the rows in which the column has one of these values. */
 export async function loadRows<Row>(
   transaction: Transaction,
   { name, columns }: Table,
@@ -34,7 +34,7 @@ export async function loadRows<Row>(
   return rows;
 }
 
-/** Inserts rows, none of which is there. */
+/** Inserts rows whose keys are not in the table yet. */
 export async function insertRows(
   transaction: Transaction,
   table: Table,
@@ -43,7 +43,7 @@ export async function insertRows(
   await sql`${insertion(table, rows)}`.execute(transaction);
 }
 
-/** Inserts rows, or puts them in the place of those with the same key. */
+/** Inserts rows, and updates those whose keys are already in the table. */
 export async function upsertRows(
   transaction: Transaction,
   table: Table,
@@ -56,7 +56,7 @@ export async function upsertRows(
   await sql`${insertion(table, rows)} on conflict (${names(primaryKey)}) do ${then}`.execute(transaction);
 }
 
-/** Adds numbers to those of the rows with the same key; where there is none, they are its beginning. */
+/** Adds the sums of each row to the row with the same key, or inserts the row if there is none. */
 export async function addToRows(
   transaction: Transaction,
   table: Table,
@@ -74,7 +74,7 @@ export async function addToRows(
     on conflict (${names(primaryKey)}) do update set ${sql.join(additions)}`.execute(transaction);
 }
 
-/** Deletes the rows with the keys of these. */
+/** Deletes the rows that have the same keys as these. */
 export async function deleteRows(
   transaction: Transaction,
   { name, primaryKey }: Table,

@@ -6,7 +6,7 @@ type Selected<Entity extends EntitySchemaWithMeta, Property extends keyof RowOf<
   readonly [Each in Property]: AliasedRawBuilder<RowOf<Entity>[Each], Each>;
 }[Property];
 
-/** The columns of these properties, each under the name of its property, for `select`. */
+/** The columns of these properties for a `select`, each named after its property. */
 export function selection<Entity extends EntitySchemaWithMeta, Property extends keyof RowOf<Entity> & string>(
   entity: Entity,
   properties: readonly Property[],
@@ -14,6 +14,6 @@ export function selection<Entity extends EntitySchemaWithMeta, Property extends 
   const names = new Map(tableOf(entity).columns.map(({ property, name }) => [property, name] as const));
   return properties.map((property) => {
     const column = sql<RowOf<Entity>[Property]>`${sql.ref(names.get(property) ?? property)}`;
-    return column.as(property) as Selected<Entity, Property>;
+    return column.as(property);
   });
 }

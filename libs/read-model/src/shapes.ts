@@ -1,10 +1,10 @@
 import type { EntitySchemaWithMeta } from '@mikro-orm/core';
 import { TODO_LISTS } from './tables/todo-lists.js';
 
-/** The tables of a projection in the shape that a version of the code writes and reads. */
+/** Identifies the set of tables of a projection that a version of the code writes and reads. */
 export interface Shape {
   readonly name: string;
-  /** Raised when the same events are to give other rows. */
+  /** Raise it when the same events should make different rows. */
   readonly version: number;
 }
 
@@ -12,27 +12,30 @@ interface ShapeWithTables extends Shape {
   readonly entities: readonly EntitySchemaWithMeta[];
 }
 
-/** What this version of the code reads. No two tables of them have the same name. */
+/** The tables that this version of the code reads. All of them have different names. */
 export const SHAPES: readonly ShapeWithTables[] = [TODO_LISTS];
 
 /**
- * The schema with the tables that are read. Going live is taking this name: no table is locked for it, and a statement
- * that runs at that moment ends on the tables it began with.
+ * The name of the schema with the live tables. A generation goes live when its schema gets this name: this
+ * locks no table, and statements that are running at that moment finish on the old tables.
  */
 export function liveSchema({ name, version }: Shape): string {
   return `${schemaName(name)}_v${version}`;
 }
 
-/** The schema of a generation that is not live: being built, or kept. */
+/** The name of the schema of a generation that is being built or kept. */
 export function generationSchema({ name }: Shape, generation: number): string {
   return `${schemaName(name)}_g${generation}`;
 }
 
 const schemaName = (projection: string) => projection.replaceAll('-', '_');
 
-/** Where statements find tables: so they name them plainly, and read what is live. */
+/**
+ * The search path with which statements find the live tables by their plain names. `public` comes first: only
+ * migrations create objects there, so nothing that a worker creates can take the place of one of ours.
+ */
 export function searchPathOf(shapes: readonly Shape[]): string {
-  return [...shapes.map(liveSchema), 'public'].join(',');
+  return ['public', ...shapes.map(liveSchema)].join(',');
 }
 
 export const SEARCH_PATH = searchPathOf(SHAPES);

@@ -3,22 +3,25 @@ import { MikroORM } from '@mikro-orm/postgresql';
 import type { InferKyselyTable } from '@mikro-orm/sql';
 import type { Selectable } from 'kysely';
 
-/** A column of a table, and under which name a row has its value. */
+/** A column of a table, and the property of a row that has its value. */
 export interface Column {
   readonly property: string;
   readonly name: string;
-  /** As PostgreSQL knows it, such as `uuid[]`. */
+  /** The type in PostgreSQL, such as `uuid[]`. */
   readonly type: string;
-  /** The type with what else the column must be, for `create table`. */
+  /** The type, collation and `not null` for `create table`. */
   readonly definition: string;
 }
 
-/** A table, as its entity describes it. */
+/** The description of a table, taken from its entity. */
 export interface Table {
   readonly name: string;
   readonly columns: readonly Column[];
   readonly primaryKey: readonly Column[];
-  /** Statements that make its indexes: they come after the rows when a table is filled all at once. */
+  /**
+   * The statements that create its indexes. When a whole table is filled, they run after the rows are
+   * inserted.
+   */
   readonly indexes: readonly string[];
 }
 
@@ -33,7 +36,7 @@ export type RowOf<Entity extends EntitySchemaWithMeta> = Row<
 
 const described = new WeakMap<EntitySchemaWithMeta, Table>();
 
-/** What MikroORM knows of a table by its entity. Nothing is connected to for it. */
+/** Describes the table of an entity from MikroORM's metadata, without connecting to a database. */
 export function tableOf(entity: EntitySchemaWithMeta): Table {
   const table = described.get(entity) ?? describe(entity);
   described.set(entity, table);

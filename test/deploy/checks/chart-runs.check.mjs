@@ -1,4 +1,4 @@
-import { readdirSync } from 'node:fs';
+import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import pg from 'pg';
 import { chart, chartFile, installs } from '../chart.mjs';
@@ -29,9 +29,16 @@ export async function run({ environment, root, scratch, step }) {
     );
     await step('web and worker are ready', async () => {
       const specs = releases.map(({ find }) => find('Deployment').spec.template.spec);
-      pods.push(...(await Promise.all(specs.map((spec) => start(spec, cluster, place)))));
+      const started = specs.map((spec, nth) =>
+        // Each has its own files, as pods do.
+        start(spec, cluster, { ...place, folder: join(place.folder, String(nth)) }),
+      );
+      pods.push(...(await Promise.all(started)));
     });
-    await step('every connection is encrypted', () => mustBeEncrypted(postgres));
+    await step('the pod for the administrator backs up and compares', () =>
+      administer(releases, cluster, { place, scratch }),
+    );
+    await step('every connection is encrypted, and none is the owner’s', () => mustBeNarrow(postgres));
     await step('helm test', () => helmTest(releases, pods, place));
     await step('alerts and dashboard name metrics that there are', () => mustBeMeasured(pods));
     await step('they end in order', () => Promise.all(pods.splice(0).map((pod) => pod.stop())));
@@ -65,15 +72,31 @@ async function migrateByUrl(postgres, { environment, place }) {
   if (!stdout.includes('up to date already')) throw new Error(`It migrated another database: ${stdout}`);
 }
 
-async function mustBeEncrypted({ url }) {
+/** What is run in the pod that waits, with all that the pod has. */
+async function administer([web], cluster, { place, scratch }) {
+  const { spec } = web.find('CronJob').spec.jobTemplate.spec.template;
+  const [container] = spec.containers;
+  const run = (...args) => {
+    const containers = [{ ...container, args: ['admin', ...args] }];
+    return runToItsEnd({ ...spec, containers }, cluster, place);
+  };
+  const file = join(scratch, 'garbanzo.backup');
+  await run('backup', file);
+  if (!existsSync(file)) throw new Error('There is no backup');
+  await run('verify');
+}
+
+async function mustBeNarrow({ url }) {
   const client = new pg.Client(url('postgres'));
   await client.connect();
   const { rows } = await client.query(`
-    select application_name as name, ssl, count(*)::int from pg_stat_ssl join pg_stat_activity using (pid)
-    where usename = 'app' group by 1, 2 order by 1`);
+    select application_name as name, usename as user, ssl, count(*)::int from pg_stat_ssl join pg_stat_activity using (pid)
+    where application_name like 'garbanzo %' group by 1, 2, 3 order by 1`);
   await client.end();
   const plain = rows.filter(({ ssl }) => !ssl);
   if (rows.length < 3 || plain.length > 0) throw new Error(`Not encrypted: ${JSON.stringify(rows)}`);
+  const wide = rows.filter(({ user }) => !['garbanzo_web', 'garbanzo_worker'].includes(user));
+  if (wide.length > 0) throw new Error(`Not logged in as themselves: ${JSON.stringify(wide)}`);
 }
 
 /** With the script of the test's pod, and against a port where nobody is. */
@@ -92,7 +115,9 @@ async function helmTest(releases, pods, { path }) {
 }
 
 async function mustBeMeasured(pods) {
-  const expositions = await Promise.all(pods.map(async ({ url }) => (await fetch(`${url}/metrics`)).text()));
+  const expositions = await Promise.all(
+    pods.map(async ({ internalUrl }) => (await fetch(`${internalUrl}/metrics`)).text()),
+  );
   const measured = metricsIn(expositions.join('\n'));
   const rules = readdirSync(join(chart, 'files/rules')).map((file) => chartFile(`files/rules/${file}`));
   const texts = [...rules, chartFile('files/dashboard.json')];

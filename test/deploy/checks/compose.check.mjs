@@ -28,6 +28,8 @@ const WRONG = [
   ['a service that is not there', /there is no worker2/, { web: { depends_on: ['worker2'] } }],
   ['a volume of the worker', /worker keeps something/, { worker: { volumes: ['postgres:/data'] } }],
   ['a port of the database', /postgres is published/, { postgres: { ports: ['5432:5432'] } }],
+  ['a health check by Node', /starts Node/, { web: { healthcheck: { test: ['CMD', 'node', 'x.mjs'] } } }],
+  ['a health check every second', /comes every 1s/, { web: { healthcheck: { interval: '1s' } } }],
   ['a folder that is not there', /nowhere is not there/, { web: { volumes: ['./nowhere:/nowhere'] } }],
 ];
 

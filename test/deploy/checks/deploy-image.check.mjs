@@ -2,12 +2,15 @@ import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { mustRefuse } from '../must-refuse.mjs';
+import { checkHelmSecrets } from '../plugins/check-helm-secrets.mjs';
 import { runCommand } from '../run-command.mjs';
 import { helm, kubectl, sops } from '../tools.mjs';
 
 export const name = 'the deployment image has the tools that are checked here';
 
-export async function run({ root, environment, step, skip }) {
+export async function run(context) {
+  const { root, environment, step, skip } = context;
+  await step('helm-secrets is installed and decrypts', () => checkHelmSecrets(context));
   // On another processor helm and kubectl are whichever are on PATH.
   if (process.arch !== 'x64') return skip('versions and checksums', 'the image is for amd64');
   const dockerfile = readFileSync(join(root, 'docker/deploy.Dockerfile'), 'utf8');

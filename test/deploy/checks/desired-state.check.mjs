@@ -4,6 +4,7 @@ import { readState } from '../desired-state/read-state.mjs';
 import { refuseDeadlock, refuseDifferences, refuseWrongOrder } from '../desired-state/rules.mjs';
 import { startWorld } from '../desired-state/world.mjs';
 import { mustRefuse } from '../must-refuse.mjs';
+import { runCommand } from '../run-command.mjs';
 
 export const name = 'the desired state is applied in order, and a second time changes nothing';
 
@@ -120,9 +121,31 @@ function changeChart({ tree }, full) {
   writeFileSync(full, readFileSync(full, 'utf8').replace(`${release}0`, `${release}1`));
 }
 
+/** As ci/helmsman.sh does for the small state. A second time nothing is changed. */
+async function makeLogins({ tree, env }) {
+  const script = join(tree, 'ci/make-logins.sh');
+  const passwords = async () => {
+    await runCommand('bash', [script], { env });
+    return await Promise.all(
+      ['garbanzo-web-login', 'garbanzo-worker-login'].map((name) => passwordIn(name, env)),
+    );
+  };
+  const [first, second] = [await passwords(), await passwords()];
+  if (first.some((password) => !(password?.length >= 32))) throw new Error('there is no password');
+  if (first[0] === first[1]) throw new Error('web and worker have one password');
+  if (first.join() !== second.join()) throw new Error('a second run has made other passwords');
+}
+
+/** A real API server would have put it into `data`. */
+async function passwordIn(secret, env) {
+  const args = ['get', 'secret', secret, '--namespace', 'garbanzo', '--output', 'json'];
+  return JSON.parse((await runCommand('kubectl', args, { env })).stdout).stringData?.password;
+}
+
 async function applyTwice(context, folder, file, options) {
   const world = await startWorld(join(context.scratch, folder), context, options);
   try {
+    await makeLogins(world);
     await world.helmsman.apply(join(world.tree, file), TAG);
     await mustPlan(world, join(world.tree, file), TAG, []);
   } finally {

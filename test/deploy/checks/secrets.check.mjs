@@ -11,7 +11,13 @@ import { refuseKnownValues, refuseWrongKeys } from '../secrets/values.mjs';
 
 export const name = 'credentials are made, encrypted and never left lying about';
 
-const RELEASES = ['concourse', 'concourse-credentials', 'garbanzo-credentials', 'monitoring'];
+const RELEASES = [
+  'concourse',
+  'concourse-credentials',
+  'garbanzo-credentials',
+  'garbanzo-logins',
+  'monitoring',
+];
 
 export async function run(context) {
   const { root, scratch, environment, step } = context;
@@ -46,7 +52,14 @@ async function compare(person, another, scratch) {
   for (const release of ['concourse', 'monitoring']) {
     refuseKnownValues(await person.values(release), await another.values(release));
   }
+  refuseKnownValues(await passwords(person), await passwords(another));
   await refuseWrongKeys((await person.values('concourse')).secrets, scratch);
+}
+
+/** Who logs in with each of these is known to everybody. */
+async function passwords({ values }) {
+  const { secrets } = await values('garbanzo-logins');
+  return Object.fromEntries(Object.entries(secrets).map(([name, { password }]) => [name, password]));
 }
 
 async function makeAgain({ tree, script }) {

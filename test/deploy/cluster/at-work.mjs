@@ -16,6 +16,7 @@ export function atWork(object) {
     },
     StatefulSet: { ...all, currentReplicas: replicas },
     Job: {
+      ready: 1,
       succeeded: 1,
       startTime: metadata.creationTimestamp,
       conditions: [{ type: 'Complete', status: 'True' }],

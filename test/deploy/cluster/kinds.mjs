@@ -7,7 +7,7 @@ const KINDS = {
   'cert-manager.io/v1': 'Certificate ClusterIssuer*',
   'gateway.networking.k8s.io/v1': 'Gateway HTTPRoute',
   'keda.sh/v1alpha1': 'ScaledObject',
-  'monitoring.coreos.com/v1': 'PrometheusRule ServiceMonitor',
+  'monitoring.coreos.com/v1': 'PodMonitor PrometheusRule',
   'networking.k8s.io/v1': 'Ingress NetworkPolicy',
   'policy/v1': 'PodDisruptionBudget',
   'postgresql.cnpg.io/v1': 'Cluster',

@@ -1,8 +1,9 @@
 import { existsSync, mkdirSync, readdirSync, writeFileSync } from 'node:fs';
 import { delimiter, dirname, join } from 'node:path';
+import { installPlugins } from '../plugins/plugins.mjs';
 import { runCommand } from '../run-command.mjs';
 import { throwAwayAge, throwAwayGpg } from '../secrets/keys.mjs';
-import { kubectl, secretsTools } from '../tools.mjs';
+import { helm, kubectl, secretsTools } from '../tools.mjs';
 import { checkout, files, runTask } from './layout.mjs';
 import { standIn } from './stand-in.mjs';
 
@@ -18,7 +19,7 @@ const TELL = `
 echo "tag $GARBANZO_TAG"
 echo "server $(kubectl config view --minify --output 'jsonpath={.clusters[0].cluster.server}')"
 echo "token $(kubectl config view --minify --raw --output 'jsonpath={.users[0].user.token}')"
-sops decrypt "$SECRET"
+helm secrets decrypt "$SECRET"
 echo "in $(pwd)"`;
 
 const TOLD = [
@@ -32,8 +33,11 @@ const TOLD = [
 export async function deployTask({ scratch, environment }) {
   const folder = join(scratch, 'deploy');
   for (const part of ['home', 'temporary']) mkdirSync(join(folder, part), { recursive: true });
-  const tools = [environment.PATH, dirname(await kubectl()), ...(await secretsTools())].join(delimiter);
-  const env = { ...environment, PATH: tools, HOME: join(folder, 'home'), TMPDIR: join(folder, 'temporary') };
+  const programs = [await helm(), await kubectl()].map((program) => dirname(program));
+  const tools = [environment.PATH, ...programs, ...(await secretsTools())].join(delimiter);
+  const home = { ...environment, PATH: tools, HOME: join(folder, 'home') };
+  const HELM_PLUGINS = await installPlugins(folder, home);
+  const env = { ...home, HELM_PLUGINS, TMPDIR: join(folder, 'temporary') };
   const helmsman = standIn(join(folder, 'bin'), 'helmsman', TELL);
   for (const makeKey of [throwAwayAge, throwAwayGpg]) {
     const { key, recipient } = await makeKey(join(folder, makeKey.name), env);

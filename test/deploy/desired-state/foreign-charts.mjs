@@ -2,6 +2,7 @@ import { createServer } from 'node:http';
 import { once } from 'node:events';
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
+import { CLUSTER_TEMPLATE, CLUSTER_VALUES } from './cluster-chart.mjs';
 
 /** A chart that keeps all its values in a Secret, so that a change of any of them is a change of the release. */
 const VALUES = `apiVersion: v1
@@ -10,16 +11,6 @@ metadata:
   name: {{ .Release.Name }}-values
 data:
   values: {{ toJson .Values | b64enc }}
-`;
-
-/** What the operator's chart of a database makes, and a hook of ours waits for. */
-const CLUSTER = `---
-apiVersion: postgresql.cnpg.io/v1
-kind: Cluster
-metadata:
-  name: {{ .Release.Name }}-{{ .Chart.Name }}
-spec:
-  instances: {{ .Values.cluster.instances }}
 `;
 
 /**
@@ -41,12 +32,19 @@ export async function serveForeignCharts(state, folder, helm, { random = false }
 
 async function packageStandIn(chart, version, folder, helm, random) {
   const [repository, name] = chart.split('/');
-  const source = join(folder, 'sources', name);
-  mkdirSync(join(source, 'templates'), { recursive: true });
-  writeFileSync(join(source, 'Chart.yaml'), JSON.stringify({ apiVersion: 'v2', name, version }));
-  const templates = VALUES + (random ? '  random: {{ randAlphaNum 8 | b64enc }}\n' : '');
-  writeFileSync(join(source, 'templates/all.yaml'), name === 'cluster' ? templates + CLUSTER : templates);
+  const source = writeStandIn(join(folder, 'sources', name), { name, version, random });
   await helm(['package', source, '--destination', join(folder, repository)]);
+}
+
+/** The sources of a stand-in for somebody else's chart; answers with their folder. */
+export function writeStandIn(folder, { name, version, random = false }) {
+  mkdirSync(join(folder, 'templates'), { recursive: true });
+  writeFileSync(join(folder, 'Chart.yaml'), JSON.stringify({ apiVersion: 'v2', name, version }));
+  const all = VALUES + (random ? '  random: {{ randAlphaNum 8 | b64enc }}\n' : '');
+  const isCluster = name === 'cluster';
+  writeFileSync(join(folder, 'values.yaml'), JSON.stringify(isCluster ? CLUSTER_VALUES : {}));
+  writeFileSync(join(folder, 'templates/all.yaml'), isCluster ? all + CLUSTER_TEMPLATE : all);
+  return folder;
 }
 
 async function serve(folder) {

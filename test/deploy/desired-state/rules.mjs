@@ -5,6 +5,7 @@ const BEFORE = [
   ['cloudnative-pg', 'plugin-barman-cloud'],
   ['plugin-barman-cloud', 'postgresql'],
   ['garbanzo-credentials', 'postgresql'],
+  ['garbanzo-logins', 'postgresql'],
   // It brings the PodMonitor and the rules that the database and web ask for.
   ['monitoring', 'postgresql'],
   ['postgresql', 'garbanzo-web'],

@@ -1,9 +1,10 @@
-import { cpSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { basename, delimiter, dirname, join } from 'node:path';
 import { startCluster } from '../cluster/cluster.mjs';
+import { installPlugins } from '../plugins/plugins.mjs';
 import { runCommand } from '../run-command.mjs';
 import { forkIn } from '../secrets/fork.mjs';
-import { helm, helmDiff, kubectl, sops } from '../tools.mjs';
+import { helm, kubectl, sops } from '../tools.mjs';
 import { serveForeignCharts } from './foreign-charts.mjs';
 import { Helmsman } from './helmsman.mjs';
 import { readState } from './read-state.mjs';
@@ -19,7 +20,6 @@ export async function startWorld(folder, context, options) {
   const fork = await forkIn(folder, context);
   await fork.script('create');
   const kubeconfig = join(folder, 'kubeconfig');
-  const cluster = await startCluster(kubeconfig);
   const env = { ...fork.env, ...(await toolsIn(folder, fork.env)), KUBECONFIG: kubeconfig };
   const run = async (program, args) => (await runCommand(program, args, { cwd: folder, env })).stdout;
   const tools = { helm: (args) => run('helm', args), kubectl: (args) => run('kubectl', args) };
@@ -27,6 +27,7 @@ export async function startWorld(folder, context, options) {
   const state = readState(join(fork.tree, STATES[0]), { GARBANZO_TAG: 'any' });
   const charts = await serveForeignCharts(state, join(folder, 'charts'), tools.helm, options);
   for (const file of STATES) useCharts(join(fork.tree, file), state.helmRepos, charts.url);
+  const cluster = await startCluster(kubeconfig);
   return {
     ...fork,
     store: cluster.store,
@@ -45,32 +46,16 @@ function useCharts(file, repositories, url) {
   writeFileSync(file, text);
 }
 
-/**
- * As helmsman does: by helm-secrets, into a file beside the decrypted one. helm-secrets reaches no registry, being shell:
- * the plugin here has its name and its command, and calls the real sops.
- */
+/** As helmsman does: by helm-secrets, into a file beside the encrypted one. */
 async function decrypt(file, folder, { helm: runHelm }) {
   const plain = join(folder, `${basename(dirname(file))}.${basename(file)}.dec`);
   writeFileSync(plain, await runHelm(['secrets', 'decrypt', file]));
   return plain;
 }
 
-const SECRETS_PLUGIN = `name: secrets
-version: 4.7.4
-usage: a stand-in for helm-secrets
-command: $HELM_PLUGIN_DIR/secrets.sh
-`;
-
-async function toolsIn(folder, { PATH }) {
-  const plugins = join(folder, 'plugins');
-  const secrets = join(plugins, 'helm-secrets');
-  mkdirSync(secrets, { recursive: true });
-  writeFileSync(join(secrets, 'plugin.yaml'), SECRETS_PLUGIN);
-  writeFileSync(join(secrets, 'secrets.sh'), '#!/bin/sh\n[ "$1" = decrypt ] && exec sops decrypt "$2"\n', {
-    mode: 0o755,
-  });
-  cpSync(dirname(await helmDiff()), join(plugins, 'helm-diff'), { recursive: true });
+async function toolsIn(folder, env) {
+  const HELM_PLUGINS = await installPlugins(folder, env);
   const programs = [await helm(), await kubectl(), await sops()].map((program) => dirname(program));
   const homes = ['CACHE', 'CONFIG', 'DATA'].map((name) => [`HELM_${name}_HOME`, join(folder, 'helm', name)]);
-  return { PATH: [...programs, PATH].join(delimiter), HELM_PLUGINS: plugins, ...Object.fromEntries(homes) };
+  return { PATH: [...programs, env.PATH].join(delimiter), HELM_PLUGINS, ...Object.fromEntries(homes) };
 }

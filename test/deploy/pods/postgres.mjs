@@ -29,6 +29,8 @@ export async function startPostgresAsOperatorsDo(folder) {
         user: 'app',
         password: PASSWORD,
       },
+      'garbanzo-web-login': { username: 'garbanzo_web', password: 'of web' },
+      'garbanzo-worker-login': { username: 'garbanzo_worker', password: 'of the worker' },
       'postgresql-cluster-ca': { 'ca.crt': read(certificates.authority) },
     },
     stranger: read(certificates.stranger),
@@ -43,11 +45,11 @@ async function start(files, { certificate, key }) {
   // The programs are those of `make start`; they are there once everything is built.
   const local = join(root, 'dist/apps/local/src/postgres');
   const { startPostgres } = await import(join(local, 'embedded-postgres.js'));
-  const { giveToServer } = await import(join(local, 'unprivileged.js'));
+  const { giveTo, serverUser } = await import(join(local, 'server-user.js'));
   chmodSync(key, 0o600);
-  giveToServer(key);
   const settings = { ssl: 'on', ssl_cert_file: certificate, ssl_key_file: key };
   const places = { dataDir: join(files, 'data'), logFile: join(files, 'log') };
+  giveTo(serverUser(places.dataDir), key);
   const server = await startPostgres({ ...places, port: await freePort(), password: 'superuser', settings });
   endWithThisProcess(server.pid);
   return server;
@@ -59,8 +61,8 @@ async function prepare(url) {
   await client.connect();
   for (const statement of [
     `create role app login password '${PASSWORD}'`,
-    'create role garbanzo_web nologin',
-    'create role garbanzo_worker nologin',
+    `create role garbanzo_web login password 'of web'`,
+    `create role garbanzo_worker login password 'of the worker'`,
     'grant garbanzo_web, garbanzo_worker to app',
     'create database app owner app',
   ]) {

@@ -1,7 +1,10 @@
 import { parseAllDocuments } from 'yaml';
 import { render } from '../chart.mjs';
 
-/** A release as the chart renders it: `find(kind)` answers with a manifest, `configMaps` has the data of each. */
+/**
+ * A release as the chart renders it: `find(kind)` answers with the first manifest of a kind, `manifests` are all of them,
+ * and `configMaps` has the data of each.
+ */
 export async function readRelease(install, environment, more) {
   const manifests = parseAllDocuments(await render(install, environment, more))
     .map((document) => document.toJS())
@@ -14,6 +17,7 @@ export async function readRelease(install, environment, more) {
   const configMaps = manifests.filter(({ kind }) => kind === 'ConfigMap');
   return {
     find,
+    manifests,
     configMaps: Object.fromEntries(configMaps.map(({ metadata, data }) => [metadata.name, data])),
   };
 }

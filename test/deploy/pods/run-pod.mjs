@@ -19,15 +19,20 @@ export async function runToItsEnd(spec, cluster, { folder, path }) {
 
 /** Starts what a pod that serves would run, on a free port, and answers once its readiness probe does. */
 export async function start(spec, cluster, { folder, path }) {
-  const [{ args, readinessProbe }] = spec.containers;
-  const port = String(await freePort());
-  const env = { PATH: path, ...podEnvironment(spec, cluster, folder), PORT: port, WORKER_PORT: port };
+  const [{ args, ports, readinessProbe }] = spec.containers;
+  const own = { http: String(await freePort()), internal: String(await freePort()) };
+  const addresses = { PORT: own.http, INTERNAL_PORT: own.internal };
+  const env = { PATH: path, ...podEnvironment(spec, cluster, folder), ...addresses };
   const child = spawn(process.execPath, [programOf(args[0])], { env, cwd: root, stdio: 'ignore' });
   endWithThisProcess(child.pid);
-  const url = `http://127.0.0.1:${port}`;
-  await untilAnswers(child, url + readinessProbe.httpGet.path);
+  const [url, internalUrl] = ['http', 'internal'].map((port) => `http://127.0.0.1:${own[port]}`);
+  const { path: ready, port: readyPort } = readinessProbe.httpGet;
+  if (!ports.some(({ name }) => name === readyPort)) throw new Error(`${args[0]} has no port ${readyPort}`);
+  await untilAnswers(child, `http://127.0.0.1:${own[readyPort]}${ready}`);
   return {
-    url,
+    // What its Service leads to.
+    url: ports.some(({ name }) => name === 'http') ? url : internalUrl,
+    internalUrl,
     async stop() {
       child.kill('SIGTERM');
       const [code] = child.exitCode === null ? await once(child, 'exit') : [child.exitCode];

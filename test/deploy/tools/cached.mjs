@@ -3,7 +3,7 @@ import { join, resolve } from 'node:path';
 import { root } from '../root.mjs';
 
 /** Where tools are kept; several checkouts may share a folder. */
-const folder = resolve(root, process.env.GARBANZO_TOOLS_DIR ?? '.tools');
+export const toolsFolder = resolve(root, process.env.GARBANZO_TOOLS_DIR ?? '.tools');
 
 /**
  * The folder of a tool, filled by `install(folder)` unless it is there. It gets its name only when it is whole, so an
@@ -12,7 +12,7 @@ const folder = resolve(root, process.env.GARBANZO_TOOLS_DIR ?? '.tools');
  * @param key the tool's name and version
  */
 export async function cached(key, install) {
-  const home = join(folder, key.replaceAll('/', '_'));
+  const home = join(toolsFolder, key.replaceAll('/', '_'));
   if (!existsSync(home)) {
     const partial = `${home}.partial-${process.pid}`;
     const started = Date.now();

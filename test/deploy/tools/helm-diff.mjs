@@ -1,22 +1,11 @@
-import { writeFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
 import { goModuleTool } from './go.mjs';
 
-const VERSION = 'v3.9.11';
+export const HELM_DIFF_VERSION = '3.9.11';
 
-const PLUGIN = `name: diff
-version: ${VERSION.slice(1)}
-usage: Preview helm upgrade changes as a diff
-command: $HELM_PLUGIN_DIR/diff
-`;
-
-/** The path of helm-diff, in a folder that is a plugin of Helm. It is the last that the module proxy serves. */
-export async function helmDiff() {
-  const program = await goModuleTool({
+/** The path of helm-diff's program. It is the last that the module proxy serves. */
+export const helmDiff = () =>
+  goModuleTool({
     module: 'github.com/databus23/helm-diff/v3',
-    version: VERSION,
+    version: `v${HELM_DIFF_VERSION}`,
     binary: 'diff',
   });
-  writeFileSync(join(dirname(program), 'plugin.yaml'), PLUGIN);
-  return program;
-}

@@ -1,5 +1,6 @@
-import { ConfigError, loadConfig, type Database } from '#libs/platform';
+import { ConfigError, type Config, type Database } from '#libs/platform';
 import { explain } from '../exit-code.js';
+import { readConfig } from '../read-config.js';
 import { withDatabase } from '../with-database.js';
 import { CHECKS } from './checks/index.js';
 import { note, well, wrong, type Check, type Finding } from './finding.js';
@@ -14,26 +15,35 @@ const KNOWN_PASSWORDS = new Set(['change-me', 'garbanzo', 'password', 'postgres'
 /** Looks at everything that can be looked at. Whatever goes wrong meanwhile is a finding as well. */
 export async function examine(): Promise<readonly Examined[]> {
   const configured = examineConfiguration();
-  if (configured.verdict === 'wrong') return [configured];
+  if (configured.some(({ verdict }) => verdict === 'wrong')) return configured;
   try {
-    return [configured, ...(await withDatabase(runChecks))];
+    return [...configured, ...(await withDatabase(runChecks))];
   } catch (error) {
     const remedy = 'nothing else can be looked at until it answers';
-    return [configured, { check: 'connection', ...wrong(wordsOf(error), remedy) }];
+    return [...configured, { check: 'connection', ...wrong(wordsOf(error), remedy) }];
   }
 }
 
-function examineConfiguration(): Examined {
+function examineConfiguration(): readonly Examined[] {
   const check = 'configuration';
   try {
-    const url = new URL(loadConfig().databaseUrl);
-    return KNOWN_PASSWORDS.has(decodeURIComponent(url.password))
-      ? { check, ...note('has a password that everybody knows', `alter role ${url.username} password '...'`) }
-      : { check, ...well('is complete') };
+    const config = readConfig();
+    return [
+      { check, ...examinePasswords(config) },
+      { check: 'hosts', ...examineHosts(config) },
+    ];
   } catch (error) {
     if (!(error instanceof ConfigError)) throw error;
-    return { check, ...wrong(error.message, 'see .env.example, or the table in the README') };
+    return [{ check, ...wrong(error.message, 'see .env.example, or the table in the README') }];
   }
+}
+
+/** Names that are not expected are refused, so whoever hears of a 421 looks here. */
+function examineHosts({ allowedHosts, trustProxy }: Config): Finding {
+  const text = `that web answers to: ${['localhost', 'addresses', ...allowedHosts].join(', ')}`;
+  return trustProxy !== false && allowedHosts.length === 0
+    ? note(`${text}; and there is a proxy`, 'set ALLOWED_HOSTS to the names that people type in')
+    : well(text);
 }
 
 /** One check after the other, as the owner. */
@@ -53,3 +63,11 @@ async function run({ name, look }: Check, database: Database): Promise<readonly 
 }
 
 const wordsOf = (error: unknown) => (error instanceof Error ? explain(error) : String(error));
+
+function examinePasswords({ databaseUrl, logins }: Config): Finding {
+  const urls = [databaseUrl, ...Object.values(logins)].map((url) => new URL(url));
+  const known = urls.find(({ password }) => KNOWN_PASSWORDS.has(decodeURIComponent(password)));
+  return known === undefined
+    ? well('is complete')
+    : note('has a password that everybody knows', `alter role ${known.username} password '...'`);
+}

@@ -1,11 +1,12 @@
-import { openSync, readFileSync } from 'node:fs';
+import { closeSync, existsSync, fchmodSync, lstatSync, openSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import pg from 'pg';
 import { isAlive } from '../process-identity.js';
-import { findBinaries } from './binaries.js';
+import { findBinaries, runnableBy } from './binaries.js';
 import { initialise } from './initialise.js';
-import { assertRunnable, giveToServer, spawnUnprivileged } from './unprivileged.js';
+import { startIn } from './run-as.js';
+import { giveTo, isRunBy, NOBODY, ROOT, serverUser } from './server-user.js';
 
 export interface Options {
   readonly dataDir: string;
@@ -38,28 +39,45 @@ const STOP_TIMEOUT_MS = 20_000;
  * started on it. It is a process of its own and survives its starter's death.
  */
 export async function startPostgres(options: Options): Promise<EmbeddedPostgres> {
+  await takeFromNobody(options);
   const running = runningServer(options.dataDir);
   if (running !== undefined && (await answers(options.password, running.port))) {
     return describe({ ...running, adopted: true, password: options.password });
   }
-  assertRunnable();
-  const { initdb, postgres } = await findBinaries();
+  const { initdb, postgres } = runnableBy(serverUser(options.dataDir), await findBinaries());
   await initialise(initdb, options.dataDir, options.password);
-  const pid = launch(postgres, options);
+  const pid = await launch(postgres, options);
   await untilItAnswers(options, pid);
   return describe({ pid, port: options.port, adopted: false, password: options.password });
 }
 
+/** What version 0.1.0 has made as root belongs to nobody, and what it has left running has rights that it should not have. */
+async function takeFromNobody({ dataDir, logFile }: Options): Promise<void> {
+  const user = serverUser(dataDir);
+  if (user === undefined || lstatSync(dataDir, { throwIfNoEntry: false })?.uid !== NOBODY.uid) return;
+  const running = runningServer(dataDir);
+  // What a directory of nobody's says about a process may be about any other.
+  if (running !== undefined && isRunBy(NOBODY, running.pid)) await stop(running.pid);
+  giveTo(user, dataDir);
+  if (existsSync(logFile)) giveTo(ROOT, logFile);
+}
+
 /** In a session of its own, so that a Ctrl-C in the terminal does not end it before those who use it. */
-function launch(postgres: string, { dataDir, port, logFile, settings = {} }: Options): number {
+async function launch(postgres: string, { dataDir, port, logFile, settings = {} }: Options): Promise<number> {
   const all = { port, listen_addresses: '127.0.0.1', unix_socket_directories: '', ...settings };
   const args = Object.entries(all).flatMap(([name, value]) => ['-c', `${name}=${value}`]);
-  const log = openSync(logFile, 'a');
-  giveToServer(logFile);
-  const child = spawnUnprivileged(postgres, ['-D', dataDir, ...args], {
+  const log = openSync(logFile, 'a', 0o600);
+  // What is logged may have parts of what people wrote, and the file may be older than this rule.
+  fchmodSync(log, 0o600);
+  const child = await startIn({
+    program: postgres,
+    args: (place) => ['-D', place, ...args],
+    directory: dataDir,
+    user: serverUser(dataDir),
     detached: true,
     stdio: ['ignore', log, log],
   });
+  closeSync(log);
   child.unref();
   if (child.pid === undefined) throw new Error(`PostgreSQL could not be started: ${postgres}`);
   return child.pid;

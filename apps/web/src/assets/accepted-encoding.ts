@@ -1,9 +1,14 @@
+import { negotiate } from '@fastify/accept-negotiator';
 import type { Encoding } from './asset.js';
 
-/** The smallest of our encodings that an Accept-Encoding header allows. */
+/** From the smallest to the largest. */
+const ENCODINGS: Encoding[] = ['br', 'gzip', 'identity'];
+
+/**
+ * The encoding that an Accept-Encoding header prefers; of those that it likes equally, the smallest. The library that
+ * decides it is the one that decides for the pages, in @fastify/compress.
+ */
 export function acceptedEncoding(header: string): Encoding {
-  const accepted = header.split(',').filter((part) => !/;\s*q=0(\.0*)?\s*$/.test(part));
-  const names = accepted.map((part) => part.replace(/;.*/, '').trim().toLowerCase());
-  if (names.includes('br')) return 'br';
-  else return names.includes('gzip') ? 'gzip' : 'identity';
+  // The library takes names as they are written; RFC 9110 (8.4.1) says that they are the same in capitals.
+  return negotiate(header.toLowerCase(), ENCODINGS) ?? 'identity';
 }

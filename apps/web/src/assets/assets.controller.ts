@@ -1,4 +1,5 @@
 import { Controller, Get, Headers, NotFoundException, Param, Res } from '@nestjs/common';
+import { AnyHost } from '../http/any-host.js';
 import { acceptedEncoding } from './accepted-encoding.js';
 import type { Asset, Encoding } from './asset.js';
 import { Assets } from './assets.js';
@@ -7,6 +8,7 @@ interface Reply {
   headers(values: Readonly<Record<string, string>>): unknown;
 }
 
+@AnyHost()
 @Controller('assets')
 export class AssetsController {
   constructor(private readonly assets: Assets) {}
@@ -17,18 +19,23 @@ export class AssetsController {
     @Headers('accept-encoding') accepted: string | undefined,
     @Res({ passthrough: true }) reply: Reply,
   ): Buffer {
-    const asset = this.assets.find(file);
+    const own = this.assets.find(file);
+    const asset = own ?? this.assets.findOfAnotherRelease(file);
     if (asset === undefined) throw new NotFoundException();
     const encoding = acceptedEncoding(accepted ?? '');
-    reply.headers(headersOf(asset, encoding));
+    reply.headers({ ...headersOf(asset, encoding), 'cache-control': own ? FOR_EVER : AGAIN });
     return asset.bodies[encoding];
   }
 }
 
+const FOR_EVER = 'public, max-age=31536000, immutable';
+
+/** What the name stands for is in another process; the next one that is asked may have it. */
+const AGAIN = 'no-store';
+
 /** Not as decorators: those would make a 404 immutable as well. */
 function headersOf(asset: Asset, encoding: Encoding): Readonly<Record<string, string>> {
   return {
-    'cache-control': 'public, max-age=31536000, immutable',
     'content-type': asset.type,
     vary: 'accept-encoding',
     ...(encoding === 'identity' ? {} : { 'content-encoding': encoding }),

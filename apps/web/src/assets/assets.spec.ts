@@ -28,8 +28,21 @@ describe('an asset', () => {
     expect(size('app.css')).toBeLessThan(10 * 1024);
   });
 
-  it('is not found by another hash, and a template cannot name one that does not exist', () => {
+  it('is what a page of another release asks for, but not for ever', () => {
     expect(assets.find('app.00000000.css')).toBeUndefined();
+    expect(assets.findOfAnotherRelease('app.00000000.css')).toBe(find('app.css'));
+    for (const file of [
+      'other.00000000.css',
+      'app.css',
+      'app.0000.css',
+      'app.00000000.js.map',
+      '../app.js',
+    ]) {
+      expect(assets.findOfAnotherRelease(file)).toBeUndefined();
+    }
+  });
+
+  it('has to exist when a template names it', () => {
     expect(() => assets.url('other.css')).toThrow('There is no asset other.css');
   });
 });
@@ -40,6 +53,9 @@ describe('the encoding', () => {
     ['gzip;q=1.0, *;q=0', 'gzip'],
     ['br;q=0, gzip', 'gzip'],
     ['BR', 'br'],
+    ['br;q=0.5, gzip;q=0.9', 'gzip'],
+    ['*', 'br'],
+    ['deflate, zstd', 'identity'],
     ['identity', 'identity'],
     ['', 'identity'],
   ])('for %j is %s', (header, encoding) => {

@@ -9,6 +9,9 @@ export interface AssetOptions {
   readonly production: boolean;
 }
 
+/** `app.css` of `app.3f2a91c0.css`. */
+const nameOf = (file: string) => file.replace(/\.[0-9a-f]{8}(\.\w+)$/, '$1');
+
 /** Style sheet, script and icon: packed at start and found by a name that contains their hash. */
 @Injectable()
 export class Assets {
@@ -29,6 +32,12 @@ export class Assets {
 
   find(file: string): Asset | undefined {
     return this.packed.get(file);
+  }
+
+  /** What a page of another release means by a name with another hash: in the middle of an update both are asked for. */
+  findOfAnotherRelease(file: string): Asset | undefined {
+    const own = this.files.get(nameOf(file));
+    return own === undefined || nameOf(file) === file ? undefined : this.packed.get(own);
   }
 
   private read(): ReadonlyMap<string, string> {

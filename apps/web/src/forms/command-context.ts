@@ -1,14 +1,14 @@
 import type { FastifyRequest } from 'fastify';
 import type { CommandContext } from '#libs/commands';
+import { traceparentOf } from '../http/traceparent.js';
 import { commandIdOfRequest } from './command-id.js';
 
 /** Who asks, and within what, as a request with a form says it. */
 export function contextOf(request: FastifyRequest, form: Readonly<Record<string, unknown>>): CommandContext {
-  const { traceparent } = request.headers;
   return {
     ...request.principal,
     commandId: commandIdOfRequest(request, form),
     correlationId: request.id,
-    traceparent: typeof traceparent === 'string' ? traceparent : undefined,
+    traceparent: traceparentOf(request),
   };
 }

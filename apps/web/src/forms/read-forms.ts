@@ -2,12 +2,13 @@ import { BadRequestException } from '@nestjs/common';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 
 const TYPE = 'application/x-www-form-urlencoded';
+const NO_TEXT = 'The form holds something that is no text in UTF-8.';
 
 /** Reads forms strictly: what is no text is refused, rather than kept as something that nobody typed. */
 export function readForms(app: NestFastifyApplication): void {
   app.useBodyParser(TYPE, {}, (_request, body, done) => {
     try {
-      done(null, fieldsOf(String(body)));
+      done(null, fieldsOf(textOf(body)));
     } catch (error) {
       done(error instanceof Error ? error : new Error(String(error)));
     }
@@ -16,7 +17,7 @@ export function readForms(app: NestFastifyApplication): void {
 
 /** A field that is given more than once is a list, which no form takes. */
 function fieldsOf(text: string): Record<string, unknown> {
-  if (!isText(text)) throw new BadRequestException('The form holds something that is no text in UTF-8.');
+  if (!isText(text)) throw new BadRequestException(NO_TEXT);
   const fields = new URLSearchParams(text);
   const names = new Set(fields.keys());
   return Object.fromEntries(
@@ -25,6 +26,16 @@ function fieldsOf(text: string): Record<string, unknown> {
       return [name, values.length === 1 ? values[0] : values];
     }),
   );
+}
+
+/** Browsers send nothing but ASCII; others may send UTF-8 as it is. */
+function textOf(body: unknown): string {
+  if (!(body instanceof Uint8Array)) return String(body);
+  try {
+    return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(body);
+  } catch {
+    throw new BadRequestException(NO_TEXT);
+  }
 }
 
 function isText(encoded: string): boolean {

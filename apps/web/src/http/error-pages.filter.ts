@@ -9,6 +9,9 @@ import { wantsJson } from './wants-json.js';
 
 const RETRY_AFTER_SECONDS = 5;
 
+/** What whoever runs the app should hear of: outages, and names and proxies that it is not configured for. */
+const WORTH_A_WARNING: ReadonlySet<number> = new Set([403, 421, 503]);
+
 /** Every error as a page that says what to do, or as JSON when that is asked for. What was typed is not lost. */
 @Catch()
 export class ErrorPagesFilter implements ExceptionFilter {
@@ -24,9 +27,24 @@ export class ErrorPagesFilter implements ExceptionFilter {
   }
 
   answer(error: unknown, request: FastifyRequest, reply: FastifyReply): void {
-    const problem = problemOf(error);
-    const level = problem.status === 500 ? 'error' : problem.status === 503 ? 'warn' : 'debug';
-    this.logger[level]({ err: error, requestId: request.id, commandId: request.commandId }, problem.heading);
+    if (hasHungUp(request)) {
+      this.logger.debug({ requestId: request.id }, 'the client hung up before it had sent everything');
+      reply.status(400).send();
+    } else {
+      this.answerWithPage(problemOf(error), error, request, reply);
+    }
+  }
+
+  private answerWithPage(
+    problem: Problem,
+    error: unknown,
+    request: FastifyRequest,
+    reply: FastifyReply,
+  ): void {
+    this.logger[levelOf(problem)](
+      { err: error, requestId: request.id, commandId: request.commandId },
+      problem.heading,
+    );
     if (problem.status === 503) reply.header('retry-after', RETRY_AFTER_SECONDS);
     reply.status(problem.status);
     if (wantsJson(request)) reply.send({ ...problem, requestId: request.id });
@@ -47,4 +65,14 @@ export class ErrorPagesFilter implements ExceptionFilter {
       ...(mayRepeat ? { retry: retryForm(request, this.config.basePath) } : {}),
     });
   }
+}
+
+/** Nobody reads the answer, and the error says no more than that. */
+function hasHungUp({ raw }: FastifyRequest): boolean {
+  return !raw.complete && raw.destroyed;
+}
+
+function levelOf({ status }: Problem): 'error' | 'warn' | 'debug' {
+  if (status === 500) return 'error';
+  else return WORTH_A_WARNING.has(status) ? 'warn' : 'debug';
 }

@@ -16,6 +16,7 @@ const HEADINGS: Readonly<Record<number, string>> = {
   404: 'Lost?',
   413: 'Too much at once',
   415: 'That did not make sense',
+  421: 'Not under this name',
 };
 
 const MESSAGES: Readonly<Record<number, string>> = {
@@ -36,7 +37,8 @@ export function problemOf(error: unknown): Problem {
     return {
       status: 503,
       heading: 'Not here yet',
-      message: 'What you did is saved. The page that shows it is still catching up: reload it in a moment.',
+      message:
+        'If it was made just now, it is saved, and the page that shows it is still catching up: reload it in a moment.',
     };
   } else if (error instanceof UnreadableStreamError) {
     return {

@@ -21,7 +21,7 @@ export function logRequests(app: NestFastifyApplication): void {
     const route = request.routeOptions.url ?? 'none';
     const status = reply.statusCode;
     durations.observe({ method, route, status }, reply.elapsedTime / 1000);
-    const level = route.includes('/health') || route.endsWith('/metrics') ? 'debug' : 'info';
+    const level = route.startsWith('/health') ? 'debug' : 'info';
     logger[level](
       { requestId, commandId, method, route, status, ms: Math.round(reply.elapsedTime) },
       'answered',

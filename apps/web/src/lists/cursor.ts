@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import type { TodoCursor } from '#libs/queries';
 
-const PATTERN = /^([0-9A-Za-z]{1,200})~([0-9a-f-]{36})$/;
+/** Orders that version 0.1.0 has made may be much longer than new ones. */
+const PATTERN = /^([0-9A-Za-z]{1,2000})~([0-9a-f-]{36})$/;
 
 /** A place in a list as addresses carry it: `order~id`. */
 export const cursorText = z.string().regex(PATTERN);

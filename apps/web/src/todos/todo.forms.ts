@@ -1,12 +1,11 @@
 import { Controller, NotFoundException, Param, Post } from '@nestjs/common';
-import { QueryBus } from '@nestjs/cqrs';
 import { z } from 'zod';
-import { MoveTodo, PLAIN_TODO_USE_CASES, RemoveTodo, RenameTodo, RestoreTodo } from '#libs/commands';
-import { FindOrder } from '#libs/queries';
+import { PLAIN_TODO_USE_CASES, RemoveTodo, RenameTodo, RestoreTodo } from '#libs/commands';
 import { Id, Posted, typed, type PostedForm } from '../forms/posted-form.js';
 import { addToPath } from '../http/add-to-path.js';
 import { listPath } from '../lists/list-address.js';
 import { TodoAnswers } from './todo-answers.js';
+import { TodoMover } from './todo-mover.js';
 
 /** `before` is the to-do to stand before; empty for the end of the list. */
 const destination = { listId: z.uuid(), before: z.union([z.uuid(), z.literal('')]).default('') };
@@ -16,7 +15,7 @@ const destination = { listId: z.uuid(), before: z.union([z.uuid(), z.literal('')
 export class TodoForms {
   constructor(
     private readonly answers: TodoAnswers,
-    private readonly queries: QueryBus,
+    private readonly mover: TodoMover,
   ) {}
 
   @Post('rename')
@@ -33,11 +32,8 @@ export class TodoForms {
     @Posted('', destination) form: PostedForm<{ listId: string; before: string }>,
   ): Promise<void> {
     const { listId, before } = form.fields;
-    const { workspaceId } = form.context;
-    const order = await this.queries.execute(
-      new FindOrder(workspaceId, { listId, todoId, before: before === '' ? undefined : before }),
-    );
-    await this.answers.give(form, new MoveTodo(form.context, todoId, { listId, order }));
+    const destination = { listId, before: before === '' ? undefined : before };
+    await this.answers.give(form, await this.mover.move(form.context, todoId, destination));
   }
 
   @Post('remove')

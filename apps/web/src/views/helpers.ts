@@ -21,15 +21,16 @@ export function helpers({ basePath, asset }: Addresses): Readonly<Record<string,
     pageSize: () => PAGE_SIZE,
     rowDirection,
     count: (number: number, noun: string) => `${number} ${noun}${number === 1 ? '' : 's'}`,
-    time: (date: Date) => time(date, shortDayWords(date)),
-    day: (date: Date) => time(date, dayWords(date)),
-    clock: (date: Date) => time(date, clockWords(date)),
-    moment: (date: Date) => time(date, momentWords(date)),
+    time: (date: Date) => time(date.toISOString(), shortDayWords(date)),
+    day: (day: Date | string) =>
+      time(typeof day === 'string' ? day : day.toISOString(), dayWords(new Date(day))),
+    clock: (date: Date) => time(date.toISOString(), clockWords(date)),
+    moment: (date: Date) => time(date.toISOString(), momentWords(date)),
   };
 }
 
-function time(date: Date, words: string): Handlebars.SafeString {
-  return new Handlebars.SafeString(`<time datetime="${date.toISOString()}">${words}</time>`);
+function time(datetime: string, words: string): Handlebars.SafeString {
+  return new Handlebars.SafeString(`<time datetime="${datetime}">${words}</time>`);
 }
 
 /** What Handlebars passes to a helper without arguments: the page's model and the helper's named arguments. */

@@ -1,3 +1,4 @@
+import { aTodo } from '../../../../test/support/a-todo.js';
 import { Assets } from '../assets/index.js';
 import { type ListView, type Page, Views } from './index.js';
 
@@ -20,7 +21,7 @@ const list: Page & ListView = {
   done: 0,
   show: 'active',
   after: 'there',
-  todos: [{ id: 'milk', title: '<b>Milk</b> & honey', completedAt: null }],
+  todos: [aTodo({ id: 'milk', title: '<b>Milk</b> & honey' })],
   forms: { addTodo: { title: { id: 'add', name: 'title', value: '' } } },
 };
 

@@ -4,7 +4,7 @@ import type { RefusalWords, StepOf } from './about.js';
 import { quoted } from './quoted.js';
 
 /** Why a to-do is not as somebody wanted it, and what to do about it. */
-export const TODO_REFUSALS: RefusalWords<Extract<Refusal, `todo-${string}` | `title-${string}`>> = {
+export const TODO_REFUSALS: RefusalWords<Exclude<Refusal, `list-${string}` | `name-${string}`>> = {
   'title-empty': 'Write what there is to do.',
   'title-too-long': `That is too long for a to-do. Keep it to ${MAX_TEXT_LENGTH} characters.`,
   'title-not-text': 'A to-do is one line of text. Take out line breaks and other invisible characters.',
@@ -31,6 +31,7 @@ export const TODO_HISTORY: Readonly<Record<TodoEvent['type'], (told: Told) => st
       return after.sortOrder < before.sortOrder ? 'Moved up' : 'Moved down';
     }
   },
+  TodoRenumbered: () => 'Kept in its place while others were moved',
   TodoRemoved: () => 'Moved to the trash',
   TodoRestored: () => 'Restored from the trash',
 };

@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import type { HistoryEntry, Step } from '#libs/queries';
+import { aTodo } from '../../../../test/support/a-todo.js';
 import { historyWords, quoted } from './index.js';
 
 const at = new Date(0);
@@ -22,18 +23,7 @@ const list = {
   removedAt: null,
   version: 1,
 };
-const todo = {
-  id: 'stream',
-  workspaceId: 'workspace',
-  listId: 'home',
-  formerListIds: [],
-  title: 'Milk',
-  sortOrder: 'a5',
-  createdAt: at,
-  completedAt: null,
-  removedAt: null,
-  version: 1,
-};
+const todo = aTodo();
 
 const entry = (step: Step, listNames: Partial<HistoryEntry['listNames']> = {}): HistoryEntry => ({
   position: 10,
@@ -80,8 +70,8 @@ describe('a history', () => {
     [entry(onTodo({ type: 'TodoReopened', data: {} }, {})), 'Reopened'],
     [entry(onTodo({ type: 'TodoRemoved', data: {} }, {})), 'Moved to the trash'],
     [entry(onTodo({ type: 'TodoRestored', data: {} }, {})), 'Restored from the trash'],
-    [entry(moved('home', 'a4')), 'Moved up'],
-    [entry(moved('home', 'a6')), 'Moved down'],
+    [entry(moved(todo.listId, 'a4')), 'Moved up'],
+    [entry(moved(todo.listId, 'a6')), 'Moved down'],
     [
       entry(moved('garden', 'a4'), { before: 'Home', after: 'Garden' }),
       `Moved from ${quoted('Home')} to ${quoted('Garden')}`,

@@ -1,18 +1,41 @@
+{{/*
+How the pods of this release find the database: as the owner, unless there is a secret with a login of their own. Then
+they are not given the owner's.
+*/}}
 {{- define "garbanzo.databaseEnv" -}}
-{{- with .Values.database -}}
+{{- include "garbanzo.databaseEnvOf" (dict "root" . "login" .Values.database.loginSecret) -}}
+{{- end -}}
+
+{{- define "garbanzo.volumes" -}}
+{{- include "garbanzo.volumesOf" (dict "root" . "login" .Values.database.loginSecret) -}}
+{{- end -}}
+
+{{/* The same for what only the owner may do. */}}
+{{- define "garbanzo.ownerDatabaseEnv" -}}
+{{- include "garbanzo.databaseEnvOf" (dict "root" . "login" "") -}}
+{{- end -}}
+
+{{- define "garbanzo.ownerVolumes" -}}
+{{- include "garbanzo.volumesOf" (dict "root" . "login" "") -}}
+{{- end -}}
+
+{{- define "garbanzo.databaseEnvOf" -}}
+{{- $login := .login -}}
+{{- $component := upper .root.Values.component -}}
+{{- with .root.Values.database -}}
 {{- if .urlKey -}}
-- name: DATABASE_URL_FILE
+- name: {{ ternary (printf "%s_DATABASE_URL_FILE" $component) "DATABASE_URL_FILE" (not (empty $login)) }}
   value: /etc/garbanzo/database/url
 {{- else }}
 {{- $secret := .existingSecret -}}
-{{- range $part, $key := omit .keys "password" -}}
+{{- range $part, $key := omit .keys (ternary "username" "password" (not (empty $login))) "password" -}}
 - name: POSTGRES_{{ upper $part }}
   valueFrom:
     secretKeyRef:
       name: {{ $secret }}
       key: {{ $key }}
 {{ end -}}
-- name: POSTGRES_PASSWORD_FILE
+- name: {{ ternary (printf "POSTGRES_%s_PASSWORD_FILE" $component) "POSTGRES_PASSWORD_FILE" (not (empty $login)) }}
   value: /etc/garbanzo/database/password
 {{- end }}
 - name: PGSSLMODE
@@ -32,28 +55,31 @@
   mountPath: /tmp
 {{- end -}}
 
-{{- define "garbanzo.volumes" -}}
+{{- define "garbanzo.volumesOf" -}}
+{{- $login := .login -}}
+{{- with .root.Values.database -}}
 - name: database
   projected:
     defaultMode: 0440
     sources:
       - secret:
-          name: {{ .Values.database.existingSecret }}
+          name: {{ $login | default .existingSecret }}
           items:
-            {{- if .Values.database.urlKey }}
-            - key: {{ .Values.database.urlKey }}
+            {{- if .urlKey }}
+            - key: {{ .urlKey }}
               path: url
             {{- else }}
-            - key: {{ .Values.database.keys.password }}
+            - key: {{ .keys.password }}
               path: password
             {{- end }}
-      {{- if ne .Values.database.tls.mode "disable" }}
+      {{- if ne .tls.mode "disable" }}
       - secret:
-          name: {{ .Values.database.tls.existingSecret }}
+          name: {{ .tls.existingSecret }}
           items:
-            - key: {{ .Values.database.tls.key }}
+            - key: {{ .tls.key }}
               path: ca.crt
       {{- end }}
+{{- end }}
 - name: tmp
   emptyDir:
     sizeLimit: 32Mi

@@ -2,13 +2,10 @@
 {{- define "garbanzo.podBasics" -}}
 automountServiceAccountToken: false
 enableServiceLinks: false
+{{- with .Values.podSecurityContext }}
 securityContext:
-  runAsNonRoot: true
-  runAsUser: 1000
-  runAsGroup: 1000
-  fsGroup: 1000
-  seccompProfile:
-    type: RuntimeDefault
+  {{- toYaml . | nindent 2 }}
+{{- end }}
 {{- with .Values.image.pullSecrets }}
 imagePullSecrets:
   {{- range . }}
@@ -17,6 +14,10 @@ imagePullSecrets:
 {{- end }}
 {{- with .Values.nodeSelector }}
 nodeSelector:
+  {{- toYaml . | nindent 2 }}
+{{- end }}
+{{- with .Values.affinity }}
+affinity:
   {{- toYaml . | nindent 2 }}
 {{- end }}
 {{- with .Values.tolerations }}
@@ -31,11 +32,10 @@ priorityClassName: {{ . }}
 {{- define "garbanzo.containerBasics" -}}
 image: {{ include "garbanzo.image" . }}
 imagePullPolicy: {{ .Values.image.pullPolicy }}
+{{- with .Values.containerSecurityContext }}
 securityContext:
-  allowPrivilegeEscalation: false
-  readOnlyRootFilesystem: true
-  capabilities:
-    drop: [ALL]
+  {{- toYaml . | nindent 2 }}
+{{- end }}
 {{- end -}}
 
 {{- define "garbanzo.image" -}}
@@ -44,4 +44,18 @@ securityContext:
 {{- else -}}
 {{- printf "%s:%s" .Values.image.repository (.Values.image.tag | default .Chart.AppVersion) -}}
 {{- end -}}
+{{- end -}}
+
+{{/* A probe as it is given, of a path of ours unless it asks for something else: (list probe path port). */}}
+{{- define "garbanzo.probe" -}}
+{{- $probe := first . -}}
+{{- if not (pick $probe "exec" "grpc" "httpGet" "tcpSocket") -}}
+httpGet: { path: {{ index . 1 }}, port: {{ last . }} }
+{{ end -}}
+{{ toYaml $probe }}
+{{- end -}}
+
+{{/* What values say in the words of Kubernetes, with templates in it: (list root value). */}}
+{{- define "garbanzo.asWritten" -}}
+{{- tpl (last . | toYaml) (first .) -}}
 {{- end -}}

@@ -2,7 +2,7 @@ import { text } from '../codec.js';
 import { event, type EventOf } from '../event-codec.js';
 import type { Recorded } from '../recorded.js';
 
-/** What can have happened to a list. */
+/** The events that can happen to a list. */
 export const LIST_EVENTS = {
   ListCreated: event({ name: text }),
   ListRenamed: event({ name: text }),
@@ -12,19 +12,19 @@ export const LIST_EVENTS = {
 
 export type ListEvent = EventOf<typeof LIST_EVENTS>;
 
-/** A list, as its events make it: what decisions look at, and what is shown. */
+/** The state of a list, folded from its events. Decisions are based on it, and pages show it. */
 export interface List {
   readonly id: string;
   readonly workspaceId: string;
   readonly name: string;
   readonly createdAt: Date;
-  /** When it was moved to the trash; null when it is not there. */
+  /** When the list was moved to the trash; null if it is not in the trash. */
   readonly removedAt: Date | null;
-  /** How many events made it. */
+  /** The version of the last event that was folded. */
   readonly version: number;
 }
 
-/** See `evolveTodo`. @throws Error when the event cannot follow, which no decision allows */
+/** See `evolveTodo`. @throws Error if the event comes before `ListCreated`, which no decision allows */
 export function evolveList(list: List | undefined, recorded: Recorded<ListEvent>): List {
   const { event, recordedAt, version } = recorded;
   if (event.type === 'ListCreated') return created(event.data, recorded);

@@ -2,7 +2,7 @@ import type { Decision } from '../decision.js';
 import type { List } from '../list/list.js';
 import type { Todo, TodoEvent } from './todo.js';
 
-/** Within its list, or to another one. */
+/** Moves a to-do within its list, or to another list. */
 export function moveTodo(
   todo: Todo | undefined,
   list: List | undefined,

@@ -7,6 +7,7 @@ import { completeTodo } from './complete-todo.js';
 import { moveTodo } from './move-todo.js';
 import { removeTodo } from './remove-todo.js';
 import { renameTodo } from './rename-todo.js';
+import { renumberTodo } from './renumber-todo.js';
 import { reopenTodo } from './reopen-todo.js';
 import { restoreTodo } from './restore-todo.js';
 import { evolveTodo } from './todo.js';
@@ -39,8 +40,25 @@ describe('adding a to-do', () => {
       .when(add('  Cafe\u0301 '))
       .then([{ type: 'TodoAdded', data: { listId: home, title: 'Café' } }]));
   it('is refused without a title', () => todo().when(add('   ')).then('title-empty'));
-  it('is refused when nothing of the title can be seen', () =>
-    todo().when(add('\u200b')).then('title-empty'));
+  it.each([
+    '\u200b',
+    '\ufe0f',
+    '\u034f',
+    '\u115f\u3164',
+    '\u{e0100}\u{e0061}',
+    '\u17b4 \u180e',
+    '\u2800',
+    '\ue000\u{f0000}',
+    '\u0378',
+    '\u{1ffff}',
+  ])('is refused when nothing of the title can be seen: %j', (title) =>
+    todo().when(add(title)).then('title-empty'),
+  );
+  it.each(['❤️', 'a\u0301', '👩‍🌾', '\u05e9\u05dc'])('takes what can be seen: %s', (title) =>
+    todo()
+      .when(add(title))
+      .then([{ type: 'TodoAdded', data: { listId: home, title: title.normalize('NFC') } }]),
+  );
   it('is refused when the title is too long', () =>
     todo()
       .when(add('x'.repeat(241)))
@@ -116,6 +134,22 @@ describe('moving a to-do', () => {
       .then('list-not-found'));
   it('is refused in the trash', () => todo(added, removed).when(move('a1')).then('todo-in-trash'));
   it('is refused when there is none', () => todo().when(move('a1')).then('todo-not-found'));
+});
+
+describe('renumbering a to-do', () => {
+  const renumber =
+    (order: string, listId = home) =>
+    (state: Parameters<typeof renumberTodo>[0]) =>
+      renumberTodo(state, { listId, order });
+
+  it('records the new order', () =>
+    todo(added)
+      .when(renumber('b0'))
+      .then([{ type: 'TodoRenumbered', data: { order: 'b0' } }]));
+  it('to the order it has records nothing', () => todo(added, moved).when(renumber('a1')).then([]));
+  it('records nothing when it is elsewhere by now', () => todo(added).when(renumber('b0', garden)).then([]));
+  it('records nothing in the trash', () => todo(added, removed).when(renumber('b0')).then([]));
+  it('records nothing when there is none', () => todo().when(renumber('b0')).then([]));
 });
 
 describe('the trash', () => {

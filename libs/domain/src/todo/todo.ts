@@ -3,44 +3,47 @@ import { event, type EventOf } from '../event-codec.js';
 import { orderAt, orderKey } from '../order.js';
 import type { Recorded } from '../recorded.js';
 
-/** What can have happened to a to-do. */
+/** The events that can happen to a to-do. */
 export const TODO_EVENTS = {
-  // Version 1 had an order made of the time: a clock that was ahead put what was added later above.
+  // Version 1 stored an order made from the time. If that clock was fast, to-dos added later appeared above
+  // it.
   TodoAdded: event({ listId: uuid, title: text, order: optional(orderKey) }, (data) => data),
   TodoRenamed: event({ title: text }),
   TodoCompleted: event({}),
   TodoReopened: event({}),
   TodoMoved: event({ listId: uuid, order: orderKey }),
+  // No person asks for this one: repeated moves make orders longer, so they are shortened now and then.
+  TodoRenumbered: event({ order: orderKey }),
   TodoRemoved: event({}),
   TodoRestored: event({}),
 };
 
 export type TodoEvent = EventOf<typeof TODO_EVENTS>;
 
-/** A to-do, as its events make it: what decisions look at, and what is shown. */
+/** The state of a to-do, folded from its events. Decisions are based on it, and pages show it. */
 export interface Todo {
   readonly id: string;
   readonly workspaceId: string;
   readonly listId: string;
-  /** Lists that it was moved out of; it may have come back to one of them. */
+  /** The lists from which it was moved away; it may have come back to one of them. */
   readonly formerListIds: readonly string[];
   readonly title: string;
-  /** Its place in the list: a key of fractional indexing. */
+  /** Determines where the to-do stands in its list: a key of fractional indexing. */
   readonly sortOrder: string;
   readonly createdAt: Date;
-  /** When it was completed; null while it is open. */
+  /** When the to-do was completed; null while it is open. */
   readonly completedAt: Date | null;
-  /** When it was moved to the trash; null when it is not there. */
+  /** When the to-do was moved to the trash; null if it is not in the trash. */
   readonly removedAt: Date | null;
-  /** How many events made it. */
+  /** The version of the last event that was folded. */
   readonly version: number;
 }
 
 /**
- * The one fold of a to-do: for decisions, catching up, replay, verification, history and time travel. It never refuses:
- * what is in the log has happened.
+ * Applies an event to a to-do. Decisions, catching up, replay, verification, history and time travel all use
+ * this fold. It never refuses an event: what is in the log has happened.
  *
- * @throws Error when the event cannot follow, which no decision allows
+ * @throws Error if the event comes before `TodoAdded`, which no decision allows
  */
 export function evolveTodo(todo: Todo | undefined, recorded: Recorded<TodoEvent>): Todo {
   const { event, version } = recorded;
@@ -80,6 +83,8 @@ function change(
       return { completedAt: null };
     case 'TodoMoved':
       return { sortOrder: event.data.order, ...inList(todo, event.data.listId) };
+    case 'TodoRenumbered':
+      return { sortOrder: event.data.order };
     case 'TodoRemoved':
       return { removedAt: recordedAt };
     case 'TodoRestored':

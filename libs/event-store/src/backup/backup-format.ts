@@ -1,23 +1,24 @@
 import { z } from 'zod';
 
 /*
- * A backup is lines of JSON, compressed with gzip: a header, a line for each workspace, a line for each event in the order
- * of shard and position, and an end with a checksum of all that is before it. See docs/adr/0011-the-format-of-backups.md.
+ * A backup is lines of JSON, compressed with gzip: a header, a line for each workspace, a line for each event
+ * in the order of shard and position, and a last line with a checksum of everything before it. See
+ * docs/adr/0011-a-backup-is-the-log-in-lines.md.
  */
 
-/** The format that is written. Every older one is read, for ever. */
+/** The format of new backups. Backups of all older formats must remain readable. */
 export const FORMAT = 1;
 
-/** Starts with the only two things that no later format may change. */
+/** These two fields are the same in every format, including future ones. */
 const anyHeader = z.object({ garbanzo: z.literal('backup'), format: z.int().min(1) });
 
 const header = anyHeader.extend({
-  /** Of the app that has written it. */
+  /** The version of the app that wrote the backup. */
   version: z.string(),
   takenAt: z.iso.datetime({ offset: true }),
   workspaces: z.int().min(0),
   events: z.int().min(0),
-  /** The last position that was handed out, whether its event is still there or not. */
+  /** The last position that was assigned, even if its event was erased or rolled back. */
   lastPosition: z.int().min(0),
 });
 
@@ -25,10 +26,13 @@ const end = z.object({ end: z.object({ sha256: z.string() }) });
 
 export type BackupHeader = z.infer<typeof header>;
 
-/** A file that cannot be restored from: the message says in words why. */
+/** A file that cannot be restored. The message explains the reason to a person. */
 export class UnreadableBackupError extends Error {}
 
-/** @throws UnreadableBackupError when the line begins no backup, or one of a newer format */
+/**
+ * @throws UnreadableBackupError if the line is not a backup's header, or its format is newer than this
+ *   version
+ */
 export function parseHeader(line = ''): BackupHeader {
   const value = parseJson(line);
   const begun = anyHeader.safeParse(value);
@@ -44,7 +48,7 @@ export function parseHeader(line = ''): BackupHeader {
   return whole.data;
 }
 
-/** The checksum in the last line; undefined when it is another line. */
+/** The checksum in the last line of a backup; undefined for any other line. */
 export function parseEnd(line = ''): string | undefined {
   return line.startsWith('{"end":') ? end.safeParse(parseJson(line)).data?.end.sha256 : undefined;
 }

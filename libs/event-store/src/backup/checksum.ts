@@ -1,13 +1,17 @@
 import { createHash } from 'node:crypto';
 import { parseEnd, UnreadableBackupError } from './backup-format.js';
 
-/** Holds the lines of a backup against the checksum in the last of them. */
+/** Computes the checksum of a backup's lines, and compares it with the one in the last line. */
 export class Checksum {
   private readonly hash = createHash('sha256');
   private isEmpty = true;
   private expected: string | undefined;
 
-  /** Takes the end out, when it is among the lines. @throws UnreadableBackupError when there is a line behind it */
+  /**
+   * Adds lines. Removes the last line of the backup from the array if it is there.
+   *
+   * @throws UnreadableBackupError if another line follows it
+   */
   add(lines: string[]): void {
     if (this.expected !== undefined) {
       throw new UnreadableBackupError('The backup is damaged: it goes on behind its end.');
@@ -18,7 +22,7 @@ export class Checksum {
     for (const line of lines) this.hash.update(`${line}\n`);
   }
 
-  /** @throws UnreadableBackupError when something is missing or was changed */
+  /** @throws UnreadableBackupError if something is missing or was changed */
   compare(): void {
     if (this.isEmpty) throw new UnreadableBackupError('The backup is empty.');
     if (this.expected === undefined) {

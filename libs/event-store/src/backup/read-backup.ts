@@ -4,7 +4,7 @@ import { Checksum } from './checksum.js';
 import { readCompressedLines } from './read-compressed-lines.js';
 import { upgradeLine } from './upgrade-line.js';
 
-/** A piece of a backup: the header first, then rows as JSON. */
+/** A part of a backup: first the header, then rows as JSON. */
 export type BackupPart = { readonly kind: 'header'; readonly header: BackupHeader } | BackupRows;
 
 export interface BackupRows {
@@ -20,9 +20,9 @@ export interface ReadOptions {
 const KINDS = ['workspace', 'event'] as const;
 
 /**
- * What is in a backup, piece by piece. Only when the last piece was read is it known that nothing is missing or changed.
+ * Reads a backup part by part. Only after the last part is it certain that nothing is missing or changed.
  *
- * @throws UnreadableBackupError when it is no backup, of a newer format, cut off or damaged
+ * @throws UnreadableBackupError if it is not a backup, has a newer format, is cut off or damaged
  */
 export async function* readBackup(
   file: Readable,
@@ -48,13 +48,13 @@ export async function* readBackup(
   compareCounts(header, counts);
 }
 
-/** Reads a backup to its end, and keeps nothing of it. @throws UnreadableBackupError when it cannot be restored from */
+/** Reads a whole backup to check it. @throws UnreadableBackupError if it cannot be restored */
 export async function checkBackup(file: Readable, options: ReadOptions = {}): Promise<void> {
   const parts = readBackup(file, options);
   while (!(await parts.next()).done);
 }
 
-/** The header alone. @throws UnreadableBackupError when there is none */
+/** Reads only the header. @throws UnreadableBackupError if there is none */
 export async function readHeader(file: Readable): Promise<BackupHeader> {
   for await (const part of readBackup(file)) if (part.kind === 'header') return part.header;
   throw new UnreadableBackupError('The backup is empty.');

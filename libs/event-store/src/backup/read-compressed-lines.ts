@@ -3,16 +3,16 @@ import { pipeline } from 'node:stream';
 import { createGunzip } from 'node:zlib';
 import { UnreadableBackupError } from './backup-format.js';
 
-/** How much text is taken apart at a time (bytes): memory is a few times as much. */
+/** Bytes of text that are split into lines at a time. Memory use is a few times as much. */
 const PIECE = 1 << 20;
 
 /**
- * The lines of a compressed text, many at a time; what is behind the last line feed is a line as well.
+ * Reads the lines of a compressed text, many at a time. Text after the last line feed counts as a line.
  *
- * @throws UnreadableBackupError when it is not compressed, cut off or damaged
+ * @throws UnreadableBackupError if the text is not compressed, is cut off or damaged
  */
 export async function* readCompressedLines(file: Readable): AsyncGenerator<string[]> {
-  // Errors of the file arrive at the reader of the text as well, so nobody has to hear of them here.
+  // Errors of the file also reach the loop below, so this callback can ignore them.
   const text = pipeline(file, createGunzip({ chunkSize: PIECE }), () => undefined).setEncoding('utf8');
   let rest = '';
   let hasBegun = false;

@@ -1,12 +1,12 @@
 import type { Queryable } from '#libs/platform';
 import { FORMAT, type BackupHeader } from './backup-format.js';
 
-/** Events that are read at a time. */
+/** Events that one statement reads. */
 const BATCH = 2_000;
 
 type Counts = Pick<BackupHeader, 'workspaces' | 'events' | 'lastPosition'>;
 
-/** What there is in the snapshot. From here on the transaction writes times as UTC, with all of their microseconds. */
+/** Counts what is in the snapshot. From then on the transaction formats times as UTC, with microseconds. */
 export async function readBackupHeader(
   snapshot: Queryable,
   { version }: { readonly version: string },
@@ -28,7 +28,10 @@ export async function* readWorkspaceLines(snapshot: Queryable): AsyncGenerator<s
   for (const { line } of rows) yield line;
 }
 
-/** Lines as PostgreSQL writes them: a document or a time that went through JavaScript would not always be the same. */
+/**
+ * Events as JSON lines made by PostgreSQL: JavaScript would change some numbers, and cut times to
+ * milliseconds.
+ */
 export async function* readEventLines(
   snapshot: Queryable,
 ): AsyncGenerator<{ readonly count: number; readonly lines: string }> {

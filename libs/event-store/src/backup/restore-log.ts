@@ -3,7 +3,7 @@ import { inTransaction, type Database, type Queryable } from '#libs/platform';
 import { DEFAULT_WORKSPACE } from '../workspaces.js';
 import { readBackup, type BackupRows, type ReadOptions } from './read-backup.js';
 
-/** The database has something that a restore would mix with what is in the backup. */
+/** The database already has content, which a restore would mix with the backup. */
 export class NotEmptyError extends Error {
   constructor(what: string) {
     super(`The database is not empty: it has ${what}. Restore into a new one; nothing was changed.`);
@@ -11,11 +11,12 @@ export class NotEmptyError extends Error {
 }
 
 /**
- * Puts a backup into an empty log, with every position, version and time as it was: all of it, or nothing when this throws
- * or its process is killed. Appends wait meanwhile.
+ * Restores a backup into an empty log, with its original positions, versions and times. It runs in one
+ * transaction: if it throws or the process is killed, nothing was restored. Appends wait until it ends.
  *
- * @param database connected as the owner, with patience
- * @throws NotEmptyError, or UnreadableBackupError
+ * @param database connected as the owner, without a statement timeout
+ * @throws NotEmptyError if the log is not empty
+ * @throws UnreadableBackupError if the backup cannot be restored
  */
 export async function restoreLog(
   database: Database,
@@ -36,7 +37,7 @@ export async function restoreLog(
   });
 }
 
-/** @throws NotEmptyError when there is anything but what the migrations make */
+/** @throws NotEmptyError if the database has events, or a workspace that the migrations did not create */
 export async function refuseContent(database: Queryable): Promise<void> {
   const [schema] = await database.query<{ exists: boolean }>(
     `select to_regclass('public.events') is not null as exists`,
@@ -55,7 +56,9 @@ async function insert(transaction: Queryable, { kind, rows }: BackupRows): Promi
   else await insertEvents(transaction, rows);
 }
 
-/** The default workspace is there already, and its shard may have been drawn by another version of PostgreSQL. */
+/**
+ * The migrations have created the default workspace, possibly in another shard than the one in the backup.
+ */
 async function insertWorkspaces(transaction: Queryable, rows: readonly string[]): Promise<void> {
   await transaction.query(
     `insert into workspaces (id, shard, created_at)
@@ -75,8 +78,8 @@ async function insertEvents(transaction: Queryable, rows: readonly string[]): Pr
 }
 
 /**
- * The next position is above all that were ever handed out, there or here. Last of all, because a sequence does not go
- * back when a transaction does.
+ * Makes the next position higher than any that was assigned in the old or the new database. This comes last,
+ * because a sequence is not rolled back with its transaction.
  */
 async function advance(transaction: Queryable, lastPosition: number): Promise<void> {
   if (lastPosition === 0) return;

@@ -1,22 +1,22 @@
 import { FORMAT } from './backup-format.js';
 
-/** A workspace or an event as a line of a backup has it: `{"event": {...}}`. */
+/** A line of a backup, such as `{"event": {...}}`. */
 type Line = Readonly<Record<string, unknown>>;
 
-/** How lines of older formats become today's. */
+/** How lines of older formats are converted to the current format. */
 export interface Formats {
   readonly current: number;
-  /** By the format that a step starts from. */
+  /** The key is the format that the step converts from; the result has the next format. */
   readonly steps: Readonly<Record<number, (line: Line) => Line>>;
 }
 
 const FORMATS: Formats = { current: FORMAT, steps: {} };
 
 /**
- * The line in today's format, whatever format the backup is in. Events keep the schema version that they were written in:
- * what they mean is not the backup's business, see `upcast`.
+ * Converts a line of any format to the current format. Events keep the schema version in which they were
+ * written; `upcast` converts them when they are read.
  *
- * @throws Error when a step between the two formats is missing
+ * @throws Error if a step between the two formats is missing
  */
 export function upgradeLine(text: string, format: number, { current, steps }: Formats = FORMATS): string {
   if (format === current) return text;

@@ -7,23 +7,23 @@ import { formatEnd, type BackupHeader } from './backup-format.js';
 import { readBackupHeader, readEventLines, readWorkspaceLines } from './read-lines.js';
 
 export interface BackupOptions {
-  /** Of the app, for whoever reads the backup. */
+  /** The version of the app, for people who read the backup. */
   readonly version: string;
   readonly signal?: AbortSignal;
   readonly onProgress?: (progress: { readonly events: number; readonly total: number }) => void;
 }
 
-/** Takes the compressed backup, piece by piece. */
+/** Writes the pieces of the compressed backup to where they should go. */
 export type Output = (pieces: AsyncIterable<Buffer>) => Promise<void>;
 
-/** Compressing harder takes three times as long for a file that is hardly smaller. */
+/** A higher level takes three times as long for a file that is hardly smaller. */
 const COMPRESSION = { level: 1, chunkSize: 1 << 16 };
 
 /**
- * Writes the whole log, and what else cannot be built from it, as it is at one moment. Nobody is held up meanwhile, and
- * memory does not grow with the log.
+ * Writes the whole log, and everything else that cannot be rebuilt from it, as of one moment. It blocks no
+ * reader or writer, and its memory use does not grow with the log.
  *
- * @param database connected as the owner, with patience
+ * @param database connected as the owner, without a statement timeout
  */
 export async function writeBackup(
   database: Database,
@@ -61,7 +61,7 @@ async function* content(
   }
 }
 
-/** Ends each piece with a line feed, and the whole with a line that holds the checksum of all of them. */
+/** Adds a line feed after each piece, and a last line with the checksum of everything before it. */
 async function* withChecksum(pieces: AsyncIterable<string>): AsyncGenerator<Buffer> {
   const hash = createHash('sha256');
   for await (const piece of pieces) {

@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import type { WorkspacePlace } from '#libs/event-store';
+import type { WorkspaceShards } from '#libs/event-store';
 import { generationSchema, liveSchema, type Transaction } from '#libs/read-model';
 import type { Projection } from '../projection.js';
 
@@ -9,7 +9,7 @@ interface Table {
   readonly hasWorkspace: boolean;
 }
 
-/** How many rows a workspace has in the tables that are read. */
+/** Counts the rows of a workspace in the live tables. */
 export async function countRows(
   transaction: Transaction,
   projections: readonly Projection[],
@@ -29,10 +29,10 @@ export async function countRows(
   return counted;
 }
 
-/** Removes a workspace's rows in all generations, and what is known of its streams that wait. */
+/** Removes a workspace's rows from all generations, and the records of its parked streams. */
 export async function eraseRows(
   transaction: Transaction,
-  { workspaceId, shards }: WorkspacePlace,
+  { workspaceId, shards }: WorkspaceShards,
 ): Promise<void> {
   await sql`
     delete from parked_streams p using (
@@ -46,9 +46,9 @@ export async function eraseRows(
 }
 
 /**
- * The tables of all generations, of whatever version of the code they are.
+ * Finds the tables of all generations, including those of other versions of the code.
  *
- * @throws Error when one does not tell whose a row is: then it could not be erased
+ * @throws Error if a table has no column `workspace_id`, because its rows could not be erased
  */
 async function findTables(transaction: Transaction): Promise<readonly Table[]> {
   const { rows: tables } = await sql<Table>`
@@ -59,9 +59,11 @@ async function findTables(transaction: Transaction): Promise<readonly Table[]> {
     from pg_namespace n join pg_class t on t.relnamespace = n.oid and t.relkind = 'r'
     where n.nspname = any(${await findSchemas(transaction)}::text[])
     order by n.nspname, t.relname`.execute(transaction);
-  const untold = tables.find(({ hasWorkspace }) => !hasWorkspace);
-  if (untold !== undefined) {
-    throw new Error(`${untold.schema}.${untold.name} does not tell whose its rows are; nothing was erased.`);
+  const incomplete = tables.find(({ hasWorkspace }) => !hasWorkspace);
+  if (incomplete !== undefined) {
+    throw new Error(
+      `${incomplete.schema}.${incomplete.name} does not tell whose its rows are; nothing was erased.`,
+    );
   }
   return tables;
 }

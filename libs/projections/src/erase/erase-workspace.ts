@@ -3,8 +3,8 @@ import {
   countWorkspaceEvents,
   DEFAULT_WORKSPACE,
   eraseEvents,
-  findPlace,
-  type WorkspacePlace,
+  findShards,
+  type WorkspaceShards,
 } from '#libs/event-store';
 import { queryable, type ReadModel, type Transaction } from '#libs/read-model';
 import type { Projection } from '../projection.js';
@@ -13,7 +13,7 @@ import { countRows, eraseRows } from './erase-rows.js';
 
 export interface WorkspaceContent {
   readonly events: number;
-  /** Rows of the tables that are read, by table. */
+  /** The number of rows in each live table. */
   readonly rows: readonly { readonly table: string; readonly count: number }[];
 }
 
@@ -23,26 +23,28 @@ export class NoSuchWorkspaceError extends Error {
   }
 }
 
-/** What erasing the workspace would remove. @throws NoSuchWorkspaceError */
+/** Counts what `eraseWorkspace` would remove. @throws NoSuchWorkspaceError if there is no such workspace */
 export async function countWorkspace(
   { kysely }: ReadModel,
   projections: readonly Projection[],
   workspaceId: string,
 ): Promise<WorkspaceContent> {
   return await kysely.transaction().execute(async (transaction) => {
-    const place = await placeOf(transaction, workspaceId);
-    const events = await countWorkspaceEvents(queryable(transaction), place);
+    const workspace = await requireShards(transaction, workspaceId);
+    const events = await countWorkspaceEvents(queryable(transaction), workspace);
     return { events, rows: await countRows(transaction, projections, workspaceId) };
   });
 }
 
 /**
- * Removes a workspace for good: its events, and its rows in every generation of every projection. Everything else goes on,
- * but for a replay, which would bring rows back. The workspace that is there until there are accounts is emptied, and stays.
+ * Removes a workspace for good: its events, and its rows in every generation of every projection. No replay
+ * can run meanwhile, because it could restore rows; everything else goes on. The default workspace is emptied
+ * but not removed.
  *
- * @param readModel of the owner, with patience
+ * @param readModel connected as the owner, without a statement timeout
  * @returns what was removed
- * @throws NoSuchWorkspaceError, or ReplayRunningError
+ * @throws NoSuchWorkspaceError if there is no such workspace
+ * @throws ReplayRunningError if a replay is running
  */
 export async function eraseWorkspace(
   readModel: ReadModel,
@@ -51,12 +53,12 @@ export async function eraseWorkspace(
 ): Promise<WorkspaceContent> {
   return await withReplayLocks(readModel, projections, () =>
     readModel.kysely.transaction().execute(async (transaction) => {
-      const place = await placeOf(transaction, workspaceId);
-      await stopFolding(transaction, place);
+      const workspace = await requireShards(transaction, workspaceId);
+      await stopFolding(transaction, workspace);
       const rows = await countRows(transaction, projections, workspaceId);
-      await eraseRows(transaction, place);
-      // Last, because from here on the shard's appends wait.
-      const events = await eraseEvents(queryable(transaction), place);
+      await eraseRows(transaction, workspace);
+      // This comes last, because from here on appends to these shards wait.
+      const events = await eraseEvents(queryable(transaction), workspace);
       if (workspaceId !== DEFAULT_WORKSPACE) await removeWorkspace(transaction, workspaceId);
       return { events, rows };
     }),
@@ -72,14 +74,17 @@ async function withReplayLocks<Result>(
   return await withReplayLock(readModel, projection, () => withReplayLocks(readModel, others, work));
 }
 
-async function placeOf(transaction: Transaction, workspaceId: string): Promise<WorkspacePlace> {
-  const place = await findPlace(queryable(transaction), workspaceId);
-  if (place === undefined) throw new NoSuchWorkspaceError(workspaceId);
-  return place;
+async function requireShards(transaction: Transaction, workspaceId: string): Promise<WorkspaceShards> {
+  const workspace = await findShards(queryable(transaction), workspaceId);
+  if (workspace === undefined) throw new NoSuchWorkspaceError(workspaceId);
+  return workspace;
 }
 
-/** A worker may have read events that are about to go: it has to write its rows before, or never. */
-async function stopFolding(transaction: Transaction, { shards }: WorkspacePlace): Promise<void> {
+/**
+ * Waits for workers that are folding these shards, and keeps others out: a worker that has read events before
+ * they are erased must not write their rows afterwards.
+ */
+async function stopFolding(transaction: Transaction, { shards }: WorkspaceShards): Promise<void> {
   await sql`set local lock_timeout = '30s'`.execute(transaction);
   await sql`
     select from checkpoints where shard = any(${shards}::smallint[]) order by generation, shard for update`.execute(

@@ -6,10 +6,15 @@ import { ReplayRunningError, withReplayLock } from './replay-lock.js';
 const PATIENCE_MS = 30_000;
 const LOOK_EVERY_MS = 200;
 
-/** None was running; it has ended; it was live before it heard; it does not hear. */
-export type Cancelled = 'none' | 'ended' | 'too-late' | 'deaf';
+/**
+ * `none`: no replay was running. `ended`: it has stopped. `too-late`: it went live first. `unresponsive`: it
+ * has not reacted in time.
+ */
+export type Cancelled = 'none' | 'ended' | 'too-late' | 'unresponsive';
 
-/** Asks the replay of a projection that is running, wherever it runs, to end, and waits until it has. */
+/**
+ * Asks a running replay of the projection, in whatever process, to stop, and waits up to 30 s until it has.
+ */
 export async function cancelReplay(readModel: ReadModel, projection: Shape): Promise<Cancelled> {
   const rows = await readModel.kysely
     .updateTable('generations')
@@ -24,7 +29,7 @@ export async function cancelReplay(readModel: ReadModel, projection: Shape): Pro
     const states = await statesOf(readModel, ids);
     if (states.includes('live')) return 'too-late';
     if (!states.includes('building') || (await dropAbandoned(readModel, projection))) return 'ended';
-    if (Date.now() > deadline) return 'deaf';
+    if (Date.now() > deadline) return 'unresponsive';
     await pause(LOOK_EVERY_MS);
   }
   return 'none';
@@ -35,7 +40,10 @@ async function statesOf({ kysely }: ReadModel, ids: readonly number[]): Promise<
   return rows.map(({ state }) => state);
 }
 
-/** What a process that was killed has left needs nobody to hear. */
+/**
+ * If the process of the replay was killed, drops what it has built. Returns false if the replay is still
+ * running.
+ */
 async function dropAbandoned(readModel: ReadModel, projection: Shape): Promise<boolean> {
   try {
     await withReplayLock(readModel, projection, () =>

@@ -2,10 +2,10 @@ import { sql } from 'kysely';
 import { generationSchema, type ReadModel, type Shape } from '#libs/read-model';
 
 /**
- * Drops what is not live: builds that were broken off, or generations that were live before.
+ * Drops generations that are not live: unfinished builds, or generations that were kept.
  *
- * @param except one that stays
- * @returns how many there were
+ * @param except the id of a generation that stays
+ * @returns how many were dropped
  */
 export async function dropGenerations(
   readModel: ReadModel,

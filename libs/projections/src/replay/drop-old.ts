@@ -3,19 +3,19 @@ import { dropGeneration, dropGenerations } from './drop-generations.js';
 import { withReplayLock } from './replay-lock.js';
 
 /**
- * Drops what was kept, and the tables of older versions of the code. Those stay after an update, because processes of
- * the version before may still be reading them: only people know when the last one has ended.
+ * Drops kept generations, and the tables of older versions of the code. After an update those stay until
+ * somebody asks for this, because processes of the previous version may still be reading them.
  *
- * @returns how many older generations there were
- * @throws ReplayRunningError when a replay runs, which would be one of them
+ * @returns how many generations were dropped
+ * @throws ReplayRunningError if a replay is running, whose unfinished generation would be dropped too
  */
 export async function dropOld(readModel: ReadModel, projection: Shape): Promise<number> {
   return await withReplayLock(readModel, projection, async () => {
-    const broken = await dropGenerations(readModel, projection, { state: 'building' });
+    const unfinished = await dropGenerations(readModel, projection, { state: 'building' });
     const kept = await dropGenerations(readModel, projection, { state: 'kept' });
     const older = await olderGenerations(readModel, projection);
     for (const generation of older) await dropGeneration(readModel, generation);
-    return broken + kept + older.length;
+    return unfinished + kept + older.length;
   });
 }
 

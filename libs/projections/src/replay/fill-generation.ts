@@ -2,25 +2,26 @@ import type { ReadModel } from '#libs/read-model';
 import { countEvents } from '../count-events.js';
 import { emptyTables, fillSummaries, indexTables } from './index-generation.js';
 import { loadGeneration, type Load } from './load-generation.js';
-import type { Settled } from './replay-options.js';
+import type { ReplaySettings } from './replay-options.js';
 
 type Filled = Pick<Load, 'projection' | 'generation' | 'heads'>;
 
 /**
- * Folds the log up to its heads into the empty tables of a generation, and completes them. Rows come first and indexes
- * afterwards, which is much quicker than the other way round.
+ * Folds the log, up to the given heads, into the empty tables of a generation, then creates the indexes and
+ * fills the summaries. Indexes come last, because that is much faster than inserting into indexed tables.
  *
- * @returns how many events there were
+ * @returns how many events were folded
  */
 export async function fillGeneration(
   readModel: ReadModel,
   filled: Filled,
-  options: Settled,
+  options: ReplaySettings,
 ): Promise<number> {
   let events = await load(readModel, filled, options);
   options.onProgress({ phase: 'index', events: 0, total: 0 });
   if (!(await indexTables(readModel, filled))) {
-    // A row does not fit into an index. Once the indexes are there it is refused, and so its stream is found and parked.
+    // A row does not fit into an index. With the indexes in place, PostgreSQL refuses that row, so its stream
+    // can be found and parked.
     await emptyTables(readModel, filled);
     await indexTables(readModel, filled);
     events = await load(readModel, filled, options);
@@ -29,7 +30,7 @@ export async function fillGeneration(
   return events;
 }
 
-async function load(readModel: ReadModel, filled: Filled, options: Settled): Promise<number> {
+async function load(readModel: ReadModel, filled: Filled, options: ReplaySettings): Promise<number> {
   const { onProgress, ...settings } = options;
   const total = await countEvents(readModel);
   let events = 0;

@@ -10,7 +10,7 @@ import {
 } from '#libs/read-model';
 import type { Projection } from '../projection.js';
 
-/** The number of the youngest generation in this state, in the shape that this version of the code knows. */
+/** Finds the newest generation in this state, of this version of the projection. Returns its id. */
 export async function findGeneration(
   { kysely }: ReadModel,
   { name, version }: Shape,
@@ -28,7 +28,7 @@ export async function findGeneration(
   return found?.id;
 }
 
-/** A new generation: its tables, without rows and indexes. */
+/** Creates a generation with empty tables that have no indexes. Returns its id. */
 export async function beginGeneration({ kysely }: ReadModel, projection: Projection): Promise<number> {
   return await kysely.transaction().execute(async (transaction) => {
     const { id } = await transaction
@@ -46,13 +46,13 @@ export async function beginGeneration({ kysely }: ReadModel, projection: Project
   });
 }
 
-/** From here on the transaction finds the generation's tables by their plain names. */
+/** Sets the search path, so that the transaction finds the generation's tables by their plain names. */
 export async function enter(transaction: Transaction, projection: Shape, generation: number): Promise<void> {
   const path = `${generationSchema(projection, generation)},public`;
   await sql`select set_config('search_path', ${path}, true)`.execute(transaction);
 }
 
-/** Says up to where the generation is folded, in all shards; those that are not named are empty. */
+/** Creates the checkpoints of a generation in all shards. A shard without a head is empty and gets 0. */
 export async function setCheckpoints(
   { kysely }: ReadModel,
   generation: number,

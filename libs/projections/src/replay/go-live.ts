@@ -6,11 +6,12 @@ import type { Projection } from '../projection.js';
 import { ReplayCancelledError } from './replay-errors.js';
 
 /**
- * Moves the pointer: from its commit on, everybody reads this generation. The one that was live stands still meanwhile,
- * and is kept. Nobody reads backwards: the new one is folded at least as far as the old one.
+ * Makes this generation live: after the commit, all readers use it. The previous live generation is locked
+ * meanwhile and then kept. The new one is first folded at least as far as the old one, so that no reader sees
+ * an older state than before.
  *
- * @returns the one that was live, if there was one
- * @throws ReplayCancelledError when somebody has asked for the end before the commit
+ * @returns the id of the generation that was live before, if there was one
+ * @throws ReplayCancelledError if the replay was cancelled before the commit
  */
 export async function goLive(
   { kysely }: ReadModel,
@@ -56,7 +57,7 @@ interface ShardPosition {
   readonly position: number;
 }
 
-/** At least as far as this position, even when the events that were there have been erased. */
+/** Folds at least up to this position, even if the last events before it were erased. */
 async function foldUpTo(
   transaction: Transaction,
   projection: Projection,

@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import { indexTable, type ReadModel } from '#libs/read-model';
 import type { Projection } from '../projection.js';
-import { tryIn } from '../savepoint.js';
+import { tryInSavepoint } from '../savepoint.js';
 import { enter } from './generations.js';
 
 interface Generation {
@@ -10,9 +10,9 @@ interface Generation {
 }
 
 /**
- * Makes the indexes of what is folded.
+ * Creates the indexes of the folded tables.
  *
- * @returns false when a row does not fit into one of them: then none has been made
+ * @returns false if a row does not fit into one of them; then none was created
  */
 export async function indexTables(
   { kysely }: ReadModel,
@@ -20,14 +20,14 @@ export async function indexTables(
 ): Promise<boolean> {
   return await kysely.transaction().execute(async (transaction) => {
     await enter(transaction, projection, generation);
-    const tried = await tryIn(transaction, async () => {
+    const tried = await tryInSavepoint(transaction, async () => {
       for (const { table } of projection.tables) await indexTable(transaction, table);
     });
     return tried.done;
   });
 }
 
-/** Fills the tables that add up what the others have. */
+/** Fills the summaries from the folded tables. */
 export async function fillSummaries(
   { kysely }: ReadModel,
   { projection, generation }: Generation,
@@ -41,7 +41,7 @@ export async function fillSummaries(
   });
 }
 
-/** Takes the rows, and what is known of streams that wait, out again. */
+/** Removes all rows and the records of parked streams. */
 export async function emptyTables(
   { kysely }: ReadModel,
   { projection, generation }: Generation,

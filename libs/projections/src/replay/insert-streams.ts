@@ -4,20 +4,20 @@ import { foldEvents, type Unfolded } from '../fold-events.js';
 import { newTables } from '../open-tables.js';
 import type { Projection } from '../projection.js';
 import { insertTables } from '../save-tables.js';
-import { tryIn } from '../savepoint.js';
+import { tryInSavepoint } from '../savepoint.js';
 
 /**
- * Folds whole streams, of which the tables have nothing yet, and inserts their rows. A stream with a row that PostgreSQL
- * refuses is folded up to the event that makes it.
+ * Folds complete streams that have no rows yet, and inserts their rows. If PostgreSQL refuses a row of a
+ * stream, that stream is folded only up to the event before the one that makes the row.
  *
- * @returns the events at which streams are to be parked
+ * @returns the events at which streams must be parked
  */
 export async function insertStreams(
   transaction: Transaction,
   projection: Projection,
   events: readonly StoredEvent[],
 ): Promise<readonly Unfolded[]> {
-  const tried = await tryIn(transaction, () => insert(transaction, projection, events));
+  const tried = await tryInSavepoint(transaction, () => insert(transaction, projection, events));
   if (tried.done) return tried.result;
   const streams = [...Map.groupBy(events, ({ streamId }) => streamId).values()];
   if (streams.length <= 1) return await insertBeginning(transaction, projection, events, tried.error);
@@ -39,7 +39,10 @@ async function insert(
   return unfolded;
 }
 
-/** As much of one stream as PostgreSQL takes. Streams are short: from the end, an event less at each try. */
+/**
+ * Inserts as much of one stream as PostgreSQL accepts. Streams are short, so it tries with one event less
+ * each time.
+ */
 async function insertBeginning(
   transaction: Transaction,
   projection: Projection,
@@ -49,7 +52,7 @@ async function insertBeginning(
   const stored = events.at(-1);
   if (stored === undefined) return [];
   const before = events.slice(0, -1);
-  const tried = await tryIn(transaction, () => insert(transaction, projection, before));
+  const tried = await tryInSavepoint(transaction, () => insert(transaction, projection, before));
   if (tried.done) return [{ stored, error }];
   else return await insertBeginning(transaction, projection, before, tried.error);
 }

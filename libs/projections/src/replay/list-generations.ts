@@ -6,11 +6,11 @@ export interface GenerationState {
   readonly projection: string;
   readonly version: number;
   readonly state: 'building' | 'live' | 'kept';
-  /** Whether a process holds the lock of a replay of this projection. */
+  /** Whether a process is replaying this projection, and so holds its replay lock. */
   readonly isReplaying: boolean;
 }
 
-/** All generations of all projections, in whatever version of the code. */
+/** Lists all generations of all projections, including those of other versions of the code. */
 export async function listGenerations(database: Queryable): Promise<readonly GenerationState[]> {
   return await database.query<GenerationState>(
     `select id, projection, version, state, exists (

@@ -10,15 +10,18 @@ export interface Load {
   readonly projection: Projection;
   readonly generation: number;
   readonly heads: readonly Head[];
-  /** Parts of the log that are loaded side by side. */
+  /** The number of parts of the log that are loaded in parallel. */
   readonly connections: number;
-  /** Rests after each batch for as long as it took. */
+  /** Whether to pause after each batch for as long as the batch took. */
   readonly gentle: boolean;
   readonly signal: AbortSignal;
   readonly onEvents: (count: number) => void;
 }
 
-/** Folds whole streams into rows that are only ever inserted, each part of the log over connections of its own. */
+/**
+ * Folds complete streams into rows, which are only inserted, never updated. Each part of the log has its own
+ * connections.
+ */
 export async function loadGeneration(readModel: ReadModel, load: Load): Promise<void> {
   const parts = Array.from({ length: load.connections }, (_, part) => loadPart(readModel, load, part));
   await Promise.all(parts);

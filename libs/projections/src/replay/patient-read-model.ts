@@ -2,7 +2,10 @@ import { Inject, Injectable, type OnApplicationShutdown } from '@nestjs/common';
 import { Config, Database, LOGGER, type Logger } from '#libs/platform';
 import { ReadModel, SEARCH_PATH } from '#libs/read-model';
 
-/** Connections of their own for work in which a statement may take minutes. None is open while there is no such work. */
+/**
+ * A separate pool for statements that may take minutes, without a statement timeout. It opens connections
+ * only when they are needed.
+ */
 @Injectable()
 export class PatientReadModel implements OnApplicationShutdown {
   readonly readModel: ReadModel;

@@ -1,23 +1,26 @@
 import { sql } from 'kysely';
 import type { ReadModel, Shape } from '#libs/read-model';
 
-/** Another process replays the same projection. */
+/** Another process is replaying the same projection. */
 export class ReplayRunningError extends Error {}
 
-/** 'repl' as a number: the lock that a replay holds, with a number made of the projection's name. */
+/**
+ * The first key of a replay's advisory lock: the bytes 'repl' as a number. The second key is a hash of the
+ * projection's name.
+ */
 export const LOCK = 1919250540;
 
 /**
- * Runs the work unless another process, on this machine or another, is replaying the projection.
+ * Runs the work unless another process, on any machine, is replaying the projection.
  *
- * @throws ReplayRunningError saying since when, and how far it is
+ * @throws ReplayRunningError if one is; the message says since when, and how far it is
  */
 export async function withReplayLock<Result>(
   { kysely }: ReadModel,
   { name }: Shape,
   work: () => Promise<Result>,
 ): Promise<Result> {
-  // A transaction of its own: the lock ends with it, and with the connection when the process is killed.
+  // The lock belongs to this connection, so it is also released when the process is killed.
   return await kysely.connection().execute(async (connection) => {
     const { rows } = await sql<{ locked: boolean }>`
       select pg_try_advisory_lock(${LOCK}::int, hashtext(${name})) as locked`.execute(connection);

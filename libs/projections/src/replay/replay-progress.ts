@@ -1,9 +1,12 @@
 export type ReplayPhase = 'sort' | 'fold' | 'index' | 'catch up' | 'verify' | 'go live';
 
-/** How far a replay is. */
+/** The progress of a replay. */
 export interface ReplayProgress {
   readonly phase: ReplayPhase;
   readonly events: number;
-  /** How many there were when the phase began; 0 when a phase has no events to count, or nobody knows how many. */
+  /**
+   * How many events there were when the phase began; 0 if the phase has no events to count or their number is
+   * not known.
+   */
   readonly total: number;
 }

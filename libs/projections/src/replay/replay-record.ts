@@ -5,7 +5,10 @@ import type { ReplayProgress } from './replay-progress.js';
 
 const EVERY_MS = 1_000;
 
-/** Writes how far a replay is into its generation, once a second, and reads there whether it is to be broken off. */
+/**
+ * Writes the progress of a replay into the row of its generation once a second, and reads there whether to
+ * cancel.
+ */
 export class ReplayRecord {
   private readonly cancelling = new AbortController();
   private latest: ReplayProgress | undefined;
@@ -19,7 +22,7 @@ export class ReplayRecord {
     private readonly generation: number,
   ) {}
 
-  /** Aborted when somebody has asked for the end. */
+  /** Aborted when somebody has cancelled the replay. */
   get cancelled(): AbortSignal {
     return this.cancelling.signal;
   }
@@ -33,7 +36,10 @@ export class ReplayRecord {
     await this.writing;
   }
 
-  /** A record that cannot be written now is written a second later: the replay itself would fail if it mattered. */
+  /**
+   * Errors are ignored: the progress is written again a second later, and a lasting problem fails the replay
+   * itself.
+   */
   private async write(): Promise<void> {
     const progress = JSON.stringify({ ...this.latest, at: new Date() });
     const [row] = await this.readModel.kysely

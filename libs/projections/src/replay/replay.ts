@@ -10,59 +10,63 @@ import { fillGeneration } from './fill-generation.js';
 import { beginGeneration, findGeneration, setCheckpoints } from './generations.js';
 import { goLive } from './go-live.js';
 import { NothingKeptError, NotVerifiedError } from './replay-errors.js';
-import { withDefaults, type ReplayOptions, type Settled } from './replay-options.js';
+import { withDefaults, type ReplayOptions, type ReplaySettings } from './replay-options.js';
 import { ReplayRecord } from './replay-record.js';
 import { withReplayLock } from './replay-lock.js';
 
 export interface Replayed {
-  /** How many were folded in stream order. */
+  /** How many events were folded in stream order. */
   readonly events: number;
-  /** False when something was still reading older tables, so that they could not be dropped yet. */
+  /** False if older tables could not be dropped yet, because something was still reading them. */
   readonly isTidy: boolean;
 }
 
-/** Events that are few enough to be folded while everybody waits. */
-const LEVEL = 100;
+/**
+ * With fewer new events than this, the generation can go live. They are folded while the live tables stand
+ * still.
+ */
+const FEW_EVENTS = 100;
 
-/** Builds the next generation of a projection's tables from the log, beside the one that is read, and makes it live. */
+/** Builds a new generation of a projection's tables from the log, beside the live one, and makes it live. */
 export class Replay {
   private readonly catchUp: CatchUp;
 
-  /** @param readModel with patience: a statement may take minutes */
+  /** @param readModel without a statement timeout, because a statement may take minutes */
   constructor(private readonly readModel: ReadModel) {
     this.catchUp = new CatchUp(readModel);
   }
 
   /**
-   * Readers and writers go on all the while. When it is broken off at any moment, what is live and what was kept is as it
-   * was, and the next replay removes what was left.
+   * Replays the projection while readers and writers go on. If it is interrupted at any moment, the live and
+   * the kept generation have not changed, and the next replay removes what was left over.
    *
-   * @throws ReplayRunningError when another process is at it
-   * @throws NotVerifiedError when what was built differs from the log
+   * @throws ReplayRunningError if another process is replaying the projection
+   * @throws NotVerifiedError if the new generation differs from the log
+   * @throws ReplayCancelledError if it was cancelled
    */
   async run(projection: Projection, options: ReplayOptions = {}): Promise<Replayed> {
-    const dropBroken = () => dropGenerations(this.readModel, projection, { state: 'building' });
+    const dropUnfinished = () => dropGenerations(this.readModel, projection, { state: 'building' });
     return await withReplayLock(this.readModel, projection, async () => {
-      await dropBroken();
+      await dropUnfinished();
       try {
-        const { events, before } = await this.buildOnRecord(projection, withDefaults(options));
+        const { events, before } = await this.buildRecorded(projection, withDefaults(options));
         const except = options.keepOld ? before : undefined;
         const dropping = dropGenerations(this.readModel, projection, { state: 'kept', except });
-        // The new one is live, whether or not the old ones can be dropped.
+        // The new generation is live, whether or not the old ones can be dropped.
         return { events, isTidy: await dropping.then(() => true).catch(() => false) };
       } catch (error) {
-        // What cannot be dropped now is dropped by the next replay.
-        await dropBroken().catch(() => undefined);
+        // The next replay drops what cannot be dropped now.
+        await dropUnfinished().catch(() => undefined);
         throw error;
       }
     });
   }
 
   /**
-   * Makes the generation that was kept live again, and keeps the one that was.
+   * Makes the kept generation live again, and keeps the one that was live.
    *
-   * @returns its number
-   * @throws NothingKeptError when none was kept
+   * @returns the id of the generation that is live now
+   * @throws NothingKeptError if no generation was kept
    */
   async goBack(projection: Projection): Promise<number> {
     return await withReplayLock(this.readModel, projection, async () => {
@@ -74,17 +78,19 @@ export class Replay {
     });
   }
 
-  /** Builds the first generation in the shape that this version of the code reads, if there is none. */
+  /**
+   * Builds the first generation of this version of the projection, if none is live. Returns whether it did.
+   */
   async prepare(projection: Projection): Promise<boolean> {
     if ((await findGeneration(this.readModel, projection, 'live')) !== undefined) return false;
     await this.run(projection);
     return true;
   }
 
-  /** Others can see how far it is, and ask for its end. */
-  private async buildOnRecord(
+  /** Builds the generation and records the progress, so that others can see it and can cancel the replay. */
+  private async buildRecorded(
     projection: Projection,
-    { onProgress, signal, ...options }: Settled,
+    { onProgress, signal, ...options }: ReplaySettings,
   ): Promise<Built> {
     const generation = await beginGeneration(this.readModel, projection);
     const record = new ReplayRecord(this.readModel, generation);
@@ -102,7 +108,7 @@ export class Replay {
     }
   }
 
-  private async build(projection: Projection, generation: number, options: Settled): Promise<Built> {
+  private async build(projection: Projection, generation: number, options: ReplaySettings): Promise<Built> {
     const { readModel } = this;
     const heads = await readHeads(queryable(readModel.kysely));
     const events = await fillGeneration(readModel, { projection, generation, heads }, options);
@@ -115,8 +121,8 @@ export class Replay {
     return { events, before: await goLive(readModel, projection, generation) };
   }
 
-  /** Folds what has come meanwhile, until there is next to nothing left. */
-  private async fold(target: Target<Projection>, { signal, onProgress }: Settled): Promise<void> {
+  /** Folds the events that were appended meanwhile, until only a few are left. */
+  private async fold(target: Target<Projection>, { signal, onProgress }: ReplaySettings): Promise<void> {
     let [events, folded] = [0, 0];
     do {
       folded = 0;
@@ -127,11 +133,11 @@ export class Replay {
         onProgress({ phase: 'catch up', events: events + folded, total: 0 });
       }
       events += folded;
-    } while (folded >= LEVEL);
+    } while (folded >= FEW_EVENTS);
   }
 
-  /** Only the rows: a log with a gap is no reason to read older rows of the same log, or none. */
-  private async verify(target: Target<Projection>, options: Settled): Promise<void> {
+  /** Checks only the rows, not the log: if the log has a gap, the old tables were built from the same log. */
+  private async verify(target: Target<Projection>, options: ReplaySettings): Promise<void> {
     const { differences } = await verifyTables(this.readModel, target, {
       ...options,
       checkLog: false,
@@ -144,6 +150,6 @@ export class Replay {
 
 interface Built {
   readonly events: number;
-  /** The generation that was live before. */
+  /** The id of the generation that was live before. */
   readonly before: number | undefined;
 }

@@ -2,7 +2,7 @@ import { listTotals, todos } from '#libs/read-model';
 import { summaryOf } from '../folded-table.js';
 import type { FoldedTable } from '../projection.js';
 
-/** Counts the to-dos of each list that are not in the trash. */
+/** Counts the open and the done to-dos of each list, without those in the trash. */
 export function countingTodos(todoRows: FoldedTable) {
   return summaryOf(listTotals, {
     of: todoRows,

@@ -2,9 +2,9 @@ import type { StoredEvent } from '#libs/event-store';
 import type { Findings } from './findings.js';
 
 /**
- * The versions of a stream are 1..n, and its positions ascend.
+ * Checks that the versions of each stream count up from 1 without gaps, and that its positions ascend.
  *
- * @param events whole streams, one after the other
+ * @param events complete streams, one after the other
  */
 export function checkStreams(events: readonly StoredEvent[], findings: Findings): void {
   let before = { streamId: '', version: 0, position: 0 };

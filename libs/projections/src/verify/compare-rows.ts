@@ -3,7 +3,7 @@ import type { OpenTable } from '../open-table.js';
 import type { Row } from '../projection.js';
 import type { Findings } from './findings.js';
 
-/** Compares rows that were folded with those that are in the table. */
+/** Compares the rows folded from the log with the rows in the table. */
 export function compareRows(
   open: OpenTable,
   stored: ReadonlyMap<string, readonly Row[]>,
@@ -21,7 +21,7 @@ export function compareRows(
     if (found === undefined) findings.differ({ table: name, key, column: '', expected, found });
     else compareColumns({ table: name, key }, { expected, found }, findings);
   }
-  // Of streams whose events make no such row.
+  // The remaining rows are in the table, but the events of their streams do not make them.
   for (const [key, found] of storedRows) {
     findings.differ({ table: name, key, column: '', expected: undefined, found });
   }

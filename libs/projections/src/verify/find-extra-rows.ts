@@ -4,7 +4,10 @@ import type { Transaction } from '#libs/read-model';
 import type { FoldedTable } from '../projection.js';
 import type { Findings } from './findings.js';
 
-/** Rows of streams that do not exist. Looked for one by one only when there are more rows than were compared. */
+/**
+ * Finds rows of streams that do not exist. It searches for them only if the table has more rows than were
+ * compared.
+ */
 export async function findExtraRows(
   transaction: Transaction,
   { table: { name }, stream }: FoldedTable,

@@ -1,8 +1,8 @@
-/** Something that is not as the log says. */
+/** A value or row that differs from what the log says. */
 export interface Difference {
   readonly table: string;
   readonly key: string;
-  /** Empty when the whole row is missing, or is too much. */
+  /** Empty if a whole row is missing or should not exist. */
   readonly column: string;
   readonly expected: unknown;
   readonly found: unknown;
@@ -10,21 +10,21 @@ export interface Difference {
 
 export interface Verification {
   readonly events: number;
-  /** Rows that there should be. */
+  /** The number of rows that should exist. */
   readonly rows: number;
-  /** Differences there are, of which the first few are listed. */
+  /** The number of differences; `differences` lists only the first ones. */
   readonly found: number;
   readonly differences: readonly Difference[];
 }
 
-/** What was found so far, by all connections. */
+/** Collects what all parts of a verification have found so far. */
 export class Findings {
   events = 0;
   private found = 0;
   readonly differences: Difference[] = [];
-  /** Rows that there should be. */
+  /** The number of rows that should exist. */
   private rows = 0;
-  /** Rows that are there and were compared, by table. */
+  /** The number of rows in each table that were compared. */
   private readonly compared = new Map<string, number>();
 
   constructor(private readonly limit: number) {}

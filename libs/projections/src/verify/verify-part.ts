@@ -8,26 +8,28 @@ import { checkStreams } from './check-streams.js';
 import { compareRows } from './compare-rows.js';
 import type { Findings } from './findings.js';
 
-/** Where a stream waits. */
+/** The event at which a stream is parked. */
 export interface ParkedAt {
   readonly position: number;
-  /** Set when PostgreSQL has refused the row: folding alone cannot tell that it has to wait. */
+  /**
+   * Set if PostgreSQL has refused the row. Folding the event alone would not show why the stream is parked.
+   */
   readonly sqlState: string | null;
 }
 
-/** What all parts of a verification share. */
+/** What all parts of a verification have in common. */
 export interface Verifying {
   readonly projection: Projection;
   readonly checkLog: boolean;
   readonly gentle: boolean;
   readonly heads: readonly Head[];
-  /** Streams that are parked, and were not found to belong there yet. */
+  /** Parked streams for which no reason was found yet. Those that are left at the end are reported. */
   readonly parked: Map<string, ParkedAt>;
   readonly findings: Findings;
   readonly onEvents: (count: number) => void;
 }
 
-/** Compares the rows of one part of all streams with what their events make. */
+/** Folds one part of all streams, and compares the result with the rows in the tables. */
 export async function verifyPart(
   transaction: Transaction,
   { projection, checkLog, gentle, heads, parked, findings, onEvents }: Verifying,
@@ -47,7 +49,10 @@ export async function verifyPart(
   }
 }
 
-/** What PostgreSQL has refused is in no row, nor is what came behind it in its stream. */
+/**
+ * Leaves out each event whose row PostgreSQL has refused, and the later events of its stream: the tables have
+ * neither.
+ */
 function withoutRefused(
   events: readonly StoredEvent[],
   parked: Map<string, ParkedAt>,
@@ -63,7 +68,7 @@ function withoutRefused(
   return events.filter(({ streamId, position }) => position < (refused.get(streamId) ?? Infinity));
 }
 
-/** What cannot be folded has to be parked. */
+/** Reports a difference if an event cannot be folded but its stream is not parked. */
 function expectParked(
   { streamId, position }: StoredEvent,
   parked: Map<string, ParkedAt>,

@@ -11,8 +11,8 @@ interface Cell {
 }
 
 /**
- * Compares a summary with what the tables, which were compared with the log before, add up to. Having nothing to add up
- * and having no row are the same.
+ * Compares a summary with the sums over its table, which has been compared with the log before. A missing row
+ * counts as sums of 0.
  */
 export async function verifySummary(
   transaction: Transaction,

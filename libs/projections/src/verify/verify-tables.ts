@@ -12,12 +12,12 @@ import { verifyPart, type ParkedAt } from './verify-part.js';
 import { verifySummary } from './verify-summary.js';
 
 export interface VerifyOptions {
-  /** Whether the log itself is checked as well: versions without a gap, positions that ascend. */
+  /** Whether to check the log as well: versions without gaps, ascending positions. */
   readonly checkLog?: boolean;
   readonly connections?: number;
-  /** Rests after each batch for as long as it took. */
+  /** Whether to pause after each batch for as long as the batch took. */
   readonly gentle?: boolean;
-  /** Differences that are listed; counting goes on. */
+  /** How many differences are listed; all are counted. */
   readonly limit?: number;
   readonly signal?: AbortSignal;
   readonly onProgress?: (progress: { readonly events: number; readonly total: number }) => void;
@@ -26,10 +26,11 @@ export interface VerifyOptions {
 const TRIES = 3;
 
 /**
- * Folds the log again, independently of the tables, and compares every row. All of it sees one snapshot, in which each
- * shard has one position; nobody is held up, and memory does not grow with the log.
+ * Folds the log again, independently of the tables, and compares every row. All reads use one snapshot, in
+ * which each shard has one checkpoint. It blocks no reader or writer, and its memory use does not grow with
+ * the log.
  *
- * @throws Error when replays went live meanwhile, again and again
+ * @throws Error if a replay went live during every try
  */
 export async function verifyTables(
   readModel: ReadModel,
@@ -40,7 +41,8 @@ export async function verifyTables(
   for (let tries = 0; tries < TRIES; tries += 1) {
     const before = await live();
     const verification = await verifyOnce(readModel, target, options);
-    // Tables are found by their names. When others have taken these, rows of both may have been compared.
+    // Tables are found by name. If another generation took these names meanwhile, rows of both may have been
+    // compared.
     if (target.generation !== undefined || before === (await live())) return verification;
   }
   throw new Error('Replays went live again and again meanwhile: verify when they have ended.');
@@ -60,19 +62,19 @@ async function verifyOnce(
     onProgress?.({ events: findings.events, total });
   };
   onEvents(0);
-  await withSnapshot(readModel, target, async (look) => {
-    const { heads, parked } = await look((transaction) => readProgress(transaction, target));
+  await withSnapshot(readModel, target, async (inSnapshot) => {
+    const { heads, parked } = await inSnapshot((transaction) => readProgress(transaction, target));
     const verifying = { projection, checkLog, gentle, heads, parked, findings, onEvents };
     const parts = gentle ? 1 : numberOfParts(connections);
     await Promise.all(
       Array.from({ length: parts }, (_, part) =>
-        look((transaction) => verifyPart(transaction, verifying, { part, parts })),
+        inSnapshot((transaction) => verifyPart(transaction, verifying, { part, parts })),
       ),
     );
     for (const key of parked.keys()) {
       findings.differ({ table: 'parked_streams', key, column: '', expected: undefined, found: 'parked' });
     }
-    await look(async (transaction) => {
+    await inSnapshot(async (transaction) => {
       for (const table of projection.tables) await findExtraRows(transaction, table, findings);
       for (const summary of projection.summaries) await verifySummary(transaction, summary, findings);
     });
@@ -80,7 +82,7 @@ async function verifyOnce(
   return findings.result();
 }
 
-/** Up to where the target is folded, and the streams that wait. */
+/** Reads the checkpoints of the target, and its parked streams. */
 async function readProgress(
   transaction: Transaction,
   target: Target,

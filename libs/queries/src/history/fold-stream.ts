@@ -11,7 +11,7 @@ import {
 } from '#libs/domain';
 import { upcast, type StoredEvent } from '#libs/event-store';
 
-/** What one event did: the list or the to-do as it was before, and as it was then. */
+/** An event with the state of its list or to-do before and after it. */
 export type KnownStep<Stored extends StoredEvent = StoredEvent> = { readonly stored: Stored } & (
   | {
       readonly of: 'list';
@@ -27,7 +27,10 @@ export type KnownStep<Stored extends StoredEvent = StoredEvent> = { readonly sto
     }
 );
 
-/** An event that this version cannot read, or one behind it: what it did can only be guessed, and is not. */
+/**
+ * An event that this version cannot read, or a later one of the same stream. What it changed is unknown, and
+ * is not guessed.
+ */
 export interface UnknownStep<Stored extends StoredEvent = StoredEvent> {
   readonly of: 'unknown';
   readonly stored: Stored;
@@ -36,7 +39,9 @@ export interface UnknownStep<Stored extends StoredEvent = StoredEvent> {
 
 export type Step<Stored extends StoredEvent = StoredEvent> = KnownStep<Stored> | UnknownStep<Stored>;
 
-/** What each event of a stream did, from its beginning: the fold of the projection, with every row on its way. */
+/**
+ * Folds a stream from its beginning, as projections do, and returns the state before and after each event.
+ */
 export function foldStream<Stored extends StoredEvent>(events: readonly Stored[]): readonly Step<Stored>[] {
   const steps: Step<Stored>[] = [];
   for (const stored of events) steps.push(nextStep(steps.at(-1), stored));

@@ -3,8 +3,8 @@ import { sql } from 'kysely';
 import { PositionWaiter, ReadModel, TODO_LISTS } from '#libs/read-model';
 
 /**
- * Which streams tell of a list is known from the tables. So what is asked of the log waits until they have reached its
- * head, or else says that it may lack something.
+ * The read tables tell which streams belong to a list. So a question about the log first waits until the
+ * tables have caught up with the shard's head; otherwise its answer says that events may be missing.
  */
 @Injectable()
 export class HeadWaiter {
@@ -13,7 +13,7 @@ export class HeadWaiter {
     private readonly waiter: PositionWaiter,
   ) {}
 
-  /** Whether the tables show all that is in the shard's log now; waits up to a second for it. */
+  /** Whether the tables contain all events that are in the shard now. Waits up to a second for it. */
   async reached(shard: number): Promise<boolean> {
     const { rows } = await sql<{ position: number }>`
       select position from events where shard = ${shard} order by position desc limit 1`.execute(

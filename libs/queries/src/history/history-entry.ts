@@ -4,20 +4,26 @@ import { readListNames, type NameAt } from './list-names.js';
 import type { LoggedEvent } from './logged-event.js';
 import type { WorkspaceInLog } from './read-steps.js';
 
-/** One event of a history: what it did, and what only the log knows of it. */
+/** An event of a history: what it changed, and what only the log records about it. */
 export interface HistoryEntry {
   readonly position: number;
-  /** Who did it: an id, because names are in no event. */
+  /** The id of the person who did it. Events contain no names. */
   readonly actorId: string;
   readonly recordedAt: Date;
-  /** The same to the microsecond, as ISO 8601: as of this moment it has happened, and what came after it has not. */
+  /**
+   * `recordedAt` as ISO 8601 with microseconds. As of this moment the event has happened, and later ones have
+   * not.
+   */
   readonly moment: string;
   readonly step: Step;
-  /** What the list of a to-do was called then: before the event, and after it. Undefined when that cannot be read. */
+  /**
+   * The name that the to-do's list had at that time, before and after the event. Undefined if it cannot be
+   * read.
+   */
   readonly listNames: { readonly before: string | undefined; readonly after: string | undefined };
 }
 
-/** The entries of steps, in their order, with no names but those that were given then. */
+/** Makes the entries for these steps, in the same order, with the names that lists had at that time. */
 export async function entriesOf(
   readModel: ReadModel,
   workspace: WorkspaceInLog,

@@ -3,17 +3,17 @@ import type { HistoryEntry } from './history-entry.js';
 export interface History {
   /** Newest first. */
   readonly entries: readonly HistoryEntry[];
-  /** What to ask for as `before` to read on; undefined at the end. */
+  /** The value of `before` for the next page; undefined on the last page. */
   readonly next: number | undefined;
-  /** False when what happened in the last moments may be missing. */
+  /** False if the latest events may be missing. */
   readonly complete: boolean;
 }
 
 export interface HistoryPage {
-  /** A position of the log: only what happened before it. */
+  /** A position in the log: only earlier events are returned. */
   readonly before?: number | undefined;
   readonly limit?: number;
 }
 
-/** Before this position is everything. */
+/** A position after all events. */
 export const END = Number.MAX_SAFE_INTEGER;

@@ -3,10 +3,10 @@ import type { Step } from './fold-stream.js';
 import type { LoggedEvent } from './logged-event.js';
 import { readStreamsOf, type WorkspaceInLog } from './read-steps.js';
 
-/** What a list was called at a position of the log; undefined when that cannot be read. */
+/** Returns the name that a list had at a position in the log; undefined if it cannot be read. */
 export type NameAt = (listId: string, position: number) => string | undefined;
 
-/** The names of the lists that to-dos were added to, or moved from or to, in these steps. */
+/** Reads the names of the lists to which these steps added to-dos, or between which they moved them. */
 export async function readListNames(
   readModel: ReadModel,
   workspace: WorkspaceInLog,

@@ -1,11 +1,11 @@
 import { sql } from 'kysely';
 import { STORED_EVENT, type StoredEvent } from '#libs/event-store';
 
-/** An event with what only a history tells of it. */
+/** An event with the columns that only histories show. */
 export interface LoggedEvent extends StoredEvent {
-  /** Who caused it: an id, never a name. */
+  /** The id of the person who caused the event. */
   readonly actorId: string;
-  /** `recordedAt` as ISO 8601 in UTC, with the microseconds that a `Date` has no room for. */
+  /** `recordedAt` as ISO 8601 in UTC, with microseconds, which a `Date` cannot hold. */
   readonly moment: string;
 }
 

@@ -1,20 +1,10 @@
 import { describe, expect, it } from '@jest/globals';
 import type { Todo } from '#libs/domain';
+import { aTodo } from '../../../../test/support/a-todo.js';
 import { pageOfRows } from './page-of-rows.js';
 
-const row = (id: string, sortOrder: string, changes: Partial<Todo> = {}): Todo => ({
-  id,
-  sortOrder,
-  workspaceId: 'workspace',
-  listId: 'home',
-  formerListIds: [],
-  title: `To-do ${id}`,
-  createdAt: new Date(0),
-  completedAt: null,
-  removedAt: null,
-  version: 1,
-  ...changes,
-});
+const row = (id: string, sortOrder: string, changes: Partial<Todo> = {}): Todo =>
+  aTodo({ id, sortOrder, ...changes });
 
 const past = new Date('2026-11-24');
 const rows = [

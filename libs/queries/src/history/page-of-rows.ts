@@ -4,7 +4,7 @@ import type { Pages } from '../pages.js';
 import { PAGE_SIZE, type Show } from '../shown.js';
 import type { TodoCursor } from '../todo-cursor.js';
 
-/** Which part of a list is asked for. */
+/** Which page of a list to return, and of which tab. */
 export interface TodoPage {
   readonly show: Show;
   readonly after?: TodoCursor | undefined;
@@ -17,7 +17,7 @@ const SHOWN: Readonly<Record<Show, (todo: Todo) => boolean>> = {
   done: ({ completedAt }) => completedAt !== null,
 };
 
-/** Counters and a page of to-dos, as `GetTodoList` has them from the tables. */
+/** Makes the counters and a page of to-dos from folded to-dos, as `GetTodoList` does from the tables. */
 export function pageOfRows(
   rows: readonly Todo[],
   { show, after, limit = PAGE_SIZE }: TodoPage,
@@ -57,7 +57,7 @@ function pagesOf(
   };
 }
 
-/** By code units, which for keys and ids is the order of PostgreSQL's collation "C" and of its uuids. */
+/** Compares by code units. For keys and ids, PostgreSQL's collation "C" and its uuids have the same order. */
 function compare(one: TodoCursor, other: TodoCursor): number {
   if (one.order !== other.order) return one.order < other.order ? -1 : 1;
   else if (one.id !== other.id) return one.id < other.id ? -1 : 1;

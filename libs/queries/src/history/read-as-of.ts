@@ -5,17 +5,17 @@ import type { ReadModel } from '#libs/read-model';
 import { foldStream, type Step } from './fold-stream.js';
 import { streamsOfList, type ListInLog } from './streams-of-list.js';
 
-/** A list as the log had it at a moment. */
+/** A list and its to-dos at a moment in the past. */
 export interface Past {
-  /** Undefined before it was created. */
+  /** Undefined if the list did not exist yet. */
   readonly list: List | undefined;
-  /** Those that were in it, in the trash or not. */
+  /** The to-dos that were in the list, whether or not they were in the trash. */
   readonly todos: readonly Todo[];
-  /** Streams of which something had happened by then that this version cannot read. */
+  /** The number of streams with events before this moment that this version cannot read. */
   readonly unreadable: number;
 }
 
-/** @param moment ISO 8601, with up to six digits behind the seconds */
+/** @param moment ISO 8601, with up to six decimal digits for the seconds */
 export async function readAsOf(readModel: ReadModel, list: ListInLog, moment: string): Promise<Past> {
   const events = await eventsAsOf(readModel, list, moment);
   const streams = Map.groupBy(events, ({ streamId }) => streamId);
@@ -28,8 +28,8 @@ export async function readAsOf(readModel: ReadModel, list: ListInLog, moment: st
 }
 
 /**
- * A moment is a place in the log: behind the last event that was recorded by then. Everything before that place belongs
- * to it, whatever its time, so that no stream is folded with a hole in it when the clock was set back.
+ * Translates the moment to a position: that of the list's last event recorded by then. All events up to this
+ * position are included, whatever their time. So no stream has a gap, even if the clock was once set back.
  */
 async function eventsAsOf(
   { kysely }: ReadModel,
@@ -50,7 +50,7 @@ async function eventsAsOf(
   return rows;
 }
 
-/** What can be read of a stream ends before what cannot. */
+/** If an event cannot be read, the state before it is the last one that is known. */
 function listOf(step: Step): readonly List[] {
   if (step.of === 'unknown') return step.last === undefined ? [] : listOf(step.last);
   else return step.of === 'list' ? [step.after] : [];

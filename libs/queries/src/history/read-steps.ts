@@ -2,28 +2,31 @@ import { sql } from 'kysely';
 import type { ReadModel } from '#libs/read-model';
 import { foldStream, type Step } from './fold-stream.js';
 import { LOGGED_EVENT, type LoggedEvent } from './logged-event.js';
-import type { EventPlace } from './places-of-list.js';
+import type { EventPosition } from './positions-of-list.js';
 
-/** A workspace, and where in the log it is. */
+/** A workspace and its shard. */
 export interface WorkspaceInLog {
   readonly workspaceId: string;
   readonly shard: number;
 }
 
-/** What the events at these places did, in the same order. Only their own streams are read. */
+/**
+ * Reads what the events at these positions changed, in the same order. It reads only the streams of these
+ * events.
+ */
 export async function readSteps(
   readModel: ReadModel,
   workspace: WorkspaceInLog,
-  places: readonly EventPlace[],
+  positions: readonly EventPosition[],
 ): Promise<readonly Step<LoggedEvent>[]> {
-  const upTo = Math.max(...places.map(({ position }) => position));
-  const ids = new Set(places.map(({ streamId }) => streamId));
+  const upTo = Math.max(...positions.map(({ position }) => position));
+  const ids = new Set(positions.map(({ streamId }) => streamId));
   const streams = await readStreamsOf(readModel, workspace, { ids: [...ids], upTo });
   const steps = new Map([...streams.values()].flat().map((step) => [step.stored.position, step] as const));
-  return places.flatMap(({ position }) => steps.get(position) ?? []);
+  return positions.flatMap(({ position }) => steps.get(position) ?? []);
 }
 
-/** Streams by their ids, folded up to and with a position. */
+/** Reads streams by id, and folds them up to and including a position. */
 export async function readStreamsOf(
   { kysely }: ReadModel,
   { workspaceId, shard }: WorkspaceInLog,

@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 
-/** A list, and where in the log its workspace is. */
+/** A list, and the shard of its workspace. */
 export interface ListInLog {
   readonly workspaceId: string;
   readonly shard: number;
@@ -8,10 +8,10 @@ export interface ListInLog {
 }
 
 /**
- * The ids of the streams that may tell of a list: its own, those of the to-dos that are in it, in the trash or not, or
- * were once, and those that are parked: what cannot be read might tell of any list.
+ * A select of the streams that may have events of a list: its own, those of to-dos that are or once were in
+ * it (in the trash or not), and parked ones, because an event that cannot be read may concern any list.
  *
- * Each part is one stretch of its own index.
+ * Each part reads one range of its own index.
  */
 export function streamsOfList({ workspaceId, shard, listId }: ListInLog) {
   return sql`
@@ -25,7 +25,10 @@ export function streamsOfList({ workspaceId, shard, listId }: ListInLog) {
     union select stream_id from (${parkedStreams(shard)}) parked`;
 }
 
-/** One row when `e.stream_id` is among them, none otherwise: a look-up for a few events, however long the list is. */
+/**
+ * A select of one row if `e.stream_id` is one of those streams, and of none otherwise. It looks up single
+ * events, so its time does not depend on the length of the list.
+ */
 export function isStreamOfList({ workspaceId, shard, listId }: ListInLog) {
   return sql`
     select where e.stream_id = ${listId}

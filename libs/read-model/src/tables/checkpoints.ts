@@ -1,6 +1,9 @@
 import { defineEntity, p } from '@mikro-orm/core';
 
-/** Up to where a generation of a projection has folded a shard. Whoever holds the lock of the row owns the shard. */
+/**
+ * The last position that a generation has folded in a shard. Only the process that has locked the row folds
+ * the shard.
+ */
 export const checkpoints = defineEntity({
   name: 'Checkpoint',
   tableName: 'checkpoints',

@@ -1,6 +1,9 @@
 import { defineEntity, p } from '@mikro-orm/core';
 
-/** A stream that waits, because the event at this position could not be folded, or made a row that PostgreSQL refuses. */
+/**
+ * A stream that is parked, because the event at this position could not be folded or made a row that
+ * PostgreSQL refuses.
+ */
 export const parkedStreams = defineEntity({
   name: 'ParkedStream',
   tableName: 'parked_streams',
@@ -11,7 +14,7 @@ export const parkedStreams = defineEntity({
     position: p.bigint('number'),
     eventType: p.text(),
     error: p.text(),
-    /** With which PostgreSQL has refused a row; null when the fold has thrown. */
+    /** The SQLSTATE with which PostgreSQL refused a row; null if the fold threw. */
     sqlState: p.text().fieldName('sqlstate').nullable(),
     parkedAt: p.datetime(6).defaultRaw('clock_timestamp()'),
   },

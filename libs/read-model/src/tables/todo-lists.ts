@@ -32,8 +32,8 @@ export const todos = defineEntity({
     removedAt: p.datetime().nullable(),
     version: p.integer(),
   },
-  // A page of each tab is one stretch of one of these, however long the list is. The last two find what was once in a
-  // list; few to-dos are in them.
+  // A page of each tab reads one range of one of these indexes, however long the list is. The last two find
+  // to-dos in the trash and to-dos that were moved to other lists; few to-dos are in them.
   indexes: [
     { expression: `create index on todos (list_id, sort_order, id) where removed_at is null` },
     {
@@ -48,12 +48,12 @@ export const todos = defineEntity({
   ],
 });
 
-/** What a page of a list shows of each of its to-dos. */
+/** The properties of each to-do that a list page shows. */
 export const SHOWN_OF_TODO = ['id', 'title', 'completedAt'] as const;
 
 /**
- * The to-dos of a list that are not in the trash, counted. A table of its own rather than columns of lists: counting goes on
- * while the stream of a list is parked.
+ * The numbers of open and done to-dos in each list, without those in the trash. A separate table rather than
+ * columns of lists, so that counting goes on while the stream of a list is parked.
  */
 export const listTotals = defineEntity({
   name: 'ListTotal',
@@ -66,10 +66,10 @@ export const listTotals = defineEntity({
   },
 });
 
-/** Lists with their counters, to-dos and the trash: everything that the pages show. */
+/** Lists, to-dos and their counters: the tables behind all pages. */
 export const TODO_LISTS = {
   name: 'todo-lists',
-  /** Raised when the same events are to give other rows. */
+  /** Raise it when the same events should make different rows. */
   version: 2,
   entities: [lists, todos, listTotals],
 } as const;

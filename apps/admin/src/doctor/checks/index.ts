@@ -2,6 +2,7 @@ import type { Check } from '../finding.js';
 import { clock } from './clock.js';
 import { generations } from './generations.js';
 import { grants } from './grants.js';
+import { logins } from './logins.js';
 import { migrated } from './migrated.js';
 import { owners } from './owners.js';
 import { parked } from './parked.js';
@@ -20,6 +21,7 @@ export const CHECKS: readonly Check[] = [
   clock,
   migrated,
   roles,
+  logins,
   grants,
   owners,
   triggers,

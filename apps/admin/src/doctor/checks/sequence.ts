@@ -1,6 +1,6 @@
 import { readHeads } from '#libs/event-store';
 import type { Database } from '#libs/platform';
-import { orWell, wrong, type Check, type Finding } from '../finding.js';
+import { note, orWell, wrong, type Check, type Finding } from '../finding.js';
 
 interface Sequence {
   readonly cache: number;
@@ -30,7 +30,8 @@ function judge({ cache, increment, position }: Sequence, head: number): readonly
   }
   if (position < head) {
     const remedy = `select setval('event_positions', ${head})`;
-    found.push(wrong(`go on at ${position}, but the log is at ${head}: appending fails`, remedy));
+    const cost = 'the next event sets them right, but version 0.1.0 cannot write';
+    found.push(note(`go on at ${position}, but the log is at ${head}: ${cost}`, remedy));
   }
   return orWell(found, `go on behind the log, which is at ${head}`);
 }

@@ -1,20 +1,17 @@
 import type { Database } from '#libs/platform';
 import { orWell, wrong, type Check, type Finding } from '../finding.js';
 
-/** What the log relies on, and what comes of it otherwise. */
+/** What the log relies on and no connection can set for itself, and what comes of it otherwise. */
 const NEEDED = [
   { name: 'fsync', isRight: isOn, otherwise: 'a power cut can destroy the database' },
   { name: 'full_page_writes', isRight: isOn, otherwise: 'a power cut can destroy the database' },
   {
-    name: 'synchronous_commit',
-    isRight: (value: string) => value !== 'off',
-    otherwise: 'a power cut can lose what people were told is saved',
+    name: 'session_replication_role',
+    isRight: (value: string) => value === 'origin',
+    otherwise: 'no trigger refuses a change of an event',
   },
-  {
-    name: 'default_transaction_isolation',
-    isRight: (value: string) => value === 'read committed',
-    otherwise: 'nothing can be appended',
-  },
+  { name: 'zero_damaged_pages', isRight: isOff, otherwise: 'what a disk has lost is taken for empty' },
+  { name: 'ignore_checksum_failure', isRight: isOff, otherwise: 'what a disk has spoilt is taken for good' },
 ];
 
 export const settings: Check = {
@@ -37,6 +34,10 @@ export const settings: Check = {
     return orWell(found, `are safe: ${NEEDED.map(({ name }) => name).join(', ')}`);
   },
 };
+
+function isOff(value: string): boolean {
+  return value === 'off';
+}
 
 function isOn(value: string): boolean {
   return value === 'on';

@@ -1,0 +1,167 @@
+import { Migration } from '@mikro-orm/migrations';
+
+/**
+ * Nobody writes to the log but append_events. It runs with the rights of its owner and looks at what it is given, so the
+ * web role needs no right to insert, and a web process that was taken over can forge no position, shard, version or time.
+ *
+ * What it refuses fails the call: none of its items is appended. Whoever sends many at once sends them again in smaller
+ * calls to find the one that is refused.
+ *
+ * Not breaking: the version before calls the same function.
+ */
+export class Migration20261127000010_AppendAsOwner extends Migration {
+  override up(): void {
+    this.addSql(REFUSE_APPEND);
+    this.addSql(ADVANCE_POSITIONS);
+    this.addSql(`revoke execute on function refuse_append, advance_positions from public`);
+    this.addSql(APPEND_EVENTS);
+    this.addSql(`revoke insert on events from garbanzo_web`);
+    // A right to insert single columns is a right of its own.
+    this.addSql(`
+      revoke insert (shard, stream_id, version, type, schema_version, workspace_id, actor_id, command_id,
+                     correlation_id, causation_id, traceparent, data) on events from garbanzo_web`);
+    this.addSql(`revoke usage on sequence event_positions from garbanzo_web`);
+  }
+}
+
+/** For where an expression cannot raise an error by itself. */
+const REFUSE_APPEND = `
+  create function refuse_append(reason text) returns text language plpgsql as $$
+  begin
+    raise exception 'this cannot be appended: %', reason using errcode = 'check_violation';
+  end
+  $$`;
+
+/** Sets a sequence right that stands behind the log. */
+const ADVANCE_POSITIONS = `
+  create function advance_positions(head bigint) returns void language plpgsql as $$
+  begin
+    -- One at a time, and only forward: another one may have advanced it meanwhile, and further.
+    perform pg_advisory_xact_lock(1735549538, 64);
+    -- Others go on drawing while this looks and sets. They do not get a million positions further.
+    perform setval('event_positions', head + 1000000)
+    from event_positions where head >= last_value + is_called::int;
+  end
+  $$`;
+
+/**
+ * As in the migration that made it, but for its rights, what it refuses, and the look at the sequence. All of that is part
+ * of what it asked anyway, for all items at once: this is what everybody waits for who writes.
+ */
+const APPEND_EVENTS = `
+  create or replace function append_events(batch jsonb)
+    returns table (item int, outcome text, "position" bigint, version int)
+    language plpgsql security definer set search_path = public, pg_temp
+  as $$
+  declare
+    shards smallint[];
+    named_twice boolean;
+    places text[];
+    locked smallint;
+    head bigint;
+    firsts jsonb;
+    later jsonb;
+  begin
+    -- Each statement below must see what was committed while it waited for the lock.
+    if current_setting('transaction_isolation') <> 'read committed' then
+      raise exception 'events are appended at isolation level read committed only';
+    end if;
+
+    select array_agg(distinct i.shard order by i.shard),
+           count(distinct i.stream_id) < count(*) or count(distinct i.command_id) < count(*),
+           array_agg(distinct i.workspace_id || ' ' || i.shard)
+    into shards, named_twice, places
+    from jsonb_to_recordset(batch) as i (shard smallint, stream_id uuid, command_id uuid, workspace_id uuid);
+
+    -- In ascending order, so that two calls can never wait for each other. 1735549538 is 'garb'.
+    foreach locked in array coalesce(shards, '{}') loop
+      perform pg_advisory_xact_lock(1735549538, locked);
+    end loop;
+
+    -- Behind the locks, because a workspace may have been erased while this waited for one.
+    if exists (
+      select from unnest(places) place
+      where not exists (
+        select from workspaces w
+        where w.id = split_part(place, ' ', 1)::uuid and w.shard = split_part(place, ' ', 2)::smallint)
+    ) then
+      perform refuse_append('its workspace is not there, or not in its shard');
+    end if;
+
+    -- After a restore that forgot it, a sequence may draw positions that are taken, or that every reader has passed already.
+    select max(last.position) into head
+    from event_positions p cross join unnest(shards) named (shard) cross join lateral (
+      select e.position from events e where e.shard = named.shard order by e.position desc limit 1
+    ) last
+    where last.position >= p.last_value + p.is_called::int;
+    if head is not null then
+      perform advance_positions(head);
+    end if;
+
+    -- What names a stream or a command once more is decided on what the first has left behind.
+    if named_twice then
+      select jsonb_agg(i.value order by i.nth) filter (where i.of_stream = 1 and i.of_command = 1),
+             jsonb_agg(i.value order by i.nth) filter (where i.of_stream > 1 or i.of_command > 1)
+      into firsts, later
+      from (
+        select i.value, i.nth,
+               row_number() over (partition by (i.value ->> 'stream_id')::uuid order by i.nth) as of_stream,
+               row_number() over (partition by (i.value ->> 'command_id')::uuid order by i.nth) as of_command
+        from jsonb_array_elements(batch) with ordinality i (value, nth)
+      ) i;
+      return query select * from append_events(firsts);
+      return query select * from append_events(later);
+      return;
+    end if;
+
+    return query
+    with judged as materialized (
+      select i.*, earlier.position as earlier_position, earlier.version as earlier_version,
+             coalesce(stream.version, 0) as standing,
+             coalesce(stream.version, 0) = i.expected and coalesce(stream.workspace_id, i.workspace_id) = i.workspace_id
+               as is_as_expected,
+             case when jsonb_array_length(i.events) not between 1 and 1000 then refuse_append('no event, or too many') end
+               as refused
+      from jsonb_to_recordset(batch) as i (
+        item int, shard smallint, stream_id uuid, expected int, workspace_id uuid, actor_id uuid,
+        command_id uuid, correlation_id uuid, causation_id uuid, traceparent text, events jsonb
+      )
+      left join lateral (
+        select e.position, e.version from events e
+        where e.shard = i.shard and e.command_id = i.command_id order by e.version desc limit 1
+      ) earlier on true
+      left join lateral (
+        select e.version, e.workspace_id from events e
+        where e.shard = i.shard and e.stream_id = i.stream_id order by e.version desc limit 1
+      ) stream on true
+    ), appended as (
+      insert into events (
+        shard, stream_id, version, type, schema_version, workspace_id, actor_id, command_id,
+        correlation_id, causation_id, traceparent, data
+      )
+      select j.shard, j.stream_id, j.standing + e.nth,
+             case when length(e.type) between 1 and 64 and e."schemaVersion" > 0
+                    and jsonb_typeof(e.data) = 'object' and pg_column_size(e.data) <= 65536
+                  then e.type else refuse_append('what is no event, or too large') end,
+             e."schemaVersion", j.workspace_id, j.actor_id, j.command_id, j.correlation_id, j.causation_id,
+             -- The caller's own words, which nobody needs: in the form of the W3C, or not at all.
+             case when j.traceparent ~ '^[0-9a-f]{2}-[0-9a-f]{32}-[0-9a-f]{16}-[0-9a-f]{2}$' then j.traceparent end,
+             e.data
+      from judged j cross join lateral rows from (
+        jsonb_to_recordset(j.events) as (type text, "schemaVersion" smallint, data jsonb)
+      ) with ordinality e (type, "schemaVersion", data, nth)
+      where j.earlier_position is null and j.is_as_expected
+      order by j.item, e.nth
+      returning events.shard, events.stream_id, events.position, events.version
+    )
+    select j.item,
+           case when j.earlier_position is not null then 'duplicate'
+                when j.is_as_expected then 'appended'
+                else 'conflict' end,
+           coalesce(j.earlier_position, last.position),
+           coalesce(j.earlier_version, last.version, j.standing)
+    from judged j
+    left join appended last on last.shard = j.shard and last.stream_id = j.stream_id
+      and last.version = j.standing + jsonb_array_length(j.events);
+  end
+  $$`;

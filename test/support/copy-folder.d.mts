@@ -1,0 +1,1 @@
+export declare function copyFolder(from: string, to: string): void;
