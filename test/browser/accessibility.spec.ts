@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Page } from 'playwright-core';
 import { AppInBrowser } from '../support/browser.js';
-import { add, button, createList, focused } from './on-the-page.js';
+import { add, button, createList, focused, link, paste } from './on-the-page.js';
 
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 const LONG = { word: 'Long'.repeat(60), words: 'A very long title '.repeat(13).trim() };
@@ -122,11 +122,12 @@ describe('every page', () => {
 
     it.each(LOOKS)('is accessible and fits with something to undo, %s and %i px wide', async (...how) => {
       const page = await look(`/lists/${list}`, how);
-      await button(page, `Move to trash: ${LONG.word}`).click();
+      await link(page, `Edit: ${LONG.word}`).click();
+      await button(page, 'Move to trash').click();
       await button(page, 'Undo').waitFor();
       expect(await faults(page)).toEqual([]);
       await button(page, 'Undo').click();
-      await button(page, `Move to trash: ${LONG.word}`).waitFor();
+      await link(page, `Edit: ${LONG.word}`).waitFor();
     });
 
     it.each(LOOKS)(
@@ -141,6 +142,21 @@ describe('every page', () => {
         await button(page, 'Save mine').waitFor();
         expect(await faults(page)).toEqual([]);
         app.takeProblems(); // "409" is in the console
+      },
+    );
+
+    it.each(LOOKS)(
+      'is accessible and fits while something waits or is asked, %s and %i px wide',
+      async (...how) => {
+        const page = await look(`/lists/${list}`, how);
+        await page.route('**/todos', (route) => route.abort());
+        await add(page, LONG.word.slice(0, 200));
+        await page.locator('#unsaved').waitFor();
+        expect({ pending: await faults(page) }).toEqual({ pending: [] });
+        await paste(page, 'Tea\nHoney');
+        await button(page, 'Add 2 to-dos').waitFor();
+        expect({ question: await faults(page) }).toEqual({ question: [] });
+        app.takeProblems(); // "net::ERR_FAILED" is in the console
       },
     );
 

@@ -94,7 +94,9 @@ describe('when the connection is cut', () => {
     await add(page, 'one');
     await expect(isUnsaved).toBecome(true);
     await add(page, 'two');
-    await expect(unsaved).toBecome('“one”, “two” are not saved yet: the server is not answering just now.');
+    await expect(unsaved).toBecome(
+      '“one”, “two” are not saved yet: the server is not answering just now. This page keeps trying.',
+    );
     await page.context().setOffline(false);
     await expect(titles(page)).toBecome(['one', 'two']);
     expect(await saved()).toEqual(['one', 'two']);

@@ -1,9 +1,9 @@
 import type { Locator, Page } from 'playwright-core';
 import './to-become.js';
 
-/** The titles that a list page shows, in their order; not the one that is being edited. */
+/** The titles that a list page shows, in their order; not the one that is being edited, nor what is still to be saved. */
 export function titles(page: Page): () => Promise<string[]> {
-  return () => page.locator('#todos .title').allTextContents();
+  return () => page.locator('#todos > :not([aria-busy=true]) .title').allTextContents();
 }
 
 export function heading(page: Page): () => Promise<string> {
@@ -40,4 +40,14 @@ export function addField(page: Page): Locator {
 export async function add(page: Page, title: string): Promise<void> {
   await addField(page).fill(title);
   await addField(page).press('Enter');
+}
+
+/** Into the field for a new to-do, as if it had been copied elsewhere. */
+export async function paste(page: Page, words: string): Promise<void> {
+  await page.evaluate(`(() => {
+    const clipboardData = new DataTransfer();
+    clipboardData.setData('text/plain', ${JSON.stringify(words)});
+    const pasted = new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true });
+    document.getElementById('add').dispatchEvent(pasted);
+  })()`);
 }

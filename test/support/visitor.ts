@@ -76,7 +76,7 @@ export function todosOn(
   html: string,
 ): { readonly id: string; readonly title: string; readonly done: boolean }[] {
   const rows = html.matchAll(
-    /<li id="t-([^"]+)" class="([^"]*)">[\s\S]*?<span class="title"[^>]*>([^<]*)<\/span>/g,
+    /<li id="t-([^"]+)" class="([^"]*)"[^>]*>[\s\S]*?<span class="title"[^>]*>([^<]*)<\/span>/g,
   );
   return [...rows].map(([, id = '', classes = '', title = '']) => ({
     id,

@@ -44,7 +44,6 @@ describe('what goes wrong', () => {
   const long = 'x'.repeat(241);
   it.each([
     ['add a to-do', () => `/lists/${home}/todos`, { title: long }, 'too long for a to-do'],
-    ['add a to-do', () => `/lists/${home}/todos`, { title: ' ' }, 'Write what there is to do'],
     ['add a to-do', () => `/lists/${home}/todos`, { title: 'a\0b' }, 'one line of text'],
     ['rename a to-do', () => `/todos/${milk}/rename`, { title: 'a\nb' }, 'one line of text'],
     ['create a list', () => '/lists', { name: long }, 'too long for a name'],
@@ -57,6 +56,19 @@ describe('what goes wrong', () => {
     expect(text).toContain(`value="${typed}"`);
     expect(text).toContain('aria-invalid="true"');
     expect(text).toContain('<title>Error: ');
+  });
+
+  it.each([
+    [
+      'a to-do',
+      () => `/lists/${home}/todos`,
+      { title: '  ', show: 'active' },
+      () => `/lists/${home}?show=active`,
+    ],
+    ['a list', () => '/lists', { name: ' ' }, () => '/'],
+  ])('a form to add %s with nothing but spaces leads back without a word', async (_, path, fields, to) => {
+    const { status, headers } = await visitor.post(path(), fields);
+    expect([status, headers.location]).toEqual([303, to()]);
   });
 
   it('something in the trash is not changed, and the page says why', async () => {

@@ -27,7 +27,13 @@ function post(form, button) {
  */
 function enqueue(task) {
   if (!queue.some(({ content }) => content === task.content)) queue.push(task);
+  tell('queue');
   send();
+}
+
+/** Tells waiting.js, which shows what is on its way. */
+function tell(type) {
+  dispatchEvent(new CustomEvent(type, { detail: queue }));
 }
 
 function send() {
@@ -40,9 +46,10 @@ async function sendAll() {
     if (task.leave) return location.assign(queue.shift().url);
     const answer = await request(task);
     task.button?.removeAttribute('aria-busy');
-    if (!answer) return sayUnsaved();
+    if (!answer) return tell('unanswered');
     queue.shift();
     show(task, answer);
+    tell('queue');
   }
 }
 
@@ -71,28 +78,23 @@ async function request({ url, body }) {
 const isUnanswered = ({ status, redirected }, body) =>
   [502, 503, 504].includes(status) && !(body && redirected);
 
-function sayUnsaved() {
-  const posts = queue.filter(({ body }) => body);
-  const texts = posts.map(({ body }) => body.get('title') ?? body.get('name')).filter(Boolean);
-  const what =
-    texts.length > 0 ? `“${texts.join('”, “')}” ${texts[1] ? 'are' : 'is'}` : 'What you did last is';
-  const unsaved = posts.length > 0 ? `${what} not saved yet: the` : 'The';
-  byId('unsaved').firstElementChild.textContent = `${unsaved} server is not answering just now.`;
-  byId('unsaved').hidden = false;
-}
-
-function show({ form, body, push, url }, { page, own, address, refused }) {
+function show(task, { page, own, address, refused }) {
   const leaving = address.pathname !== shown.pathname;
-  for (const field of textFieldsIn(form)) settle(field, body.get(field.name), refused);
+  for (const field of textFieldsIn(task.form)) settle(field, task.body.get(field.name), refused);
   const unsent = leaving ? [] : textFieldsIn(document).filter((field) => field.value !== field.defaultValue);
+  const isNewer = !dispatchEvent(new CustomEvent('answered', { detail: page, cancelable: true }));
   // Nothing is posted again: what was posted has led on to this address.
-  if (own && hasNewScript(page) && [...queue, ...unsent].length === 0) return location.assign(address);
-  takeStyle(page);
+  if (own && isNewer && [...queue, ...unsent].length === 0) return location.assign(address);
   const focus = leaving ? focusFirst(page) : focusNearby(page, refused, unsent);
   byId('unsaved').hidden = true;
   morph(page, unsent);
-  setAddress(address, leaving, push);
+  setAddress(address, leaving, task.push);
   focus();
+  bringIntoView(task);
+}
+
+/** What a form has led to, and what a link is about. */
+function bringIntoView({ body, url }) {
   if (body) byId('did')?.scrollIntoView({ block: 'nearest' });
   byId(new URL(url, location).hash.slice(1))?.scrollIntoView({ block: 'center' });
 }
@@ -102,23 +104,6 @@ function morph(page, unsent) {
     Idiomorph.morph(byId(id), page.getElementById(id), { callbacks: keeping(unsent) });
   }
   document.title = page.title;
-}
-
-const inHead = (page, selector) => page.head.querySelector(selector);
-
-/** After an update pages name another script. It cannot take over from this one, but comes with a page that is loaded. */
-const hasNewScript = (page) =>
-  !inHead(document, `[src="${inHead(page, '[type=module]')?.getAttribute('src')}"]`);
-
-/** The style of the page that answers, beside the old one until it is there. */
-function takeStyle(page) {
-  const style = inHead(page, '[rel=stylesheet]');
-  if (!style || inHead(document, `[href="${style.getAttribute('href')}"]`)) return;
-  const old = document.head.querySelectorAll('[rel=stylesheet]');
-  const link = document.importNode(style);
-  link.addEventListener('load', () => old.forEach((each) => each.remove()));
-  link.addEventListener('error', () => link.remove());
-  document.head.append(link);
 }
 
 const idAskingForFocus = (page) => page.querySelector('main [autofocus]')?.id;
@@ -157,7 +142,8 @@ function keeping(unsent) {
   const isUnsent = (node) =>
     unsent.some((field) => field === node || (node.name === 'from' && field.form === node.form));
   return {
-    beforeAttributeUpdated: (name, node) => name !== 'aria-busy' && !(name === 'value' && isUnsent(node)),
+    beforeAttributeUpdated: (name, node) =>
+      (name !== 'aria-busy' || node.localName === 'li') && !(name === 'value' && isUnsent(node)),
     beforeNodeMorphed: (old, next) => !(isDraft(old) && !isDraft(next) && isKept(old)),
     beforeNodeRemoved: (old) => !isKept(old),
   };
@@ -205,6 +191,7 @@ if (globalThis.Idiomorph) {
   });
   addEventListener('click', follow);
   addEventListener('online', send);
+  addEventListener('retry', send);
   addEventListener('popstate', () => addressOf(location) !== addressOf(shown) && reload());
   addEventListener('pageshow', (event) => event.persisted && reload());
   addEventListener('beforeunload', (event) => queue.some(({ body }) => body) && event.preventDefault());

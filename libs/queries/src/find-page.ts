@@ -1,7 +1,7 @@
 import { Query, QueryHandler, type IQueryHandler } from '@nestjs/cqrs';
 import { sql } from 'kysely';
 import { ReadModel } from '#libs/read-model';
-import type { TodoCursor } from './get-todo-list.js';
+import type { TodoCursor } from './todo-cursor.js';
 import { IS_SHOWN, PAGE_SIZE, type Show } from './shown.js';
 
 /** The page of a list that a to-do is on: behind which to-do it begins, if it is not the first. */

@@ -1,5 +1,7 @@
 import { Query, QueryHandler, type IQueryHandler } from '@nestjs/cqrs';
+import { sql } from 'kysely';
 import { ReadModel } from '#libs/read-model';
+import { pageOf, pagesAround, type Paged, type Pages } from './pages.js';
 import { PAGE_SIZE } from './shown.js';
 import { TOTALS } from './totals.js';
 
@@ -12,11 +14,12 @@ export interface ListSummary {
 
 export interface Lists {
   readonly lists: readonly ListSummary[];
-  /** The id of the last list, when there are more behind it. */
-  readonly next: string | undefined;
+  /** A place among them is the id of a list. */
+  readonly pages: Pages<string>;
 }
 
 const BEFORE_ALL = '00000000-0000-0000-0000-000000000000';
+const BEHIND_ALL = 'ffffffff-ffff-ffff-ffff-ffffffffffff';
 
 /** Gets a page of a workspace's lists, oldest first, without those in the trash. */
 export class GetLists extends Query<Lists> {
@@ -33,7 +36,7 @@ export class GetListsHandler implements IQueryHandler<GetLists> {
   constructor(private readonly readModel: ReadModel) {}
 
   async execute({ workspaceId, page: { after, limit = PAGE_SIZE } }: GetLists): Promise<Lists> {
-    const rows = await this.readModel.kysely
+    const found = await this.readModel.kysely
       .selectFrom('lists as l')
       .leftJoin('list_totals as t', 't.list_id', 'l.id')
       .select(['l.id', 'l.name'])
@@ -44,7 +47,29 @@ export class GetListsHandler implements IQueryHandler<GetLists> {
       .orderBy('l.id')
       .limit(limit + 1)
       .execute();
-    const lists = rows.slice(0, limit);
-    return { lists, next: rows.length > limit ? lists.at(-1)?.id : undefined };
+    const { rows, next } = pageOf(found, limit, ({ id }) => id);
+    const paged = this.paged(workspaceId, limit);
+    return { lists: rows, pages: await pagesAround(paged, { after, shown: rows.length, next }) };
+  }
+
+  private paged(workspaceId: string, limit: number): Paged<string> {
+    const lists = (upTo = BEHIND_ALL) =>
+      this.readModel.kysely
+        .selectFrom('lists')
+        .where('workspace_id', '=', workspaceId)
+        .where('removed_at', 'is', null)
+        .where('id', '<=', upTo);
+    return {
+      count: async (upTo) => {
+        const row = await lists(upTo)
+          .select(sql<number>`count(*)::int`.as('count'))
+          .executeTakeFirst();
+        return row?.count ?? 0;
+      },
+      beginning: async (endsWith) => {
+        const from = lists(endsWith).select('id').orderBy('id', 'desc');
+        return (await from.offset(limit).limit(1).executeTakeFirst())?.id;
+      },
+    };
   }
 }

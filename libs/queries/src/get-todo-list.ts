@@ -2,14 +2,11 @@ import { Query, QueryHandler, type IQueryHandler } from '@nestjs/cqrs';
 import { sql, type SqlBool } from 'kysely';
 import type { List, Todo } from '#libs/domain';
 import { ReadModel, selection, SHOWN_OF_TODO, todos } from '#libs/read-model';
+import { pagedTodos } from './paged-todos.js';
+import { pageOf, pagesAround, type Pages } from './pages.js';
 import { IS_SHOWN, PAGE_SIZE, type Show } from './shown.js';
+import type { TodoCursor } from './todo-cursor.js';
 import { TOTALS } from './totals.js';
-
-/** A place in a list: behind the to-do with this order and id. */
-export interface TodoCursor {
-  readonly order: string;
-  readonly id: string;
-}
 
 /** The properties of a to-do that a list page shows. */
 export type TodoItem = Pick<Todo, (typeof SHOWN_OF_TODO)[number]>;
@@ -23,8 +20,7 @@ export interface TodoList extends Pick<List, 'id' | 'name' | 'removedAt'> {
   readonly open: number;
   readonly done: number;
   readonly todos: readonly PlacedTodo[];
-  /** Of the last to-do, when there are more behind it. */
-  readonly next: TodoCursor | undefined;
+  readonly pages: Pages<TodoCursor>;
 }
 
 /** Gets a list with a page of its to-dos. */
@@ -38,7 +34,7 @@ export class GetTodoList extends Query<TodoList | undefined> {
   }
 }
 
-type Header = Omit<TodoList, 'todos' | 'next'>;
+type Header = Omit<TodoList, 'todos' | 'pages'>;
 
 const SHOWN = selection(todos, SHOWN_OF_TODO);
 
@@ -47,11 +43,11 @@ export class GetTodoListHandler implements IQueryHandler<GetTodoList> {
   constructor(private readonly readModel: ReadModel) {}
 
   async execute({ workspaceId, listId, page }: GetTodoList): Promise<TodoList | undefined> {
-    const [list, { todos, next }] = await Promise.all([
+    const [list, { todos, pages }] = await Promise.all([
       this.header(workspaceId, listId),
       this.todos(workspaceId, listId, page),
     ]);
-    return list && { ...list, todos, next };
+    return list && { ...list, todos, pages };
   }
 
   private async header(workspaceId: string, listId: string): Promise<Header | undefined> {
@@ -69,8 +65,8 @@ export class GetTodoListHandler implements IQueryHandler<GetTodoList> {
     workspaceId: string,
     listId: string,
     { show, after, limit = PAGE_SIZE }: GetTodoList['page'],
-  ): Promise<Pick<TodoList, 'todos' | 'next'>> {
-    const rows = await this.readModel.kysely
+  ): Promise<Pick<TodoList, 'todos' | 'pages'>> {
+    const found = await this.readModel.kysely
       .selectFrom('todos')
       .select(SHOWN)
       .select('sort_order as order')
@@ -83,11 +79,8 @@ export class GetTodoListHandler implements IQueryHandler<GetTodoList> {
       .orderBy('id')
       .limit(limit + 1)
       .execute();
-    const shown = rows.slice(0, limit);
-    const last = shown.at(-1);
-    return {
-      todos: shown,
-      next: rows.length > limit && last ? { order: last.order, id: last.id } : undefined,
-    };
+    const { rows, next } = pageOf(found, limit, ({ order, id }): TodoCursor => ({ order, id }));
+    const paged = pagedTodos(this.readModel, { workspaceId, listId, show }, limit);
+    return { todos: rows, pages: await pagesAround(paged, { after, shown: rows.length, next }) };
   }
 }

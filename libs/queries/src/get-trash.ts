@@ -1,6 +1,7 @@
 import { Query, QueryHandler, type IQueryHandler } from '@nestjs/cqrs';
 import { sql } from 'kysely';
 import { ReadModel } from '#libs/read-model';
+import { pageOf, pagesAround, type Paged, type Pages } from './pages.js';
 import { PAGE_SIZE } from './shown.js';
 
 export interface RemovedList {
@@ -29,7 +30,7 @@ export interface TrashCursor {
 export interface Trash {
   readonly lists: readonly RemovedList[];
   readonly todos: readonly RemovedTodo[];
-  readonly next: TrashCursor | undefined;
+  readonly pages: Pages<TrashCursor>;
 }
 
 /** Gets a page of a workspace's trash. What was removed last comes first. */
@@ -49,13 +50,12 @@ export class GetTrashHandler implements IQueryHandler<GetTrash> {
   constructor(private readonly readModel: ReadModel) {}
 
   async execute({ workspaceId, page: { after, limit = PAGE_SIZE } }: GetTrash): Promise<Trash> {
-    const rows = await this.rows(workspaceId, after, limit + 1);
-    const shown = rows.slice(0, limit);
-    const last = shown.at(-1);
+    const found = await this.rows(workspaceId, after, limit + 1);
+    const { rows, next } = pageOf(found, limit, ({ removedAt, id }): TrashCursor => ({ removedAt, id }));
     return {
-      lists: shown.filter((row) => row.kind === 'list'),
-      todos: shown.filter((row) => row.kind === 'todo'),
-      next: rows.length > limit && last ? { removedAt: last.removedAt, id: last.id } : undefined,
+      lists: rows.filter((row) => row.kind === 'list'),
+      todos: rows.filter((row) => row.kind === 'todo'),
+      pages: await pagesAround(this.paged(workspaceId, limit), { after, shown: rows.length, next }),
     };
   }
 
@@ -86,5 +86,31 @@ export class GetTrashHandler implements IQueryHandler<GetTrash> {
       from removed_todos r left join lists l on l.id = r.list_id
       order by "removedAt" desc, id desc limit ${limit}`.execute(this.readModel.kysely);
     return rows;
+  }
+
+  /** The same two stretches, from the other end. */
+  private paged(workspaceId: string, limit: number): Paged<TrashCursor> {
+    const half = (table: 'lists' | 'todos', upTo?: TrashCursor) => sql`
+      select removed_at, id from ${sql.table(table)}
+      where workspace_id = ${workspaceId} and removed_at is not null
+        and ${upTo ? sql`(removed_at, id) >= (${upTo.removedAt}, ${upTo.id})` : sql`true`}`;
+    return {
+      count: async (upTo) => {
+        const { rows } = await sql<{ readonly count: number }>`
+          select ((select count(*) from (${half('lists', upTo)}) l)
+            + (select count(*) from (${half('todos', upTo)}) t))::int as count`.execute(
+          this.readModel.kysely,
+        );
+        return rows[0]?.count ?? 0;
+      },
+      beginning: async (endsWith) => {
+        const nearest = sql`order by removed_at, id limit ${limit + 1}`;
+        const { rows } = await sql<TrashCursor>`
+          select removed_at as "removedAt", id
+          from ((${half('lists', endsWith)} ${nearest}) union all (${half('todos', endsWith)} ${nearest})) removed
+          order by removed_at, id offset ${limit} limit 1`.execute(this.readModel.kysely);
+        return rows[0];
+      },
+    };
   }
 }

@@ -12,19 +12,15 @@ export { GetListAsOf, type ListAsOf } from './get-list-as-of.js';
 export { GetListHistory } from './get-list-history.js';
 export { GetLists, type Lists, type ListSummary } from './get-lists.js';
 export { GetTodoHistory } from './get-todo-history.js';
-export {
-  GetTodoList,
-  type PlacedTodo,
-  type TodoCursor,
-  type TodoItem,
-  type TodoList,
-} from './get-todo-list.js';
+export { GetTodoList, type PlacedTodo, type TodoItem, type TodoList } from './get-todo-list.js';
 export { GetTrash, type RemovedList, type RemovedTodo, type Trash, type TrashCursor } from './get-trash.js';
 export type { KnownStep, Step } from './history/fold-stream.js';
 export type { History } from './history/history.js';
 export type { HistoryEntry } from './history/history-entry.js';
 export { HasReached } from './has-reached.js';
+export type { Pages } from './pages.js';
 export { PAGE_SIZE, SHOWS, type Show } from './shown.js';
+export type { TodoCursor } from './todo-cursor.js';
 export { FindTodo, type FoundTodo } from './find-todo.js';
 export { QueriesModule } from './queries.module.js';
 export { DEFAULT_WORKSPACE, parseToken } from '#libs/event-store';

@@ -5,16 +5,23 @@ import { createRequire } from 'node:module';
 const folder = new URL('../../assets/', import.meta.url);
 const idiomorph = createRequire(import.meta.url).resolve('idiomorph/dist/idiomorph.min.js');
 
-/** Every asset by the name that templates use; the style sheets are joined, in the order of their names. */
+/** Every asset by the name that templates use; the scripts and the style sheets are joined. */
 export function readAssetSources(): ReadonlyMap<string, Buffer> {
   return new Map([
     ['app.css', styles()],
-    ['app.js', readFileSync(new URL('app.js', folder))],
+    ['app.js', scripts()],
     ['icon.svg', readFileSync(new URL('icon.svg', folder))],
     ['idiomorph.js', readFileSync(idiomorph)],
   ]);
 }
 
+/** Each in a block of its own, so that it does not see what the others declare. */
+function scripts(): Buffer {
+  const files = ['app.js', 'editing.js', 'update.js', 'waiting.js'];
+  return Buffer.from(files.map((file) => `{\n${readFileSync(new URL(file, folder), 'utf8')}\n}\n`).join(''));
+}
+
+/** In the order of their names. */
 function styles(): Buffer {
   const css = new URL('css/', folder);
   const files = readdirSync(css).filter((file) => file.endsWith('.css'));

@@ -17,10 +17,13 @@ interface Pages {
   readonly at?: string;
   /** The page that the form was on, with what was refused. */
   readonly again: (refused: RefusedForm) => Promise<string>;
+  /** Where a form leads that adds something, and was sent with nothing but spaces: nobody needs to be told. */
+  readonly blank?: string;
 }
 
 type Refused = Extract<Outcome, { accepted: false }>;
 
+const BLANK: ReadonlySet<Refusal> = new Set(['title-empty', 'name-empty']);
 const NOT_FOUND: ReadonlySet<Refusal> = new Set(['list-not-found', 'todo-not-found']);
 
 /** Carries out what a form asks for, and makes of the outcome what a browser understands. */
@@ -44,6 +47,8 @@ export class FormAnswers {
       await reply.redirect(`${this.config.basePath}${path}#${at}`, 303);
     } else if (NOT_FOUND.has(outcome.refusal)) {
       throw new NotFoundException();
+    } else if (pages.blank !== undefined && BLANK.has(outcome.refusal) && !wantsJson(reply.request)) {
+      await reply.redirect(this.config.basePath + pages.blank, 303);
     } else {
       await this.refuse(form, outcome, pages);
     }

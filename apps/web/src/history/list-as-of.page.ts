@@ -1,11 +1,12 @@
 import { Injectable, NotFoundException } from '@nestjs/common';
 import { QueryBus } from '@nestjs/cqrs';
 import type { FastifyReply } from 'fastify';
-import { GetListAsOf, type ListAsOf } from '#libs/queries';
+import { GetListAsOf, type ListAsOf, type TodoCursor } from '#libs/queries';
 import { addToPath } from '../http/add-to-path.js';
 import { PageParts } from '../http/page-parts.js';
+import { pagesView } from '../http/pages-view.js';
 import { formatCursor, parseCursor } from '../lists/cursor.js';
-import { listPath, type ListAddress, type ListPart } from '../lists/list-address.js';
+import { listPath, type ListAddress } from '../lists/list-address.js';
 import { momentWords, Views, type ListAsOfView } from '../views/index.js';
 import { isolated } from '../words/index.js';
 import { ListHistoryPage } from './list-history.page.js';
@@ -78,15 +79,16 @@ function listAsOfView(
   { list, unreadable }: Found,
   { asOf, moment, show = 'all', after }: PastAddress,
 ): ListAsOfView {
-  const { next, ...shown } = list;
-  const path = (to: ListPart) => addToPath(listPath(list.id, { show, ...to }), { asOf });
+  const { pages, ...shown } = list;
+  const pathOf = (cursor?: TodoCursor) =>
+    addToPath(listPath(list.id, { show, after: cursor && formatCursor(cursor) }), { asOf });
   return {
     ...shown,
     show,
     asOf,
     moment,
     unreadable,
-    ...(after === undefined ? {} : { after, first: path({}) }),
-    ...(next === undefined ? {} : { next: path({ after: formatCursor(next) }) }),
+    ...(after === undefined ? {} : { after }),
+    ...pagesView({ pages, shown: list.todos.length, pathOf }),
   };
 }

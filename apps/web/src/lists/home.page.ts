@@ -6,6 +6,7 @@ import { GetLists } from '#libs/queries';
 import { showForms, type RefusedForm } from '../forms/refused-form.js';
 import { addToPath } from '../http/add-to-path.js';
 import { PageParts, queryOf } from '../http/page-parts.js';
+import { pagesView } from '../http/pages-view.js';
 import { Views } from '../views/index.js';
 import { did } from './list-address.js';
 import { Notices } from './notices.js';
@@ -29,14 +30,14 @@ export class HomePage {
     const { workspaceId } = reply.request.principal;
     const { after, did } = address.parse(queryOf(reply.request.query));
     const catchingUp = await this.parts.catchUp(reply);
-    const { lists, next } = await this.queries.execute(new GetLists(workspaceId, { after }));
+    const { lists, pages } = await this.queries.execute(new GetLists(workspaceId, { after }));
     const notice = await this.notices.of(workspaceId, did);
     return this.views.render('home', {
       ...this.parts.of('Your lists', 'home'),
       ...catchingUp,
       ...showForms({ createList: { name: { id: 'create', name: 'name', value: '' } } }, { refused, notice }),
       lists,
-      ...(next === undefined ? {} : { next: addToPath('/', { after: next }) }),
+      ...pagesView({ pages, shown: lists.length, pathOf: (after) => addToPath('/', { after }) }),
     });
   }
 }

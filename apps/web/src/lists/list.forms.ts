@@ -30,6 +30,7 @@ export class ListForms {
       to: listPath(listId),
       at: 'add',
       again: (refused) => this.home.render(form.reply, { refused }),
+      blank: '/',
     });
   }
 
@@ -71,6 +72,7 @@ export class ListForms {
       to: listPath(listId, form.from),
       at: 'add',
       again: this.showAgain(form, listId),
+      blank: listPath(listId, form.from),
     });
   }
 

@@ -1,9 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import { QueryBus } from '@nestjs/cqrs';
 import type { FastifyReply } from 'fastify';
-import { FindPage, GetTodoList, type PlacedTodo, type TodoList } from '#libs/queries';
+import { FindPage, GetTodoList, type PlacedTodo, type TodoCursor, type TodoList } from '#libs/queries';
 import { showForms, type RefusedForm } from '../forms/refused-form.js';
 import { PageParts } from '../http/page-parts.js';
+import { pagesView } from '../http/pages-view.js';
 import { Views, type FormView, type ListPages, type TodoRow } from '../views/index.js';
 import { isolated } from '../words/index.js';
 import { formatCursor, parseCursor } from './cursor.js';
@@ -37,13 +38,13 @@ export class ListPage {
     const { show = 'all' } = address;
     const told = await this.notices.of(workspaceId, address.did, list);
     const { todos, notice } = placeNotice(await this.rows(workspaceId, list, address), told);
-    const { next, ...shown } = list;
+    const { pages: _, ...shown } = list;
     return this.views.render('list', {
       ...this.parts.of(isolated(list.name), 'list'),
       ...catchingUp,
       ...showForms(formsOf(list, todos, { address, refused }), { refused, notice }),
       ...shown,
-      ...pagesOf(list.id, next, address),
+      ...placeOf(list, address),
       show,
       todos,
     });
@@ -98,9 +99,11 @@ function formsOf(
   };
 }
 
-function pagesOf(id: string, next: TodoList['next'], { show, after }: ListAddress): ListPages {
+/** Where on the list the page is, and the ways on. */
+function placeOf({ id, todos, pages }: TodoList, { show, after }: ListAddress): ListPages {
+  const pathOf = (cursor?: TodoCursor) => listPath(id, { show, after: cursor && formatCursor(cursor) });
   return {
-    ...(after === undefined ? {} : { after, first: listPath(id, { show }) }),
-    ...(next === undefined ? {} : { next: listPath(id, { show, after: formatCursor(next) }) }),
+    ...(after === undefined ? {} : { after }),
+    ...pagesView({ pages, shown: todos.length, pathOf }),
   };
 }

@@ -1,8 +1,10 @@
 import { Controller, Get, Res } from '@nestjs/common';
 import { QueryBus } from '@nestjs/cqrs';
 import type { FastifyReply } from 'fastify';
-import { GetTrash } from '#libs/queries';
+import { GetTrash, type TrashCursor } from '#libs/queries';
+import { addToPath } from '../http/add-to-path.js';
 import { PageParts, queryOf } from '../http/page-parts.js';
+import { pagesView } from '../http/pages-view.js';
 import { sendPage } from '../http/send-page.js';
 import { did } from '../lists/list-address.js';
 import { Notices } from '../lists/notices.js';
@@ -24,7 +26,7 @@ export class TrashController {
     const query = queryOf(reply.request.query);
     const after = parseTrashCursor(query.after);
     const catchingUp = await this.parts.catchUp(reply);
-    const { lists, todos, next } = await this.queries.execute(new GetTrash(workspaceId, { after }));
+    const { lists, todos, pages } = await this.queries.execute(new GetTrash(workspaceId, { after }));
     const notice = await this.notices.of(workspaceId, did.parse(query.did));
     const html = this.views.render('trash', {
       ...this.parts.of('Trash', 'trash'),
@@ -32,8 +34,12 @@ export class TrashController {
       ...(notice === undefined ? {} : { notice }),
       lists,
       todos,
-      ...(next === undefined ? {} : { next: `/trash?after=${formatTrashCursor(next)}` }),
+      ...pagesView({ pages, shown: lists.length + todos.length, pathOf: trashPath }),
     });
     sendPage(reply, html);
   }
+}
+
+function trashPath(after?: TrashCursor): string {
+  return addToPath('/trash', { after: after && formatTrashCursor(after) });
 }

@@ -3,6 +3,7 @@ import { PAGE_SIZE } from '#libs/queries';
 import { clockWords, dayWords, momentWords, shortDayWords } from './dates.js';
 import type { ListAsOfView } from './list-as-of.view.js';
 import type { ListView } from './list.view.js';
+import { rowDirection } from './row-direction.js';
 
 export interface Addresses {
   readonly basePath: string;
@@ -18,6 +19,7 @@ export function helpers({ basePath, asset }: Addresses): Readonly<Record<string,
     is: (left: unknown, right: unknown) => left === right,
     sum: (left: number, right: number) => left + right,
     pageSize: () => PAGE_SIZE,
+    rowDirection,
     count: (number: number, noun: string) => `${number} ${noun}${number === 1 ? '' : 's'}`,
     time: (date: Date) => time(date.toISOString(), shortDayWords(date)),
     day: (day: Date | string) =>

@@ -1,6 +1,7 @@
 import type { Show, TodoItem, TodoList } from '#libs/queries';
+import type { PagesView } from './pages.view.js';
 
-export interface ListView extends Omit<TodoList, 'todos' | 'next'>, ListPages {
+export interface ListView extends Omit<TodoList, 'todos' | 'pages'>, ListPages {
   readonly show: Show;
   readonly todos: readonly TodoRow[];
 }
@@ -9,9 +10,7 @@ export interface ListView extends Omit<TodoList, 'todos' | 'next'>, ListPages {
 export interface ListPages {
   /** What `?after=` was, so that links on the page stay at this part of the list. */
   readonly after?: string;
-  readonly next?: string;
-  /** Back to the beginning, when the page does not start there. */
-  readonly first?: string;
+  readonly pages?: PagesView;
 }
 
 export interface TodoRow extends TodoItem {

@@ -21,7 +21,6 @@ const list: Page & ListView = {
   done: 0,
   show: 'active',
   after: 'there',
-  first: '/lists/the-list?show=active',
   todos: [aTodo({ id: 'milk', title: '<b>Milk</b> & honey' })],
   forms: { addTodo: { title: { id: 'add', name: 'title', value: '' } } },
 };
@@ -77,6 +76,13 @@ describe('a page', () => {
   it('keeps its tab and place when a to-do is opened', () => {
     const html = views.render('list', { ...page, ...list }).replaceAll('&#x3D;', '=');
     expect(html).toContain('href="/todo/lists/the-list?show=active&amp;after=there&amp;edit=milk"');
+  });
+
+  it('has only those ways to other pages that there are', () => {
+    const pages = { range: '1–100 of 200', next: '/lists/the-list?after=here' };
+    const html = views.render('list', { ...page, ...list, pages });
+    const [nav = ''] = /<nav class="pages"[^]*<\/nav>/.exec(html) ?? [];
+    expect(nav.replaceAll(/<[^>]*>/g, ' ').split(/\s{2,}/)).toEqual(['', '1–100 of 200', 'Next 100', '']);
   });
 
   it('says what is wrong in its title, in a summary and beside the field', () => {

@@ -22,7 +22,7 @@ describe('a page of rows', () => {
   });
 
   it('leaves out what is in the trash, and counts the rest', () => {
-    expect(pageOfRows(rows, { show: 'all' })).toMatchObject({ open: 3, done: 1, next: undefined });
+    expect(pageOfRows(rows, { show: 'all' })).toMatchObject({ open: 3, done: 1, pages: { next: undefined } });
   });
 
   it.each([
@@ -37,9 +37,15 @@ describe('a page of rows', () => {
   it('goes on behind the last one', () => {
     const first = pageOfRows(rows, { show: 'all', limit: 2 });
     expect(ids(first)).toEqual(['c', 'a']);
-    expect(first.next).toEqual({ order: 'a', id: 'a' });
-    const second = pageOfRows(rows, { show: 'all', limit: 2, after: first.next });
+    expect(first.pages.next).toEqual({ order: 'a', id: 'a' });
+    const second = pageOfRows(rows, { show: 'all', limit: 2, after: first.pages.next });
     expect(ids(second)).toEqual(['b', 'd']);
-    expect(second.next).toBeUndefined();
+    expect(second.pages).toEqual({
+      before: 2,
+      total: 4,
+      previous: 'start',
+      next: undefined,
+      last: undefined,
+    });
   });
 });

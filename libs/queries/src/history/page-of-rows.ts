@@ -1,6 +1,8 @@
 import type { Todo } from '#libs/domain';
-import type { TodoCursor, TodoList } from '../get-todo-list.js';
+import type { TodoList } from '../get-todo-list.js';
+import type { Pages } from '../pages.js';
 import { PAGE_SIZE, type Show } from '../shown.js';
+import type { TodoCursor } from '../todo-cursor.js';
 
 /** Which page of a list to return, and of which tab. */
 export interface TodoPage {
@@ -19,21 +21,39 @@ const SHOWN: Readonly<Record<Show, (todo: Todo) => boolean>> = {
 export function pageOfRows(
   rows: readonly Todo[],
   { show, after, limit = PAGE_SIZE }: TodoPage,
-): Pick<TodoList, 'open' | 'done' | 'todos' | 'next'> {
+): Pick<TodoList, 'open' | 'done' | 'todos' | 'pages'> {
   const kept = rows.filter(({ removedAt }) => removedAt === null);
-  const shown = kept
+  const all = kept
     .filter(SHOWN[show])
     .map((todo) => ({ ...todo, order: todo.sortOrder }))
-    .sort(compare)
-    .filter((todo) => after === undefined || compare(todo, after) > 0);
-  const todos = shown.slice(0, limit);
-  const last = todos.at(-1);
+    .sort(compare);
+  const before = after === undefined ? 0 : all.filter((todo) => compare(todo, after) <= 0).length;
   const done = kept.filter(SHOWN.done).length;
   return {
     open: kept.length - done,
     done,
-    todos,
-    next: shown.length > limit && last ? { order: last.order, id: last.id } : undefined,
+    todos: all.slice(before, before + limit),
+    pages: pagesOf(all, { before, limit }),
+  };
+}
+
+function pagesOf(
+  all: readonly TodoCursor[],
+  { before, limit }: { readonly before: number; readonly limit: number },
+): Pages<TodoCursor> {
+  // A page that begins at this place, counted from zero, is behind the to-do before it.
+  const behind = (place: number) => {
+    const { order, id } = all[place - 1] ?? {};
+    return order === undefined || id === undefined ? undefined : { order, id };
+  };
+  const end = before + limit;
+  const hasMore = end < all.length;
+  return {
+    before,
+    total: all.length,
+    previous: before === 0 ? undefined : (behind(before - limit) ?? 'start'),
+    next: hasMore ? behind(end) : undefined,
+    last: hasMore ? behind(all.length - limit) : undefined,
   };
 }
 

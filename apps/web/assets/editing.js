@@ -1,0 +1,107 @@
+// How typing feels. Everything works without this file; what it does, it does through the forms and links of the page.
+
+const draftOf = (node) => node.closest?.('[data-draft]');
+const isBlank = (field) => field.value.trim() === '';
+
+/**
+ * Asks in a dialog of the page.
+ * @returns the answer that was chosen; '' when none was, as with Escape
+ */
+function ask(question, ...answers) {
+  const dialog = document.createElement('dialog');
+  const form = document.createElement('form');
+  form.method = 'dialog';
+  dialog.setAttribute('aria-label', question);
+  const words = document.createElement('p');
+  words.textContent = question;
+  const buttons = answers.map((answer) => Object.assign(document.createElement('button'), buttonFor(answer)));
+  buttons[0].className = 'primary';
+  form.append(words, ...buttons);
+  dialog.append(form);
+  document.body.append(dialog);
+  dialog.showModal();
+  return new Promise((resolve) => {
+    dialog.addEventListener('close', () => {
+      dialog.remove();
+      resolve(dialog.returnValue);
+    });
+  });
+}
+
+const buttonFor = (answer) => ({ value: answer, textContent: answer });
+
+/** When an editor was opened, in milliseconds on the clock of events. */
+let opened = -Infinity;
+const DOUBLE_CLICK = 300;
+
+/** An editor is opened to change the end of a title more often than its beginning, where the browser puts the caret. */
+function goToTheEnd(field) {
+  if (!draftOf(field) || !field.matches('input[autofocus]') || field.selectionEnd > 0) return;
+  field.setSelectionRange(field.value.length, field.value.length);
+  opened = performance.now();
+}
+
+/** The second click on a title must not press whatever the editor has put in its place. */
+function ignoreSecondClick(event) {
+  if (!draftOf(event.target) || event.detail < 2 || event.timeStamp - opened > DOUBLE_CLICK) return;
+  event.preventDefault();
+  event.stopImmediatePropagation();
+}
+
+async function close(draft) {
+  const isTyped = [...draft.querySelectorAll('input:not([type=hidden])')].some(
+    ({ value, defaultValue }) => value !== defaultValue,
+  );
+  if (isTyped && (await ask('Discard what you typed?', 'Keep editing', 'Discard')) !== 'Discard') return;
+  draft.querySelector('a.button[data-inline]').click();
+}
+
+async function pasteLines(field, lines) {
+  const many = `Add ${lines.length} to-dos`;
+  const one = 'Put them on one line';
+  const { selectionStart, selectionEnd } = field;
+  const answer = await ask(`You have pasted ${lines.length} lines.`, many, one);
+  const typed = field.value;
+  if (answer === one) field.setRangeText(lines.join(' '), selectionStart, selectionEnd, 'end');
+  if (answer !== many) return;
+  for (const line of lines) {
+    field.value = line;
+    field.form.requestSubmit();
+  }
+  field.value = typed;
+}
+
+addEventListener('focusin', ({ target }) => goToTheEnd(target));
+goToTheEnd(document.activeElement);
+
+addEventListener('keydown', (event) => {
+  const draft = draftOf(event.target);
+  if (event.key !== 'Escape' || !draft || event.isComposing || event.target.localName === 'select') return;
+  event.preventDefault(); // or it would close the question as well
+  void close(draft);
+});
+
+addEventListener('click', ignoreSecondClick, { capture: true });
+addEventListener('dblclick', ({ target }) => {
+  if (target.closest('#list-head h1')) document.querySelector('#list-head .edit')?.click();
+});
+
+addEventListener('paste', (event) => {
+  const field = event.target.closest('#add');
+  const lines = event.clipboardData.getData('text').split(/[\r\n\u2028\u2029]+/);
+  const written = lines.map((line) => line.trim()).filter(Boolean);
+  if (!field || written.length < 2) return;
+  event.preventDefault();
+  void pasteLines(field, written);
+});
+
+/** Spaces alone are nothing that anybody wants to add: they are taken away, and nothing is said or sent. */
+function ignoreSpaces(event) {
+  const field = event.target.matches('[data-add]') && event.target.querySelector('input:not([type=hidden])');
+  if (!field || !isBlank(field)) return;
+  event.preventDefault();
+  event.stopImmediatePropagation();
+  field.value = '';
+}
+
+addEventListener('submit', ignoreSpaces, { capture: true });

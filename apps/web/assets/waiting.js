@@ -1,0 +1,135 @@
+// What has not reached the server yet: it is shown on the page as pending, tried again, and survives a reload.
+
+/** The tasks of app.js that wait for an answer. */
+let queue = [];
+
+const fieldsOfThePage = () => [...document.querySelectorAll('input[id]:not([type=hidden])')];
+const placeOfTyped = () => `typed ${location.pathname}`;
+const placeOfUnsent = () => `unsent ${location.pathname}`;
+/** Another page may be shown in place: then what waits is kept for that one. */
+let keptAt = placeOfUnsent();
+
+function read(key) {
+  try {
+    return JSON.parse(sessionStorage.getItem(key) ?? 'null');
+  } catch {
+    return null; // The browser keeps nothing for this page, or what it kept cannot be read.
+  }
+}
+
+function write(key, value) {
+  try {
+    if (value === undefined) sessionStorage.removeItem(key);
+    else sessionStorage.setItem(key, JSON.stringify(value));
+  } catch {
+    // The same: then a reload loses what was typed, as it does without this file.
+  }
+}
+
+function keep() {
+  const posts = queue.filter(({ body }) => body);
+  const waiting = new Set(posts.map(({ body }) => body.get('title') ?? body.get('name')));
+  const typed = fieldsOfThePage()
+    .filter((field) => field.value !== field.defaultValue || field.ariaInvalid)
+    .filter(({ value }) => !waiting.has(value))
+    .map(({ id, value }) => [id, value]);
+  write(placeOfTyped(), typed.length > 0 ? typed : undefined);
+  const unsent = posts.map(({ url, body }) => [url, [...body]]);
+  write(keptAt, undefined);
+  keptAt = placeOfUnsent();
+  write(keptAt, unsent.length > 0 ? unsent : undefined);
+}
+
+function restore() {
+  for (const [id, value] of read(placeOfTyped()) ?? []) {
+    const field = document.getElementById(id);
+    if (field && field.value === field.defaultValue) field.value = value;
+  }
+  // Last, because to send something is to keep what is on the page.
+  for (const post of read(placeOfUnsent()) ?? []) sendAgain(post);
+}
+
+/** As the same form with the same command id, so it is done once even if it had been received before the reload. */
+function sendAgain([url, fields]) {
+  const form = document.createElement('form');
+  Object.assign(form, { method: 'post', action: url, hidden: true });
+  for (const [name, value] of fields) {
+    form.append(Object.assign(document.createElement('input'), { type: 'hidden', name, value }));
+  }
+  document.body.append(form);
+  form.requestSubmit();
+  form.remove();
+}
+
+/** A row at the end of the list for each to-do that is on its way. The server's page takes their place. */
+function showPending() {
+  for (const row of document.querySelectorAll('.pending')) row.remove();
+  const url = document.getElementById('add-todo')?.getAttribute('action');
+  const rows = queue
+    .filter((task) => task.body && task.url === url)
+    .map(({ body }) => pending(body.get('title')));
+  if (rows.length > 0) listOfTodos()?.append(...rows);
+}
+
+function pending(title) {
+  const row = document.createElement('li');
+  row.className = 'todo pending';
+  row.dir = document.querySelector('#todos > .todo')?.dir || 'auto';
+  row.ariaBusy = 'true';
+  const mark = Object.assign(document.createElement('span'), { className: 'check', role: 'img' });
+  mark.ariaLabel = 'Being saved';
+  const words = Object.assign(document.createElement('span'), { className: 'title', textContent: title });
+  row.append(mark, words);
+  return row;
+}
+
+function listOfTodos() {
+  const list = document.getElementById('todos');
+  const empty = document.querySelector('main > .empty');
+  if (list || !empty) return list;
+  const created = Object.assign(document.createElement('ul'), {
+    id: 'todos',
+    className: 'todos',
+    role: 'list',
+  });
+  empty.before(created);
+  return created;
+}
+
+function sayUnsaved() {
+  const posts = queue.filter(({ body }) => body);
+  const texts = posts.map(({ body }) => body.get('title') ?? body.get('name')).filter(Boolean);
+  const what =
+    texts.length > 0 ? `“${texts.join('”, “')}” ${texts[1] ? 'are' : 'is'}` : 'What you did last is';
+  const unsaved = posts.length > 0 ? `${what} not saved yet: the` : 'The';
+  const words = `${unsaved} server is not answering just now. This page keeps trying.`;
+  const note = document.getElementById('unsaved');
+  const { firstElementChild: text } = note;
+  if (text.textContent !== words) text.textContent = words; // or it would be read out at each try
+  note.hidden = false;
+}
+
+let failures = 0;
+let nextTry;
+
+/** Soon at first, then ever more rarely, up to once a minute. */
+function tryLater() {
+  clearTimeout(nextTry);
+  nextTry = setTimeout(() => dispatchEvent(new Event('retry')), Math.min(1_000 * 2 ** failures, 60_000));
+  failures += 1;
+}
+
+addEventListener('unanswered', ({ detail }) => {
+  queue = detail;
+  sayUnsaved();
+  tryLater();
+});
+addEventListener('queue', ({ detail }) => {
+  queue = detail;
+  failures = 0;
+  showPending();
+  keep();
+});
+addEventListener('input', keep);
+addEventListener('pagehide', keep);
+restore();

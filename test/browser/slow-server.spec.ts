@@ -1,0 +1,62 @@
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import type { Page } from 'playwright-core';
+import { AppInBrowser } from '../support/browser.js';
+import { add, titles } from './on-the-page.js';
+
+describe('while the server does not answer', () => {
+  let app: AppInBrowser;
+  let page: Page;
+  beforeAll(async () => {
+    app = await AppInBrowser.start();
+  });
+  afterEach(() => app.closePages());
+  afterAll(() => app.close());
+
+  const pending = () => page.locator('#todos > [aria-busy=true] .title').allTextContents();
+  const isUnsaved = () => page.locator('#unsaved').isVisible();
+
+  describe.each([
+    ['an empty list', []],
+    ['a list', ['Milk', 'Bread']],
+  ])('what is added to %s', (_, there: readonly string[]) => {
+    beforeEach(async () => {
+      const home = await app.visitor.createList('Home');
+      for (const title of there) await app.visitor.addTodo(home, title);
+      page = await app.open(`/lists/${home}`);
+    });
+
+    it('is seen at once as pending, until the server has it', async () => {
+      let answer = () => {};
+      const mayAnswer = new Promise<void>((resolve) => (answer = resolve));
+      await page.route('**/todos', async (route) => {
+        await mayAnswer;
+        await route.fulfill({ response: await route.fetch() });
+      });
+      for (const title of ['Tea', '<b>Honey</b>']) await add(page, title);
+      await expect(pending).toBecome(['Tea', '<b>Honey</b>']);
+      expect(await titles(page)()).toEqual(there);
+      answer();
+      await expect(titles(page)).toBecome([...there, 'Tea', '<b>Honey</b>']);
+      expect(await pending()).toEqual([]);
+    });
+
+    it('stays pending, is tried again ever more rarely, and is saved without a click', async () => {
+      const tries: number[] = [];
+      await page.route('**/todos', async (route) => {
+        tries.push(Date.now());
+        if (tries.length < 4) await route.abort();
+        else await route.fulfill({ response: await route.fetch() });
+      });
+      await add(page, 'Tea');
+      await expect(isUnsaved).toBecome(true);
+      expect(await page.locator('#unsaved p').innerText()).toContain('This page keeps trying.');
+      expect(await pending()).toEqual(['Tea']);
+      await page.locator('#todos > li[id]', { hasText: 'Tea' }).waitFor({ timeout: 15_000 });
+      await expect(isUnsaved).toBecome(false);
+      const pauses = tries.slice(1).map((time, index) => time - (tries[index] ?? 0));
+      expect(pauses).toHaveLength(3);
+      expect(pauses).toEqual(pauses.toSorted((a, b) => a - b));
+      app.takeProblems(); // "net::ERR_FAILED" is in the console
+    });
+  });
+});
