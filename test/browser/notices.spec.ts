@@ -70,7 +70,8 @@ describe.each([
   });
 
   it('is said of the trash', async () => {
-    await button(page, 'Move to trash: Number 12').press('Enter');
+    await link(page, 'Edit: Number 12').press('Enter');
+    await button(page, 'Move to trash').press('Enter');
     await said('“Number 12” is in the trash.');
     expect(await keysTo('Undo')).toBeLessThanOrEqual(FEW);
   });

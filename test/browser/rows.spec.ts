@@ -23,7 +23,7 @@ describe.each([
   afterAll(() => app.close());
 
   const open = (viewport = DESK, path = `/lists/${home}`) => app.open(path, { javaScriptEnabled, viewport });
-  const row = (page: Page, title: string) => page.locator('#todos > li', { hasText: title });
+  const row = (page: Page, title: string) => page.locator('#todos > li.todo', { hasText: title });
   /** Of the words alone, without the room beside them. */
   const textBoxOf = (page: Page, title: string) =>
     page.evaluate<{ x: number; width: number }>(`(() => {

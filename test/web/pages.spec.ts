@@ -94,7 +94,7 @@ describe('what does not fit on one page', () => {
     const added = await Promise.all(
       half.map((n) => visitor.post(`/lists/${list}/todos`, { title: `Number ${n}` })),
     );
-    const ids = added.map(({ headers }) => new URLSearchParams(headers.location?.split('?')[1]).get('added'));
+    const ids = added.map(({ headers }) => new URLSearchParams(headers.location?.split('?')[1]).get('did'));
     await Promise.all(ids.slice(101).map((id) => visitor.post(`/todos/${id}/complete`)));
     const path = `/lists/${list}?show=done`;
     await until(async () => (await open(path)).text.includes('101 done'), 10_000);

@@ -4,7 +4,7 @@ import net from 'node:net';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { endWithThisProcess } from '../../support/end-with-this-process.mjs';
-import { startDatabase } from '../image/postgres.mjs';
+import { startDatabase } from '../pods/plain-postgres.mjs';
 import { mustRefuse } from '../must-refuse.mjs';
 import { freePort } from '../pods/free-port.mjs';
 import { runCommand } from '../run-command.mjs';
