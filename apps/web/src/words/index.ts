@@ -1,21 +1,23 @@
 /**
- * Everything that people read about what they did: why it was refused, what a history tells of it, and what a page says right
- * after it. The words about one kind of thing stand in one file.
+ * Everything that people read about what they did: why it was refused, what a history says of it, what a page says right after
+ * it, and what takes it back. What is about one kind of thing stands in one file.
  */
 import type { Refusal } from '#libs/commands';
 import type { HistoryEntry, KnownStep } from '#libs/queries';
 import type { HistoryOf, RefusalWords } from './about.js';
-import { LIST_HISTORY, LIST_NOTICES, LIST_REFUSALS } from './list-words.js';
-import { TODO_HISTORY, TODO_NOTICES, TODO_REFUSALS } from './todo-words.js';
+import { LIST_HISTORY, LIST_LABELS, LIST_NOTICES, LIST_REFUSALS } from './list-words.js';
+import { TODO_HISTORY, TODO_LABELS, TODO_NOTICES, TODO_REFUSALS } from './todo-words.js';
 
 export type { HistoryOf } from './about.js';
+export { LIST_UNDO } from './list-words.js';
 export { isolated, quoted, quotedBriefly } from './quoted.js';
+export { TODO_UNDO } from './todo-words.js';
 
 /** What each refusal says, and what to do about it. */
 export const REFUSALS: RefusalWords<Refusal> = { ...LIST_REFUSALS, ...TODO_REFUSALS };
 
 /** What people call the fields that they type into. */
-export const FIELD_LABELS: Readonly<Record<string, string>> = { title: 'To-do', name: 'List' };
+export const FIELD_LABELS: Readonly<Record<string, string>> = { ...LIST_LABELS, ...TODO_LABELS };
 
 /** What one entry of a history changed. */
 export function historyWords({ step, listNames }: HistoryEntry, historyOf: HistoryOf): string {

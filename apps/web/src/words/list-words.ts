@@ -1,6 +1,6 @@
 import { MAX_TEXT_LENGTH, type Refusal } from '#libs/commands';
 import type { ListEvent } from '#libs/queries';
-import type { JustDone, RefusalWords, StepOf } from './about.js';
+import type { JustDone, RefusalWords, StepOf, UndoOf } from './about.js';
 import { quoted, quotedBriefly } from './quoted.js';
 
 /** Why a list is not as somebody wanted it, and what to do about it. */
@@ -35,3 +35,17 @@ export const LIST_NOTICES: Readonly<Record<ListEvent['type'], (told: JustDone<'l
   ListRemoved: ({ after }) => `${quotedBriefly(after.name)} is in the trash, with everything in it.`,
   ListRestored: ({ after }) => `${quotedBriefly(after.name)} is back, with everything in it.`,
 };
+
+/** What takes each event back. */
+export const LIST_UNDO: Readonly<Record<ListEvent['type'], UndoOf<'list'>>> = {
+  ListCreated: { word: 'remove' },
+  ListRenamed: {
+    word: 'rename',
+    fields: ({ before, after }) => ({ name: (before ?? after).name, from: after.name }),
+  },
+  ListRemoved: { word: 'restore' },
+  ListRestored: { word: 'remove' },
+};
+
+/** What people call the fields that they type into. */
+export const LIST_LABELS = { name: 'List' };

@@ -1,6 +1,6 @@
 import { MAX_TEXT_LENGTH, type Refusal } from '#libs/commands';
 import type { TodoEvent } from '#libs/queries';
-import type { JustDone, RefusalWords, StepOf } from './about.js';
+import type { JustDone, RefusalWords, StepOf, UndoOf } from './about.js';
 import { quoted, quotedBriefly } from './quoted.js';
 
 /** Why a to-do is not as somebody wanted it, and what to do about it. */
@@ -57,6 +57,25 @@ export const TODO_NOTICES: Readonly<Record<TodoEvent['type'], (told: JustDone<'t
   TodoRemoved: ({ after }) => `${quotedBriefly(after.title)} is in the trash.`,
   TodoRestored: ({ after }) => `${quotedBriefly(after.title)} is back in its list.`,
 };
+
+/** What takes each event back. Where a to-do was moved from is looked up: see `UndoForms`. */
+export const TODO_UNDO: Readonly<Record<TodoEvent['type'], UndoOf<'todo'>>> = {
+  TodoAdded: { word: 'remove' },
+  TodoRenamed: {
+    word: 'rename',
+    fields: ({ before, after }) => ({ title: (before ?? after).title, from: after.title }),
+  },
+  TodoCompleted: { word: 'reopen' },
+  TodoReopened: { word: 'complete' },
+  TodoMoved: { word: 'move' },
+  // It comes with a move, under an id of its own, so no page offers to take it back.
+  TodoRenumbered: { word: 'move' },
+  TodoRemoved: { word: 'restore' },
+  TodoRestored: { word: 'remove' },
+};
+
+/** What people call the fields that they type into. */
+export const TODO_LABELS = { title: 'To-do' };
 
 function listName(name: string | undefined): string {
   return name === undefined ? 'a list that cannot be read' : quoted(name);
