@@ -32,25 +32,28 @@ export interface PostedForm<Fields extends object = object> {
 interface Expected {
   readonly name: string;
   readonly fields: z.ZodRawShape;
+  readonly schema: z.ZodObject;
 }
 
-const read = createParamDecorator(({ name, fields }: Expected, host: ExecutionContext): PostedForm => {
-  const reply = host.switchToHttp().getResponse<FastifyReply>();
-  const body = parse(
-    z.strictObject({ commandId: z.uuid(), onList: z.uuid().optional(), ...listPart, ...fields }),
-    reply.request.body,
-  );
-  const filledIn = Object.entries(body).filter(([field]) => Object.hasOwn(fields, field));
-  const { show, after, edit } = z.object(listPart).parse(body);
-  return {
-    name,
-    fields: Object.fromEntries(filledIn),
-    from: { show, after, edit },
-    onList: typeof body.onList === 'string' ? body.onList : undefined,
-    context: contextOf(reply.request, body),
-    reply,
-  };
-});
+/** Where a form was: what every form of a list page says. */
+const place = z.object({ onList: z.uuid().optional(), ...listPart });
+
+const read = createParamDecorator(
+  ({ name, fields, schema }: Expected, host: ExecutionContext): PostedForm => {
+    const reply = host.switchToHttp().getResponse<FastifyReply>();
+    const body = parse(schema, reply.request.body);
+    const filledIn = Object.entries(body).filter(([field]) => Object.hasOwn(fields, field));
+    const { onList, ...from } = place.parse(body);
+    return {
+      name,
+      fields: Object.fromEntries(filledIn),
+      from,
+      onList,
+      context: contextOf(reply.request, body),
+      reply,
+    };
+  },
+);
 
 /**
  * The form that was posted, with these fields and no others but those that every form has.
@@ -58,7 +61,9 @@ const read = createParamDecorator(({ name, fields }: Expected, host: ExecutionCo
  * @throws BadRequestException saying which field is missing or too many
  */
 export function Posted(name = '', fields: z.ZodRawShape = {}): ParameterDecorator {
-  return read({ name, fields });
+  // Made once: making a schema costs more than anything else in a request.
+  const schema = z.strictObject({ commandId: z.uuid(), ...place.shape, ...fields });
+  return read({ name, fields, schema });
 }
 
 /** An id in the address. @throws NotFoundException when it is no uuid */
@@ -75,9 +80,11 @@ function parse(schema: z.ZodObject, body: unknown): Record<string, unknown> {
   );
 }
 
+const id = z.uuid();
+
 class IdPipe implements PipeTransform {
   transform(value: unknown): string {
-    const parsed = z.uuid().safeParse(value);
+    const parsed = id.safeParse(value);
     if (!parsed.success) throw new NotFoundException();
     return parsed.data.toLowerCase();
   }

@@ -11,10 +11,10 @@ export function formatCursor({ order, id }: TodoCursor): string {
   return `${order}~${id}`;
 }
 
+const uuid = z.uuid();
+
 /** The place that a text stands for, or undefined when it is none. */
 export function parseCursor(text: string | undefined): TodoCursor | undefined {
   const [, order, id] = PATTERN.exec(text ?? '') ?? [];
-  return order !== undefined && z.uuid().safeParse(id).success && id !== undefined
-    ? { order, id }
-    : undefined;
+  return order !== undefined && uuid.safeParse(id).success && id !== undefined ? { order, id } : undefined;
 }
