@@ -27,13 +27,25 @@ export class Visitor {
 
   /** Posts a form twice, as an impatient person does, and opens the page that the first answer leads to. */
   async submit(path: string, fields: Readonly<Record<string, string>> = {}): Promise<Shown> {
-    const form = { commandId: uuidv7(), ...fields };
-    const [first, second] = await Promise.all([this.post(path, form), this.post(path, form)]);
+    const [first, second] = await this.postTwice(path, fields);
     if (first.status !== 303) throw new Error(`POST ${path} answered ${first.status}: ${first.text}`);
     if (first.headers.location !== second.headers.location)
       throw new Error(`POST ${path} answered twice differently`);
     const page = await this.openOnceLevel(String(first.headers.location));
     return { path: String(first.headers.location), status: page.status, html: asRead(page.text) };
+  }
+
+  /** Posts a form twice in the same way; both answers must be the same refusal. */
+  async refused(path: string, fields: Readonly<Record<string, string>>): Promise<Omit<Shown, 'path'>> {
+    const [first, second] = await this.postTwice(path, fields);
+    if (first.status < 400) throw new Error(`POST ${path} was not refused, but answered ${first.status}`);
+    if (first.status !== second.status) throw new Error(`POST ${path} answered twice differently`);
+    return { status: first.status, html: asRead(first.text) };
+  }
+
+  private postTwice(path: string, fields: Readonly<Record<string, string>>) {
+    const form = { commandId: uuidv7(), ...fields };
+    return Promise.all([this.post(path, form), this.post(path, form)]);
   }
 
   /** A busy worker may need longer than a page waits: then the page says so, and is opened again. */
@@ -57,6 +69,11 @@ export class Visitor {
   async addTodo(listId: string, title: string): Promise<string> {
     const { html } = await this.submit(`/lists/${listId}/todos`, { title });
     return todosOn(html).findLast((todo) => todo.title === title)?.id ?? '';
+  }
+
+  /** The titles on the first page of a list, in their order. */
+  async titles(listId: string): Promise<string[]> {
+    return todosOn((await this.open(`/lists/${listId}`)).text).map(({ title }) => title);
   }
 }
 

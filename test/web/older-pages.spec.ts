@@ -1,10 +1,8 @@
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
-import { v7 as uuidv7 } from 'uuid';
-import { asRead } from '../support/as-read.js';
 import { createTestDatabase, type TestDatabase } from '../support/database.js';
 import { startWeb, startWorker } from '../support/running-app.js';
-import { todosOn, Visitor } from '../support/visitor.js';
+import { Visitor } from '../support/visitor.js';
 
 describe('a form from a page that is older than what it is about', () => {
   let test: TestDatabase;
@@ -25,17 +23,6 @@ describe('a form from a page that is older than what it is about', () => {
     await test.drop();
   });
 
-  const titles = async (list: string) =>
-    todosOn((await visitor.open(`/lists/${list}`)).text).map(({ title }) => title);
-
-  /** Posts twice, as an impatient person does; both answers must be the same refusal. */
-  async function refused(path: string, fields: Readonly<Record<string, string>>) {
-    const form = { commandId: uuidv7(), ...fields };
-    const answers = await Promise.all([visitor.post(path, form), visitor.post(path, form)]);
-    expect(answers[0]?.status).toBe(answers[1]?.status);
-    return { status: answers[0]?.status, html: asRead(answers[0]?.text ?? '') };
-  }
-
   describe('moving', () => {
     let ids: Record<string, string>;
     beforeEach(async () => {
@@ -44,13 +31,13 @@ describe('a form from a page that is older than what it is about', () => {
     });
     const id = (title: string) => ids[title] ?? '';
     const move = (title: string, where: object) =>
-      refused(`/todos/${id(title)}/move`, { listId: home, from: home, show: 'all', ...where });
+      visitor.refused(`/todos/${id(title)}/move`, { listId: home, from: home, show: 'all', ...where });
 
     it('takes one step, to the other side of its neighbour', async () => {
       await visitor.submit(`/todos/${id('C')}/move`, { listId: home, from: home, up: id('B') });
-      expect(await titles(home)).toEqual(['A', 'C', 'B', 'D', 'E']);
+      expect(await visitor.titles(home)).toEqual(['A', 'C', 'B', 'D', 'E']);
       await visitor.submit(`/todos/${id('A')}/move`, { listId: home, from: home, down: id('C') });
-      expect(await titles(home)).toEqual(['C', 'A', 'B', 'D', 'E']);
+      expect(await visitor.titles(home)).toEqual(['C', 'A', 'B', 'D', 'E']);
     });
 
     it('up past what went to the trash moves nothing, and says so', async () => {
@@ -58,7 +45,7 @@ describe('a form from a page that is older than what it is about', () => {
       const { status, html } = await move('C', { up: id('B') });
       expect(status).toBe(422);
       expect(html).toContain('“C”: What stood beside this to-do is not there any more. Nothing was moved.');
-      expect(await titles(home)).toEqual(['A', 'C', 'D', 'E']);
+      expect(await visitor.titles(home)).toEqual(['A', 'C', 'D', 'E']);
     });
 
     it('up past what stands below meanwhile moves nothing, nor down past what stands above', async () => {
@@ -66,14 +53,14 @@ describe('a form from a page that is older than what it is about', () => {
       expect((await move('C', { up: id('B') })).status).toBe(422);
       await visitor.submit(`/todos/${id('D')}/move`, { listId: home, before: id('A') });
       expect((await move('C', { down: id('D') })).status).toBe(422);
-      expect(await titles(home)).toEqual(['D', 'A', 'C', 'E', 'B']);
+      expect(await visitor.titles(home)).toEqual(['D', 'A', 'C', 'E', 'B']);
     });
 
     it('before what went to another list moves nothing', async () => {
       const garden = await visitor.createList('Garden');
       await visitor.submit(`/todos/${id('B')}/move`, { listId: garden, before: '' });
       expect((await move('C', { before: id('B') })).status).toBe(422);
-      expect(await titles(home)).toEqual(['A', 'C', 'D', 'E']);
+      expect(await visitor.titles(home)).toEqual(['A', 'C', 'D', 'E']);
     });
 
     it('what somebody has moved to another list stays there, and says so', async () => {
@@ -84,7 +71,7 @@ describe('a form from a page that is older than what it is about', () => {
         expect(status).toBe(422);
         expect(html).toContain('“C”: Somebody has moved this to-do to another list meanwhile.');
       }
-      expect(await titles(garden)).toEqual(['C']);
+      expect(await visitor.titles(garden)).toEqual(['C']);
     });
 
     it('to where somebody has moved it already changes nothing', async () => {
@@ -92,7 +79,7 @@ describe('a form from a page that is older than what it is about', () => {
       await visitor.submit(`/todos/${id('C')}/move`, { listId: garden, before: '' });
       await visitor.addTodo(garden, 'Rake');
       await visitor.submit(`/todos/${id('C')}/move`, { listId: garden, from: home, before: '' });
-      expect(await titles(garden)).toEqual(['C', 'Rake']);
+      expect(await visitor.titles(garden)).toEqual(['C', 'Rake']);
     });
 
     it('to a list that went to the trash names the right list', async () => {
@@ -118,7 +105,10 @@ describe('a form from a page that is older than what it is about', () => {
       async (word) => {
         const milk = await visitor.addTodo(home, 'Milk');
         await visitor.submit(`/todos/${milk}/remove`);
-        const { status, html } = await refused(`/todos/${milk}/${word}`, { show: 'all', onList: home });
+        const { status, html } = await visitor.refused(`/todos/${milk}/${word}`, {
+          show: 'all',
+          onList: home,
+        });
         expect(status).toBe(422);
         expect(html).toContain('“Milk”: This to-do is in the trash. Restore it first.');
         expect(html).toContain(`action="/todos/${milk}/restore"`);
@@ -140,14 +130,14 @@ describe('a form from a page that is older than what it is about', () => {
       const milk = await visitor.addTodo(home, 'Milk');
       await visitor.submit(`/todos/${milk}/remove`);
       await visitor.submit(`/lists/${home}/remove`);
-      const { status, html } = await refused(`/todos/${milk}/restore`, {});
+      const { status, html } = await visitor.refused(`/todos/${milk}/restore`, {});
       expect(status).toBe(422);
       expect(html).toContain('“Milk”: Its list is in the trash. Restore that first.');
       expect((await visitor.open('/trash')).text).toContain('Milk');
       await visitor.submit(`/lists/${home}/restore`);
-      expect(await titles(home)).toEqual([]);
+      expect(await visitor.titles(home)).toEqual([]);
       await visitor.submit(`/todos/${milk}/restore`);
-      expect(await titles(home)).toEqual(['Milk']);
+      expect(await visitor.titles(home)).toEqual(['Milk']);
     });
   });
 });

@@ -1,10 +1,8 @@
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
-import { v7 as uuidv7 } from 'uuid';
-import { asRead } from '../support/as-read.js';
 import { createTestDatabase, type TestDatabase } from '../support/database.js';
 import { startWeb, startWorker } from '../support/running-app.js';
-import { todosOn, Visitor } from '../support/visitor.js';
+import { Visitor } from '../support/visitor.js';
 
 describe('two people who change the same text', () => {
   let test: TestDatabase;
@@ -25,33 +23,22 @@ describe('two people who change the same text', () => {
     await test.drop();
   });
 
-  const titles = async (list: string) =>
-    todosOn((await visitor.open(`/lists/${list}`)).text).map(({ title }) => title);
-
-  /** Posts twice, as an impatient person does; both answers must be the same refusal. */
-  async function refused(path: string, fields: Readonly<Record<string, string>>) {
-    const form = { commandId: uuidv7(), ...fields };
-    const answers = await Promise.all([visitor.post(path, form), visitor.post(path, form)]);
-    expect(answers[0]?.status).toBe(answers[1]?.status);
-    return { status: answers[0]?.status, html: asRead(answers[0]?.text ?? '') };
-  }
-
   describe('by renaming', () => {
     it('a to-do that got another title shows both, and either can be kept', async () => {
       const milk = await visitor.addTodo(home, 'Milk');
       const path = `/todos/${milk}/rename`;
       await visitor.submit(path, { title: 'Rice', from: 'Milk', show: 'all' });
-      const { status, html } = await refused(path, { title: 'Oat milk', from: 'Milk', show: 'all' });
+      const { status, html } = await visitor.refused(path, { title: 'Oat milk', from: 'Milk', show: 'all' });
       expect(status).toBe(409);
       expect(html).toContain('<dd dir="auto">Rice</dd>');
       expect(html).toMatch(/<input id="mine" name="title" value="Oat milk"/);
       expect(html).toContain('<input type="hidden" name="from" value="Rice">');
       expect(html).toContain('>Save mine</button>');
       expect(html).toMatch(/<a [^>]*href="\/lists\/[^"]+"[^>]*>Keep theirs<\/a>/);
-      expect(await titles(home)).toEqual(['Rice']);
+      expect(await visitor.titles(home)).toEqual(['Rice']);
 
       await visitor.submit(path, { title: 'Oat milk', from: 'Rice', show: 'all' });
-      expect(await titles(home)).toEqual(['Oat milk']);
+      expect(await visitor.titles(home)).toEqual(['Oat milk']);
     });
 
     it('a to-do that is not on the page any more shows both as well', async () => {
@@ -59,7 +46,7 @@ describe('two people who change the same text', () => {
       await visitor.submit(`/todos/${milk}/rename`, { title: 'Rice', from: 'Milk' });
       await visitor.submit(`/todos/${milk}/complete`);
       const form = { title: 'Oat milk', from: 'Milk', show: 'active' };
-      const { status, html } = await refused(`/todos/${milk}/rename`, form);
+      const { status, html } = await visitor.refused(`/todos/${milk}/rename`, form);
       expect(status).toBe(409);
       expect(html).toContain('>Save mine</button>');
     });
@@ -67,7 +54,7 @@ describe('two people who change the same text', () => {
     it('a list that got another name shows both', async () => {
       const path = `/lists/${home}/rename`;
       await visitor.submit(path, { name: 'House', from: 'Home', show: 'all' });
-      const { status, html } = await refused(path, { name: 'Garden', from: 'Home', show: 'all' });
+      const { status, html } = await visitor.refused(path, { name: 'Garden', from: 'Home', show: 'all' });
       expect(status).toBe(409);
       expect(html).toContain('<dd dir="auto">House</dd>');
       expect(html).toMatch(/<input id="mine" name="name" value="Garden"/);
