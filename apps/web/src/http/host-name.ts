@@ -1,7 +1,7 @@
 import { isIP } from 'node:net';
 
 /** The name in a Host header, in small letters and without the port; undefined when it is none. */
-export function hostName(host: string): string | undefined {
+function hostName(host: string): string | undefined {
   const [, name] = /^(\[[\da-f:.]+\]|[\w.-]+)(?::\d{1,5})?$/i.exec(host) ?? [];
   return name?.toLowerCase().replace(/\.$/, '');
 }
