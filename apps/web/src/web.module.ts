@@ -19,6 +19,8 @@ import { PrincipalGuard } from './http/principal.guard.js';
 import { SameOriginGuard } from './http/same-origin.guard.js';
 import { HomeController } from './lists/home.controller.js';
 import { HomePage } from './lists/home.page.js';
+import { KeptPages } from './kept-pages/index.js';
+import { KeptListPage } from './lists/kept-list.page.js';
 import { ListController } from './lists/list.controller.js';
 import { ListPage } from './lists/list.page.js';
 import { ListForms } from './lists/list.forms.js';
@@ -42,6 +44,22 @@ const pages = [
 ];
 
 const forms = [ListForms, TodoForms];
+
+/** What the controllers make pages and answers with. */
+const makers = [
+  FormAnswers,
+  HomePage,
+  KeptListPage,
+  ListAsOfPage,
+  ListHistoryPage,
+  ListPage,
+  PageParts,
+  Notices,
+  UndoForms,
+  TodoEditing,
+  TodoAnswers,
+  TodoMover,
+];
 
 /** From a form to a command, and from a query to a view. */
 @Module({})
@@ -72,17 +90,8 @@ export class WebModule {
         { provide: APP_FILTER, useExisting: ErrorPagesFilter },
         { provide: Assets, useFactory: () => new Assets(config) },
         { provide: Views, useFactory: (assets: Assets) => new Views(assets, config), inject: [Assets] },
-        FormAnswers,
-        HomePage,
-        ListAsOfPage,
-        ListHistoryPage,
-        ListPage,
-        PageParts,
-        Notices,
-        UndoForms,
-        TodoEditing,
-        TodoAnswers,
-        TodoMover,
+        { provide: KeptPages, useFactory: () => new KeptPages(config) },
+        ...makers,
       ],
     };
   }

@@ -1,6 +1,6 @@
 import type { EntitySchemaWithMeta } from '@mikro-orm/core';
 import type { DomainEvent, Recorded } from '#libs/domain';
-import { tableOf, type Column, type RowOf, type Table } from '#libs/read-model';
+import { tableOf, type Column, type NewRowOf, type RowOf, type Table } from '#libs/read-model';
 import type { FoldedTable, Row, Summary } from './projection.js';
 
 type Handles<Event extends DomainEvent> = (event: { readonly type: string }) => event is Event;
@@ -59,7 +59,7 @@ export function summaryOf<Entity extends EntitySchemaWithMeta, From extends Enti
     readonly of: FoldedTable;
     readonly from: From;
     readonly sums: readonly (keyof RowOf<Entity> & string)[];
-    readonly count: (row: RowOf<From>) => RowOf<Entity> | undefined;
+    readonly count: (row: RowOf<From>) => NewRowOf<Entity> | undefined;
     readonly select: string;
   },
 ): Summary {

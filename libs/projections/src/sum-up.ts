@@ -1,14 +1,20 @@
 import type { RowChange } from './open-table.js';
 import type { Row, Summary } from './projection.js';
 
-/** The amounts to add to a summary: rows after a change are added, rows before it are subtracted. */
+/**
+ * The amounts to add to a summary: rows after a change are added, rows before it are subtracted. Amounts of 0
+ * matter only to generated columns, which change whenever a row behind the sums does.
+ */
 export function sumUp(summary: Summary, changes: readonly RowChange[]): readonly Row[] {
   const totals = new Map<string, Row>();
   for (const { before, after } of changes) {
     for (const row of before) add(totals, summary, row, -1);
     for (const row of after) add(totals, summary, row, 1);
   }
-  return [...totals.values()].filter((total) => summary.sums.some((property) => total[property] !== 0));
+  const isGenerated = summary.table.columns.some((column) => column.isGenerated);
+  return [...totals.values()].filter(
+    (total) => isGenerated || summary.sums.some((property) => total[property] !== 0),
+  );
 }
 
 function add(totals: Map<string, Row>, { table, sums, count }: Summary, row: Row, sign: 1 | -1): void {

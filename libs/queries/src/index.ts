@@ -7,6 +7,7 @@ export { FindFollower } from './find-follower.js';
 export { FindList, type FoundList } from './find-list.js';
 export { FindNeighbours, type Neighbours } from './find-neighbours.js';
 export { FindOrder, type FoundOrder, type Place } from './find-order.js';
+export { FindRevision } from './find-revision.js';
 export { FindPage, type FoundPage } from './find-page.js';
 export { GetListAsOf, type ListAsOf } from './get-list-as-of.js';
 export { GetListHistory } from './get-list-history.js';

@@ -16,6 +16,7 @@ import { GetTodoListHandler } from './get-todo-list.js';
 import { GetTrashHandler } from './get-trash.js';
 import { HasReachedHandler } from './has-reached.js';
 import { HeadWaiter } from './history/head-waiter.js';
+import { FindRevisionHandler } from './find-revision.js';
 import { FindTodoHandler } from './find-todo.js';
 
 const handlers = [
@@ -32,6 +33,7 @@ const handlers = [
   GetTodoListHandler,
   GetTrashHandler,
   HasReachedHandler,
+  FindRevisionHandler,
   FindTodoHandler,
 ];
 

@@ -16,5 +16,5 @@ export { NEEDED_MIGRATION } from './needed-migration.js';
 export { generationSchema, liveSchema, SEARCH_PATH, searchPathOf, SHAPES, type Shape } from './shapes.js';
 export { addToRows, createTable, deleteRows, indexTable, insertRows, loadRows, upsertRows } from './rows.js';
 export { selection } from './selection.js';
-export { tableOf, type Column, type RowOf, type Table } from './table.js';
+export { tableOf, type Column, type NewRowOf, type RowOf, type Table } from './table.js';
 export { lists, listTotals, SHOWN_OF_TODO, TODO_LISTS, todos } from './tables/todo-lists.js';

@@ -56,7 +56,10 @@ export async function upsertRows(
   await sql`${insertion(table, rows)} on conflict (${names(primaryKey)}) do ${then}`.execute(transaction);
 }
 
-/** Adds the sums of each row to the row with the same key, or inserts the row if there is none. */
+/**
+ * Adds the sums of each row to the row with the same key, or inserts the row if there is none. Either way
+ * PostgreSQL makes the values of generated columns.
+ */
 export async function addToRows(
   transaction: Transaction,
   table: Table,
@@ -64,10 +67,11 @@ export async function addToRows(
 ): Promise<void> {
   const { name, columns, primaryKey } = table;
   const additions = columns
-    .filter(({ property }) => sums.includes(property))
+    .filter(({ property, isGenerated }) => isGenerated || sums.includes(property))
     .map((column) => {
       const here = sql.ref(column.name);
-      return sql`${here} = ${sql.table(name)}.${here} + excluded.${here}`;
+      const added = column.isGenerated ? sql`` : sql`${sql.table(name)}.${here} + `;
+      return sql`${here} = ${added}excluded.${here}`;
     });
   await sql`
     ${insertion(table, rows)}
@@ -87,10 +91,11 @@ export async function deleteRows(
 }
 
 function insertion({ name, columns }: Table, rows: readonly object[]): RawBuilder<unknown> {
-  const values = columns.map(({ property }) => sql.id(property));
+  const given = columns.filter(({ isGenerated }) => !isGenerated);
+  const values = given.map(({ property }) => sql.id(property));
   return sql`
-    insert into ${sql.table(name)} (${names(columns)})
-    select ${sql.join(values)} from ${recordset(rows)} as rows (${fields(columns)})`;
+    insert into ${sql.table(name)} (${names(given)})
+    select ${sql.join(values)} from ${recordset(rows)} as rows (${fields(given)})`;
 }
 
 function recordset(rows: readonly object[]): RawBuilder<unknown> {

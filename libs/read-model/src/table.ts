@@ -1,7 +1,7 @@
 import type { EntityProperty, EntitySchemaWithMeta } from '@mikro-orm/core';
 import { MikroORM } from '@mikro-orm/postgresql';
 import type { InferKyselyTable } from '@mikro-orm/sql';
-import type { Selectable } from 'kysely';
+import type { Insertable, Selectable } from 'kysely';
 
 /** A column of a table, and the property of a row that has its value. */
 export interface Column {
@@ -9,8 +9,10 @@ export interface Column {
   readonly name: string;
   /** The type in PostgreSQL, such as `uuid[]`. */
   readonly type: string;
-  /** The type, collation and `not null` for `create table`. */
+  /** The type, collation, `not null` and default for `create table`. */
   readonly definition: string;
+  /** Whether PostgreSQL makes its value, by the default, whenever a row is written. */
+  readonly isGenerated: boolean;
 }
 
 /** The description of a table, taken from its entity. */
@@ -29,10 +31,16 @@ type Row<Of> = {
   readonly [Property in keyof Of]: Of[Property] extends (infer Item)[] ? readonly Item[] : Of[Property];
 };
 
-/** A row of the table that an entity describes. */
-export type RowOf<Entity extends EntitySchemaWithMeta> = Row<
-  Selectable<InferKyselyTable<Entity, { columnNamingStrategy: 'property' }>>
+type Described<Entity extends EntitySchemaWithMeta> = InferKyselyTable<
+  Entity,
+  { columnNamingStrategy: 'property' }
 >;
+
+/** A row of the table that an entity describes. */
+export type RowOf<Entity extends EntitySchemaWithMeta> = Row<Selectable<Described<Entity>>>;
+
+/** A row to be written: it need not have what PostgreSQL makes. */
+export type NewRowOf<Entity extends EntitySchemaWithMeta> = Row<Insertable<Described<Entity>>>;
 
 const described = new WeakMap<EntitySchemaWithMeta, Table>();
 
@@ -56,9 +64,17 @@ function describe(entity: EntitySchemaWithMeta): Table {
   };
 }
 
-function columnOf({ name: property, fieldNames, columnTypes, nullable, collation }: EntityProperty): Column {
+function columnOf(column: EntityProperty): Column {
+  const { name: property, fieldNames, columnTypes, nullable, collation, defaultRaw } = column;
   const [name = property] = fieldNames;
   const [type = 'text'] = columnTypes;
   const collate = collation === undefined ? '' : ` collate "${collation}"`;
-  return { property, name, type, definition: `${type}${collate}${nullable ? '' : ' not null'}` };
+  const otherwise = defaultRaw === undefined ? '' : ` default ${defaultRaw}`;
+  return {
+    property,
+    name,
+    type,
+    definition: `${type}${collate}${nullable ? '' : ' not null'}${otherwise}`,
+    isGenerated: defaultRaw !== undefined,
+  };
 }

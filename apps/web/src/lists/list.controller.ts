@@ -3,13 +3,16 @@ import type { FastifyReply } from 'fastify';
 import { Id } from '../forms/posted-form.js';
 import { ListAsOfPage } from '../history/list-as-of.page.js';
 import { queryOf } from '../http/page-parts.js';
+import { sendKeptPage } from '../kept-pages/index.js';
 import { sendPage } from '../http/send-page.js';
+import { KeptListPage } from './kept-list.page.js';
 import { parseListAddress } from './list-address.js';
 import { ListPage } from './list.page.js';
 
 @Controller('lists/:listId')
 export class ListController {
   constructor(
+    private readonly kept: KeptListPage,
     private readonly page: ListPage,
     private readonly past: ListAsOfPage,
   ) {}
@@ -18,11 +21,18 @@ export class ListController {
   async show(@Res() reply: FastifyReply, @Id('listId') listId: string): Promise<void> {
     const query = queryOf(reply.request.query);
     const address = parseListAddress(query);
-    if (query.asOf === undefined) {
-      sendPage(reply, await this.page.render(reply, listId, address));
-    } else {
+    if (query.asOf !== undefined) {
       const { html, status } = await this.past.render(reply, listId, query.asOf, address);
       sendPage(reply, html, status);
+    } else if (isForEverybody(query)) {
+      sendKeptPage(reply, await this.kept.get(reply, listId, address));
+    } else {
+      sendPage(reply, await this.page.render(reply, listId, address));
     }
   }
+}
+
+/** Not about what one reader has just done, or is editing. */
+function isForEverybody({ did, seen, edit }: Readonly<Record<string, string | undefined>>): boolean {
+  return did === undefined && seen === undefined && edit === undefined;
 }

@@ -77,6 +77,6 @@ export class ListForms {
   }
 
   private showAgain({ reply, from }: PostedForm, listId: string) {
-    return (refused: RefusedForm) => this.page.render(reply, listId, from, refused);
+    return (refused: RefusedForm) => this.page.render(reply, listId, from, { refused });
   }
 }

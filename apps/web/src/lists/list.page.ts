@@ -29,7 +29,7 @@ export class ListPage {
     reply: FastifyReply,
     listId: string,
     asked: ListAddress,
-    refused?: RefusedForm,
+    { refused, ...own }: { readonly refused?: RefusedForm; readonly commandId?: string } = {},
   ): Promise<string> {
     const { workspaceId } = reply.request.principal;
     const catchingUp = await this.parts.catchUp(reply);
@@ -41,6 +41,7 @@ export class ListPage {
     const { pages: _, ...shown } = list;
     return this.views.render('list', {
       ...this.parts.of(isolated(list.name), 'list'),
+      ...own,
       ...catchingUp,
       ...showForms(formsOf(list, todos, { address, refused }), { refused, notice }),
       ...shown,

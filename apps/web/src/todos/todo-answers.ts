@@ -36,7 +36,7 @@ export class TodoAnswers {
       ...(at === undefined ? {} : { at }),
       again: (refused) =>
         listId !== undefined
-          ? this.list.render(reply, listId, { ...from, ...(refused.changed ? {} : { edit }) }, refused)
+          ? this.list.render(reply, listId, { ...from, ...(refused.changed ? {} : { edit }) }, { refused })
           : this.home.render(reply, { refused }),
     });
   }

@@ -63,6 +63,11 @@ export const listTotals = defineEntity({
     workspaceId: p.uuid(),
     open: p.integer(),
     done: p.integer(),
+    /**
+     * Another one whenever a to-do of the list has changed: a page that was made at the same revision shows
+     * the same to-dos. It is random, so that no revision ever comes again, also not in another generation.
+     */
+    revision: p.uuid().defaultRaw('gen_random_uuid()'),
   },
 });
 
@@ -70,6 +75,6 @@ export const listTotals = defineEntity({
 export const TODO_LISTS = {
   name: 'todo-lists',
   /** Raise it when the same events should make different rows. */
-  version: 2,
+  version: 3,
   entities: [lists, todos, listTotals],
 } as const;

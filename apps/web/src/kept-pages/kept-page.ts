@@ -1,0 +1,38 @@
+import { hash } from 'node:crypto';
+import { compressedPiece, gzipOf, storedPiece, type Piece } from './gzip.js';
+
+/**
+ * A page that was made once, for everybody who looks at it. Only the command id of its forms is another one for
+ * each of them.
+ */
+export class KeptPage {
+  /** The same for the same content, whichever process made it, and whatever the command id. */
+  readonly etag: string;
+  /** What stands before, between and behind the places with the command id. */
+  private readonly texts: readonly Buffer[];
+  private pieces: readonly Piece[] | undefined;
+
+  /** @param placeholder stands in the HTML where the command id is to be */
+  constructor(html: string, placeholder: string) {
+    this.texts = html.split(placeholder).map((text) => Buffer.from(text));
+    this.etag = `W/"${hash('sha1', html.replaceAll(placeholder, ''), 'base64url')}"`;
+  }
+
+  /** In bytes, without its compressed form, which is much smaller. */
+  get size(): number {
+    return this.texts.reduce((size, text) => size + text.length, 0);
+  }
+
+  with(commandId: string): Buffer {
+    return Buffer.concat(between(this.texts, Buffer.from(commandId)));
+  }
+
+  gzipWith(commandId: string): Buffer {
+    this.pieces ??= this.texts.map(compressedPiece);
+    return gzipOf(between(this.pieces, storedPiece(Buffer.from(commandId))));
+  }
+}
+
+function between<Item>(items: readonly Item[], separator: Item): Item[] {
+  return items.flatMap((item, index) => (index === 0 ? [item] : [separator, item]));
+}

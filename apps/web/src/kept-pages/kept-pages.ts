@@ -1,0 +1,59 @@
+import { LRUCache } from 'lru-cache';
+import { v7 as uuidv7 } from 'uuid';
+import { KeptPage } from './kept-page.js';
+
+const MEBIBYTE = 1024 * 1024;
+
+/** Of all pages that a process keeps, in bytes: some 250 long ones. */
+const MOST = 16 * MEBIBYTE;
+
+interface Kept {
+  readonly revision: string;
+  readonly page: KeptPage;
+}
+
+interface Options {
+  /** Pages are kept; otherwise each is made again, because templates may have changed. */
+  readonly production: boolean;
+}
+
+/** Pages that need not be made again as long as what they show has the same revision. */
+export class KeptPages {
+  private readonly kept = new LRUCache<string, Kept>({
+    maxSize: MOST,
+    sizeCalculation: ({ page }) => page.size,
+  });
+  private readonly making = new Map<string, Promise<KeptPage>>();
+  /** Nobody can type it: it is shown to nobody, and another one in each process. */
+  private readonly placeholder = uuidv7();
+
+  constructor(private readonly options: Options) {}
+
+  /**
+   * The page of this key, made only if it was not made at this revision before. Those who ask for the same at the
+   * same time wait for one page.
+   *
+   * @param revision must have been read before `make` begins: a page that is newer than its revision is replaced
+   *   at the next look, while one that is older would stay
+   */
+  async get(
+    { key, revision }: { readonly key: string; readonly revision: string },
+    make: (commandId: string) => Promise<string>,
+  ): Promise<KeptPage> {
+    const kept = this.kept.get(key);
+    if (kept?.revision === revision && this.options.production) return kept.page;
+    const making = `${key} ${revision}`;
+    const page = this.making.get(making) ?? this.make(make);
+    this.making.set(making, page);
+    try {
+      this.kept.set(key, { revision, page: await page });
+    } finally {
+      this.making.delete(making);
+    }
+    return await page;
+  }
+
+  private async make(make: (commandId: string) => Promise<string>): Promise<KeptPage> {
+    return new KeptPage(await make(this.placeholder), this.placeholder);
+  }
+}

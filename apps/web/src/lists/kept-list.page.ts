@@ -1,0 +1,28 @@
+import { Injectable, NotFoundException } from '@nestjs/common';
+import { QueryBus } from '@nestjs/cqrs';
+import type { FastifyReply } from 'fastify';
+import { FindRevision } from '#libs/queries';
+import { KeptPages, type KeptPage } from '../kept-pages/index.js';
+import { listPath, type ListAddress } from './list-address.js';
+import { ListPage } from './list.page.js';
+
+/** A list as everybody sees it: the page is made again only when the list or one of its to-dos has changed. */
+@Injectable()
+export class KeptListPage {
+  constructor(
+    private readonly queries: QueryBus,
+    private readonly pages: KeptPages,
+    private readonly page: ListPage,
+  ) {}
+
+  /** @throws NotFoundException when the reader's workspace has no such list */
+  async get(reply: FastifyReply, listId: string, address: ListAddress): Promise<KeptPage> {
+    const { workspaceId } = reply.request.principal;
+    const revision = await this.queries.execute(new FindRevision(workspaceId, listId));
+    if (revision === undefined) throw new NotFoundException();
+    const key = `${workspaceId} ${listPath(listId, address)}`;
+    return await this.pages.get({ key, revision }, (commandId) =>
+      this.page.render(reply, listId, address, { commandId }),
+    );
+  }
+}

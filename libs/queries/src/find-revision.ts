@@ -1,0 +1,31 @@
+import { Query, QueryHandler, type IQueryHandler } from '@nestjs/cqrs';
+import { ReadModel } from '#libs/read-model';
+
+/**
+ * Finds the revision of a list: a text that is another one after every change to the list or its to-dos. Two
+ * pages of a list that were made at the same revision show the same. Undefined if there is no such list.
+ */
+export class FindRevision extends Query<string | undefined> {
+  constructor(
+    readonly workspaceId: string,
+    readonly listId: string,
+  ) {
+    super();
+  }
+}
+
+@QueryHandler(FindRevision)
+export class FindRevisionHandler implements IQueryHandler<FindRevision> {
+  constructor(private readonly readModel: ReadModel) {}
+
+  async execute({ workspaceId, listId }: FindRevision): Promise<string | undefined> {
+    const row = await this.readModel.kysely
+      .selectFrom('lists as l')
+      .leftJoin('list_totals as t', 't.list_id', 'l.id')
+      .select(['l.name', 'l.removed_at', 't.revision'])
+      .where('l.id', '=', listId)
+      .where('l.workspace_id', '=', workspaceId)
+      .executeTakeFirst();
+    return row && JSON.stringify(row);
+  }
+}

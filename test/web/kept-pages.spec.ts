@@ -1,0 +1,144 @@
+import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import request from 'supertest';
+import { Replay, todoLists } from '#libs/projections';
+import { liveSchema, ReadModel, TODO_LISTS } from '#libs/read-model';
+import { createTestDatabase, type TestDatabase } from '../support/database.js';
+import { openDatabase } from '../support/log.js';
+import { runStatements } from '../support/run-statements.js';
+import { startWeb, startWorker } from '../support/running-app.js';
+import { Visitor } from '../support/visitor.js';
+
+const schema = liveSchema(TODO_LISTS);
+const ids = (html: string) => [...html.matchAll(/name="commandId" value="([^"]*)"/g)].map(([, id]) => id);
+const withoutIds = (html: string) => html.replaceAll(/name="commandId" value="[^"]*"/g, 'name="commandId"');
+
+describe('a page that is kept', () => {
+  let test: TestDatabase;
+  let web: NestFastifyApplication;
+  let keepsNothing: NestFastifyApplication;
+  let worker: NestFastifyApplication;
+  let visitor: Visitor;
+  let home: string;
+  let garden: string;
+  let milk: string;
+  let rice: string;
+  beforeAll(async () => {
+    test = await createTestDatabase();
+    [web, keepsNothing, worker] = await Promise.all([
+      startWeb(test.url),
+      startWeb(test.url, { NODE_ENV: 'development' }),
+      startWorker(test.url),
+    ]);
+    visitor = new Visitor(web);
+    home = await visitor.createList('Home');
+    garden = await visitor.createList('Garden');
+    milk = await visitor.addTodo(home, 'Milk');
+    rice = await visitor.addTodo(home, 'Rice');
+    await visitor.addTodo(garden, 'Peas');
+  });
+  afterAll(async () => {
+    await Promise.all([web.close(), keepsNothing.close(), worker.close()]);
+    await test.drop();
+  });
+
+  const get = (path: string, headers: Readonly<Record<string, string>> = {}) =>
+    request(web.getHttpServer())
+      .get(path)
+      .set({ accept: 'text/html', ...headers });
+  const tabs = () =>
+    [home, garden].flatMap((id) => ['', '?show=active', '?show=done'].map((show) => `/lists/${id}${show}`));
+
+  /** Every page is opened twice, so that it is kept; answers those that are not as if made afresh. */
+  async function differences(): Promise<readonly object[]> {
+    const found: object[] = [];
+    for (const path of tabs()) {
+      const fresh = await new Visitor(keepsNothing).open(path);
+      for (const kept of [await get(path), await get(path)]) {
+        const isSame = kept.status === 200 && withoutIds(kept.text) === withoutIds(fresh.text);
+        if (!isSame) found.push({ path, kept: kept.text, fresh: fresh.text });
+      }
+    }
+    return found;
+  }
+
+  it('shows the same as one that is made afresh, after everything that can be done', async () => {
+    expect(await differences()).toEqual([]);
+    const actions: readonly (readonly [string, Readonly<Record<string, string>>?])[] = [
+      [`/lists/${home}/todos`, { title: 'Eggs' }],
+      [`/todos/${milk}/rename`, { title: 'Oat milk', from: 'Milk' }],
+      [`/todos/${milk}/complete`],
+      [`/todos/${rice}/complete`],
+      [`/todos/${milk}/reopen`],
+      [`/todos/${rice}/move`, { listId: home, before: milk, from: home }],
+      [`/todos/${rice}/move`, { listId: garden, before: '', from: home }],
+      [`/todos/${rice}/move`, { listId: home, before: '', from: garden }],
+      [`/todos/${milk}/remove`],
+      [`/todos/${milk}/restore`],
+      [`/lists/${home}/rename`, { name: 'House', from: 'Home' }],
+      [`/lists/${home}/remove`],
+      [`/lists/${home}/restore`],
+    ];
+    for (const [path, fields] of actions) {
+      await visitor.submit(path, fields);
+      expect(await differences()).toEqual([]);
+    }
+  });
+
+  it('is another one when its rows were wrong and a replay has mended them', async () => {
+    await runStatements(test.url, `update ${schema}.todos set title = 'Wrong' where id = '${milk}'`);
+    await visitor.addTodo(home, 'Tea');
+    expect((await get(`/lists/${home}`)).text).toContain('Wrong');
+    const database = openDatabase(test.url, 'garbanzo_worker');
+    await new Replay(new ReadModel(database)).run(todoLists);
+    await database.close();
+    expect(await differences()).toEqual([]);
+    expect((await get(`/lists/${home}`)).text).not.toContain('Wrong');
+  });
+
+  it('has a command id of its own for each who opens it', async () => {
+    const pages = [await get(`/lists/${home}`), await get(`/lists/${home}`)];
+    const [first, second] = pages.map(({ text }) => [...new Set(ids(text))]);
+    expect(first).toHaveLength(1);
+    expect(second).toHaveLength(1);
+    expect(first).not.toEqual(second);
+    expect(ids(pages[0]?.text ?? '')).toHaveLength(3);
+  });
+
+  it('is compressed for whoever understands that', async () => {
+    const path = `/lists/${home}`;
+    const plain = await get(path, { 'accept-encoding': 'identity' });
+    const packed = await get(path, { 'accept-encoding': 'br, GZip' });
+    expect(plain.headers).not.toHaveProperty('content-encoding');
+    expect(packed.headers).toMatchObject({ 'content-encoding': 'gzip', vary: 'accept-encoding' });
+    expect(Number(packed.headers['content-length'])).toBeLessThan(plain.text.length / 2);
+    expect(withoutIds(packed.text)).toBe(withoutIds(plain.text));
+  });
+
+  it('is not sent again to a script that has it, until it has changed', async () => {
+    const path = `/lists/${home}`;
+    const { headers } = await get(path);
+    expect(headers).toMatchObject({ 'cache-control': 'private, no-cache' });
+    const again = { 'if-none-match': String(headers.etag), 'sec-fetch-mode': 'cors' };
+    const unchanged = await get(path, again);
+    expect(unchanged).toMatchObject({ status: 304, text: '' });
+    expect(unchanged.headers).toHaveProperty('content-security-policy');
+    await visitor.addTodo(home, 'Bread');
+    expect(await get(path, again)).toMatchObject({ status: 200 });
+  });
+
+  it('is sent whole to whoever goes to it: two windows must not have the same command id', async () => {
+    const path = `/lists/${home}`;
+    const { headers } = await get(path);
+    const again = { 'if-none-match': String(headers.etag), 'sec-fetch-mode': 'navigate' };
+    expect(await get(path, again)).toMatchObject({ status: 200 });
+  });
+
+  it('has the same entity tag in every process', async () => {
+    const path = `/lists/${home}`;
+    const other = await startWeb(test.url);
+    const { headers } = await new Visitor(other).open(path);
+    await other.close();
+    expect(headers.etag).toBe((await get(path)).headers.etag);
+  });
+});
