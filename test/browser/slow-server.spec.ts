@@ -1,7 +1,7 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import type { Page } from 'playwright-core';
 import { AppInBrowser } from '../support/browser.js';
-import { add, titles } from './on-the-page.js';
+import { add, button, paste, titles } from './on-the-page.js';
 
 describe('while the server does not answer', () => {
   let app: AppInBrowser;
@@ -38,6 +38,34 @@ describe('while the server does not answer', () => {
       answer();
       await expect(titles(page)).toBecome([...there, 'Tea', '<b>Honey</b>']);
       expect(await pending()).toEqual([]);
+    });
+
+    it('may be the same text twice: what was typed again is meant', async () => {
+      let answer = () => {};
+      const mayAnswer = new Promise<void>((resolve) => (answer = resolve));
+      await page.route('**/todos', async (route) => {
+        await mayAnswer;
+        await route.fulfill({ response: await route.fetch() });
+      });
+      for (const title of ['Tea', 'Honey', 'Tea']) await add(page, title);
+      await page.keyboard.press('Enter'); // without typing: the same once more is not meant
+      await expect(pending).toBecome(['Tea', 'Honey', 'Tea']);
+      answer();
+      await expect(titles(page)).toBecome([...there, 'Tea', 'Honey', 'Tea']);
+      expect(await pending()).toEqual([]);
+    });
+
+    it('may be the same line twice, when several were pasted, also across a reload', async () => {
+      await page.route('**/todos', (route) => route.abort());
+      await paste(page, 'Tea\nHoney\nTea');
+      await button(page, 'Add 3 to-dos').click();
+      await expect(pending).toBecome(['Tea', 'Honey', 'Tea']);
+      await expect(isUnsaved).toBecome(true);
+      await page.unroute('**/todos');
+      page.on('dialog', (dialog) => void dialog.accept());
+      await page.reload();
+      await expect(titles(page)).toBecome([...there, 'Tea', 'Honey', 'Tea']);
+      app.takeProblems(); // "net::ERR_FAILED" is in the console
     });
 
     it('stays pending, is tried again ever more rarely, and is saved without a click', async () => {

@@ -17,13 +17,19 @@ function post(form, button) {
   const [field] = form.matches('[data-add]') ? textFieldsIn(form) : [];
   field?.focus();
   field?.select(); // what is typed next replaces what is on its way
-  const content = [url, ...body].filter(([name]) => name !== 'commandId').join('&');
-  enqueue({ url, body, form, button, content });
+  enqueue({ url, body, form, button, content: contentOf(url, body) });
+}
+
+/** What tells one task from another. The same text typed again has another command id, and is meant. */
+function contentOf(url, body) {
+  const isTyped = body.has('title') || body.has('name');
+  return [url, ...body].filter(([name]) => isTyped || name !== 'commandId').join('&');
 }
 
 /**
  * A second click on what already waits is no second command, but a reason to try again. All forms of a page have one
- * command id: the server tells commands apart by their content as well, and knows one that it is sent again.
+ * command id until somebody types: the server tells commands apart by their content as well, and knows one that it is
+ * sent again.
  */
 function enqueue(task) {
   if (!queue.some(({ content }) => content === task.content)) queue.push(task);

@@ -66,6 +66,7 @@ async function pasteLines(field, lines) {
   if (answer !== many) return;
   for (const line of lines) {
     field.value = line;
+    field.dispatchEvent(new InputEvent('input', { bubbles: true }));
     field.form.requestSubmit();
   }
   field.value = typed;
