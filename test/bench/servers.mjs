@@ -25,6 +25,7 @@ export async function startServer() {
   const server = await startPostgres({ ...files, port: await nextPort(), password: 'bench', settings });
   endWithThisProcess(server.pid, folder);
   return {
+    pid: server.pid,
     createDatabase: (name) => createDatabase(server, name),
     async stop() {
       await server.stop();
@@ -43,15 +44,15 @@ async function createDatabase(server, name) {
   return { url, logger, owner, close: () => owner.close() };
 }
 
-/** A process that serves HTTP; answers once it is ready. */
-export async function startProcess(script, databaseUrl) {
+/** A process that serves HTTP, of this build or of the one in another folder; answers once it is ready. */
+export async function startProcess(script, databaseUrl, folder = root) {
   const ownPort = String(await nextPort());
   const started = performance.now();
   const internalPort = String(await nextPort());
   const own = { DATABASE_URL: databaseUrl, PORT: ownPort, INTERNAL_PORT: internalPort };
   const production = { NODE_ENV: 'production', WEB_CONCURRENCY: '1', LOG_LEVEL: 'warn' };
   const env = { ...process.env, ...production, ...own };
-  const child = spawn(process.execPath, [join(root, script)], {
+  const child = spawn(process.execPath, [join(folder, script)], {
     stdio: ['ignore', 'ignore', 'inherit'],
     env,
   });
@@ -64,6 +65,7 @@ export async function startProcess(script, databaseUrl) {
   }
   return {
     url,
+    pid: child.pid,
     readyAfterMs: performance.now() - started,
     memory: () => residentMemory(child.pid),
     async stop() {

@@ -17,13 +17,9 @@ function post(form, button) {
   const [field] = form.matches('[data-add]') ? textFieldsIn(form) : [];
   field?.focus();
   field?.select(); // what is typed next replaces what is on its way
-  enqueue({ url, body, form, button, content: contentOf(url, body) });
-}
-
-/** What tells one task from another. The same text typed again has another command id, and is meant. */
-function contentOf(url, body) {
-  const isTyped = body.has('title') || body.has('name');
-  return [url, ...body].filter(([name]) => isTyped || name !== 'commandId').join('&');
+  const isTyped = body.has('title') || body.has('name'); // typed again, it has another command id and is meant
+  const content = [url, ...body].filter(([name]) => isTyped || name !== 'commandId').join('&');
+  enqueue({ url, body, form, button, content });
 }
 
 /**
