@@ -23,7 +23,7 @@ describe('a use case that needs to know nothing but the to-do', () => {
     await test.drop();
   });
 
-  describe.each(Object.keys(PLAIN_TODO_USE_CASES))('(%s)', (word) => {
+  describe.each([...PLAIN_TODO_USE_CASES.keys()])('(%s)', (word) => {
     it('leads back to the list, however often it is asked for', async () => {
       const milk = await visitor.addTodo(home, `To ${word}`);
       for (let time = 0; time < 2; time += 1) {
