@@ -2,6 +2,7 @@ import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { v7 as uuidv7 } from 'uuid';
 import { PLAIN_TODO_USE_CASES } from '#libs/commands';
+import type { Database } from '#libs/platform';
 import { Replay, todoLists, verifyTables } from '#libs/projections';
 import { ReadModel } from '#libs/read-model';
 import { NOTHING_CHANGED } from '../../apps/web/src/words/index.js';
@@ -17,16 +18,18 @@ describe('a use case that needs to know nothing but the to-do', () => {
   let test: TestDatabase;
   let web: NestFastifyApplication;
   let worker: NestFastifyApplication;
+  let database: Database;
   let visitor: Visitor;
   let home: string;
   beforeAll(async () => {
     test = await createTestDatabase();
     [web, worker] = await Promise.all([startWeb(test.url), startWorker(test.url)]);
+    database = openDatabase(test.url, 'garbanzo_worker');
     visitor = new Visitor(web);
     home = await visitor.createList('Home');
   });
   afterAll(async () => {
-    await Promise.all([web.close(), worker.close()]);
+    await Promise.all([web.close(), worker.close(), database.close()]);
     await test.drop();
   });
 
@@ -72,13 +75,11 @@ describe('a use case that needs to know nothing but the to-do', () => {
       const milk = await visitor.addTodo(home, `To ${word} and replay`);
       await visitor.submit(`/todos/${milk}/${word}`);
     }
-    const database = openDatabase(test.url, 'garbanzo_worker');
     const readModel = new ReadModel(database);
     const verify = () => verifyTables(readModel, { projection: todoLists });
     expect(await verify()).toMatchObject({ found: 0 });
     await new Replay(readModel).run(todoLists);
     expect(await verify()).toMatchObject({ found: 0 });
-    await database.close();
   });
 
   it.each(['explode', 'constructor', '__proto__'])('is none that is not on the list: %s', async (word) => {
