@@ -9,6 +9,7 @@ const added: TodoEvent = { type: 'TodoAdded', data: { listId: home, title: 'Buy 
 const completed: TodoEvent = { type: 'TodoCompleted', data: {} };
 const reopened: TodoEvent = { type: 'TodoReopened', data: {} };
 const removed: TodoEvent = { type: 'TodoRemoved', data: {} };
+const todo = (history: TodoEvent[], ...then: TodoEvent[]) => given(evolveTodo, ...history, ...then);
 
 /** What each decision records, and a history after which it does. */
 const RECORDED: Readonly<
@@ -20,10 +21,9 @@ const RECORDED: Readonly<
 
 describe.each(Object.entries(RECORDED))('the decision to %s a to-do', (word, { after, event }) => {
   const decide = PLAIN_TODO_DECISIONS[word as keyof typeof PLAIN_TODO_DECISIONS];
-  const todo = (...then: TodoEvent[]) => given(evolveTodo, ...after, ...then);
 
-  it('records it', () => todo().when(decide).then([event]));
-  it('records it once when it is made twice', () => todo(event).when(decide).then([]));
-  it('is refused in the trash', () => todo(removed).when(decide).then('todo-in-trash'));
-  it('is refused when there is none', () => given(evolveTodo).when(decide).then('todo-not-found'));
+  it('records it', () => todo(after).when(decide).then([event]));
+  it('records it once when it is made twice', () => todo(after, event).when(decide).then([]));
+  it('is refused in the trash', () => todo(after, removed).when(decide).then('todo-in-trash'));
+  it('is refused when there is none', () => todo([]).when(decide).then('todo-not-found'));
 });
