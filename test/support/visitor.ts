@@ -88,6 +88,21 @@ export function isCatchingUp(html: string): boolean {
   return html.includes('Still catching up') || html.includes('What you did is saved.');
 }
 
+/** What a page says that has just happened. */
+export function saidOn(html: string): string | undefined {
+  return /id="did"[^>]*>\s*<p>([^<]*)<\/p>/.exec(html)?.[1];
+}
+
+/** The form that undoes it: where it is posted to, and all its fields but the id of the command. */
+export function undoOn(html: string): [path: string, fields: Record<string, string>] {
+  const [, action = '', inside = ''] =
+    /id="did"[^]*?<form method="post" action="([^"]+)">([^]*?)<button>Undo/.exec(html) ?? [];
+  const fields = [...inside.matchAll(/name="([^"]+)" value="([^"]*)"/g)].flatMap(
+    ([, name = '', value = '']) => (name === 'commandId' ? [] : [[name, value] as const]),
+  );
+  return [action, Object.fromEntries(fields)];
+}
+
 /** The to-dos on a page, in their order. */
 export function todosOn(
   html: string,

@@ -2,7 +2,7 @@ import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { createTestDatabase, type TestDatabase } from '../support/database.js';
 import { startWeb, startWorker } from '../support/running-app.js';
-import { todosOn, Visitor, type Shown } from '../support/visitor.js';
+import { saidOn as shown, todosOn, undoOn, Visitor, type Shown } from '../support/visitor.js';
 
 describe('what has just happened', () => {
   let test: TestDatabase;
@@ -30,19 +30,7 @@ describe('what has just happened', () => {
     visitor.submit(`/todos/${id}/${word}`, { show: 'all', onList: home, ...fields });
   const onPage = (html: string) => todosOn(html).map(({ title, done }) => (done ? `${title}, done` : title));
   const announced = (html: string) => /<p id="said-[^>]+>([^<]*)<\/p>/.exec(html)?.[1];
-  const shown = (html: string) => /id="did"[^>]*>\s*<p>([^<]*)<\/p>/.exec(html)?.[1];
-
-  /** Posts the form that undoes it, with all its fields. */
-  async function undo({ html }: Shown): Promise<Shown> {
-    const [, action = '', inside = ''] =
-      /id="did"[^]*?<form method="post" action="([^"]+)">([^]*?)<button>Undo/.exec(html) ?? [];
-    const fields = [...inside.matchAll(/name="([^"]+)" value="([^"]*)"/g)].map(([, name, value]) => [
-      name,
-      value,
-    ]);
-    const { commandId: _, ...rest } = Object.fromEntries(fields) as Record<string, string>;
-    return await visitor.submit(action, rest);
-  }
+  const undo = (shown: Shown) => visitor.submit(...undoOn(shown.html));
 
   it.each([
     ['complete', {}, '“Milk” is done.', ['Milk, done', 'Bread']],

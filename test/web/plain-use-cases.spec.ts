@@ -2,28 +2,38 @@ import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { v7 as uuidv7 } from 'uuid';
 import { PLAIN_TODO_USE_CASES } from '#libs/commands';
+import type { Database } from '#libs/platform';
+import { Replay, todoLists, verifyTables } from '#libs/projections';
+import { ReadModel } from '#libs/read-model';
+import { NOTHING_CHANGED } from '../../apps/web/src/words/index.js';
 import { createTestDatabase, type TestDatabase } from '../support/database.js';
+import { linesOn } from '../support/history-page.js';
+import { openDatabase } from '../support/log.js';
 import { startWeb, startWorker } from '../support/running-app.js';
-import { todosOn, Visitor } from '../support/visitor.js';
+import { saidOn, todosOn, undoOn, Visitor } from '../support/visitor.js';
+
+const words = [...PLAIN_TODO_USE_CASES.keys()];
 
 describe('a use case that needs to know nothing but the to-do', () => {
   let test: TestDatabase;
   let web: NestFastifyApplication;
   let worker: NestFastifyApplication;
+  let database: Database;
   let visitor: Visitor;
   let home: string;
   beforeAll(async () => {
     test = await createTestDatabase();
     [web, worker] = await Promise.all([startWeb(test.url), startWorker(test.url)]);
+    database = openDatabase(test.url, 'garbanzo_worker');
     visitor = new Visitor(web);
     home = await visitor.createList('Home');
   });
   afterAll(async () => {
-    await Promise.all([web.close(), worker.close()]);
+    await Promise.all([web.close(), worker.close(), database.close()]);
     await test.drop();
   });
 
-  describe.each(Object.keys(PLAIN_TODO_USE_CASES))('(%s)', (word) => {
+  describe.each(words)('(%s)', (word) => {
     it('leads back to the list, however often it is asked for', async () => {
       const milk = await visitor.addTodo(home, `To ${word}`);
       for (let time = 0; time < 2; time += 1) {
@@ -42,6 +52,34 @@ describe('a use case that needs to know nothing but the to-do', () => {
       expect((await visitor.post(`/todos/${uuidv7()}/${word}`)).status).toBe(404);
       expect((await visitor.post(`/todos/milk/${word}`)).status).toBe(404);
     });
+  });
+
+  it('is said, told in the history, and undone by one of the others', async () => {
+    const undoneBy = new Map<string, string>();
+    for (const word of words) {
+      const milk = await visitor.addTodo(home, `To ${word} and back`);
+      const done = await visitor.submit(`/todos/${milk}/${word}`, { show: 'all' });
+      if (saidOn(done.html) === NOTHING_CHANGED) continue;
+      const [undo, fields] = undoOn(done.html);
+      const undone = await visitor.submit(undo, fields);
+      expect(undoOn(undone.html)[0]).toBe(`/todos/${milk}/${word}`);
+      const { text } = await visitor.open(`/todos/${milk}/history`);
+      expect(new Set(linesOn(text)).size).toBe(3);
+      undoneBy.set(word, undo.replace(`/todos/${milk}/`, ''));
+    }
+    expect([...undoneBy].flat().toSorted()).toEqual(words.toSorted());
+  });
+
+  it('makes the same rows when the log is replayed', async () => {
+    for (const word of words) {
+      const milk = await visitor.addTodo(home, `To ${word} and replay`);
+      await visitor.submit(`/todos/${milk}/${word}`);
+    }
+    const readModel = new ReadModel(database);
+    const verify = () => verifyTables(readModel, { projection: todoLists });
+    expect(await verify()).toMatchObject({ found: 0 });
+    await new Replay(readModel).run(todoLists);
+    expect(await verify()).toMatchObject({ found: 0 });
   });
 
   it.each(['explode', 'constructor', '__proto__'])('is none that is not on the list: %s', async (word) => {

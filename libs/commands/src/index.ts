@@ -10,5 +10,5 @@ export type { CommandContext } from './command-context.js';
 export { ConflictError } from './conflict-error.js';
 export { UnreadableStreamError } from './unreadable-stream.error.js';
 export type { Outcome } from './outcome.js';
-export { MAX_TEXT_LENGTH, type Refusal } from '#libs/domain';
+export { MAX_TEXT_LENGTH, type ListRefusal, type Refusal, type TodoRefusal } from '#libs/domain';
 export { formatToken, type Token } from '#libs/event-store';

@@ -3,20 +3,19 @@
  * nothing: ids come with the command, times with the events, and this code knows neither databases nor pages.
  * For calendar days use `Temporal`, which every process provides as a global.
  */
-export { completeTodo } from './todo/complete-todo.js';
 export { addTodo } from './todo/add-todo.js';
 export { moveTodo } from './todo/move-todo.js';
+export { PLAIN_TODO_DECISIONS } from './todo/plain-decisions.js';
 export { removeTodo } from './todo/remove-todo.js';
 export { renameTodo } from './todo/rename-todo.js';
 export { renumberTodo } from './todo/renumber-todo.js';
-export { reopenTodo } from './todo/reopen-todo.js';
 export { restoreTodo } from './todo/restore-todo.js';
-export { evolveTodo, type Todo, type TodoEvent } from './todo/todo.js';
+export { evolveTodo, type Todo, type TodoEvent, type TodoRefusal } from './todo/todo.js';
 export { createList } from './list/create-list.js';
 export { removeList } from './list/remove-list.js';
 export { renameList } from './list/rename-list.js';
 export { restoreList } from './list/restore-list.js';
-export { evolveList, type List, type ListEvent } from './list/list.js';
+export { evolveList, type List, type ListEvent, type ListRefusal } from './list/list.js';
 export type { Recorded } from './recorded.js';
 export type { Decision } from './decision.js';
 export { EVENTS, isListEvent, isTodoEvent, type DomainEvent, type EventType } from './events.js';

@@ -63,14 +63,14 @@ export class TodoForms {
     await this.answers.give(form, new RestoreTodo(form.context, todoId), { to: whereItWas(form) });
   }
 
-  /** What needs to know nothing but the to-do: the commands say which use cases those are. */
+  /** What needs to know nothing but the to-do: the plain decisions in the domain say what that is. */
   @Post(':word')
   async plain(
     @Id('todoId') todoId: string,
     @Param('word') word: string,
     @Posted() form: PostedForm,
   ): Promise<void> {
-    const Plain = Object.hasOwn(PLAIN_TODO_USE_CASES, word) ? PLAIN_TODO_USE_CASES[word] : undefined;
+    const Plain = PLAIN_TODO_USE_CASES.get(word);
     if (Plain === undefined) throw new NotFoundException();
     await this.answers.give(form, new Plain(form.context, todoId));
   }

@@ -1,10 +1,10 @@
-import { MAX_TEXT_LENGTH, type Refusal } from '#libs/commands';
+import { MAX_TEXT_LENGTH, type ListRefusal } from '#libs/commands';
 import type { ListEvent } from '#libs/queries';
 import type { JustDone, RefusalWords, StepOf, UndoOf } from './about.js';
 import { quoted, quotedBriefly } from './quoted.js';
 
 /** Why a list is not as somebody wanted it, and what to do about it. */
-export const LIST_REFUSALS: RefusalWords<Extract<Refusal, `list-${string}` | `name-${string}`>> = {
+export const LIST_REFUSALS: RefusalWords<ListRefusal> = {
   'name-empty': 'Give the list a name.',
   'name-too-long': `That is too long for a name. Keep it to ${MAX_TEXT_LENGTH} characters.`,
   'name-not-text': 'A name is one line of text. Take out line breaks and other invisible characters.',

@@ -1,10 +1,10 @@
-import { MAX_TEXT_LENGTH, type Refusal } from '#libs/commands';
+import { MAX_TEXT_LENGTH, type TodoRefusal } from '#libs/commands';
 import type { TodoEvent } from '#libs/queries';
 import type { JustDone, RefusalWords, StepOf, UndoOf } from './about.js';
 import { quoted, quotedBriefly } from './quoted.js';
 
 /** Why a to-do is not as somebody wanted it, and what to do about it. */
-export const TODO_REFUSALS: RefusalWords<Exclude<Refusal, `list-${string}` | `name-${string}`>> = {
+export const TODO_REFUSALS: RefusalWords<TodoRefusal> = {
   'title-empty': 'Write what there is to do.',
   'title-too-long': `That is too long for a to-do. Keep it to ${MAX_TEXT_LENGTH} characters.`,
   'title-not-text': 'A to-do is one line of text. Take out line breaks and other invisible characters.',

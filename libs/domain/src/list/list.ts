@@ -1,6 +1,7 @@
 import { text } from '../codec.js';
 import { event, type EventOf } from '../event-codec.js';
 import type { Recorded } from '../recorded.js';
+import type { TextProblem } from '../text.js';
 
 /** The events that can happen to a list. */
 export const LIST_EVENTS = {
@@ -11,6 +12,15 @@ export const LIST_EVENTS = {
 };
 
 export type ListEvent = EventOf<typeof LIST_EVENTS>;
+
+/** The reasons to refuse that lie in a list. */
+export type ListRefusal =
+  | `name-${TextProblem}`
+  | 'name-changed'
+  | 'list-exists'
+  | 'list-not-found'
+  | 'list-in-trash'
+  | 'list-chosen-in-trash';
 
 /** The state of a list, folded from its events. Decisions are based on it, and pages show it. */
 export interface List {

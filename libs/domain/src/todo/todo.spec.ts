@@ -3,10 +3,8 @@ import { given, stateAfter } from '../../../../test/support/given.js';
 import { evolveList } from '../list/list.js';
 import type { ListEvent } from '../list/list.js';
 import { addTodo } from './add-todo.js';
-import { completeTodo } from './complete-todo.js';
 import { removeTodo } from './remove-todo.js';
 import { renameTodo } from './rename-todo.js';
-import { reopenTodo } from './reopen-todo.js';
 import { restoreTodo } from './restore-todo.js';
 import { evolveTodo } from './todo.js';
 import type { TodoEvent } from './todo.js';
@@ -20,7 +18,6 @@ const removedList = stateAfter(evolveList, created, { type: 'ListRemoved', data:
 
 const added: TodoEvent = { type: 'TodoAdded', data: { listId: home, title: 'Buy milk' } };
 const completed: TodoEvent = { type: 'TodoCompleted', data: {} };
-const reopened: TodoEvent = { type: 'TodoReopened', data: {} };
 const removed: TodoEvent = { type: 'TodoRemoved', data: {} };
 const restored: TodoEvent = { type: 'TodoRestored', data: {} };
 const todo = (...history: TodoEvent[]) => given(evolveTodo, ...history);
@@ -108,20 +105,6 @@ describe('renaming a to-do', () => {
   it('is refused without a title', () => todo(added).when(rename('')).then('title-empty'));
   it('is refused in the trash', () => todo(added, removed).when(rename('x')).then('todo-in-trash'));
   it('is refused when there is none', () => todo().when(rename('x')).then('todo-not-found'));
-});
-
-describe('completing and reopening a to-do', () => {
-  it('completing records it', () => todo(added).when(completeTodo).then([completed]));
-  it('completing twice records it once', () => todo(added, completed).when(completeTodo).then([]));
-  it('reopening records it', () => todo(added, completed).when(reopenTodo).then([reopened]));
-  it('reopening what is open records nothing', () =>
-    todo(added, completed, reopened).when(reopenTodo).then([]));
-  it.each([completeTodo, reopenTodo])('is refused in the trash (%p)', (decide) =>
-    todo(added, removed).when(decide).then('todo-in-trash'),
-  );
-  it.each([completeTodo, reopenTodo])('is refused when there is none (%p)', (decide) =>
-    todo().when(decide).then('todo-not-found'),
-  );
 });
 
 describe('the trash', () => {

@@ -2,6 +2,7 @@ import { optional, text, uuid } from '../codec.js';
 import { event, type EventOf } from '../event-codec.js';
 import { orderAt, orderKey } from '../order.js';
 import type { Recorded } from '../recorded.js';
+import type { TextProblem } from '../text.js';
 
 /** The events that can happen to a to-do. */
 export const TODO_EVENTS = {
@@ -19,6 +20,17 @@ export const TODO_EVENTS = {
 };
 
 export type TodoEvent = EventOf<typeof TODO_EVENTS>;
+
+/** The reasons to refuse that lie in a to-do. */
+export type TodoRefusal =
+  | `title-${TextProblem}`
+  | 'title-changed'
+  | 'todo-exists'
+  | 'todo-not-found'
+  | 'todo-in-trash'
+  | 'todo-list-in-trash'
+  | 'todo-moved-away'
+  | 'todo-neighbour-gone';
 
 /** The state of a to-do, folded from its events. Decisions are based on it, and pages show it. */
 export interface Todo {
