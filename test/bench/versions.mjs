@@ -32,8 +32,12 @@ await server.stop();
 
 async function start(folder, name) {
   const database = await server.createDatabase(name);
-  const web = await startProcess('dist/apps/web/src/main.js', database.url, resolve(folder));
-  const worker = await startProcess('dist/apps/worker/src/main.js', database.url, resolve(folder));
+  // Together: web is ready when the worker has built the tables.
+  const [web, worker] = await Promise.all(
+    ['web', 'worker'].map((name) =>
+      startProcess(`dist/apps/${name}/src/main.js`, database.url, resolve(folder)),
+    ),
+  );
   const [read, written] = [await createList(web, TODOS), await createList(web, 1)];
   return {
     folder,
