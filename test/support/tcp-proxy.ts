@@ -1,9 +1,12 @@
 import net from 'node:net';
 
+/** `silent` is what a network does that is cut: nothing arrives, and nobody is told. */
+type Weather = 'fair' | 'refusing' | 'silent';
+
 /** A network between a process and its PostgreSQL that can be made to fail. */
 export class TcpProxy {
   private readonly connections = new Set<net.Socket>();
-  private isRefusing = false;
+  private weather: Weather = 'fair';
   private lost: string | undefined;
   private readonly server = net.createServer((client) => this.connect(client));
 
@@ -21,10 +24,10 @@ export class TcpProxy {
   }
 
   /** From now on. Refusing also cuts what is open. */
-  becomes(weather: 'fair' | 'refusing'): void {
-    this.isRefusing = weather === 'refusing';
+  becomes(weather: Weather): void {
+    this.weather = weather;
     this.lost = undefined;
-    if (this.isRefusing) for (const connection of this.connections) connection.destroy();
+    if (weather === 'refusing') for (const connection of this.connections) connection.destroy();
   }
 
   /** A statement that carries this text reaches the server; its answer does not come back, and the connection is cut. */
@@ -38,21 +41,25 @@ export class TcpProxy {
   }
 
   private connect(client: net.Socket): void {
-    if (this.isRefusing) {
+    if (this.weather === 'refusing') {
       client.destroy();
       return;
     }
     const server = net.connect(this.target);
     let isLosing = false;
     this.join(client, server, (chunk) => {
+      if (this.weather === 'silent') return;
       isLosing ||= this.lost !== undefined && chunk.includes(this.lost);
-      return server.write(chunk);
+      server.write(chunk);
     });
     // The answer is there, so the server has committed.
-    this.join(server, client, (chunk) => (isLosing ? client.destroy() : client.write(chunk)));
+    this.join(server, client, (chunk) => {
+      if (isLosing) client.destroy();
+      else if (this.weather !== 'silent') client.write(chunk);
+    });
   }
 
-  private join(from: net.Socket, to: net.Socket, pass: (chunk: Buffer) => unknown): void {
+  private join(from: net.Socket, to: net.Socket, pass: (chunk: Buffer) => void): void {
     this.connections.add(from);
     from.on('data', pass);
     from.on('error', () => to.destroy());
