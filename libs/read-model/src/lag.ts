@@ -1,6 +1,9 @@
 import type { Queryable } from '#libs/platform';
 import { SHAPES, type Shape } from './shapes.js';
 
+/** Seconds that an event may wait to be folded before somebody should look why. */
+export const TOLERATED_LAG = 10;
+
 export interface Lag {
   readonly projection: string;
   readonly version: number;
@@ -14,6 +17,8 @@ export interface Lag {
   readonly seconds: number;
   /** The number of shards with events that are not folded yet. */
   readonly shardsBehind: number;
+  /** The shards in which an event waits for longer than is tolerated. */
+  readonly shardsLate: readonly number[];
   readonly parked: number;
 }
 
@@ -27,6 +32,9 @@ export function lags(database: Queryable): Promise<Lag[]> {
              max(c.position)::bigint as checkpoint,
              coalesce(extract(epoch from clock_timestamp() - min(next.recorded_at)), 0)::float8 as seconds,
              count(next.recorded_at) as "shardsBehind",
+             coalesce(array_agg(c.shard order by c.shard)
+               filter (where clock_timestamp() - next.recorded_at > make_interval(secs => ${TOLERATED_LAG})), '{}')
+               as "shardsLate",
              (select count(*) from parked_streams p where p.generation = g.id) as parked
       from generations g join checkpoints c on c.generation = g.id
       left join lateral (

@@ -58,7 +58,9 @@ function describe(entity: EntitySchemaWithMeta): Table {
 
 function columnOf({ name: property, fieldNames, columnTypes, nullable, collation }: EntityProperty): Column {
   const [name = property] = fieldNames;
-  const [type = 'text'] = columnTypes;
+  const [declared = 'text'] = columnTypes;
+  // A serial is an integer with a default.
+  const type = declared === 'serial' ? 'integer' : declared;
   const collate = collation === undefined ? '' : ` collate "${collation}"`;
   return { property, name, type, definition: `${type}${collate}${nullable ? '' : ' not null'}` };
 }
