@@ -2,8 +2,9 @@
  * The read tables, described by MikroORM entities, and how far they are behind the log. All of their rows can
  * be rebuilt from the log. This lib must not know what an event means.
  */
+export { headOf, IS_AHEAD } from './is-ahead.js';
 export { lags, liveLags, TOLERATED_LAG, type Lag } from './lag.js';
-export { named, reasonsOf } from './lag-reasons.js';
+export { named, newerThanLog, reasonsOf } from './lag-reasons.js';
 export { listParked, type Parked } from './list-parked.js';
 export { listReplays, type RunningReplay } from './list-replays.js';
 export { PositionWaiter } from './position-waiter.js';

@@ -1,4 +1,5 @@
 import type { Queryable } from '#libs/platform';
+import { headOf, IS_AHEAD } from './is-ahead.js';
 import { SHAPES, type Shape } from './shapes.js';
 
 /** Seconds that an event may wait to be folded before somebody should look why. */
@@ -19,6 +20,8 @@ export interface Lag {
   readonly shardsBehind: number;
   /** The shards in which an event waits for longer than is tolerated. */
   readonly shardsLate: readonly number[];
+  /** The shards in which the tables have folded what the log does not hold. */
+  readonly shardsAhead: readonly number[];
   readonly parked: number;
 }
 
@@ -35,10 +38,10 @@ export function lags(database: Queryable): Promise<Lag[]> {
              coalesce(array_agg(c.shard order by c.shard)
                filter (where clock_timestamp() - next.recorded_at > make_interval(secs => ${TOLERATED_LAG})), '{}')
                as "shardsLate",
+             coalesce(array_agg(c.shard order by c.shard) filter (where ${IS_AHEAD}), '{}') as "shardsAhead",
              (select count(*) from parked_streams p where p.generation = g.id) as parked
       from generations g join checkpoints c on c.generation = g.id
-      left join lateral (
-        select position from events e where e.shard = c.shard order by position desc limit 1) head on true
+      left join ${headOf('c.shard')} on true
       left join lateral (
         select recorded_at from events e where e.shard = c.shard and e.position > c.position
         order by position limit 1) next on true

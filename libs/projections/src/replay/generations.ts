@@ -58,9 +58,9 @@ export async function setCheckpoints(
   heads: readonly { readonly shard: number; readonly position: number }[],
 ): Promise<void> {
   await sql`
-    insert into checkpoints (generation, shard, position)
-    select ${generation}, shard, coalesce(head.position, 0)
+    insert into checkpoints (generation, shard, position, command_id)
+    select ${generation}, shard, coalesce(head.position, 0), e.command_id
     from generate_series(0, ${SHARD_COUNT - 1}) shard left join unnest(
       ${heads.map(({ shard }) => shard)}::int[], ${heads.map(({ position }) => position)}::bigint[]
-    ) as head (shard, position) using (shard)`.execute(kysely);
+    ) as head (shard, position) using (shard) left join events e using (shard, position)`.execute(kysely);
 }
