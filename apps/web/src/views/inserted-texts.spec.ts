@@ -13,11 +13,13 @@ const READ = new Set(['aria-label', 'alt', 'title', 'placeholder']);
 const HELPERS = new Set(['isolated', 'time', 'day', 'clock', 'moment', 'count', 'sum', 'pageSize']);
 
 /** What is nobody's text: numbers, ids, and sentences of ours, in which `words` isolates what is inserted. */
-const OURS = new Set([
-  ...['open', 'done', 'status', 'requestId', 'range'],
-  ...['message', 'heading', 'words', 'text', 'error', 'field.error', 'undo.label', 'label', 'who'],
-  ...['@root.title', '@root.notice.text', '../placeholder'],
-]);
+const OURS = new Set(
+  [
+    'open done status requestId range',
+    'message heading words text error field.error undo.label label who',
+    '@root.title @root.notice.text ../placeholder',
+  ].flatMap((names) => names.split(' ')),
+);
 
 /** An element whose direction is its own, and which has nothing in it but what is inserted. */
 const ISOLATED = [/<bdi>$/, /<\w+[^<>]*\sdir="auto"[^<>]*>(<(a|strong)[^<>]*>)?$/];
