@@ -58,9 +58,9 @@ describe('somebody without JavaScript', () => {
 
   it('renames a to-do and a list', async () => {
     const milk = await visitor.addTodo(home, 'Milk');
-    const { html } = await visitor.submit(`/todos/${milk}/rename`, { title: 'Oat milk' });
+    const { html } = await visitor.submit(`/todos/${milk}/rename`, { title: 'Oat milk', from: 'Milk' });
     expect(todosOn(html)).toMatchObject([{ id: milk, title: 'Oat milk' }]);
-    const renamed = await visitor.submit(`/lists/${home}/rename`, { name: 'House' });
+    const renamed = await visitor.submit(`/lists/${home}/rename`, { name: 'House', from: 'Home' });
     expect(renamed.html).toContain('<h1 dir="auto">House</h1>');
   });
 

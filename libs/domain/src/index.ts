@@ -4,6 +4,7 @@
  * For calendar days use `Temporal`, which every process provides as a global.
  */
 export { completeTodo } from './todo/complete-todo.js';
+export { isInTrashWithList } from './todo/in-trash-with-list.js';
 export { addTodo } from './todo/add-todo.js';
 export { moveTodo } from './todo/move-todo.js';
 export { removeTodo } from './todo/remove-todo.js';
