@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { internalsOf } from '#libs/platform';
+import { todoLists } from '#libs/projections';
 import { liveSchema, TODO_LISTS } from '#libs/read-model';
 import { ids, Projecting } from '../support/projecting.js';
 import { startWeb, startWorker } from '../support/running-app.js';
@@ -92,6 +93,14 @@ describe('readiness', () => {
     expect(broken).toEqual({ isReady: false, details: expect.stringMatching(reason) });
     expect(status).toBe(503);
     await untilWell(web);
+  });
+
+  it('comes back with a replay, when a table of the pages is not there', async () => {
+    await projecting.asOwner([`drop table ${live}.list_totals`]);
+    expect((await reportOf(web)).isReady).toBe(false);
+    await projecting.replay.run(todoLists);
+    await untilWell(web);
+    expect((await visitor.open('/')).text).toContain('Home');
   });
 
   it.each([
