@@ -52,6 +52,12 @@ describe('tables that are newer than the log', () => {
     expect(await shardsAhead()).toEqual([SHARD]);
   });
 
+  it('count as behind, so that the alerts for late tables tell of them', async () => {
+    const [lag] = await liveLags(projecting.database);
+    expect(lag).toMatchObject({ shardsBehind: 1, checkpoint: 7, head: 2 });
+    expect(lag?.seconds).toBeGreaterThan(0);
+  });
+
   it('fold nothing more: the log would be folded into what it does not say', async () => {
     const before = await projecting.rows();
     await projecting.append([[tea, added('Tea')]]);

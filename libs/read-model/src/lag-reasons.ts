@@ -3,9 +3,10 @@ import { TOLERATED_LAG, type Lag } from './lag.js';
 /** What is wrong with the tables of a projection, and what to do; empty if nothing is. */
 export function reasonsOf({ projection, seconds, shardsLate, shardsAhead, parked }: Lag): readonly string[] {
   const waits = `an event in ${named(shardsLate)} has waited for ${seconds.toFixed(0)} s`;
+  const isAhead = shardsAhead.length > 0;
   return [
-    ...(shardsAhead.length > 0 ? [newerThanLog(projection, shardsAhead)] : []),
-    ...(seconds > TOLERATED_LAG
+    ...(isAhead ? [newerThanLog(projection, shardsAhead)] : []),
+    ...(seconds > TOLERATED_LAG && !isAhead
       ? [`${waits}: is a worker running? its log says what keeps it from folding`]
       : []),
     ...(parked > 0 ? [`streams that are parked: ${parked}; garbanzo parked says why`] : []),

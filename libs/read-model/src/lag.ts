@@ -14,7 +14,10 @@ export interface Lag {
   readonly head: number;
   /** The last position that the generation has folded. */
   readonly checkpoint: number;
-  /** How long ago the oldest event that is not folded yet was recorded, in seconds; 0 if there is none. */
+  /**
+   * How long ago the oldest event that is not folded yet was recorded, in seconds; 0 if there is none. Of a log that was put
+   * back from an older backup, no event is folded.
+   */
   readonly seconds: number;
   /** The number of shards with events that are not folded yet. */
   readonly shardsBehind: number;
@@ -43,7 +46,8 @@ export function lags(database: Queryable): Promise<Lag[]> {
       from generations g join checkpoints c on c.generation = g.id
       left join ${headOf('c.shard')} on true
       left join lateral (
-        select recorded_at from events e where e.shard = c.shard and e.position > c.position
+        select recorded_at from events e
+        where e.shard = c.shard and e.position > case when ${IS_AHEAD} then 0 else c.position end
         order by position limit 1) next on true
       where g.state <> 'building'
       group by g.id order by g.projection, g.version, g.id`);
