@@ -11,6 +11,7 @@ import { Migration20261125000006_EraseWorkspace } from './migration-202611250000
 import { Migration20261127000007_ParkedByPostgresql } from './migration-20261127000007-parked-by-postgresql.js';
 import { Migration20261127000010_AppendAsOwner } from './migration-20261127000010-append-as-owner.js';
 import { Migration20261127000011_EraseByFunction } from './migration-20261127000011-erase-by-function.js';
+import { Migration20261128000020_FoldedCommand } from './migration-20261128000020-folded-command.js';
 
 export const migrations = [
   Migration20261124000001_Roles,
@@ -22,4 +23,5 @@ export const migrations = [
   Migration20261127000007_ParkedByPostgresql,
   Migration20261127000010_AppendAsOwner,
   Migration20261127000011_EraseByFunction,
+  Migration20261128000020_FoldedCommand,
 ].map((migration) => ({ name: migration.name, class: migration }));

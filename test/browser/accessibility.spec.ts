@@ -134,9 +134,12 @@ describe('every page', () => {
       'is accessible and fits with two texts to choose from, %s and %i px wide',
       async (...how) => {
         const page = await look(`/lists/${list}?edit=list`, how);
-        await page.getByLabel('Name of the list').fill(LONG.word);
+        const name = page.getByLabel('Name of the list');
+        const from = await name.inputValue();
+        await name.fill(LONG.word);
         await app.visitor.submit(`/lists/${list}/rename`, {
           name: `${LONG.words} ${how.join()}`.slice(-240),
+          from,
         });
         await button(page, 'Save').click();
         await button(page, 'Save mine').waitFor();

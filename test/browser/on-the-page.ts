@@ -1,4 +1,5 @@
 import type { Locator, Page } from 'playwright-core';
+import { asRead } from '../support/as-read.js';
 import './to-become.js';
 
 /** The titles that a list page shows, in their order; not the one that is being edited, nor what is still to be saved. */
@@ -12,20 +13,29 @@ export function heading(page: Page): () => Promise<string> {
 
 /** What has the focus, in the words that a screen reader would say, or else by its id. */
 export function focused(page: Page): () => Promise<string> {
-  return () =>
+  const read = () =>
     page.evaluate<string>(`(() => {
       const { ariaLabel, labels, textContent, id, localName } = document.activeElement;
       const isNamedByText = ['a', 'button'].includes(localName);
       return ariaLabel ?? labels?.[0]?.textContent ?? (isNamedByText ? textContent : id || localName);
     })()`);
+  return async () => asRead(await read());
+}
+
+/** The name of what is done to a to-do or a list: its title keeps its direction to itself. */
+function asSaid(name: string): string {
+  return name.replace(
+    /^(Complete|Reopen|Edit|Restore|Move to trash): (?!this )(.*)$/,
+    (_, word: string, title: string) => `${word}: \u2068${title}\u2069`,
+  );
 }
 
 export function button(page: Page, name: string): Locator {
-  return page.getByRole('button', { name, exact: true });
+  return page.getByRole('button', { name: asSaid(name), exact: true });
 }
 
 export function link(page: Page, name: string): Locator {
-  return page.getByRole('link', { name, exact: true });
+  return page.getByRole('link', { name: asSaid(name), exact: true });
 }
 
 export async function createList(page: Page, name: string): Promise<void> {

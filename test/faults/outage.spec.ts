@@ -49,7 +49,7 @@ describe('while the database is away', () => {
     const form = { commandId: uuidv7(), title: 'Buy milk' };
     const { status, text } = await visitor.post(`/lists/${home}/todos`, form);
     expect(status).toBe(503);
-    expect(text).toContain('<dd>Buy milk</dd>');
+    expect(text).toContain('<dd dir="auto">Buy milk</dd>');
     expect(text).toContain(`name="commandId" value="${form.commandId}"`);
     expect((await visitor.open('/health')).status).toBe(200);
     expect((await visitor.open('/health/ready')).status).toBe(503);

@@ -6,7 +6,7 @@ import { openDatabase } from '../support/log.js';
 import { startWeb, startWorker } from '../support/running-app.js';
 import { Visitor } from '../support/visitor.js';
 
-describe('many people who rename one to-do at the same moment', () => {
+describe('many people who move one to-do at the same moment', () => {
   let test: TestDatabase;
   let web: NestFastifyApplication;
   let worker: NestFastifyApplication;
@@ -32,8 +32,11 @@ describe('many people who rename one to-do at the same moment', () => {
   it('are served, or told that others were quicker after three tries; who tries again is served', async () => {
     const visitor = new Visitor(web);
     const todoId = await visitor.addTodo(await visitor.createList('Home'), 'Milk');
-    const path = `/todos/${todoId}/rename`;
-    const forms = Array.from({ length: 12 }, (_, n) => ({ commandId: uuidv7(), title: `Milk ${n}` }));
+    const path = `/todos/${todoId}/move`;
+    const forms = [];
+    for (let n = 0; n < 12; n += 1) {
+      forms.push({ commandId: uuidv7(), listId: await visitor.createList(`List ${n}`), before: '' });
+    }
     const answers = await Promise.all(forms.map((form) => visitor.post(path, form)));
 
     const late = forms.filter((_, index) => answers[index]?.status === 409);

@@ -44,13 +44,13 @@ describe('history', () => {
 
   it('of a list tells what happened to it and to its to-dos, newest first, as all was called then', async () => {
     const milk = await visitor.addTodo(home, 'Milk');
-    await visitor.submit(`/todos/${milk}/rename`, { title: 'Oat milk' });
+    await visitor.submit(`/todos/${milk}/rename`, { title: 'Oat milk', from: 'Milk' });
     const bread = await visitor.addTodo(home, 'Bread');
     await visitor.submit(`/todos/${milk}/complete`);
     await visitor.submit(`/todos/${milk}/reopen`);
     await move(bread, home, milk);
     await move(bread, home);
-    await visitor.submit(`/lists/${home}/rename`, { name: 'House' });
+    await visitor.submit(`/lists/${home}/rename`, { name: 'House', from: 'Home' });
     await visitor.submit(`/todos/${bread}/remove`);
     await visitor.submit(`/todos/${bread}/restore`);
     await visitor.submit(`/lists/${home}/remove`);
@@ -76,7 +76,7 @@ describe('history', () => {
     const milk = await visitor.addTodo(home, 'Milk');
     await move(milk, garden);
     await visitor.submit(`/todos/${milk}/complete`);
-    await visitor.submit(`/lists/${garden}/rename`, { name: 'Park' });
+    await visitor.submit(`/lists/${garden}/rename`, { name: 'Park', from: 'Garden' });
     await move(milk, home);
     await visitor.submit(`/todos/${milk}/reopen`);
     expect(linesOn(await historyOf('lists', home))).toEqual([
@@ -98,7 +98,7 @@ describe('history', () => {
   it('of a to-do follows it through all lists, and tells who and when', async () => {
     const before = Date.now();
     const milk = await visitor.addTodo(home, 'Milk');
-    await visitor.submit(`/todos/${milk}/rename`, { title: 'Oat milk' });
+    await visitor.submit(`/todos/${milk}/rename`, { title: 'Oat milk', from: 'Milk' });
     await move(milk, garden);
     const html = await historyOf('todos', milk);
     expect(html).toContain('<h1>History of “<bdi>Oat milk</bdi>”</h1>');
@@ -118,7 +118,7 @@ describe('history', () => {
   it('leads from each change to the list as it was right after it', async () => {
     const milk = await visitor.addTodo(home, 'Milk');
     await visitor.addTodo(home, 'Bread');
-    await visitor.submit(`/todos/${milk}/rename`, { title: 'Oat milk' });
+    await visitor.submit(`/todos/${milk}/rename`, { title: 'Oat milk', from: 'Milk' });
     await move(milk, garden);
     const titles = async ({ listThen }: { readonly listThen: string }) =>
       todosOn((await visitor.open(listThen)).text).map(({ title }) => title);

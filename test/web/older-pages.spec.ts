@@ -121,7 +121,11 @@ describe('a form from a page that is older than what it is about', () => {
         const milk = await visitor.addTodo(home, 'Milk');
         const garden = await visitor.createList('Garden');
         await visitor.submit(`/todos/${milk}/move`, { listId: garden, before: '' });
-        const form = { onList: home, show: 'all', ...(word === 'rename' ? { title: 'Rake' } : {}) };
+        const form = {
+          onList: home,
+          show: 'all',
+          ...(word === 'rename' ? { title: 'Rake', from: 'Milk' } : {}),
+        };
         expect((await visitor.submit(`/todos/${milk}/${word}`, form)).path).toContain(`/lists/${home}`);
       },
     );

@@ -108,6 +108,6 @@ describe('events that this version cannot read', () => {
     expect(answer.headers['retry-after']).toBe('5');
     expect(answer.text).toContain('An update is under way');
     expect(answer.text).toContain('<button class="primary">Try again</button>');
-    for (const typed of Object.values(fields)) expect(answer.text).toContain(`<dd>${typed}</dd>`);
+    for (const typed of Object.values(fields)) expect(answer.text).toContain(`<dd dir="auto">${typed}</dd>`);
   });
 });

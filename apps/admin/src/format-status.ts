@@ -1,4 +1,4 @@
-import type { Parked, RunningReplay } from '#libs/read-model';
+import { named, type Parked, type RunningReplay } from '#libs/read-model';
 import { describe } from './progress-bar.js';
 import type { Status } from './status.js';
 
@@ -41,6 +41,7 @@ function formatReplay({ projection, version, begunAt, progress }: RunningReplay)
   return `${begun}, ${describe({ phase, events, total }, 0)}${sign}`;
 }
 
-function behind({ shardsBehind, seconds }: Status['projections'][number]): string {
+function behind({ shardsAhead, shardsBehind, seconds }: Status['projections'][number]): string {
+  if (shardsAhead.length > 0) return `newer than the log in ${named(shardsAhead)}: run garbanzo replay`;
   return shardsBehind === 0 ? 'up to date' : `behind in ${shardsBehind} shards, by ${seconds.toFixed(1)} s`;
 }

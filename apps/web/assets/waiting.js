@@ -96,9 +96,15 @@ function listOfTodos() {
   return created;
 }
 
+/** As `isolated` in src/words/quoted.ts: the direction of somebody's text stays inside, whatever it asks for. */
+const isolated = (text) => `\u2068${text.replaceAll(/[\u202a-\u202e\u2066-\u2069]/g, '')}\u2069`;
+
 function sayUnsaved() {
   const posts = queue.filter(({ body }) => body);
-  const texts = posts.map(({ body }) => body.get('title') ?? body.get('name')).filter(Boolean);
+  const texts = posts
+    .map(({ body }) => body.get('title') ?? body.get('name'))
+    .filter(Boolean)
+    .map(isolated);
   const what =
     texts.length > 0 ? `“${texts.join('”, “')}” ${texts[1] ? 'are' : 'is'}` : 'What you did last is';
   const unsaved = posts.length > 0 ? `${what} not saved yet: the` : 'The';

@@ -1,9 +1,9 @@
 import { Module, type DynamicModule } from '@nestjs/common';
 import { APP_FILTER, APP_GUARD } from '@nestjs/core';
 import { CqrsModule } from '@nestjs/cqrs';
-import { CommandsModule } from '#libs/commands';
+import { COMMAND_NEEDS, CommandsModule } from '#libs/commands';
 import { Config, HealthModule, PlatformModule, type Logger } from '#libs/platform';
-import { QueriesModule } from '#libs/queries';
+import { QUERY_NEEDS, QueriesModule } from '#libs/queries';
 import { readinessOf, SEARCH_PATH, SHAPES } from '#libs/read-model';
 import { Assets, AssetsController } from './assets/index.js';
 import { FormAnswers } from './forms/form-answers.js';
@@ -61,6 +61,12 @@ const makers = [
   TodoMover,
 ];
 
+const readiness = readinessOf({
+  shapes: SHAPES,
+  needs: [...QUERY_NEEDS, ...COMMAND_NEEDS],
+  without: 'down',
+});
+
 /** From a form to a command, and from a query to a view. */
 @Module({})
 export class WebModule {
@@ -76,7 +82,7 @@ export class WebModule {
           searchPath: SEARCH_PATH,
           durable: true,
         }),
-        HealthModule.for(readinessOf(SHAPES)),
+        HealthModule.for(readiness),
         CqrsModule.forRoot(),
         CommandsModule,
         QueriesModule,

@@ -1,7 +1,7 @@
 import { Module, type DynamicModule } from '@nestjs/common';
 import { JobsModule } from '#libs/jobs';
 import { HealthModule, PlatformModule, type Config, type Logger } from '#libs/platform';
-import { PROJECTIONS, ProjectionsModule, type Projection } from '#libs/projections';
+import { needsOf, PROJECTIONS, ProjectionsModule, type Projection } from '#libs/projections';
 import { readinessOf, searchPathOf } from '#libs/read-model';
 import { LagMetrics } from './lag-metrics.js';
 import { PreparedTables } from './prepared-tables.js';
@@ -27,7 +27,9 @@ export class WorkerModule {
           searchPath: searchPathOf(projections),
           durable: false,
         }),
-        HealthModule.for(readinessOf(projections)),
+        HealthModule.for(
+          readinessOf({ shapes: projections, needs: needsOf(projections), without: 'degraded' }),
+        ),
         JobsModule,
         ProjectionsModule.for(projections),
       ],

@@ -1,4 +1,11 @@
-import type { Decision, List, ListEvent, Todo, TodoEvent } from '#libs/domain';
+import {
+  isInTrashWithList,
+  type Decision,
+  type List,
+  type ListEvent,
+  type Todo,
+  type TodoEvent,
+} from '#libs/domain';
 import type { CommandContext } from './command-context.js';
 import type { Streams } from './streams.js';
 import { UseCase, type Decided } from './use-case.js';
@@ -24,7 +31,7 @@ export function onList<Input extends readonly unknown[]>(
   };
 }
 
-/** Like `onList`, for a decision about a to-do. */
+/** Like `onList`, for a decision about a to-do. It is refused while the list of the to-do is in the trash. */
 export function onTodo<Input extends readonly unknown[]>(
   decide: (todo: Todo | undefined, ...input: Input) => Decision<TodoEvent>,
 ) {
@@ -38,20 +45,24 @@ export function onTodo<Input extends readonly unknown[]>(
 
     override async decideOn(streams: Streams): Promise<Decided> {
       const todo = await streams.todo(this.context, this.streamId);
-      return { ...todo, decision: decide(todo.state, ...this.input) };
+      const list = await listOf(todo.state, this.context, streams);
+      return {
+        ...todo,
+        decision: decideUnlessInTrash(todo.state, list, () => decide(todo.state, ...this.input)),
+      };
     }
   };
 }
 
-/** Like `onTodo`, for a decision that also depends on the list where the to-do is. */
+/** For a decision about a to-do that also depends on the list where it is. */
 export function onTodoInItsList(
   decide: (todo: Todo | undefined, list: List | undefined) => Decision<TodoEvent>,
 ) {
   return class extends UseCase {
     override async decideOn(streams: Streams): Promise<Decided> {
       const todo = await streams.todo(this.context, this.streamId);
-      const list = todo.state && (await streams.list(this.context, todo.state.listId));
-      return { ...todo, decision: decide(todo.state, list?.state) };
+      const list = await listOf(todo.state, this.context, streams);
+      return { ...todo, decision: decide(todo.state, list) };
     }
   };
 }
@@ -74,7 +85,25 @@ export function onTodoInList<Input extends { readonly listId: string }>(
         streams.todo(this.context, this.streamId),
         streams.list(this.context, this.input.listId),
       ]);
-      return { ...todo, decision: decide(todo.state, list.state, this.input) };
+      const itsList = await listOf(todo.state, this.context, streams);
+      const decideInList = () => decide(todo.state, list.state, this.input);
+      return { ...todo, decision: decideUnlessInTrash(todo.state, itsList, decideInList) };
     }
   };
+}
+
+async function listOf(
+  todo: Todo | undefined,
+  context: CommandContext,
+  streams: Streams,
+): Promise<List | undefined> {
+  return todo && (await streams.list(context, todo.listId)).state;
+}
+
+function decideUnlessInTrash(
+  todo: Todo | undefined,
+  list: List | undefined,
+  decide: () => Decision<TodoEvent>,
+): Decision<TodoEvent> {
+  return isInTrashWithList(todo, list) ? 'todo-list-in-trash' : decide();
 }

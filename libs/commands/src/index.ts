@@ -6,6 +6,7 @@ export * from './list-commands.js';
 export * from './todo-commands.js';
 export { UseCase } from './use-case.js';
 export { CommandsModule } from './commands.module.js';
+export { COMMAND_NEEDS } from './needs.js';
 export type { CommandContext } from './command-context.js';
 export { ConflictError } from './conflict-error.js';
 export { UnreadableStreamError } from './unreadable-stream.error.js';

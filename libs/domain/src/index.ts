@@ -3,6 +3,7 @@
  * nothing: ids come with the command, times with the events, and this code knows neither databases nor pages.
  * For calendar days use `Temporal`, which every process provides as a global.
  */
+export { isInTrashWithList } from './todo/in-trash-with-list.js';
 export { addTodo } from './todo/add-todo.js';
 export { moveTodo } from './todo/move-todo.js';
 export { PLAIN_TODO_DECISIONS } from './todo/plain-decisions.js';

@@ -10,6 +10,7 @@ export { inTransaction } from './in-transaction.js';
 export { HealthModule } from './health/health.module.js';
 export { HealthReport, type Report } from './health/health-report.js';
 export { internalsOf, serveInternals, type Internals } from './health/internal-server.js';
+export type { Need } from './health/need.js';
 export { Readiness } from './health/readiness.js';
 export { Listener } from './listener.js';
 export { createLogger, LOGGER, NestLogger, type Logger } from './logger.js';

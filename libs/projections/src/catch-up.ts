@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { readAfter } from '#libs/event-store';
 import { isRefusedByDatabase } from '#libs/platform';
 import { announce, queryable, ReadModel, type Transaction } from '#libs/read-model';
+import { AheadOfLogError } from './ahead-of-log.error.js';
 import { lockCheckpoint, moveCheckpoint, type Target } from './checkpoints.js';
 import { foldCarefully, foldInto } from './fold-into.js';
 import { findParked, park } from './parking.js';
@@ -64,6 +65,8 @@ interface Folded {
 /**
  * Folds the shard's next events inside a transaction. Returns undefined if there are none, or another worker
  * has locked the shard.
+ *
+ * @throws AheadOfLogError if the tables have folded what the log does not hold; nothing is folded into them then
  */
 export async function foldNext(
   transaction: Transaction,
@@ -72,6 +75,7 @@ export async function foldNext(
 ): Promise<Folded | undefined> {
   const checkpoint = await lockCheckpoint(transaction, target, { shard });
   if (checkpoint === undefined) return undefined;
+  if (checkpoint.isAhead) throw new AheadOfLogError(target.projection, shard);
   const { generation, position } = checkpoint;
   const events = await readAfter(queryable(transaction), { shard, position, limit });
   const last = events.at(-1);

@@ -1,5 +1,12 @@
 import { sql } from 'kysely';
-import { generationSchema, liveSchema, type Shape, type Transaction } from '#libs/read-model';
+import {
+  generationSchema,
+  headOf,
+  IS_AHEAD,
+  liveSchema,
+  type Shape,
+  type Transaction,
+} from '#libs/read-model';
 
 /** The tables of a projection to work on: the live generation or another one. */
 export interface Target<Of extends Shape = Shape> {
@@ -14,6 +21,8 @@ export interface Progress {
   readonly shard: number;
   readonly position: number;
   readonly hasParked: boolean;
+  /** Whether the tables have folded what the log does not hold. */
+  readonly isAhead: boolean;
 }
 
 export function schemaOf({ projection, generation }: Target): string {
@@ -37,14 +46,17 @@ export async function lockCheckpoint(
     select g.id as generation, c.shard, c.position, exists (
              select from parked_streams p where p.generation = g.id and p.shard = c.shard
            ) as "hasParked",
+           ${sql.raw(IS_AHEAD)} as "isAhead",
            set_config('search_path', ${`${schemaOf(target)},public`}, true)
     from generations g join checkpoints c on c.generation = g.id and c.shard = ${shard}
+    left join ${sql.raw(headOf('c.shard'))} on true
     where g.projection = ${projection.name} and g.version = ${projection.version}
       and case when ${generation}::int is null then g.state = 'live' else g.id = ${generation} end
     for update of c ${wait ? sql`` : sql`skip locked`}`.execute(transaction);
   return rows[0];
 }
 
+/** @param position of an event that was folded */
 export async function moveCheckpoint(
   transaction: Transaction,
   {
@@ -55,7 +67,10 @@ export async function moveCheckpoint(
 ): Promise<void> {
   await transaction
     .updateTable('checkpoints')
-    .set({ position })
+    .set({
+      position,
+      command_id: sql`(select e.command_id from events e where e.shard = ${shard} and e.position = ${position})`,
+    })
     .where('generation', '=', generation)
     .where('shard', '=', shard)
     .execute();

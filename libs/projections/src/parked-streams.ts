@@ -58,6 +58,8 @@ async function retryStream(
   { shard, streamId }: ParkedStream,
 ): Promise<boolean> {
   const checkpoint = await lockCheckpoint(transaction, { projection }, { shard, wait: true });
+  // A replay decides anew which streams are parked.
+  if (checkpoint?.isAhead) return false;
   const from = checkpoint && (await unpark(transaction, checkpoint, streamId));
   // Another process has retried the stream already.
   if (checkpoint === undefined || from === undefined) return true;

@@ -7,6 +7,11 @@ export interface Projection extends Shape {
   readonly summaries: readonly Summary[];
 }
 
+/** All tables of a projection. */
+export function tablesOf({ tables, summaries }: Projection): readonly Table[] {
+  return [...tables, ...summaries].map(({ table }) => table);
+}
+
 /** The projections that a process keeps up to date. A class, so that Nest can inject it. */
 export class Projections {
   constructor(readonly all: readonly Projection[]) {}

@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import type { ReadModel, Shape } from '#libs/read-model';
+import { headOf, IS_AHEAD, type ReadModel, type Shape } from '#libs/read-model';
 
 export interface Behind {
   readonly generation: number;
@@ -8,7 +8,8 @@ export interface Behind {
 }
 
 /**
- * Finds the shards in which a generation of the projection is behind the log: one index look-up per shard.
+ * Finds the shards in which a generation of the projection is behind the log, or newer than it, so that folding says so: a
+ * few index look-ups per shard.
  */
 export async function shardsBehind(
   readModel: ReadModel,
@@ -16,10 +17,8 @@ export async function shardsBehind(
 ): Promise<readonly Behind[]> {
   const { rows } = await sql<Behind>`
     select g.id as generation, g.state, c.shard
-    from generations g join checkpoints c on c.generation = g.id
+    from generations g join checkpoints c on c.generation = g.id left join ${sql.raw(headOf('c.shard'))} on true
     where g.projection = ${name} and g.version = ${version}
-      and exists (select from events e where e.shard = c.shard and e.position > c.position)`.execute(
-    readModel.kysely,
-  );
+      and (head.position > c.position or ${sql.raw(IS_AHEAD)})`.execute(readModel.kysely);
   return rows;
 }

@@ -19,6 +19,7 @@ export type { KnownStep, Step } from './history/fold-stream.js';
 export type { History } from './history/history.js';
 export type { HistoryEntry } from './history/history-entry.js';
 export { HasReached } from './has-reached.js';
+export { QUERY_NEEDS } from './needs.js';
 export type { Pages } from './pages.js';
 export { PAGE_SIZE, SHOWS, type Show } from './shown.js';
 export type { TodoCursor } from './todo-cursor.js';

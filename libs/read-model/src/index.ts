@@ -2,7 +2,9 @@
  * The read tables, described by MikroORM entities, and how far they are behind the log. All of their rows can
  * be rebuilt from the log. This lib must not know what an event means.
  */
-export { lags, liveLags, type Lag } from './lag.js';
+export { headOf, IS_AHEAD } from './is-ahead.js';
+export { lags, liveLags, TOLERATED_LAG, type Lag } from './lag.js';
+export { named, newerThanLog, reasonsOf } from './lag-reasons.js';
 export { listParked, type Parked } from './list-parked.js';
 export { listReplays, type RunningReplay } from './list-replays.js';
 export { PositionWaiter } from './position-waiter.js';
@@ -12,6 +14,8 @@ export { ReadModel, type Connected, type Tables, type Transaction } from './read
 export { ReadModelModule } from './read-model.module.js';
 export { createOrm } from './orm.js';
 export { readinessOf } from './read-model.readiness.js';
+export { readsTables, writesTables } from './needs.js';
+export { PROGRESS } from './tables/progress.js';
 export { NEEDED_MIGRATION } from './needed-migration.js';
 export { generationSchema, liveSchema, SEARCH_PATH, searchPathOf, SHAPES, type Shape } from './shapes.js';
 export { addToRows, createTable, deleteRows, indexTable, insertRows, loadRows, upsertRows } from './rows.js';

@@ -2,14 +2,9 @@ import { MikroORM } from '@mikro-orm/postgresql';
 import { PostgresDialect } from 'kysely';
 import type { Database } from '#libs/platform';
 import { PreparingPool } from './preparing-pool.js';
-import { checkpoints } from './tables/checkpoints.js';
-import { generations } from './tables/generations.js';
-import { parkedStreams } from './tables/parked-streams.js';
 import { TODO_LISTS } from './tables/todo-lists.js';
+import { PROGRESS } from './tables/progress.js';
 import { SHAPES } from './shapes.js';
-
-/** The tables with the progress of all projections. */
-const PROGRESS = [checkpoints, generations, parkedStreams] as const;
 
 /** Every table that this version reads. The types of statements are made from these entities. */
 export type Entities = (typeof PROGRESS)[number] | (typeof TODO_LISTS.entities)[number];

@@ -1,37 +1,53 @@
 import type { FactoryProvider } from '@nestjs/common';
 import { HealthIndicatorService, type HealthIndicatorResult } from '@nestjs/terminus';
-import { Database, Readiness } from '#libs/platform';
+import { Database, Readiness, type Need } from '#libs/platform';
 import { liveLags } from './lag.js';
+import { reasonsOf } from './lag-reasons.js';
 import type { Shape } from './shapes.js';
 import { NEEDED_MIGRATION } from './needed-migration.js';
 
-/** Seconds that a projection may be behind before it is reported as degraded. */
-const TOLERATED_LAG = 10;
+interface Asked {
+  /** The tables that the process reads or writes. */
+  readonly shapes: readonly Shape[];
+  readonly needs: readonly Need[];
+  /** The status of a process that lacks one of its needs: what it serves decides whether it is of any use then. */
+  readonly without: 'down' | 'degraded';
+}
 
 /** Provides the readiness of a process that reads or writes these tables. */
-export function readinessOf(shapes: readonly Shape[]): FactoryProvider<Readiness> {
+export function readinessOf(asked: Asked): FactoryProvider<Readiness> {
   return {
     provide: Readiness,
     useFactory: (database: Database, indicators: HealthIndicatorService) =>
-      new ReadModelReadiness(database, indicators, shapes),
+      new ReadModelReadiness(database, indicators, asked),
     inject: [Database, HealthIndicatorService],
   };
 }
 
 /**
- * Ready if the database answers and has the schema and the tables that this version needs. A projection that
- * is behind, or has parked streams, makes a process degraded rather than unready: it would not help to take
- * all web processes out of service.
+ * Ready if the database does for this process what its work asks for: it answers, has the schema and the tables of this
+ * version, and lets its role do what it has to. A web process that lacks any of it shows nothing but errors, so it is
+ * unready. A worker serves nobody and gains nothing from being taken out of service, so it is degraded.
+ *
+ * A projection that is behind, has parked streams or stands still makes both degraded, with the reason, and never
+ * unready: the pages are shown, older than the log, and say so to whoever has written. Every web process reads the same
+ * tables, so all of them would be taken out of service at once, because of a worker.
  */
 class ReadModelReadiness implements Readiness {
   constructor(
     private readonly database: Database,
     private readonly indicators: HealthIndicatorService,
-    private readonly shapes: readonly Shape[],
+    private readonly asked: Asked,
   ) {}
 
   checks(): (() => Promise<HealthIndicatorResult>)[] {
-    return [() => this.reachable(), () => this.migrated(), () => this.built(), () => this.projected()];
+    return [
+      () => this.reachable(),
+      () => this.migrated(),
+      () => this.built(),
+      ...this.asked.needs.map((need) => () => this.met(need)),
+      () => this.projected(),
+    ];
   }
 
   private async reachable(): Promise<HealthIndicatorResult> {
@@ -39,8 +55,8 @@ class ReadModelReadiness implements Readiness {
     try {
       await this.database.query('select');
       return indicator.up();
-    } catch {
-      return indicator.down('does not answer');
+    } catch (error) {
+      return indicator.down(`does not answer: ${wordsOf(error)}`);
     }
   }
 
@@ -53,8 +69,8 @@ class ReadModelReadiness implements Readiness {
       return applied.length > 0
         ? indicator.up()
         : indicator.down(`${NEEDED_MIGRATION} is missing: run garbanzo migrate`);
-    } catch {
-      return indicator.down('cannot be read: run garbanzo migrate');
+    } catch (error) {
+      return indicator.down(`cannot be read: ${wordsOf(error)}: run garbanzo migrate`);
     }
   }
 
@@ -70,26 +86,44 @@ class ReadModelReadiness implements Readiness {
       );
       const isLive = (shape: Shape) =>
         live.some(({ name, version }) => name === shape.name && version === shape.version);
-      return this.shapes.every(isLive) ? indicator.up() : indicator.down('are being built by the worker');
-    } catch {
-      return indicator.down('cannot be read');
+      return this.asked.shapes.every(isLive)
+        ? indicator.up()
+        : indicator.down('are being built by the worker');
+    } catch (error) {
+      return this.lacking('tables', `cannot be read: ${wordsOf(error)}: run garbanzo doctor`);
+    }
+  }
+
+  private async met({ name, ask, remedy }: Need): Promise<HealthIndicatorResult> {
+    try {
+      await ask(this.database);
+      return this.indicators.check(name).up();
+    } catch (error) {
+      return this.lacking(name, `${wordsOf(error)}: ${remedy}`);
     }
   }
 
   private async projected(): Promise<HealthIndicatorResult> {
     const indicator = this.indicators.check('projections');
     try {
-      const behind = await liveLags(this.database, this.shapes);
-      const late = behind.some(({ seconds, parked }) => seconds > TOLERATED_LAG || parked > 0);
+      const found = await liveLags(this.database, this.asked.shapes);
+      const reasons = found.flatMap(reasonsOf);
       const details = Object.fromEntries(
-        behind.map(({ projection, seconds, parked }) => [
-          projection,
-          { lagSeconds: seconds, parkedStreams: parked },
+        found.map((lag) => [
+          lag.projection,
+          { lagSeconds: lag.seconds, parkedStreams: lag.parked, reasons: reasonsOf(lag) },
         ]),
       );
-      return late ? indicator.degraded(details) : indicator.up(details);
-    } catch {
-      return indicator.down('cannot be read');
+      return reasons.length > 0 ? indicator.degraded(details) : indicator.up(details);
+    } catch (error) {
+      return this.lacking('projections', `cannot be read: ${wordsOf(error)}: run garbanzo doctor`);
     }
   }
+
+  private lacking(name: string, reason: string): HealthIndicatorResult {
+    const indicator = this.indicators.check(name);
+    return this.asked.without === 'down' ? indicator.down(reason) : indicator.degraded(reason);
+  }
 }
+
+const wordsOf = (error: unknown) => (error instanceof Error ? error.message : String(error));

@@ -67,7 +67,9 @@ function describe(entity: EntitySchemaWithMeta): Table {
 function columnOf(column: EntityProperty): Column {
   const { name: property, fieldNames, columnTypes, nullable, collation, defaultRaw } = column;
   const [name = property] = fieldNames;
-  const [type = 'text'] = columnTypes;
+  const [declared = 'text'] = columnTypes;
+  // A serial is an integer with a default.
+  const type = declared === 'serial' ? 'integer' : declared;
   const collate = collation === undefined ? '' : ` collate "${collation}"`;
   const otherwise = defaultRaw === undefined ? '' : ` default ${defaultRaw}`;
   return {

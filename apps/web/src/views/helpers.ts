@@ -2,6 +2,7 @@ import Handlebars from 'handlebars';
 import { PAGE_SIZE } from '#libs/queries';
 import { clockWords, dayWords, momentWords, shortDayWords } from './dates.js';
 import type { ListAsOfView } from './list-as-of.view.js';
+import { isolated } from '../words/index.js';
 import type { ListView } from './list.view.js';
 import { rowDirection } from './row-direction.js';
 
@@ -20,6 +21,7 @@ export function helpers({ basePath, asset }: Addresses): Readonly<Record<string,
     sum: (left: number, right: number) => left + right,
     pageSize: () => PAGE_SIZE,
     rowDirection,
+    isolated,
     count: (number: number, noun: string) => `${number} ${noun}${number === 1 ? '' : 's'}`,
     time: (date: Date) => time(date.toISOString(), shortDayWords(date)),
     day: (day: Date | string) =>

@@ -8,7 +8,7 @@ export const LIST_REFUSALS: RefusalWords<ListRefusal> = {
   'name-empty': 'Give the list a name.',
   'name-too-long': `That is too long for a name. Keep it to ${MAX_TEXT_LENGTH} characters.`,
   'name-not-text': 'A name is one line of text. Take out line breaks and other invisible characters.',
-  'name-changed': 'Somebody has given this list another name meanwhile. Choose which one stays.',
+  'name-changed': 'This list has another name than the page says that you typed on. Choose which one stays.',
   'list-exists': 'This list is there already.',
   'list-not-found': 'There is no such list.',
   'list-in-trash': 'This list is in the trash. Restore it first.',

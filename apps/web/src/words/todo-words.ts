@@ -8,7 +8,8 @@ export const TODO_REFUSALS: RefusalWords<TodoRefusal> = {
   'title-empty': 'Write what there is to do.',
   'title-too-long': `That is too long for a to-do. Keep it to ${MAX_TEXT_LENGTH} characters.`,
   'title-not-text': 'A to-do is one line of text. Take out line breaks and other invisible characters.',
-  'title-changed': 'Somebody has given this to-do another title meanwhile. Choose which one stays.',
+  'title-changed':
+    'This to-do has another title than the page says that you typed on. Choose which one stays.',
   'todo-exists': 'This to-do is there already.',
   'todo-not-found': 'There is no such to-do.',
   'todo-in-trash': 'This to-do is in the trash. Restore it first.',

@@ -26,7 +26,8 @@ describe('creating a list', () => {
 });
 
 describe('renaming a list', () => {
-  const rename = (name: string) => (state: Parameters<typeof renameList>[0]) => renameList(state, { name });
+  const rename = (name: string) => (state: Parameters<typeof renameList>[0]) =>
+    renameList(state, { name, from: 'Home' });
 
   it('records the new name', () =>
     list(created)
@@ -36,6 +37,10 @@ describe('renaming a list', () => {
   it('is refused when somebody else has given it another name meanwhile', () =>
     list(created, { type: 'ListRenamed', data: { name: 'House' } })
       .when((state) => renameList(state, { name: 'Garden', from: 'Home' }))
+      .then('name-changed'));
+  it('is refused when nobody says which name the new one was made from', () =>
+    list(created)
+      .when((state) => renameList(state, { name: 'Garden', from: undefined }))
       .then('name-changed'));
   it('records nothing when somebody else has given it the same name meanwhile', () =>
     list(created, { type: 'ListRenamed', data: { name: 'Garden' } })

@@ -3,6 +3,7 @@ import { given, stateAfter } from '../../../../test/support/given.js';
 import { evolveList } from '../list/list.js';
 import type { ListEvent } from '../list/list.js';
 import { addTodo } from './add-todo.js';
+import { isInTrashWithList } from './in-trash-with-list.js';
 import { removeTodo } from './remove-todo.js';
 import { renameTodo } from './rename-todo.js';
 import { restoreTodo } from './restore-todo.js';
@@ -74,16 +75,17 @@ describe('the length of a title', () => {
   it('counts code points rather than UTF-16 units', () => {
     const title = '🫘'.repeat(240);
     todo(added)
-      .when((state) => renameTodo(state, { title }))
+      .when((state) => renameTodo(state, { title, from: 'Buy milk' }))
       .then([{ type: 'TodoRenamed', data: { title } }]);
     todo(added)
-      .when((state) => renameTodo(state, { title: `${title}x` }))
+      .when((state) => renameTodo(state, { title: `${title}x`, from: 'Buy milk' }))
       .then('title-too-long');
   });
 });
 
 describe('renaming a to-do', () => {
-  const rename = (title: string) => (state: Parameters<typeof renameTodo>[0]) => renameTodo(state, { title });
+  const rename = (title: string) => (state: Parameters<typeof renameTodo>[0]) =>
+    renameTodo(state, { title, from: 'Buy milk' });
 
   it('records the new title', () =>
     todo(added)
@@ -98,6 +100,10 @@ describe('renaming a to-do', () => {
     todo(added, { type: 'TodoRenamed', data: { title: 'Buy rice' } })
       .when((state) => renameTodo(state, { title: 'Oat milk', from: 'Buy milk' }))
       .then('title-changed'));
+  it('is refused when nobody says which title the new one was made from', () =>
+    todo(added)
+      .when((state) => renameTodo(state, { title: 'Oat milk', from: undefined }))
+      .then('title-changed'));
   it('records nothing when somebody else has given it the same title meanwhile', () =>
     todo(added, { type: 'TodoRenamed', data: { title: 'Oat milk' } })
       .when((state) => renameTodo(state, { title: 'Oat milk', from: 'Buy milk' }))
@@ -105,6 +111,18 @@ describe('renaming a to-do', () => {
   it('is refused without a title', () => todo(added).when(rename('')).then('title-empty'));
   it('is refused in the trash', () => todo(added, removed).when(rename('x')).then('todo-in-trash'));
   it('is refused when there is none', () => todo().when(rename('x')).then('todo-not-found'));
+});
+
+describe('a to-do', () => {
+  const state = stateAfter(evolveTodo, added);
+  const inTrash = stateAfter(evolveTodo, added, removed);
+
+  it('is in the trash with its list, unless it went there by itself or the list has come back', () => {
+    expect(isInTrashWithList(state, removedList)).toBe(true);
+    expect(isInTrashWithList(inTrash, removedList)).toBe(false);
+    expect(isInTrashWithList(state, list)).toBe(false);
+    expect(isInTrashWithList(undefined, removedList)).toBe(false);
+  });
 });
 
 describe('the trash', () => {

@@ -9,6 +9,7 @@ import {
 import { queryable, type ReadModel, type Transaction } from '#libs/read-model';
 import type { Projection } from '../projection.js';
 import { withReplayLock } from '../replay/replay-lock.js';
+import { setCheckpointsBack, stopFolding } from './erased-checkpoints.js';
 import { countRows, eraseRows } from './erase-rows.js';
 
 export interface WorkspaceContent {
@@ -54,11 +55,12 @@ export async function eraseWorkspace(
   return await withReplayLocks(readModel, projections, () =>
     readModel.kysely.transaction().execute(async (transaction) => {
       const workspace = await requireShards(transaction, workspaceId);
-      await stopFolding(transaction, workspace);
+      const folded = await stopFolding(transaction, workspace);
       const rows = await countRows(transaction, projections, workspaceId);
       await eraseRows(transaction, workspace);
       // This comes last, because from here on appends to these shards wait.
       const events = await eraseEvents(queryable(transaction), workspace);
+      await setCheckpointsBack(transaction, folded);
       if (workspaceId !== DEFAULT_WORKSPACE) await removeWorkspace(transaction, workspaceId);
       return { events, rows };
     }),
@@ -78,18 +80,6 @@ async function requireShards(transaction: Transaction, workspaceId: string): Pro
   const workspace = await findShards(queryable(transaction), workspaceId);
   if (workspace === undefined) throw new NoSuchWorkspaceError(workspaceId);
   return workspace;
-}
-
-/**
- * Waits for workers that are folding these shards, and keeps others out: a worker that has read events before
- * they are erased must not write their rows afterwards.
- */
-async function stopFolding(transaction: Transaction, { shards }: WorkspaceShards): Promise<void> {
-  await sql`set local lock_timeout = '30s'`.execute(transaction);
-  await sql`
-    select from checkpoints where shard = any(${shards}::smallint[]) order by generation, shard for update`.execute(
-    transaction,
-  );
 }
 
 async function removeWorkspace(transaction: Transaction, workspaceId: string): Promise<void> {

@@ -5,10 +5,9 @@ import {
   generationSchema,
   type ReadModel,
   type Shape,
-  type Table,
   type Transaction,
 } from '#libs/read-model';
-import type { Projection } from '../projection.js';
+import { tablesOf, type Projection } from '../projection.js';
 
 /** Finds the newest generation in this state, of this version of the projection. Returns its id. */
 export async function findGeneration(
@@ -59,13 +58,9 @@ export async function setCheckpoints(
   heads: readonly { readonly shard: number; readonly position: number }[],
 ): Promise<void> {
   await sql`
-    insert into checkpoints (generation, shard, position)
-    select ${generation}, shard, coalesce(head.position, 0)
+    insert into checkpoints (generation, shard, position, command_id)
+    select ${generation}, shard, coalesce(head.position, 0), e.command_id
     from generate_series(0, ${SHARD_COUNT - 1}) shard left join unnest(
       ${heads.map(({ shard }) => shard)}::int[], ${heads.map(({ position }) => position)}::bigint[]
-    ) as head (shard, position) using (shard)`.execute(kysely);
-}
-
-function tablesOf({ tables, summaries }: Projection): readonly Table[] {
-  return [...tables, ...summaries].map(({ table }) => table);
+    ) as head (shard, position) using (shard) left join events e using (shard, position)`.execute(kysely);
 }

@@ -1,7 +1,6 @@
 import { sql } from 'kysely';
 import { generationSchema, liveSchema, type ReadModel, type Transaction } from '#libs/read-model';
 import { foldNext } from '../catch-up.js';
-import { moveCheckpoint } from '../checkpoints.js';
 import type { Projection } from '../projection.js';
 import { ReplayCancelledError } from './replay-errors.js';
 
@@ -57,7 +56,7 @@ interface ShardPosition {
   readonly position: number;
 }
 
-/** Folds at least up to this position, even if the last events before it were erased. */
+/** Folds at least up to this position, or to the end of the log: its last events may have been erased, or never restored. */
 async function foldUpTo(
   transaction: Transaction,
   projection: Projection,
@@ -69,7 +68,6 @@ async function foldUpTo(
     if (folded === undefined && (await hasEvents(transaction, { shard, after: reached }))) {
       throw new Error(`Shard ${shard} cannot be folded up to ${position}`);
     }
-    if (folded === undefined) await moveCheckpoint(transaction, { generation, shard, position });
     reached = folded?.position ?? position;
   }
 }

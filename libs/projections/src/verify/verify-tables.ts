@@ -6,6 +6,7 @@ import { numberOfParts } from '../number-of-parts.js';
 import type { Projection } from '../projection.js';
 import { findGeneration } from '../replay/generations.js';
 import { Findings, type Verification } from './findings.js';
+import { findNewerTables } from './find-newer-tables.js';
 import { findExtraRows } from './find-extra-rows.js';
 import { withSnapshot } from './snapshot.js';
 import { verifyPart, type ParkedAt } from './verify-part.js';
@@ -64,6 +65,7 @@ async function verifyOnce(
   onEvents(0);
   await withSnapshot(readModel, target, async (inSnapshot) => {
     const { heads, parked } = await inSnapshot((transaction) => readProgress(transaction, target));
+    await inSnapshot((transaction) => findNewerTables(transaction, target, findings));
     const verifying = { projection, checkLog, gentle, heads, parked, findings, onEvents };
     const parts = gentle ? 1 : numberOfParts(connections);
     await Promise.all(

@@ -11,5 +11,7 @@ export const checkpoints = defineEntity({
     generation: p.integer().primary(),
     shard: p.smallint().primary(),
     position: p.bigint('number'),
+    /** Of the event at this position; null if there is none. */
+    commandId: p.uuid().nullable(),
   },
 });

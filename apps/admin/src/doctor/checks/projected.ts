@@ -1,11 +1,8 @@
 import type { Database } from '#libs/platform';
 import { PROJECTIONS, type Projection } from '#libs/projections';
-import { liveLags, type Lag } from '#libs/read-model';
+import { liveLags, named, TOLERATED_LAG, type Lag } from '#libs/read-model';
 import { counted } from '../../counted.js';
 import { well, wrong, type Check, type Finding } from '../finding.js';
-
-/** In seconds; readiness tolerates as much. */
-const TOLERATED = 10;
 
 export const projected: Check = {
   name: 'projections',
@@ -22,7 +19,10 @@ function judge({ name, version }: Projection, found: readonly Lag[]): Finding {
       `of ${name} have no tables in version ${version}`,
       'start the worker, or run garbanzo replay',
     );
-  } else if (lag.seconds > TOLERATED) {
+  } else if (lag.shardsAhead.length > 0) {
+    const what = `of ${name} are newer than the log in ${named(lag.shardsAhead)}`;
+    return wrong(`${what}: it was put back from an older backup`, 'run garbanzo replay');
+  } else if (lag.seconds > TOLERATED_LAG) {
     const behind = `of ${name} are behind in ${counted(lag.shardsBehind, 'shard')}, by ${lag.seconds.toFixed(0)} s`;
     return wrong(behind, 'is the worker running? its log says what keeps it');
   } else {

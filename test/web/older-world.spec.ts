@@ -1,0 +1,172 @@
+import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import { createTestDatabase, type TestDatabase } from '../support/database.js';
+import { startWeb, startWorker } from '../support/running-app.js';
+import { todosOn, Visitor } from '../support/visitor.js';
+
+/** A list of A, B and C, and another one; the forms are about B, or about its list. */
+interface World {
+  readonly home: string;
+  readonly garden: string;
+  readonly a: string;
+  readonly b: string;
+}
+
+type Form = (world: World) => readonly [path: string, fields: Readonly<Record<string, string>>];
+
+/** As the pages have them, before what has happened meanwhile. */
+const FORMS = {
+  complete: ({ b, home }) => [`/todos/${b}/complete`, { show: 'all', onList: home }],
+  reopen: ({ b, home }) => [`/todos/${b}/reopen`, { show: 'all', onList: home }],
+  rename: ({ b, home }) => [`/todos/${b}/rename`, { title: 'Typed', from: 'B', show: 'all', onList: home }],
+  'rename without from': ({ b, home }) => [`/todos/${b}/rename`, { title: 'Typed', onList: home }],
+  'move up': ({ a, b, home }) => [
+    `/todos/${b}/move`,
+    { listId: home, from: home, up: a, show: 'all', onList: home },
+  ],
+  'move to Garden': ({ b, home, garden }) => [
+    `/todos/${b}/move`,
+    { listId: garden, from: home, before: '', show: 'all', onList: home },
+  ],
+  remove: ({ b, home }) => [`/todos/${b}/remove`, { show: 'all', onList: home }],
+  restore: ({ b }) => [`/todos/${b}/restore`, {}],
+  add: ({ home }) => [`/lists/${home}/todos`, { title: 'Typed', show: 'all', onList: home }],
+  'rename the list': ({ home }) => [`/lists/${home}/rename`, { name: 'Typed', from: 'Home', onList: home }],
+  'rename the list without from': ({ home }) => [`/lists/${home}/rename`, { name: 'Typed', onList: home }],
+  'remove the list': ({ home }) => [`/lists/${home}/remove`, {}],
+  'restore the list': ({ home }) => [`/lists/${home}/restore`, {}],
+} as const satisfies Record<string, Form>;
+
+const rename =
+  (title: string): Form =>
+  ({ b }) => [`/todos/${b}/rename`, { title, from: 'B' }];
+const renameList =
+  (name: string): Form =>
+  ({ home }) => [`/lists/${home}/rename`, { name, from: 'Home' }];
+const toTheEnd: Form = ({ a, home }) => [`/todos/${a}/move`, { listId: home, from: home, before: '' }];
+const removeNeighbour: Form = ({ a }) => [`/todos/${a}/remove`, {}];
+
+/** What has happened in another tab since the page was made. */
+const MEANWHILE = {
+  'its list went to the trash': [FORMS['remove the list']],
+  'it and then its list went to the trash': [FORMS.remove, FORMS['remove the list']],
+  'it went to the trash': [FORMS.remove],
+  'it was restored': [FORMS.remove, FORMS.restore],
+  'its list was restored': [FORMS['remove the list'], FORMS['restore the list']],
+  'its neighbour went to the trash': [removeNeighbour],
+  'its neighbour was moved': [toTheEnd],
+  'it was moved to Garden': [FORMS['move to Garden']],
+  'it got another title': [rename('Other')],
+  'its list got another name': [renameList('Other')],
+  'nothing has happened': [],
+} satisfies Record<string, readonly Form[]>;
+
+const IN_TRASH = '“B”: This to-do is in the trash. Restore it first.';
+const LIST_IN_TRASH = '“B”: Its list is in the trash. Restore that first.';
+const SO_ALREADY = 'That was so already. Nothing has changed.';
+const NEIGHBOUR = '“B”: What stood beside this to-do is not there any more. Nothing was moved.';
+const OTHER_TITLE = 'This to-do has another title than the page says that you typed on.';
+const OTHER_NAME = 'This list has another name than the page says that you typed on.';
+
+type Case = readonly [keyof typeof MEANWHILE, keyof typeof FORMS, number, string];
+
+const CASES: readonly Case[] = [
+  ['its list went to the trash', 'complete', 422, LIST_IN_TRASH],
+  ['its list went to the trash', 'reopen', 422, LIST_IN_TRASH],
+  ['its list went to the trash', 'rename', 422, 'Its list is in the trash. Restore that first.'],
+  ['its list went to the trash', 'rename without from', 422, 'Its list is in the trash.'],
+  ['its list went to the trash', 'move up', 422, LIST_IN_TRASH],
+  ['its list went to the trash', 'move to Garden', 422, LIST_IN_TRASH],
+  ['its list went to the trash', 'remove', 422, LIST_IN_TRASH],
+  ['its list went to the trash', 'add', 422, 'This list is in the trash. Restore it first.'],
+  ['its list went to the trash', 'rename the list', 422, 'This list is in the trash. Restore it first.'],
+  ['its list went to the trash', 'remove the list', 303, SO_ALREADY],
+  ['it and then its list went to the trash', 'restore', 422, LIST_IN_TRASH],
+  ['it and then its list went to the trash', 'complete', 422, IN_TRASH],
+  ['it went to the trash', 'complete', 422, IN_TRASH],
+  ['it went to the trash', 'reopen', 422, IN_TRASH],
+  ['it went to the trash', 'rename', 422, 'This to-do is in the trash. Restore it first.'],
+  ['it went to the trash', 'move up', 422, IN_TRASH],
+  ['it went to the trash', 'move to Garden', 422, IN_TRASH],
+  ['it went to the trash', 'remove', 303, SO_ALREADY],
+  ['it was restored', 'restore', 303, SO_ALREADY],
+  ['its list was restored', 'restore the list', 303, SO_ALREADY],
+  ['its neighbour went to the trash', 'complete', 303, '“B” is done.'],
+  ['its neighbour went to the trash', 'rename', 303, '“B” is called “Typed” now.'],
+  ['its neighbour went to the trash', 'move up', 422, NEIGHBOUR],
+  ['its neighbour went to the trash', 'move to Garden', 303, '“B” is in “Garden” now.'],
+  ['its neighbour was moved', 'move up', 422, NEIGHBOUR],
+  ['its neighbour was moved', 'remove', 303, '“B” is in the trash.'],
+  ['it was moved to Garden', 'complete', 303, '“B” is done.'],
+  ['it was moved to Garden', 'rename', 303, '“B” is called “Typed” now.'],
+  ['it was moved to Garden', 'move up', 422, '“B”: Somebody has moved this to-do to another list meanwhile.'],
+  ['it was moved to Garden', 'move to Garden', 303, SO_ALREADY],
+  ['it was moved to Garden', 'remove', 303, '“B” is in the trash.'],
+  ['it got another title', 'complete', 303, '“Other” is done.'],
+  ['it got another title', 'rename', 409, OTHER_TITLE],
+  ['it got another title', 'rename without from', 409, OTHER_TITLE],
+  ['it got another title', 'move to Garden', 303, '“Other” is in “Garden” now.'],
+  ['its list got another name', 'add', 303, '“Typed” was added'],
+  ['its list got another name', 'rename the list', 409, OTHER_NAME],
+  ['its list got another name', 'rename the list without from', 409, OTHER_NAME],
+  ['its list got another name', 'remove the list', 303, '“Other” is in the trash, with everything in it.'],
+  ['nothing has happened', 'rename without from', 409, OTHER_TITLE],
+  ['nothing has happened', 'rename the list without from', 409, OTHER_NAME],
+];
+
+describe('a form of a page that is older than the world', () => {
+  let test: TestDatabase;
+  let web: NestFastifyApplication;
+  let worker: NestFastifyApplication;
+  let visitor: Visitor;
+  let world: World;
+  beforeAll(async () => {
+    test = await createTestDatabase();
+    [web, worker] = await Promise.all([startWeb(test.url), startWorker(test.url)]);
+    visitor = new Visitor(web);
+  });
+  beforeEach(async () => {
+    const [home, garden] = [await visitor.createList('Home'), await visitor.createList('Garden')];
+    const a = await visitor.addTodo(home, 'A');
+    const b = await visitor.addTodo(home, 'B');
+    await visitor.addTodo(home, 'C');
+    world = { home, garden, a, b };
+  });
+  afterAll(async () => {
+    await Promise.all([web.close(), worker.close()]);
+    await test.drop();
+  });
+
+  const submit = (form: Form) => visitor.submit(...form(world));
+
+  /** All there is of both lists: what a form that is refused must not change. */
+  const all = async () => {
+    const pages = [`/lists/${world.home}`, `/lists/${world.garden}`, '/trash'];
+    const texts = await Promise.all(pages.map(async (path) => (await visitor.open(path)).text));
+    return texts.map((text) => [/<h1[^>]*>(.*?)<\/h1>/.exec(text)?.[1], ...todosOn(text)]);
+  };
+
+  const isDone = ([, , status]: Case) => status === 303;
+
+  it.each(CASES.filter(isDone))(
+    'does what it says, and tells of it; %s: %s',
+    async (meanwhile, asked, _, words) => {
+      for (const form of MEANWHILE[meanwhile]) await submit(form);
+      expect((await submit(FORMS[asked])).html).toContain(words);
+    },
+  );
+
+  it.each(CASES.filter((each) => !isDone(each)))(
+    'changes nothing, and says why; %s: %s',
+    async (meanwhile, asked, status, words) => {
+      for (const form of MEANWHILE[meanwhile]) await submit(form);
+      const before = await all();
+      const form: Form = FORMS[asked];
+      const [path, fields] = form(world);
+      const refused = await visitor.refused(path, fields);
+      expect(refused).toEqual({ status, html: expect.stringContaining(words) });
+      expect(refused.html).toContain(fields.title ?? fields.name ?? '');
+      expect(await all()).toEqual(before);
+    },
+  );
+});
