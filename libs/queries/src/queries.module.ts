@@ -16,6 +16,7 @@ import { GetTodoListHandler } from './get-todo-list.js';
 import { GetTrashHandler } from './get-trash.js';
 import { HasReachedHandler } from './has-reached.js';
 import { HeadWaiter } from './history/head-waiter.js';
+import { LongReads } from './history/long-reads.js';
 import { FindTodoHandler } from './find-todo.js';
 
 const handlers = [
@@ -37,6 +38,6 @@ const handlers = [
 
 @Module({
   imports: [CqrsModule.forRoot(), EventStoreModule, ReadModelModule],
-  providers: [HeadWaiter, PositionWaiter, ...handlers],
+  providers: [HeadWaiter, LongReads, PositionWaiter, ...handlers],
 })
 export class QueriesModule {}

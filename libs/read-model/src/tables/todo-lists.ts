@@ -31,6 +31,8 @@ export const todos = defineEntity({
     completedAt: p.datetime().nullable(),
     removedAt: p.datetime().nullable(),
     version: p.integer(),
+    position: p.bigint('number'),
+    changedAt: p.datetime(),
   },
   // A page of each tab reads one range of one of these indexes, however long the list is. The last two find
   // to-dos in the trash and to-dos that were moved to other lists; few to-dos are in them.
@@ -70,6 +72,6 @@ export const listTotals = defineEntity({
 export const TODO_LISTS = {
   name: 'todo-lists',
   /** Raise it when the same events should make different rows. */
-  version: 2,
+  version: 3,
   entities: [lists, todos, listTotals],
 } as const;
