@@ -32,7 +32,7 @@ interface Found {
 }
 
 /** How many events are searched, one batch after another, for a page of so many. */
-const batchesOf = (wanted: number) => [wanted, 8 * wanted, 64 * wanted, 64 * wanted];
+const batchesOf = (wanted: number) => [wanted, 8 * wanted, 64 * wanted];
 
 @QueryHandler(GetListHistory)
 export class GetListHistoryHandler implements IQueryHandler<GetListHistory> {

@@ -5,7 +5,7 @@ import { TooBusyError } from './too-busy.error.js';
 const AT_ONCE = 2;
 
 const MOST_WAITING = 50;
-const LONGEST_WAIT_MS = 8_000;
+const LONGEST_WAIT_MS = 10_000;
 
 /**
  * Lets only some of the questions about the past be answered at once, in the order in which they came: each may
