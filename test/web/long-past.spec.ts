@@ -13,8 +13,8 @@ import { startWeb } from '../support/running-app.js';
 import { until } from '../support/until.js';
 import { todosOn, Visitor } from '../support/visitor.js';
 
-/** For the heap of web, in MiB. It begins with two thirds of it; the events of these lists fill it several times. */
-const HEAP = 96;
+/** For the heap of web, in MiB. What ten people at once ask about has several times as much. */
+const HEAP = 64;
 
 const TODOS = 3_000;
 const CHANGES = 12_000;
@@ -31,7 +31,7 @@ describe('a past that is longer than memory', () => {
     owner = openDatabase(test.url);
     list = await fillLog(owner, { todos: TODOS, renames: 5 });
     [{ created } = { created: new Date() }] = await owner.query<{ created: Date }>(
-      `select max(recorded_at) as created from events where version <= 3`,
+      `select max(recorded_at) as created from events where version <= 5`,
     );
     await writePast(test.url, busyPast());
     const options = `--max-old-space-size=${HEAP}`;
@@ -74,6 +74,8 @@ describe('a past that is longer than memory', () => {
 
   async function read(path: string): Promise<string> {
     const answer = await fetch(`${web.url}${path}`, { headers: { accept: 'text/html' } });
+    // On a busy machine some may be told to come back.
+    if (answer.status === 503) return await read(path);
     expect(answer.status).toBe(200);
     return await answer.text();
   }

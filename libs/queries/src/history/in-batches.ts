@@ -2,7 +2,7 @@ import { sql, type RawBuilder } from 'kysely';
 import type { ReadModel } from '#libs/read-model';
 
 /** Rows in a batch: few, so that others get their turn between two of them, and that they need little memory. */
-const BATCH = sql.lit(250);
+const BATCH = sql.lit(500);
 
 /**
  * Reads the rows of a select, however many there are, and hands them on a batch at a time. The next batch is on

@@ -66,8 +66,8 @@ export class PastList {
     [position, version, type, schemaVersion, data, recordedAt]: PackedEvent,
   ): StoredEvent {
     const { shard, workspaceId } = this.of;
-    const event = { position, version, type, schemaVersion, data, recordedAt: new Date(recordedAt) };
-    return { ...event, streamId, shard, workspaceId };
+    const at = new Date(recordedAt);
+    return { shard, position, streamId, version, type, schemaVersion, workspaceId, data, recordedAt: at };
   }
 
   /** If an event cannot be read, the state before it is the last one that is known. */

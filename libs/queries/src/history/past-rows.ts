@@ -36,7 +36,7 @@ export type PackedEvent = readonly [
 export type PastRow = Unchanged | Piece;
 
 /** Events in a piece. */
-const PIECE = sql.lit(50);
+const PIECE = sql.lit(25);
 
 /**
  * A select of all that the past of a list is made from. The pieces of a stream are together and in order: nested
