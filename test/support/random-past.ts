@@ -37,6 +37,18 @@ export class Choice {
 
 const BEGIN = Date.parse('2026-01-01T00:00:00Z');
 
+/** To-dos are restored more often than they are removed, or hardly any would be left. */
+const CHANGES = [
+  'TodoRenamed',
+  'TodoCompleted',
+  'TodoReopened',
+  'TodoMoved',
+  'TodoRenumbered',
+  'TodoRemoved',
+  'TodoRestored',
+  'TodoRestored',
+];
+
 /**
  * What may happen to some lists and their to-dos, and some of what may not: events of versions to come, data that
  * cannot be read, several in one microsecond, and a clock that is set back.
@@ -88,10 +100,7 @@ export class RandomPast {
 
   private changed(todo: string): PastEvent {
     const { choice } = this;
-    const type = choice.of([
-      ...['TodoRenamed', 'TodoCompleted', 'TodoReopened', 'TodoMoved', 'TodoRenumbered'],
-      ...['TodoRemoved', 'TodoRestored', 'TodoRestored'],
-    ]);
+    const type = choice.of(CHANGES);
     const data = { title: `Title ${this.clock}`, listId: choice.of(this.lists), order: this.order() };
     return this.event(todo, type, data);
   }
