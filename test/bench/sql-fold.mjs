@@ -19,13 +19,14 @@ const LISTS = `
 
 const TODOS = `
   insert into todos (id, workspace_id, list_id, former_list_ids, title, sort_order, created_at, completed_at,
-                     removed_at, version)
+                     removed_at, version, position, changed_at)
   select id, workspace_id, lists[cardinality(lists)],
          case when lists[1] = all (lists) then '{}' else array(
            select list from unnest(lists) with ordinality moved (list, nth)
            where list <> lists[nth + 1] group by list order by max(nth)) end,
          titles[cardinality(titles)], orders[cardinality(orders)], created_at,
-         completions[cardinality(completions)], removals[cardinality(removals)], version
+         completions[cardinality(completions)], removals[cardinality(removals)], version,
+         position, changed_at
   from (
     select stream_id as id, any_value(workspace_id) as workspace_id,
            array_agg((data ->> 'listId')::uuid) filter (where type in ('TodoAdded', 'TodoMoved')) as lists,
@@ -36,7 +37,8 @@ const TODOS = `
              filter (where type in ('TodoCompleted', 'TodoReopened')) as completions,
            array_agg(case type when 'TodoRemoved' then recorded_at end)
              filter (where type in ('TodoRemoved', 'TodoRestored')) as removals,
-           max(version) as version
+           max(version) as version, max(position) as position,
+           (array_agg(recorded_at order by version desc))[1] as changed_at
     from (select * from events where type like 'Todo%' order by stream_id, version) todo group by stream_id) folded`;
 
 /**

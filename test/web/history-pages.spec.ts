@@ -4,6 +4,7 @@ import { createTestDatabase, type TestDatabase } from '../support/database.js';
 import { entriesOn, linesOn, linkOn } from '../support/history-page.js';
 import { writePast } from '../support/past.js';
 import { startWeb, startWorker } from '../support/running-app.js';
+import { until } from '../support/until.js';
 import { Visitor } from '../support/visitor.js';
 
 describe('a page of history', () => {
@@ -80,6 +81,24 @@ describe('a page of history', () => {
       'Bread: Added',
       ...expected,
     ]);
+  });
+
+  it('goes on behind very many changes elsewhere', async () => {
+    const garden = await visitor.createList('Garden');
+    const milk = await visitor.addTodo(home, 'Milk');
+    await visitor.submit(`/todos/${milk}/move`, { listId: garden, before: '' });
+    await toggle(milk, 3_700);
+    await until(async () => !(await historyOf('lists', home)).includes('Still catching up'));
+    const first = await historyOf('lists', home);
+    expect(linesOn(first)).toEqual([]);
+    expect(first).toContain('Nothing here for a long time');
+    const second = (await visitor.open(linkOn(first, 'Older') ?? '')).text;
+    expect(linesOn(second)).toEqual([
+      'Milk: Moved from “Home” to “Garden”',
+      'Milk: Added',
+      'The list: Created as “Home”',
+    ]);
+    expect(linkOn(second, 'Older')).toBeUndefined();
   });
 
   it.each(['before=x', 'before=-1', 'before=1.5', 'before=99999999999999999999', 'before=1&before=2'])(

@@ -4,7 +4,8 @@ import { Workspaces } from '#libs/event-store';
 import { ReadModel } from '#libs/read-model';
 import type { TodoList } from './get-todo-list.js';
 import { HeadWaiter } from './history/head-waiter.js';
-import { pageOfRows, type TodoPage } from './history/page-of-rows.js';
+import { LongReads } from './history/long-reads.js';
+import type { TodoPage } from './history/past-page.js';
 import { readAsOf } from './history/read-as-of.js';
 
 export type ListAsOf =
@@ -38,6 +39,7 @@ export class GetListAsOfHandler implements IQueryHandler<GetListAsOf> {
     private readonly readModel: ReadModel,
     private readonly workspaces: Workspaces,
     private readonly head: HeadWaiter,
+    private readonly longReads: LongReads,
   ) {}
 
   async execute(query: GetListAsOf): Promise<ListAsOf | undefined> {
@@ -47,13 +49,12 @@ export class GetListAsOfHandler implements IQueryHandler<GetListAsOf> {
     const present = await this.readPresent(query);
     if (present === undefined) return undefined;
     else if (present.inTheFuture) return { outcome: 'in-the-future' };
-    const { list, todos, unreadable } = await readAsOf(
-      this.readModel,
-      { workspaceId, listId, shard },
-      moment,
+    const past = await this.longReads.run(() =>
+      readAsOf(this.readModel, { workspaceId, listId, shard }, moment, page),
     );
+    const { list, unreadable } = past;
     if (list === undefined) return { outcome: 'not-created-yet', createdAt: present.createdAt };
-    return { outcome: 'found', list: { ...list, ...pageOfRows(todos, page) }, unreadable, complete };
+    return { outcome: 'found', list: { ...list, ...past.readPage() }, unreadable, complete };
   }
 
   /** Compares the moment with the database's clock, because that clock also sets `recorded_at`. */

@@ -1,10 +1,11 @@
 import { Query, QueryHandler, type IQueryHandler } from '@nestjs/cqrs';
 import { Workspaces } from '#libs/event-store';
 import { ReadModel } from '#libs/read-model';
-import type { Step } from './history/fold-stream.js';
+import type { Step } from './history/next-step.js';
 import { HeadWaiter } from './history/head-waiter.js';
 import { END, type History, type HistoryPage } from './history/history.js';
 import { entriesOf } from './history/history-entry.js';
+import { LongReads } from './history/long-reads.js';
 import type { LoggedEvent } from './history/logged-event.js';
 import { positionsOfList } from './history/positions-of-list.js';
 import { readSteps } from './history/read-steps.js';
@@ -24,8 +25,14 @@ export class GetListHistory extends Query<History> {
   }
 }
 
-/** The largest number of events that are searched at a time. */
-const MOST_EVENTS = 1_600;
+interface Found {
+  readonly steps: readonly Step<LoggedEvent>[];
+  /** The position of the last event that was looked at; undefined if there are no earlier ones. */
+  readonly searchedTo: number | undefined;
+}
+
+/** How many events are searched, one batch after another, for a page of so many. */
+const batchesOf = (wanted: number) => [wanted, 8 * wanted, 64 * wanted];
 
 @QueryHandler(GetListHistory)
 export class GetListHistoryHandler implements IQueryHandler<GetListHistory> {
@@ -33,34 +40,36 @@ export class GetListHistoryHandler implements IQueryHandler<GetListHistory> {
     private readonly readModel: ReadModel,
     private readonly workspaces: Workspaces,
     private readonly head: HeadWaiter,
+    private readonly longReads: LongReads,
   ) {}
 
   async execute({ workspaceId, listId, page }: GetListHistory): Promise<History> {
     const { before = END, limit = PAGE_SIZE } = page;
     const list = { workspaceId, listId, shard: await this.workspaces.shardOf(workspaceId) };
     const complete = await this.head.reached(list.shard);
-    const steps = await this.steps(list, before, limit + 1);
-    const shown = steps.slice(0, limit);
-    const next = steps.length > limit ? shown.at(-1)?.stored.position : undefined;
-    return { entries: await entriesOf(this.readModel, list, shown), next, complete };
+    return await this.longReads.run(async () => {
+      const { steps, searchedTo } = await this.search(list, before, limit + 1);
+      const shown = steps.slice(0, limit);
+      const next = steps.length > limit ? shown.at(-1)?.stored.position : searchedTo;
+      return { entries: await entriesOf(this.readModel, list, shown), next, complete };
+    });
   }
 
   /**
    * A to-do may have been in another list for a long time. Its events from then are skipped, in growing
-   * batches.
+   * batches. After a few of them the page is left as it is, and the next one goes on from there.
    */
-  private async steps(list: ListInLog, before: number, wanted: number): Promise<Step<LoggedEvent>[]> {
+  private async search(list: ListInLog, before: number, wanted: number): Promise<Found> {
     const steps: Step<LoggedEvent>[] = [];
-    let [from, limit, more] = [before, wanted, true];
-    while (more && steps.length < wanted) {
-      const positions = await positionsOfList(this.readModel, list, { before: from, limit });
-      const read = await readSteps(this.readModel, list, positions);
-      steps.push(...read.filter((step) => isOfList(step, list.listId)));
-      more = positions.length === limit;
-      from = positions.at(-1)?.position ?? from;
-      limit = Math.min(2 * limit, MOST_EVENTS);
+    let searchedTo: number | undefined = before;
+    for (const limit of batchesOf(wanted)) {
+      const positions = await positionsOfList(this.readModel, list, { before: searchedTo, limit });
+      const isWanted = (step: Step) => isOfList(step, list.listId);
+      steps.push(...(await readSteps(this.readModel, list, positions, isWanted)));
+      searchedTo = positions.length === limit ? positions.at(-1)?.position : undefined;
+      if (searchedTo === undefined || steps.length >= wanted) break;
     }
-    return steps;
+    return { steps, searchedTo };
   }
 }
 

@@ -4,6 +4,7 @@ import { Workspaces } from '#libs/event-store';
 import { ReadModel } from '#libs/read-model';
 import { END, type History, type HistoryPage } from './history/history.js';
 import { entriesOf } from './history/history-entry.js';
+import { LongReads } from './history/long-reads.js';
 import type { EventPosition } from './history/positions-of-list.js';
 import { PAGE_SIZE } from './shown.js';
 import { readSteps, type WorkspaceInLog } from './history/read-steps.js';
@@ -24,6 +25,7 @@ export class GetTodoHistoryHandler implements IQueryHandler<GetTodoHistory> {
   constructor(
     private readonly readModel: ReadModel,
     private readonly workspaces: Workspaces,
+    private readonly longReads: LongReads,
   ) {}
 
   async execute({ workspaceId, todoId, page }: GetTodoHistory): Promise<History> {
@@ -32,8 +34,10 @@ export class GetTodoHistoryHandler implements IQueryHandler<GetTodoHistory> {
     const positions = await this.positions(workspace, todoId, { before, limit: limit + 1 });
     const shown = positions.slice(0, limit);
     const next = positions.length > limit ? shown.at(-1)?.position : undefined;
-    const steps = await readSteps(this.readModel, workspace, shown);
-    return { entries: await entriesOf(this.readModel, workspace, steps), next, complete: true };
+    return await this.longReads.run(async () => {
+      const steps = await readSteps(this.readModel, workspace, shown);
+      return { entries: await entriesOf(this.readModel, workspace, steps), next, complete: true };
+    });
   }
 
   private async positions(

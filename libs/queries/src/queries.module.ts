@@ -17,6 +17,7 @@ import { GetTrashHandler } from './get-trash.js';
 import { HasReachedHandler } from './has-reached.js';
 import { HeadWaiter } from './history/head-waiter.js';
 import { FindRevisionHandler } from './find-revision.js';
+import { LongReads } from './history/long-reads.js';
 import { FindTodoHandler } from './find-todo.js';
 
 const handlers = [
@@ -39,6 +40,6 @@ const handlers = [
 
 @Module({
   imports: [CqrsModule.forRoot(), EventStoreModule, ReadModelModule],
-  providers: [HeadWaiter, PositionWaiter, ...handlers],
+  providers: [HeadWaiter, LongReads, PositionWaiter, ...handlers],
 })
 export class QueriesModule {}

@@ -1,6 +1,7 @@
 import { HttpException } from '@nestjs/common';
 import { ConflictError, UnreadableStreamError } from '#libs/commands';
 import { isDatabaseUnavailable } from '#libs/platform';
+import { TooBusyError } from '#libs/queries';
 import { NotThereYetError } from './not-there-yet.error.js';
 
 /** An error as its reader is told of it. */
@@ -39,6 +40,12 @@ export function problemOf(error: unknown): Problem {
       heading: 'Not here yet',
       message:
         'If it was made just now, it is saved, and the page that shows it is still catching up: reload it in a moment.',
+    };
+  } else if (error instanceof TooBusyError) {
+    return {
+      status: 503,
+      heading: 'Too much at once',
+      message: 'Many people are looking at the past just now, which takes its time. Try again in a moment.',
     };
   } else if (error instanceof UnreadableStreamError) {
     return {

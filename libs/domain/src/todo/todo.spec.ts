@@ -139,7 +139,8 @@ describe('the trash', () => {
   it('gives a to-do back as it was', () => {
     const before = stateAfter(evolveTodo, added, completed);
     const after = stateAfter(evolveTodo, added, completed, removed, restored);
-    expect(after).toEqual({ ...before, version: 4 });
+    const lastEvent = { version: 4, position: 103, changedAt: new Date(3_000) };
+    expect(after).toEqual({ ...before, ...lastEvent });
   });
   it.each([removeTodo, restore(list)])('is refused when there is none (%p)', (decide) =>
     todo().when(decide).then('todo-not-found'),

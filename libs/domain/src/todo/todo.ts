@@ -49,6 +49,10 @@ export interface Todo {
   readonly removedAt: Date | null;
   /** The version of the last event that was folded. */
   readonly version: number;
+  /** The position of that event. */
+  readonly position: number;
+  /** When that event was recorded. */
+  readonly changedAt: Date;
 }
 
 /**
@@ -58,10 +62,10 @@ export interface Todo {
  * @throws Error if the event comes before `TodoAdded`, which no decision allows
  */
 export function evolveTodo(todo: Todo | undefined, recorded: Recorded<TodoEvent>): Todo {
-  const { event, version } = recorded;
+  const { event, version, position, recordedAt } = recorded;
   if (event.type === 'TodoAdded') return added(event.data, recorded);
   else if (todo === undefined) throw new Error(`${event.type} comes before TodoAdded`);
-  else return { ...todo, ...change(todo, event, recorded.recordedAt), version };
+  else return { ...todo, ...change(todo, event, recordedAt), version, position, changedAt: recordedAt };
 }
 
 type Added = Extract<TodoEvent, { type: 'TodoAdded' }>['data'];
@@ -78,6 +82,8 @@ function added({ listId, title, order }: Added, recorded: Recorded<TodoEvent>): 
     completedAt: null,
     removedAt: null,
     version: recorded.version,
+    position: recorded.position,
+    changedAt: recorded.recordedAt,
   };
 }
 

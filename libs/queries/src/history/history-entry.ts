@@ -1,5 +1,5 @@
 import type { ReadModel } from '#libs/read-model';
-import type { Step } from './fold-stream.js';
+import type { Step } from './next-step.js';
 import { readListNames, type NameAt } from './list-names.js';
 import type { LoggedEvent } from './logged-event.js';
 import type { WorkspaceInLog } from './read-steps.js';

@@ -1,7 +1,7 @@
 import type { ReadModel } from '#libs/read-model';
-import type { Step } from './fold-stream.js';
 import type { LoggedEvent } from './logged-event.js';
-import { readStreamsOf, type WorkspaceInLog } from './read-steps.js';
+import type { Step } from './next-step.js';
+import { foldStreams, type WorkspaceInLog } from './read-steps.js';
 
 /** Returns the name that a list had at a position in the log; undefined if it cannot be read. */
 export type NameAt = (listId: string, position: number) => string | undefined;
@@ -13,16 +13,28 @@ export async function readListNames(
   steps: readonly Step<LoggedEvent>[],
 ): Promise<NameAt> {
   const upTo = Math.max(...steps.map(({ stored }) => stored.position));
-  const ids = new Set(steps.flatMap(listsOf));
-  const streams = await readStreamsOf(readModel, workspace, { ids: [...ids], upTo });
-  return (listId, position) => {
-    const steps = streams.get(listId) ?? [];
-    const last = steps.findLast((step) => step.of === 'list' && step.stored.position <= position);
-    return last?.of === 'list' ? last.after.name : undefined;
-  };
+  const asked = Map.groupBy(steps.flatMap(listsOf), ({ listId }) => listId);
+  const names = new Map<string, string>();
+  const streams = { ids: new Set(asked.keys()), upTo };
+  await foldStreams(readModel, workspace, streams, (step) => {
+    if (step.of !== 'list') return;
+    for (const { listId, position } of asked.get(step.stored.streamId) ?? []) {
+      if (step.stored.position <= position) names.set(keyOf(listId, position), step.after.name);
+    }
+  });
+  return (listId, position) => names.get(keyOf(listId, position));
 }
 
-function listsOf(step: Step): readonly string[] {
+const keyOf = (listId: string, position: number) => `${listId} ${position}`;
+
+interface ListAt {
+  readonly listId: string;
+  readonly position: number;
+}
+
+function listsOf(step: Step): readonly ListAt[] {
   if (step.of !== 'todo' || !['TodoAdded', 'TodoMoved'].includes(step.event.type)) return [];
-  else return [...(step.before ? [step.before.listId] : []), step.after.listId];
+  const { position } = step.stored;
+  const after = { listId: step.after.listId, position };
+  return step.before ? [{ listId: step.before.listId, position }, after] : [after];
 }

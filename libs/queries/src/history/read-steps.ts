@@ -1,7 +1,8 @@
 import { sql } from 'kysely';
 import type { ReadModel } from '#libs/read-model';
-import { foldStream, type Step } from './fold-stream.js';
+import { inBatches } from './in-batches.js';
 import { LOGGED_EVENT, type LoggedEvent } from './logged-event.js';
+import { nextStep, type Step } from './next-step.js';
 import type { EventPosition } from './positions-of-list.js';
 
 /** A workspace and its shard. */
@@ -12,34 +13,44 @@ export interface WorkspaceInLog {
 
 /**
  * Reads what the events at these positions changed, in the same order. It reads only the streams of these
- * events.
+ * events, and keeps only the steps that are wanted.
  */
 export async function readSteps(
   readModel: ReadModel,
   workspace: WorkspaceInLog,
   positions: readonly EventPosition[],
+  isWanted: (step: Step) => boolean = () => true,
 ): Promise<readonly Step<LoggedEvent>[]> {
-  const upTo = Math.max(...positions.map(({ position }) => position));
-  const ids = new Set(positions.map(({ streamId }) => streamId));
-  const streams = await readStreamsOf(readModel, workspace, { ids: [...ids], upTo });
-  const steps = new Map([...streams.values()].flat().map((step) => [step.stored.position, step] as const));
+  const asked = new Set(positions.map(({ position }) => position));
+  const streams = { ids: new Set(positions.map(({ streamId }) => streamId)), upTo: Math.max(...asked) };
+  const steps = new Map<number, Step<LoggedEvent>>();
+  await foldStreams(readModel, workspace, streams, (step) => {
+    const { position } = step.stored;
+    if (asked.has(position) && isWanted(step)) steps.set(position, step);
+  });
   return positions.flatMap(({ position }) => steps.get(position) ?? []);
 }
 
-/** Reads streams by id, and folds them up to and including a position. */
-export async function readStreamsOf(
-  { kysely }: ReadModel,
+/** Folds streams up to and including a position, each from its beginning, and tells of every step. */
+export async function foldStreams(
+  readModel: ReadModel,
   { workspaceId, shard }: WorkspaceInLog,
-  { ids, upTo }: { readonly ids: readonly string[]; readonly upTo: number },
-): Promise<ReadonlyMap<string, readonly Step<LoggedEvent>[]>> {
-  if (ids.length === 0) return new Map();
-  const { rows } = await sql<LoggedEvent>`
+  { ids, upTo }: { readonly ids: ReadonlySet<string>; readonly upTo: number },
+  tell: (step: Step<LoggedEvent>) => void,
+): Promise<void> {
+  if (ids.size === 0) return;
+  const events = sql<LoggedEvent>`
     select ${LOGGED_EVENT}
-    from unnest(${ids}::uuid[]) as asked (stream_id) cross join lateral (
+    from (select unnest(${[...ids]}::uuid[]) as stream_id order by 1) asked cross join lateral (
       select * from events e where e.shard = ${shard} and e.stream_id = asked.stream_id offset 0
     ) e
     where e.workspace_id = ${workspaceId} and e.position <= ${upTo}
-    order by e.stream_id, e.version`.execute(kysely);
-  const streams = Map.groupBy(rows, ({ streamId }) => streamId);
-  return new Map([...streams].map(([id, events]) => [id, foldStream(events)]));
+    order by asked.stream_id, e.version`;
+  let last: Step<LoggedEvent> | undefined;
+  await inBatches(readModel, events, (batch) => {
+    for (const stored of batch) {
+      last = nextStep(last?.stored.streamId === stored.streamId ? last : undefined, stored);
+      tell(last);
+    }
+  });
 }

@@ -39,7 +39,7 @@ export function isStreamOfList({ workspaceId, shard, listId }: ListInLog) {
     limit 1`;
 }
 
-function parkedStreams(shard: number) {
+export function parkedStreams(shard: number) {
   return sql`
     select p.stream_id from parked_streams p join generations g on g.id = p.generation
     where g.state = 'live' and p.shard = ${shard}`;

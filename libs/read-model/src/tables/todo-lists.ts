@@ -31,6 +31,8 @@ export const todos = defineEntity({
     completedAt: p.datetime().nullable(),
     removedAt: p.datetime().nullable(),
     version: p.integer(),
+    position: p.bigint('number'),
+    changedAt: p.datetime(),
   },
   // A page of each tab reads one range of one of these indexes, however long the list is. The last two find
   // to-dos in the trash and to-dos that were moved to other lists; few to-dos are in them.

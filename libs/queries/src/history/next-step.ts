@@ -40,15 +40,14 @@ export interface UnknownStep<Stored extends StoredEvent = StoredEvent> {
 export type Step<Stored extends StoredEvent = StoredEvent> = KnownStep<Stored> | UnknownStep<Stored>;
 
 /**
- * Folds a stream from its beginning, as projections do, and returns the state before and after each event.
+ * Folds the next event of a stream, as projections do.
+ *
+ * @param last what the event before it changed; undefined for the first event of a stream
  */
-export function foldStream<Stored extends StoredEvent>(events: readonly Stored[]): readonly Step<Stored>[] {
-  const steps: Step<Stored>[] = [];
-  for (const stored of events) steps.push(nextStep(steps.at(-1), stored));
-  return steps;
-}
-
-function nextStep<Stored extends StoredEvent>(last: Step<Stored> | undefined, stored: Stored): Step<Stored> {
+export function nextStep<Stored extends StoredEvent>(
+  last: Step<Stored> | undefined,
+  stored: Stored,
+): Step<Stored> {
   if (last?.of === 'unknown') return { ...last, stored };
   try {
     return evolve(last, stored, upcast(stored, EVENTS));
