@@ -16,8 +16,9 @@ import { until } from '../support/until.js';
 const SOME = 40;
 const FAULT_MS = 3_000;
 const CLIENTS = 200;
+const LEFT_OPEN = 60;
 
-describe('a minute after a fault', () => {
+describe('a minute after a network that is silent, one that refuses, and clients that send half a request', () => {
   let server: OwnServer;
   let proxy: TcpProxy;
   let web: Running;
@@ -30,12 +31,13 @@ describe('a minute after a fault', () => {
     const through = await TcpProxy.before(server.url);
     proxy = through.proxy;
     [web, worker] = await Promise.all([
-      startProcess('web', through.url),
+      // One process, so that what it holds can be seen.
+      startProcess('web', through.url, { WEB_CONCURRENCY: '1' }),
       startProcess('worker', through.url),
     ]);
     database = openDatabase(server.url, undefined, 1);
     invariants = new Invariants(server.url);
-    expect(await workOn(async () => {})).toEqual([]);
+    await workOn(async () => {});
     before = await resourcesOf(system());
   });
   afterAll(async () => {
@@ -50,11 +52,14 @@ describe('a minute after a fault', () => {
   async function workOn(fault: () => Promise<void>): Promise<string[]> {
     const [witness, since] = [new Witness(), await invariants.head()];
     const load = new Load(web.url, witness);
-    await until(() => witness.acknowledged.size >= SOME);
-    await fault();
-    const afterwards = witness.acknowledged.size + SOME;
-    await until(() => witness.acknowledged.size >= afterwards);
-    await load.stop();
+    try {
+      await until(() => witness.acknowledged.size >= SOME);
+      await fault();
+      const afterwards = witness.acknowledged.size + SOME;
+      await until(() => witness.acknowledged.size >= afterwards);
+    } finally {
+      await load.stop();
+    }
     return await invariants.atRest(witness, since);
   }
 
@@ -76,22 +81,24 @@ describe('a minute after a fault', () => {
     await pause(FAULT_MS);
   }
 
-  it.each<[string, () => Promise<void>]>([
-    ['of a network that refuses', () => inWeather('refusing')],
-    ['of a network that is silent', () => inWeather('silent')],
-    ['of clients that send half a request', halfRequests],
-  ])('%s the system holds no more than before (I9)', async (_, fault) => {
-    expect(await workOn(fault)).toEqual([]);
+  it('the system holds no more than before (I9)', async () => {
+    const faults = async () => {
+      await inWeather('silent');
+      await inWeather('refusing');
+      await halfRequests();
+    };
+    expect(await workOn(faults)).toEqual([]);
     expect(await checkResources(system(), before)).toEqual([]);
   });
 
   it('what is still held is noticed (so the checker can turn red)', async () => {
     const { port } = new URL(web.url);
-    const sockets = Array.from({ length: 20 }, () => net.connect(Number(port), '127.0.0.1'));
+    const sockets = Array.from({ length: LEFT_OPEN }, () => net.connect(Number(port), '127.0.0.1'));
     await Promise.all(sockets.map((socket) => once(socket, 'connect')));
     const url = new URL(server.url);
     url.searchParams.set('application_name', 'garbanzo that forgets');
     const forgetful = new pg.Client(url.href);
+    forgetful.on('error', () => undefined);
     await forgetful.connect();
     await forgetful.query('begin');
     await pause(6_000);

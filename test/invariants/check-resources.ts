@@ -29,9 +29,10 @@ export async function resourcesOf({ processes, database }: System): Promise<Reso
                               and clock_timestamp() - state_change > interval '5 s') as "forgotten transactions",
            count(*) filter (where clock_timestamp() - xact_start > interval '15 s') as "transactions over 15 s"
     from pg_stat_activity where application_name like 'garbanzo%' and datname = current_database()`);
-  const [queued] = await database.query<Record<string, number>>(`
-    select count(*) filter (where state < 'completed') as "jobs that wait" from pgboss.job`);
-  return new Map([...own, ...Object.entries({ ...sessions, ...queued })]);
+  const queued = await database.query<{ name: string; state: string; count: number }>(`
+    select name, state::text, count(*) from pgboss.job where state < 'completed' group by name, state`);
+  const jobs = queued.map(({ name, state, count }): [string, number] => [`${state} jobs of ${name}`, count]);
+  return new Map([...own, ...Object.entries(sessions ?? {}), ...jobs]);
 }
 
 /**
@@ -55,7 +56,7 @@ export async function checkResources(
 function excessOf(before: Resources, now: Resources): string[] {
   return [...now]
     .filter(([name, value]) => value > (before.get(name) ?? 0) + slackFor(name))
-    .map(([name, value]) => `I9: ${name}: ${value}, and ${before.get(name)} before the fault`);
+    .map(([name, value]) => `I9: ${name}: ${value}, and ${before.get(name) ?? 0} before the fault`);
 }
 
 function slackFor(name: string): number {

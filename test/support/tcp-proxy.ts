@@ -1,6 +1,6 @@
 import net from 'node:net';
 
-/** `silent` is what a network does that is cut: nothing arrives, and nobody is told. */
+/** `silent` is what a network does that is cut: nothing arrives, and nobody is told; what was sent arrives afterwards. */
 type Weather = 'fair' | 'refusing' | 'silent';
 
 /** A network between a process and its PostgreSQL that can be made to fail. */
@@ -27,7 +27,11 @@ export class TcpProxy {
   becomes(weather: Weather): void {
     this.weather = weather;
     this.lost = undefined;
-    if (weather === 'refusing') for (const connection of this.connections) connection.destroy();
+    for (const connection of this.connections) {
+      if (weather === 'refusing') connection.destroy();
+      else if (weather === 'silent') connection.pause();
+      else connection.resume();
+    }
   }
 
   /** A statement that carries this text reaches the server; its answer does not come back, and the connection is cut. */
@@ -48,20 +52,20 @@ export class TcpProxy {
     const server = net.connect(this.target);
     let isLosing = false;
     this.join(client, server, (chunk) => {
-      if (this.weather === 'silent') return;
       isLosing ||= this.lost !== undefined && chunk.includes(this.lost);
       server.write(chunk);
     });
     // The answer is there, so the server has committed.
     this.join(server, client, (chunk) => {
       if (isLosing) client.destroy();
-      else if (this.weather !== 'silent') client.write(chunk);
+      else client.write(chunk);
     });
   }
 
   private join(from: net.Socket, to: net.Socket, pass: (chunk: Buffer) => void): void {
     this.connections.add(from);
     from.on('data', pass);
+    if (this.weather === 'silent') from.pause();
     from.on('error', () => to.destroy());
     from.on('close', () => {
       this.connections.delete(from);

@@ -15,6 +15,9 @@ export interface JobHandlers {
 
 const RETRY_MS = 1_000;
 
+/** How often expired jobs are looked for: the wake-ups of their shards wait until then. */
+const LOOK_FOR_EXPIRED = { superviseIntervalSeconds: 10, monitorIntervalSeconds: 10 };
+
 /**
  * pg-boss notifies us of new jobs. Without large batches and the burst, a job that is sent while another is
  * handled would wait for the next poll. Delayed jobs are not notified, so we also poll every 2 s.
@@ -90,6 +93,7 @@ export class JobReceiver implements BeforeApplicationShutdown {
     const boss = new PgBoss({
       ...connection,
       ...settling(session),
+      ...LOOK_FOR_EXPIRED,
       max: 3,
       schema: SCHEMA,
       migrate: false,

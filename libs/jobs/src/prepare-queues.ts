@@ -13,7 +13,11 @@ export async function prepareQueues(database: Database): Promise<void> {
   const boss = new PgBoss({ db: executor(database), schema: SCHEMA, supervise: false, schedule: false });
   await boss.start();
   try {
-    for (const { name, ...options } of QUEUES) await boss.createQueue(name, options);
+    for (const { name, policy, ...options } of QUEUES) {
+      await boss.createQueue(name, { policy, ...options });
+      // An older version may have created it with other options.
+      await boss.updateQueue(name, options);
+    }
     await grant(database);
   } finally {
     await boss.stop({ graceful: false });

@@ -12,15 +12,15 @@ export const WAKE_UPS = 'wake-ups';
  * For each shard, at most one wake-up waits and one runs (`stately`, with the shard as singleton key). For
  * each projection there is at most one replay.
  */
-export const QUEUES: readonly Queue[] = [
+export const QUEUES = [
   {
     name: WAKE_UPS,
     policy: 'stately',
     notify: true,
     retryLimit: 0,
-    // After this time its worker must be dead, and another one has found the events by comparing heads and
-    // checkpoints.
-    expireInSeconds: 60,
+    // After this time its worker is dead, or its answer was lost. Until then wake-ups of the shard wait, and
+    // workers find the events only by comparing heads and checkpoints, once a second.
+    expireInSeconds: 20,
     deleteAfterSeconds: 60,
     retentionSeconds: 3600,
   },
@@ -34,4 +34,4 @@ export const QUEUES: readonly Queue[] = [
     retryDelay: 1,
     expireInSeconds: 12 * 3600,
   },
-];
+] as const satisfies readonly Queue[];
