@@ -12,6 +12,7 @@ import { Migration20261127000007_ParkedByPostgresql } from './migration-20261127
 import { Migration20261127000010_AppendAsOwner } from './migration-20261127000010-append-as-owner.js';
 import { Migration20261127000011_EraseByFunction } from './migration-20261127000011-erase-by-function.js';
 import { Migration20261128000020_FoldedCommand } from './migration-20261128000020-folded-command.js';
+import { Migration20261128000021_AppendOnWhatWasLookedAt } from './migration-20261128000021-append-on-what-was-looked-at.js';
 
 export const migrations = [
   Migration20261124000001_Roles,
@@ -24,4 +25,5 @@ export const migrations = [
   Migration20261127000010_AppendAsOwner,
   Migration20261127000011_EraseByFunction,
   Migration20261128000020_FoldedCommand,
+  Migration20261128000021_AppendOnWhatWasLookedAt,
 ].map((migration) => ({ name: migration.name, class: migration }));

@@ -72,6 +72,47 @@ describe('appending', () => {
     });
   });
 
+  describe('with another stream that was looked at', () => {
+    const list = () =>
+      anAppend({ events: [{ type: 'ListCreated', schemaVersion: 1, data: { name: 'Home' } }] });
+    const lookedAt = (streamId: string, version: number) => new Map([[streamId, version]]);
+
+    it('appends while that one has the version that was seen', async () => {
+      const home = list();
+      await log.appender.append(home);
+      const item = anAppend({ lookedAt: lookedAt(home.streamId, 1) });
+      expect(await log.appender.append(item)).toMatchObject({ outcome: 'appended', version: 1 });
+      const onNothing = anAppend({ lookedAt: lookedAt(randomUUID(), 0) });
+      expect(await log.appender.append(onNothing)).toMatchObject({ outcome: 'appended' });
+    });
+
+    it('appends nothing when that one has another version', async () => {
+      const home = list();
+      await log.appender.append(home);
+      for (const version of [0, 2]) {
+        const item = anAppend({ lookedAt: lookedAt(home.streamId, version) });
+        expect(await log.appender.append(item)).toMatchObject({ outcome: 'conflict' });
+        expect(await read(item.streamId)).toEqual([]);
+      }
+    });
+
+    it('looks at it as it is behind those that come before in the same call', async () => {
+      const home = list();
+      await log.appender.append(home);
+      const before = anAppend({ lookedAt: lookedAt(home.streamId, 1) });
+      const change = anAppend({ streamId: home.streamId, expected: 1, events: [renamed] });
+      const stale = anAppend({ lookedAt: lookedAt(home.streamId, 1) });
+      const fresh = anAppend({ lookedAt: lookedAt(home.streamId, 2) });
+      const answers = await log.appender.appendAll([before, change, stale, fresh]);
+      expect(answers.map(({ outcome }) => outcome)).toEqual(['appended', 'appended', 'conflict', 'appended']);
+      const positions = await log.database.query<{ position: number }>(
+        'select position from events where stream_id = any ($1) and version = (case stream_id when $2 then 2 else 1 end)',
+        [[before.streamId, home.streamId, fresh.streamId], home.streamId],
+      );
+      expect(positions).toHaveLength(3);
+    });
+  });
+
   it('says which version stands when another was expected', async () => {
     const item = anAppend({ expected: 3 });
     expect(await log.appender.append(item)).toEqual({ outcome: 'conflict', version: 0, position: null });

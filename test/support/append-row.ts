@@ -7,6 +7,8 @@ export function asRow(item: Append) {
     shard: item.shard,
     stream_id: item.streamId,
     expected: item.expected,
+    looked_at: [...item.lookedAt.keys()],
+    looked_at_versions: [...item.lookedAt.values()],
     workspace_id: item.workspaceId,
     actor_id: item.actorId,
     command_id: item.commandId,

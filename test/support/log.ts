@@ -56,6 +56,7 @@ export function anAppend(changes: Partial<Append> = {}): Append {
     shard: SHARD,
     streamId: randomUUID(),
     expected: 0,
+    lookedAt: new Map(),
     workspaceId: workspaceIn(changes.shard ?? SHARD),
     actorId: randomUUID(),
     commandId,

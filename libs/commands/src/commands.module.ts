@@ -3,10 +3,10 @@ import { CqrsModule } from '@nestjs/cqrs';
 import { EventStoreModule } from '#libs/event-store';
 import { JobsModule } from '#libs/jobs';
 import { Decider } from './decider.js';
-import { Streams } from './streams.js';
+import { StreamStates } from './stream-states.js';
 
 @Module({
   imports: [CqrsModule.forRoot(), EventStoreModule, JobsModule],
-  providers: [Decider, Streams],
+  providers: [Decider, StreamStates],
 })
 export class CommandsModule {}

@@ -25,7 +25,7 @@ export function onList<Input extends readonly unknown[]>(
     }
 
     override async decideOn(streams: Streams): Promise<Decided> {
-      const list = await streams.list(this.context, this.streamId);
+      const list = await streams.list(this.streamId);
       return { ...list, decision: decide(list.state, ...this.input) };
     }
   };
@@ -44,8 +44,8 @@ export function onTodo<Input extends readonly unknown[]>(
     }
 
     override async decideOn(streams: Streams): Promise<Decided> {
-      const todo = await streams.todo(this.context, this.streamId);
-      const list = await listOf(todo.state, this.context, streams);
+      const todo = await streams.todo(this.streamId);
+      const list = await listOf(todo.state, streams);
       return {
         ...todo,
         decision: decideUnlessInTrash(todo.state, list, () => decide(todo.state, ...this.input)),
@@ -60,8 +60,8 @@ export function onTodoInItsList(
 ) {
   return class extends UseCase {
     override async decideOn(streams: Streams): Promise<Decided> {
-      const todo = await streams.todo(this.context, this.streamId);
-      const list = await listOf(todo.state, this.context, streams);
+      const todo = await streams.todo(this.streamId);
+      const list = await listOf(todo.state, streams);
       return { ...todo, decision: decide(todo.state, list) };
     }
   };
@@ -81,23 +81,16 @@ export function onTodoInList<Input extends { readonly listId: string }>(
     }
 
     override async decideOn(streams: Streams): Promise<Decided> {
-      const [todo, list] = await Promise.all([
-        streams.todo(this.context, this.streamId),
-        streams.list(this.context, this.input.listId),
-      ]);
-      const itsList = await listOf(todo.state, this.context, streams);
+      const [todo, list] = await Promise.all([streams.todo(this.streamId), streams.list(this.input.listId)]);
+      const itsList = await listOf(todo.state, streams);
       const decideInList = () => decide(todo.state, list.state, this.input);
       return { ...todo, decision: decideUnlessInTrash(todo.state, itsList, decideInList) };
     }
   };
 }
 
-async function listOf(
-  todo: Todo | undefined,
-  context: CommandContext,
-  streams: Streams,
-): Promise<List | undefined> {
-  return todo && (await streams.list(context, todo.listId)).state;
+async function listOf(todo: Todo | undefined, streams: Streams): Promise<List | undefined> {
+  return todo && (await streams.list(todo.listId)).state;
 }
 
 function decideUnlessInTrash(

@@ -1,61 +1,75 @@
 import { CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
 import { EVENTS, isRefusal, type DomainEvent, type Refusal } from '#libs/domain';
-import { Appender, findCommand, Workspaces, type Appended } from '#libs/event-store';
+import { Appender, findCommand, Workspaces, type Append, type Appended } from '#libs/event-store';
 import { WakeUpSender } from '#libs/jobs';
 import { Database } from '#libs/platform';
 import type { CommandContext } from './command-context.js';
 import { ConflictError } from './conflict-error.js';
 import type { Outcome } from './outcome.js';
+import { StreamStates } from './stream-states.js';
 import { Streams } from './streams.js';
 import { UseCase, type Decided } from './use-case.js';
 
 const TRIES = 3;
 
+/** What is to be appended: events, and what they were decided on. */
+type Basis = Pick<Append, 'streamId' | 'expected' | 'lookedAt'>;
+
 /**
  * Handles every command: loads the streams, decides, appends the events and wakes the worker. The command bus
  * sends it all commands that extend `UseCase`.
+ *
+ * The first attempt decides on what this process remembers of the streams. If that is out of date nothing is
+ * appended, and the next attempt reads them.
  */
 @CommandHandler(UseCase)
 export class Decider implements ICommandHandler<UseCase> {
   constructor(
-    private readonly streams: Streams,
+    private readonly states: StreamStates,
     private readonly appender: Appender,
     private readonly workspaces: Workspaces,
     private readonly wakeUps: WakeUpSender,
     private readonly database: Database,
   ) {}
 
-  /** @throws ConflictError if other commands changed the stream during every try */
+  /** @throws ConflictError if other commands changed the streams during every try */
   async execute(useCase: UseCase): Promise<Outcome> {
     const { context, streamId } = useCase;
-    for (let tries = 0; tries < TRIES; tries += 1) {
-      const decided = await useCase.decideOn(this.streams);
-      const { decision, version: expected, position } = decided;
-      if (isRefusal(decision)) return await this.refuse(context, decision, decided.state);
-      else if (decision.length === 0) return await this.accept(context, position);
-      const appended = await this.append(context, { streamId, expected, events: decision });
-      if (appended.outcome !== 'conflict') return await this.accept(context, appended.position);
+    for (let tries = 0; tries <= TRIES; tries += 1) {
+      const outcome = await this.attempt(useCase, new Streams(context, this.states, tries === 0));
+      if (outcome !== undefined) return outcome;
     }
     throw new ConflictError(streamId);
   }
 
+  /** @returns undefined if what it was decided on has changed, or may have changed */
+  private async attempt(useCase: UseCase, streams: Streams): Promise<Outcome | undefined> {
+    const { context, streamId } = useCase;
+    const { decision, state, version: expected, position } = await useCase.decideOn(streams);
+    const isRefused = isRefusal(decision);
+    if (isRefused || decision.length === 0) {
+      if (!streams.areReadNow) return undefined;
+      return await (isRefused ? this.refuse(context, decision, state) : this.accept(context, position));
+    }
+    const basis = { streamId, expected, lookedAt: streams.besides(streamId) };
+    const appended = await this.append(context, basis, decision);
+    return appended.outcome === 'conflict' ? undefined : await this.accept(context, appended.position);
+  }
+
   private async append(
     context: CommandContext,
-    {
-      streamId,
-      expected,
-      events,
-    }: { readonly streamId: string; readonly expected: number; readonly events: readonly DomainEvent[] },
+    basis: Basis,
+    events: readonly DomainEvent[],
   ): Promise<Appended> {
     const shard = await this.workspaces.shardOf(context.workspaceId);
     const appended = await this.appender.append({
       ...context,
+      ...basis,
       shard,
-      streamId,
-      expected,
       causationId: context.commandId,
       events: events.map(({ type, data }) => ({ type, data, schemaVersion: EVENTS[type].schemaVersion })),
     });
+    this.states.forget(context.workspaceId, basis.streamId);
     if (appended.outcome !== 'conflict') this.wakeUps.wake(shard);
     return appended;
   }

@@ -1,66 +1,53 @@
-import { Injectable } from '@nestjs/common';
-import {
-  EVENTS,
-  evolveList,
-  evolveTodo,
-  isListEvent,
-  isTodoEvent,
-  type DomainEvent,
-  type List,
-  type Recorded,
-  type Todo,
-} from '#libs/domain';
-import { StreamReader, upcast, Workspaces, type StoredEvent } from '#libs/event-store';
+import type { List, Todo } from '#libs/domain';
 import type { CommandContext } from './command-context.js';
-import { UnreadableStreamError } from './unreadable-stream.error.js';
+import type { Kind, Loaded, States, StreamStates } from './stream-states.js';
 
-/** The state of a to-do or a list, folded from its events. Undefined if it has no events in the workspace. */
-export interface Loaded<State> {
-  readonly state: State | undefined;
-  /** The version of the last event; 0 if there is none. */
-  readonly version: number;
-  /** The position of the last event; 0 if there is none. */
-  readonly position: number;
-}
+const UNBORN = { state: undefined, version: 0, position: 0 };
 
-/** Loads to-dos and lists from the log. */
-@Injectable()
+/** The to-dos and lists that one attempt at a decision looks at. */
 export class Streams {
+  private readonly seen = new Map<string, number>();
+  private isReadNow = true;
+
+  /**
+   * @param mayRemember whether what was read before will do: to append on what it says is safe, to refuse
+   *   something because of it is not
+   */
   constructor(
-    private readonly reader: StreamReader,
-    private readonly workspaces: Workspaces,
+    private readonly context: CommandContext,
+    private readonly states: StreamStates,
+    private readonly mayRemember: boolean,
   ) {}
 
-  todo(context: CommandContext, todoId: string): Promise<Loaded<Todo>> {
-    return this.load(context, todoId, isTodoEvent, evolveTodo);
+  todo(todoId: string): Promise<Loaded<Todo>> {
+    return this.look('todo', todoId);
   }
 
-  list(context: CommandContext, listId: string): Promise<Loaded<List>> {
-    return this.load(context, listId, isListEvent, evolveList);
+  list(listId: string): Promise<Loaded<List>> {
+    return this.look('list', listId);
   }
 
-  /** @throws UnreadableStreamError if this version cannot read one of the events */
-  private async load<State, Event extends DomainEvent>(
-    { workspaceId }: CommandContext,
-    streamId: string,
-    isOfKind: (event: DomainEvent) => event is Event,
-    evolve: (state: State | undefined, recorded: Recorded<Event>) => State,
-  ): Promise<Loaded<State>> {
-    const shard = await this.workspaces.shardOf(workspaceId);
-    const stored = await this.reader.read({ shard, workspaceId, streamId });
-    const last = stored.at(-1);
-    const state = stored.reduce<State | undefined>((before, next) => {
-      const event = readEvent(next);
-      return isOfKind(event) ? evolve(before, { ...next, event }) : before;
-    }, undefined);
-    return { state, version: last?.version ?? 0, position: last?.position ?? 0 };
+  /** Whether all of it was read from the log for this attempt. */
+  get areReadNow(): boolean {
+    return this.isReadNow;
   }
-}
 
-function readEvent(stored: StoredEvent): DomainEvent {
-  try {
-    return upcast(stored, EVENTS);
-  } catch (cause) {
-    throw new UnreadableStreamError(stored.streamId, cause);
+  /** The versions of the streams that were looked at, besides this one. */
+  besides(streamId: string): ReadonlyMap<string, number> {
+    return new Map([...this.seen].filter(([id]) => id !== streamId));
+  }
+
+  private async look<Of extends Kind>(kind: Of, streamId: string): Promise<Loaded<States[Of]>> {
+    const remembered = this.mayRemember ? this.recall(kind, streamId) : undefined;
+    if (remembered !== undefined) this.isReadNow = false;
+    const loaded = remembered ?? (await this.states.read(kind, this.context.workspaceId, streamId));
+    this.seen.set(streamId, loaded.version);
+    return loaded;
+  }
+
+  /** A stream that is named after the command is one that it begins. */
+  private recall<Of extends Kind>(kind: Of, streamId: string): Loaded<States[Of]> | undefined {
+    const { commandId, workspaceId } = this.context;
+    return streamId === commandId ? UNBORN : this.states.recall(kind, workspaceId, streamId);
   }
 }

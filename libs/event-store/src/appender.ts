@@ -13,6 +13,8 @@ export interface Append {
   readonly streamId: string;
   /** The version that the decision was made on; 0 for a stream that is to begin. */
   readonly expected: number;
+  /** Other streams that the decision depends on, all of the same shard, and the versions that it has seen of them. */
+  readonly lookedAt: ReadonlyMap<string, number>;
   readonly workspaceId: string;
   readonly actorId: string;
   /** Appending twice with the same id appends once, and both are answered alike. */
@@ -26,7 +28,7 @@ export interface Append {
 export type Appended =
   /** Position and version of the command's last event; `duplicate` when it was in the log before. */
   | { readonly outcome: 'appended' | 'duplicate'; readonly position: number; readonly version: number }
-  /** The stream stands at another version than was expected: load it and decide again. */
+  /** The stream, or one that was looked at, stands at another version than was expected: load them and decide again. */
   | { readonly outcome: 'conflict'; readonly version: number };
 
 const APPEND = 'select outcome, position, version from append_events($1::jsonb) order by item';
@@ -72,6 +74,8 @@ function toRow(item: Append, nth: number) {
     shard: item.shard,
     stream_id: item.streamId,
     expected: item.expected,
+    looked_at: [...item.lookedAt.keys()],
+    looked_at_versions: [...item.lookedAt.values()],
     workspace_id: item.workspaceId,
     actor_id: item.actorId,
     command_id: item.commandId,
