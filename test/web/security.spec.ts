@@ -105,6 +105,21 @@ describe('every page', () => {
     },
   );
 
+  it('leads on after a form without what only pages need, and shows a refused one with all of it', async () => {
+    const visitor = new Visitor(web);
+    const { status, headers } = await visitor.post('/lists', { name: 'Home' });
+    expect(status).toBe(303);
+    expect(headers).toMatchObject({
+      'cache-control': 'no-store',
+      'x-content-type-options': 'nosniff',
+      'referrer-policy': 'same-origin',
+    });
+    expect(headers).not.toHaveProperty('content-security-policy');
+    const refused = await visitor.post('/lists', { name: 'x'.repeat(500) });
+    expect(refused.status).toBe(422);
+    expect(refused.headers['content-security-policy']).toContain("default-src 'none'");
+  });
+
   it('keeps its assets for ever, under names that change with what is in them', async () => {
     const { text } = await new Visitor(web).open('/');
     const assets = [...text.matchAll(/(?:src|href)="(\/assets\/[^"]+)"/g)].map(([, path = '']) => path);

@@ -67,8 +67,6 @@ export class FormAnswers {
     } else {
       const action = url.slice(this.config.basePath.length);
       sendPage(reply, await pages.again({ name, fields, refusal, about, action, changed }), status);
-      // A long page is compressed bit by bit. As soon as this returns, Nest answers with nothing what is not answered yet.
-      await reply;
     }
   }
 }

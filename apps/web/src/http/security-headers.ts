@@ -25,15 +25,27 @@ const secure = helmet({
   hsts: { includeSubDomains: false },
 });
 
-// What belongs to a person is in no cache; assets say otherwise of themselves.
-export const SECURITY_HEADERS: Readonly<Record<string, string>> = {
-  ...headersOf(secure),
-  'cache-control': 'no-store',
-};
+/** What belongs to a person is in no cache, unless a route says otherwise of what it answers. */
+const NO_STORE = { 'cache-control': 'no-store' };
+
+export const SECURITY_HEADERS: Readonly<Record<string, string>> = { ...headersOf(secure), ...NO_STORE };
+
+/** Nobody renders a redirect: it needs none of what is about pages, and after every form there is one. */
+const OF_REDIRECTS = Object.fromEntries(
+  ['strict-transport-security', 'referrer-policy', 'x-content-type-options'].map((name) => [
+    name,
+    SECURITY_HEADERS[name],
+  ]),
+);
+const OF_OTHERS = headersOf(secure);
 
 export function addSecurityHeaders(app: NestFastifyApplication): void {
   const instance = app.getHttpAdapter().getInstance();
-  instance.addHook('onRequest', async (_request, reply) => secureAnswer(reply));
+  instance.addHook('onSend', (_request, reply, _payload, done) => {
+    reply.headers(reply.statusCode === 303 ? OF_REDIRECTS : OF_OTHERS);
+    if (!reply.hasHeader('cache-control')) reply.headers(NO_STORE);
+    done();
+  });
 }
 
 /** For what is answered before any hook is reached. */

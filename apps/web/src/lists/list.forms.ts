@@ -1,6 +1,7 @@
-import { Controller, Post } from '@nestjs/common';
+import { Controller } from '@nestjs/common';
 import { AddTodo, CreateList, RemoveList, RenameList, RestoreList } from '#libs/commands';
 import { FormAnswers } from '../forms/form-answers.js';
+import { PostForm } from '../forms/post-form.js';
 import { Id, Posted, typed, type PostedForm } from '../forms/posted-form.js';
 import type { RefusedForm } from '../forms/refused-form.js';
 import { HomePage } from './home.page.js';
@@ -22,7 +23,7 @@ export class ListForms {
     private readonly page: ListPage,
   ) {}
 
-  @Post()
+  @PostForm()
   async create(@Posted('createList', { name: typed }) form: PostedForm<{ name: string }>): Promise<void> {
     // The new list is named after the command, so a form that is sent twice leads to the same list.
     const listId = form.context.commandId;
@@ -34,7 +35,7 @@ export class ListForms {
     });
   }
 
-  @Post(':listId/rename')
+  @PostForm(':listId/rename')
   async rename(
     @Id('listId') listId: string,
     @Posted('renameList', { name: typed, from: typed.optional() }) form: PostedForm<Name>,
@@ -45,7 +46,7 @@ export class ListForms {
     });
   }
 
-  @Post(':listId/remove')
+  @PostForm(':listId/remove')
   async remove(@Id('listId') listId: string, @Posted() form: PostedForm): Promise<void> {
     await this.answers.give(form, new RemoveList(form.context, listId), {
       to: '/',
@@ -53,7 +54,7 @@ export class ListForms {
     });
   }
 
-  @Post(':listId/restore')
+  @PostForm(':listId/restore')
   async restore(@Id('listId') listId: string, @Posted() form: PostedForm): Promise<void> {
     await this.answers.give(form, new RestoreList(form.context, listId), {
       to: listPath(listId),
@@ -61,7 +62,7 @@ export class ListForms {
     });
   }
 
-  @Post(':listId/todos')
+  @PostForm(':listId/todos')
   async addTodo(
     @Id('listId') listId: string,
     @Posted('addTodo', { title: typed }) form: PostedForm<{ title: string }>,

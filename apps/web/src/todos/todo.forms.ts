@@ -1,7 +1,8 @@
-import { Controller, NotFoundException, Param, Post } from '@nestjs/common';
+import { Controller, NotFoundException, Param } from '@nestjs/common';
 import { z } from 'zod';
 import { PLAIN_TODO_USE_CASES, RemoveTodo, RenameTodo, RestoreTodo } from '#libs/commands';
 import type { Place } from '#libs/queries';
+import { PostForm } from '../forms/post-form.js';
 import { Id, Posted, typed, type PostedForm } from '../forms/posted-form.js';
 import { listPath } from '../lists/list-address.js';
 import { TodoAnswers } from './todo-answers.js';
@@ -34,7 +35,7 @@ export class TodoForms {
     private readonly mover: TodoMover,
   ) {}
 
-  @Post('rename')
+  @PostForm('rename')
   async rename(
     @Id('todoId') todoId: string,
     @Posted('renameTodo', { title: typed, from: typed.optional() }) form: PostedForm<Title>,
@@ -42,7 +43,7 @@ export class TodoForms {
     await this.answers.give(form, new RenameTodo(form.context, todoId, form.fields), { edit: todoId });
   }
 
-  @Post('move')
+  @PostForm('move')
   async move(
     @Id('todoId') todoId: string,
     @Posted('', destination) form: PostedForm<Destination>,
@@ -53,18 +54,18 @@ export class TodoForms {
     await this.answers.give(form, move, form.from.edit === todoId ? { at: `move-${todoId}` } : {});
   }
 
-  @Post('remove')
+  @PostForm('remove')
   async remove(@Id('todoId') todoId: string, @Posted() form: PostedForm): Promise<void> {
     await this.answers.give(form, new RemoveTodo(form.context, todoId), { to: whereItWas(form) });
   }
 
-  @Post('restore')
+  @PostForm('restore')
   async restore(@Id('todoId') todoId: string, @Posted() form: PostedForm): Promise<void> {
     await this.answers.give(form, new RestoreTodo(form.context, todoId), { to: whereItWas(form) });
   }
 
   /** What needs to know nothing but the to-do: the plain decisions in the domain say what that is. */
-  @Post(':word')
+  @PostForm(':word')
   async plain(
     @Id('todoId') todoId: string,
     @Param('word') word: string,
