@@ -109,11 +109,7 @@ describe('every page', () => {
     const visitor = new Visitor(web);
     const { status, headers } = await visitor.post('/lists', { name: 'Home' });
     expect(status).toBe(303);
-    expect(headers).toMatchObject({
-      'cache-control': 'no-store',
-      'x-content-type-options': 'nosniff',
-      'referrer-policy': 'same-origin',
-    });
+    expect(headers).toMatchObject({ 'cache-control': 'no-store', 'x-content-type-options': 'nosniff' });
     expect(headers).not.toHaveProperty('content-security-policy');
     const refused = await visitor.post('/lists', { name: 'x'.repeat(500) });
     expect(refused.status).toBe(422);

@@ -39,14 +39,34 @@ export function schemaOf({ projection, generation }: Target): string {
 export async function lockCheckpoint(
   transaction: Transaction,
   target: Target,
-  { shard, wait = false }: { readonly shard: number; readonly wait?: boolean },
+  how: { readonly shard: number; readonly wait?: boolean },
 ): Promise<Progress | undefined> {
+  const locked = await lock(transaction, target, how);
+  return locked?.hasMoved === true ? await lock(transaction, target, how) : locked;
+}
+
+interface Locked extends Progress {
+  /**
+   * Whether another worker moved it while the statement was under way. A row that is locked is read again, but
+   * everything else that the statement says is as it was at its beginning.
+   */
+  readonly hasMoved: boolean;
+}
+
+async function lock(
+  transaction: Transaction,
+  target: Target,
+  { shard, wait = false }: { readonly shard: number; readonly wait?: boolean },
+): Promise<Locked | undefined> {
   const { projection, generation = null } = target;
-  const { rows } = await sql<Progress>`
+  const { rows } = await sql<Locked>`
     select g.id as generation, c.shard, c.position, exists (
              select from parked_streams p where p.generation = g.id and p.shard = c.shard
            ) as "hasParked",
            ${sql.raw(IS_AHEAD)} as "isAhead",
+           c.position <> (
+             select begun.position from checkpoints begun where begun.generation = c.generation and begun.shard = c.shard
+           ) as "hasMoved",
            set_config('search_path', ${`${schemaOf(target)},public`}, true)
     from generations g join checkpoints c on c.generation = g.id and c.shard = ${shard}
     left join ${sql.raw(headOf('c.shard'))} on true

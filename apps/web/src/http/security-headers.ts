@@ -57,7 +57,7 @@ export function secureAnswer(reply: FastifyReply): void {
 function headersOf(middleware: typeof secure): Record<string, string> {
   const headers: Record<string, string> = {};
   const recorder = {
-    setHeader: (name: string, value: string) => (headers[name] = value),
+    setHeader: (name: string, value: string) => (headers[name.toLowerCase()] = value),
     removeHeader: () => undefined,
   };
   // It looks at neither the request nor anything else of the answer.
