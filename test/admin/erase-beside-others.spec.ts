@@ -45,8 +45,8 @@ describe('erasing a workspace', () => {
     await untilSomebodyWaits();
     await holder.query(
       `insert into ${todos}
-       select gen_random_uuid(), $1, list_id, '{}', title, sort_order, created_at, null, null, 1
-       from ${todos} limit 1`,
+       select (jsonb_populate_record(t, jsonb_build_object('id', gen_random_uuid(), 'workspace_id', $1::uuid))).*
+       from ${todos} t limit 1`,
       [second.id],
     );
     await holder.query('commit');

@@ -1,11 +1,11 @@
 import { Injectable } from '@nestjs/common';
 import { readAfter } from '#libs/event-store';
 import { isRefusedByDatabase } from '#libs/platform';
-import { announce, queryable, ReadModel, type Transaction } from '#libs/read-model';
+import { announce, executeTogether, queryable, ReadModel, type Transaction } from '#libs/read-model';
 import { AheadOfLogError } from './ahead-of-log.error.js';
-import { lockCheckpoint, moveCheckpoint, type Target } from './checkpoints.js';
+import { lockCheckpoint, movingCheckpoint, type Target } from './checkpoints.js';
 import { foldCarefully, foldInto } from './fold-into.js';
-import { findParked, park } from './parking.js';
+import { findParked, parking } from './parking.js';
 import type { Projection } from './projection.js';
 
 /** The result of one batch: how many events it folded, and whether the shard may have more. */
@@ -81,8 +81,13 @@ export async function foldNext(
   const last = events.at(-1);
   if (last === undefined) return undefined;
   const parked = await findParked(transaction, checkpoint, new Set(events.map(({ streamId }) => streamId)));
-  const fold = carefully ? foldCarefully : foldInto;
-  await park(transaction, generation, await fold(transaction, target.projection, events, parked));
-  await moveCheckpoint(transaction, { generation, shard, position: last.position });
+  const { unfolded, changes } = carefully
+    ? { unfolded: await foldCarefully(transaction, target.projection, events, parked), changes: [] }
+    : await foldInto(transaction, target.projection, events, parked);
+  await executeTogether(transaction, [
+    ...changes,
+    ...parking(generation, unfolded),
+    movingCheckpoint({ generation, shard, position: last.position }),
+  ]);
   return { events: events.length, position: last.position };
 }

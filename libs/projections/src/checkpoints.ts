@@ -4,6 +4,7 @@ import {
   headOf,
   IS_AHEAD,
   liveSchema,
+  type Change,
   type Shape,
   type Transaction,
 } from '#libs/read-model';
@@ -77,21 +78,17 @@ async function lock(
 }
 
 /** @param position of an event that was folded */
-export async function moveCheckpoint(
-  transaction: Transaction,
-  {
-    generation,
-    shard,
-    position,
-  }: { readonly generation: number; readonly shard: number; readonly position: number },
-): Promise<void> {
-  await transaction
-    .updateTable('checkpoints')
-    .set({
-      position,
-      command_id: sql`(select e.command_id from events e where e.shard = ${shard} and e.position = ${position})`,
-    })
-    .where('generation', '=', generation)
-    .where('shard', '=', shard)
-    .execute();
+export function movingCheckpoint({
+  generation,
+  shard,
+  position,
+}: {
+  readonly generation: number;
+  readonly shard: number;
+  readonly position: number;
+}): Change {
+  return sql`
+    update checkpoints set position = ${position},
+      command_id = (select e.command_id from events e where e.shard = ${shard} and e.position = ${position})
+    where generation = ${generation} and shard = ${shard}`;
 }

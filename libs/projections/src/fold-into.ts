@@ -1,33 +1,39 @@
 import type { StoredEvent } from '#libs/event-store';
-import type { Transaction } from '#libs/read-model';
+import { executeTogether, type Change, type Transaction } from '#libs/read-model';
 import { foldEvents, type Unfolded } from './fold-events.js';
 import { openTables } from './open-tables.js';
 import type { Projection } from './projection.js';
-import { saveTables } from './save-tables.js';
+import { savingTables } from './save-tables.js';
 import { tryInSavepoint } from './savepoint.js';
 
+interface Folded {
+  /** The events at which more streams must be parked. */
+  readonly unfolded: readonly Unfolded[];
+  /** What is still to be written. */
+  readonly changes: readonly Change[];
+}
+
 /**
- * Folds events into the tables of a projection, and writes the changed rows.
+ * Folds events into the tables of a projection. Whoever calls it writes the changed rows.
  *
  * @param parked streams that are already parked, and therefore skipped
- * @returns the events at which more streams must be parked
- * @throws Error if PostgreSQL refuses a row: see `foldCarefully`
  */
 export async function foldInto(
   transaction: Transaction,
   projection: Projection,
   events: readonly StoredEvent[],
   parked: ReadonlySet<string>,
-): Promise<readonly Unfolded[]> {
+): Promise<Folded> {
   const tables = await openTables(transaction, projection, events);
   const unfolded = foldEvents(tables, events, parked);
-  await saveTables(transaction, projection, tables);
-  return unfolded;
+  return { unfolded, changes: savingTables(projection, tables) };
 }
 
 /**
- * Like `foldInto`, but if PostgreSQL refuses a row, halves the batch until the event that makes the row is
- * alone. The stream of that event is parked, like a stream whose event cannot be folded; all others go on.
+ * Folds events into the tables and writes the changed rows. If PostgreSQL refuses a row, it halves the batch until the event that makes the row is
+ * alone. The stream of that event must be parked, like a stream whose event cannot be folded; all others go on.
+ *
+ * @returns the events at which more streams must be parked
  */
 export async function foldCarefully(
   transaction: Transaction,
@@ -37,7 +43,11 @@ export async function foldCarefully(
 ): Promise<readonly Unfolded[]> {
   const [stored, ...others] = events;
   if (stored === undefined) return [];
-  const tried = await tryInSavepoint(transaction, () => foldInto(transaction, projection, events, parked));
+  const tried = await tryInSavepoint(transaction, async () => {
+    const { unfolded, changes } = await foldInto(transaction, projection, events, parked);
+    await executeTogether(transaction, changes);
+    return unfolded;
+  });
   if (tried.done) return tried.result;
   if (others.length === 0) return [{ stored, error: tried.error }];
   const middle = Math.ceil(events.length / 2);

@@ -1,3 +1,4 @@
+import type { StoredEvent } from '#libs/event-store';
 import { loadRows, type Transaction } from '#libs/read-model';
 import { OpenTable } from './open-table.js';
 import type { FoldedTable, Projection, Row } from './projection.js';
@@ -7,15 +8,18 @@ export function newTables({ tables }: Projection): readonly OpenTable[] {
   return tables.map((folded) => new OpenTable(folded));
 }
 
-/** Loads the rows that the projection's tables have for these streams. */
+/** Loads the rows that the projection's tables have for the streams of these events. */
 export async function openTables(
   transaction: Transaction,
   { tables }: Projection,
-  streams: readonly { readonly type: string; readonly streamId: string }[],
+  events: readonly StoredEvent[],
 ): Promise<readonly OpenTable[]> {
+  const begun = new Set(events.filter(({ version }) => version === 1).map(({ streamId }) => streamId));
   const opened: OpenTable[] = [];
   for (const folded of tables) {
-    const ofTable = new Set(streams.filter(folded.handles).map(({ streamId }) => streamId));
+    // A stream that begins with these events has no rows yet.
+    const older = events.filter((event) => folded.handles(event) && !begun.has(event.streamId));
+    const ofTable = new Set(older.map(({ streamId }) => streamId));
     opened.push(new OpenTable(folded, await loadByStream(transaction, folded, [...ofTable])));
   }
   return opened;

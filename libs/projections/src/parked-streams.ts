@@ -1,10 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import { sql } from 'kysely';
 import { readStream } from '#libs/event-store';
-import { queryable, ReadModel, type Transaction } from '#libs/read-model';
+import { executeTogether, queryable, ReadModel, type Transaction } from '#libs/read-model';
 import { lockCheckpoint } from './checkpoints.js';
 import { foldCarefully } from './fold-into.js';
-import { park, unpark } from './parking.js';
+import { parking, unpark } from './parking.js';
 import type { Projection } from './projection.js';
 
 interface ParkedStream {
@@ -66,6 +66,6 @@ async function retryStream(
   const { generation, position: upTo } = checkpoint;
   const events = await readStream(queryable(transaction), { shard, streamId, from, upTo });
   const unfolded = await foldCarefully(transaction, projection, events, new Set());
-  await park(transaction, generation, unfolded);
+  await executeTogether(transaction, parking(generation, unfolded));
   return unfolded.length === 0;
 }

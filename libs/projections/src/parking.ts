@@ -1,26 +1,21 @@
 import { sql } from 'kysely';
 import { sqlStateOf } from '#libs/platform';
-import type { Transaction } from '#libs/read-model';
+import type { Change, Transaction } from '#libs/read-model';
 import type { Progress } from './checkpoints.js';
 import type { Unfolded } from './fold-events.js';
 
 /** Records at which event each of these streams is parked, so that no event is skipped unnoticed. */
-export async function park(
-  transaction: Transaction,
-  generation: number,
-  unfolded: readonly Unfolded[],
-): Promise<void> {
-  if (unfolded.length === 0) return;
+export function parking(generation: number, unfolded: readonly Unfolded[]): readonly Change[] {
+  if (unfolded.length === 0) return [];
   const events = unfolded.map(({ stored }) => stored);
   const reasons = unfolded.map(({ error }) => (error instanceof Error ? error.message : String(error)));
-  await sql`
+  const change = sql`
     insert into parked_streams (generation, shard, stream_id, position, event_type, error, sqlstate)
     select ${generation}, * from unnest(
       ${events.map(({ shard }) => shard)}::smallint[], ${events.map(({ streamId }) => streamId)}::uuid[],
       ${events.map(({ position }) => position)}::bigint[], ${events.map(({ type }) => type)}::text[],
-      ${reasons}::text[], ${unfolded.map(({ error }) => sqlStateOf(error) ?? null)}::text[])`.execute(
-    transaction,
-  );
+      ${reasons}::text[], ${unfolded.map(({ error }) => sqlStateOf(error) ?? null)}::text[])`;
+  return [change];
 }
 
 /**

@@ -1,47 +1,36 @@
-import {
-  addToRows,
-  deleteRows,
-  insertRows,
-  upsertRows,
-  type Table,
-  type Transaction,
-} from '#libs/read-model';
+import { adding, deleting, inserting, upserting, type Change, type Table } from '#libs/read-model';
 import type { OpenTable } from './open-table.js';
 import type { Projection, Row, Summary } from './projection.js';
 import { sumUp } from './sum-up.js';
 
 /** Writes the changed rows, deletes rows that no longer exist, and adds the differences to the summaries. */
-export async function saveTables(
-  transaction: Transaction,
-  { summaries }: Projection,
-  tables: readonly OpenTable[],
-): Promise<void> {
-  for (const table of tables) await saveTable(transaction, table);
-  for (const summary of summaries) await addDifferences(transaction, summary, tables);
+export function savingTables({ summaries }: Projection, tables: readonly OpenTable[]): readonly Change[] {
+  return [
+    ...tables.flatMap(savingTable),
+    ...summaries.flatMap((summary) => addingDifferences(summary, tables)),
+  ];
 }
 
 /**
  * Inserts the rows of streams that have none in the tables yet. Summaries are filled later, from all rows.
  */
-export async function insertTables(transaction: Transaction, tables: readonly OpenTable[]): Promise<void> {
-  for (const open of tables) {
+export function insertingTables(tables: readonly OpenTable[]): readonly Change[] {
+  return tables.flatMap((open) => {
     const rows = open.rows();
-    if (rows.length > 0) await insertRows(transaction, open.folded.table, rows);
-  }
+    return rows.length > 0 ? [inserting(open.folded.table, rows)] : [];
+  });
 }
 
-async function saveTable(transaction: Transaction, open: OpenTable): Promise<void> {
+function savingTable(open: OpenTable): readonly Change[] {
   const { table } = open.folded;
-  const changes = open.changes();
-  const known = new Set(changes.flatMap(({ before }) => before));
+  const before = open.changes().flatMap((change) => change.before);
+  const known = new Set(before);
   const changed = open.rows().filter((row) => !known.has(row));
-  const gone = goneRows(
-    table,
-    changes.flatMap(({ before }) => before),
-    open.rows(),
-  );
-  if (gone.length > 0) await deleteRows(transaction, table, gone);
-  if (changed.length > 0) await upsertRows(transaction, table, changed);
+  const gone = goneRows(table, before, open.rows());
+  return [
+    ...(gone.length > 0 ? [deleting(table, gone)] : []),
+    ...(changed.length > 0 ? [upserting(table, changed)] : []),
+  ];
 }
 
 function goneRows(table: Table, before: readonly Row[], after: readonly Row[]): readonly Row[] {
@@ -50,12 +39,8 @@ function goneRows(table: Table, before: readonly Row[], after: readonly Row[]): 
   return before.filter((row) => !kept.has(keyOf(row)));
 }
 
-async function addDifferences(
-  transaction: Transaction,
-  summary: Summary,
-  tables: readonly OpenTable[],
-): Promise<void> {
+function addingDifferences(summary: Summary, tables: readonly OpenTable[]): readonly Change[] {
   const changes = tables.filter(({ folded }) => folded === summary.of).flatMap((table) => table.changes());
   const rows = sumUp(summary, changes);
-  if (rows.length > 0) await addToRows(transaction, summary.table, { rows, sums: summary.sums });
+  return rows.length > 0 ? [adding(summary.table, rows, summary.sums)] : [];
 }

@@ -18,7 +18,17 @@ export { readsTables, writesTables } from './needs.js';
 export { PROGRESS } from './tables/progress.js';
 export { NEEDED_MIGRATION } from './needed-migration.js';
 export { generationSchema, liveSchema, SEARCH_PATH, searchPathOf, SHAPES, type Shape } from './shapes.js';
-export { addToRows, createTable, deleteRows, indexTable, insertRows, loadRows, upsertRows } from './rows.js';
+export {
+  adding,
+  createTable,
+  deleting,
+  executeTogether,
+  indexTable,
+  inserting,
+  loadRows,
+  upserting,
+  type Change,
+} from './rows.js';
 export { selection } from './selection.js';
 export { tableOf, type Column, type NewRowOf, type RowOf, type Table } from './table.js';
 export { lists, listTotals, SHOWN_OF_TODO, TODO_LISTS, todos } from './tables/todo-lists.js';

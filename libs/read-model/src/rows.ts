@@ -34,37 +34,43 @@ export async function loadRows<Row>(
   return rows;
 }
 
+/** A statement that changes rows. */
+export type Change = RawBuilder<unknown>;
+
+/**
+ * Executes changes of different rows in one statement, which takes one round trip. Each of them sees the tables
+ * as they were before.
+ */
+export async function executeTogether(transaction: Transaction, changes: readonly Change[]): Promise<void> {
+  const [last, ...others] = changes.toReversed();
+  if (last === undefined) return;
+  const before = others.map((change, index) => sql`${sql.id(`change_${index}`)} as (${change})`);
+  await (before.length === 0 ? last : sql`with ${sql.join(before)} ${last}`).execute(transaction);
+}
+
 /** Inserts rows whose keys are not in the table yet. */
-export async function insertRows(
-  transaction: Transaction,
-  table: Table,
-  rows: readonly object[],
-): Promise<void> {
-  await sql`${insertion(table, rows)}`.execute(transaction);
+export function inserting({ name, columns }: Table, rows: readonly object[]): Change {
+  const given = columns.filter(({ isGenerated }) => !isGenerated);
+  const values = given.map(({ property }) => sql.id(property));
+  return sql`
+    insert into ${sql.table(name)} (${names(given)})
+    select ${sql.join(values)} from ${recordset(rows)} as rows (${fields(given)})`;
 }
 
 /** Inserts rows, and updates those whose keys are already in the table. */
-export async function upsertRows(
-  transaction: Transaction,
-  table: Table,
-  rows: readonly object[],
-): Promise<void> {
+export function upserting(table: Table, rows: readonly object[]): Change {
   const { columns, primaryKey } = table;
   const others = columns.filter((column) => !primaryKey.includes(column));
   const changes = others.map(({ name }) => sql`${sql.ref(name)} = excluded.${sql.ref(name)}`);
   const then = changes.length === 0 ? sql`nothing` : sql`update set ${sql.join(changes)}`;
-  await sql`${insertion(table, rows)} on conflict (${names(primaryKey)}) do ${then}`.execute(transaction);
+  return sql`${inserting(table, rows)} on conflict (${names(primaryKey)}) do ${then}`;
 }
 
 /**
  * Adds the sums of each row to the row with the same key, or inserts the row if there is none. Either way
  * PostgreSQL makes the values of generated columns.
  */
-export async function addToRows(
-  transaction: Transaction,
-  table: Table,
-  { rows, sums }: { readonly rows: readonly object[]; readonly sums: readonly string[] },
-): Promise<void> {
+export function adding(table: Table, rows: readonly object[], sums: readonly string[]): Change {
   const { name, columns, primaryKey } = table;
   const additions = columns
     .filter(({ property, isGenerated }) => isGenerated || sums.includes(property))
@@ -73,29 +79,17 @@ export async function addToRows(
       const added = column.isGenerated ? sql`` : sql`${sql.table(name)}.${here} + `;
       return sql`${here} = ${added}excluded.${here}`;
     });
-  await sql`
-    ${insertion(table, rows)}
-    on conflict (${names(primaryKey)}) do update set ${sql.join(additions)}`.execute(transaction);
+  return sql`
+    ${inserting(table, rows)}
+    on conflict (${names(primaryKey)}) do update set ${sql.join(additions)}`;
 }
 
 /** Deletes the rows that have the same keys as these. */
-export async function deleteRows(
-  transaction: Transaction,
-  { name, primaryKey }: Table,
-  rows: readonly object[],
-): Promise<void> {
+export function deleting({ name, primaryKey }: Table, rows: readonly object[]): Change {
   const isSame = primaryKey.map((column) => sql`t.${sql.ref(column.name)} = gone.${sql.id(column.property)}`);
-  await sql`
-    delete from ${sql.table(name)} t using ${recordset(rows)} as gone (${fields(primaryKey)})
-    where ${sql.join(isSame, sql` and `)}`.execute(transaction);
-}
-
-function insertion({ name, columns }: Table, rows: readonly object[]): RawBuilder<unknown> {
-  const given = columns.filter(({ isGenerated }) => !isGenerated);
-  const values = given.map(({ property }) => sql.id(property));
   return sql`
-    insert into ${sql.table(name)} (${names(given)})
-    select ${sql.join(values)} from ${recordset(rows)} as rows (${fields(given)})`;
+    delete from ${sql.table(name)} t using ${recordset(rows)} as gone (${fields(primaryKey)})
+    where ${sql.join(isSame, sql` and `)}`;
 }
 
 function recordset(rows: readonly object[]): RawBuilder<unknown> {

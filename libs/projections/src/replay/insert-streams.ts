@@ -1,9 +1,9 @@
 import type { StoredEvent } from '#libs/event-store';
-import type { Transaction } from '#libs/read-model';
+import { executeTogether, type Transaction } from '#libs/read-model';
 import { foldEvents, type Unfolded } from '../fold-events.js';
 import { newTables } from '../open-tables.js';
 import type { Projection } from '../projection.js';
-import { insertTables } from '../save-tables.js';
+import { insertingTables } from '../save-tables.js';
 import { tryInSavepoint } from '../savepoint.js';
 
 /**
@@ -35,7 +35,7 @@ async function insert(
 ): Promise<readonly Unfolded[]> {
   const tables = newTables(projection);
   const unfolded = foldEvents(tables, events);
-  await insertTables(transaction, tables);
+  await executeTogether(transaction, insertingTables(tables));
   return unfolded;
 }
 

@@ -1,6 +1,6 @@
 import { readStreams, type Head, type StoredEvent } from '#libs/event-store';
-import { queryable, type ReadModel, type Transaction } from '#libs/read-model';
-import { park } from '../parking.js';
+import { executeTogether, queryable, type ReadModel, type Transaction } from '#libs/read-model';
+import { parking } from '../parking.js';
 import type { Projection } from '../projection.js';
 import { withRests } from '../with-rests.js';
 import { enter } from './generations.js';
@@ -45,5 +45,6 @@ async function insertBatch(
   events: readonly StoredEvent[],
 ): Promise<void> {
   await enter(transaction, projection, generation);
-  await park(transaction, generation, await insertStreams(transaction, projection, events));
+  const unfolded = await insertStreams(transaction, projection, events);
+  await executeTogether(transaction, parking(generation, unfolded));
 }
