@@ -3,6 +3,7 @@ import { JobsModule } from '#libs/jobs';
 import { HealthModule, PlatformModule, type Config, type Logger } from '#libs/platform';
 import { needsOf, PROJECTIONS, ProjectionsModule, type Projection } from '#libs/projections';
 import { readinessOf, searchPathOf } from '#libs/read-model';
+import { AppendListener } from './append-listener.js';
 import { LagMetrics } from './lag-metrics.js';
 import { PreparedTables } from './prepared-tables.js';
 import { ProjectJob } from './project.job.js';
@@ -33,7 +34,7 @@ export class WorkerModule {
         JobsModule,
         ProjectionsModule.for(projections),
       ],
-      providers: [LagMetrics, PreparedTables, ProjectJob, ReplayJob],
+      providers: [AppendListener, LagMetrics, PreparedTables, ProjectJob, ReplayJob],
     };
   }
 }

@@ -4,6 +4,7 @@
  */
 export { JobsModule } from './jobs.module.js';
 export { prepareQueues } from './prepare-queues.js';
+export { APPENDED, shardsIn } from './appended.js';
 export { countJobs, type QueueCount } from './count-jobs.js';
 export { findQueueTroubles, type QueueTroubles } from './find-queue-troubles.js';
 export { JobReceiver, type JobHandlers } from './job-receiver.js';

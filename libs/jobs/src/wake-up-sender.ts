@@ -1,34 +1,39 @@
-import { setTimeout as pause } from 'node:timers/promises';
 import { Inject, Injectable, type OnApplicationShutdown } from '@nestjs/common';
 import type { PgBoss } from 'pg-boss';
-import { Config, Database, LOGGER, type Logger } from '#libs/platform';
+import { Coalescer, Config, Database, LOGGER, type Logger } from '#libs/platform';
+import { notifyAppended } from './appended.js';
 import { createSender } from './create-sender.js';
 import { WAKE_UPS } from './queues.js';
 
-/** Milliseconds between two sends. The first one goes out at once. */
-const PAUSE_MS = 25;
+/** Milliseconds between two sends of jobs, and between two notifications. The first one goes out at once. */
+const PAUSE_MS = { jobs: 25, notifications: 2 };
 
 /**
- * Tells the workers which shards have new events. Only one send is in flight at a time; shards that change
- * meanwhile go with the next one. Call it after the commit, never before: see
- * docs/adr/0003-wake-up-after-commit.md.
+ * Tells the workers which shards have new events: by a notification, which is quick and may be lost, and by a
+ * job. Only one of each is under way at a time; shards that change meanwhile go with the next one. Call it after
+ * the commit, never before: see docs/adr/0003-wake-up-after-commit.md.
  */
 @Injectable()
 export class WakeUpSender implements OnApplicationShutdown {
-  private readonly shardsToWake = new Set<number>();
-  private sending: Promise<void> | undefined;
   private boss: Promise<PgBoss> | undefined;
-
   private readonly database: Database;
+  private readonly jobs = new Coalescer<number>(
+    (shards) => this.warnOfFailure('a wake-up was not sent', this.send(shards)),
+    () => PAUSE_MS.jobs,
+  );
+  private readonly notifications = new Coalescer<number>(
+    (shards) => this.warnOfFailure('a notification was not sent', notifyAppended(this.database, shards)),
+    () => PAUSE_MS.notifications,
+  );
 
   constructor(
     { databaseUrl: url }: Config,
     @Inject(LOGGER) private readonly logger: Logger,
   ) {
-    // A separate connection, because wake-ups may be lost in a power cut, and so its commits need not wait
-    // for the disk.
+    // Connections of its own, because wake-ups may be lost in a power cut, and so its commits need not wait for
+    // the disk.
     const session = { name: 'garbanzo web jobs', role: 'garbanzo_web', durable: false } as const;
-    this.database = new Database({ url, logger, max: 1, ...session });
+    this.database = new Database({ url, logger, max: 2, ...session });
   }
 
   /**
@@ -36,27 +41,19 @@ export class WakeUpSender implements OnApplicationShutdown {
    * second.
    */
   wake(shard: number): void {
-    this.shardsToWake.add(shard);
-    this.sending ??= this.sendAll().finally(() => (this.sending = undefined));
+    this.notifications.add([shard]);
+    this.jobs.add([shard]);
   }
 
   async onApplicationShutdown(): Promise<void> {
-    await this.sending;
+    await Promise.all([this.notifications.settled(), this.jobs.settled()]);
     const boss = await this.boss?.catch(() => undefined);
     await boss?.stop({ graceful: false });
     await this.database.close();
   }
 
-  private async sendAll(): Promise<void> {
-    while (this.shardsToWake.size > 0) {
-      const shards = [...this.shardsToWake];
-      this.shardsToWake.clear();
-      await this.send(shards).catch((error: unknown) => {
-        this.logger.warn({ err: error, shards }, 'a wake-up was not sent');
-      });
-      // Collects the shards of the next moments: under load, one wake-up is as good as ten.
-      await pause(PAUSE_MS);
-    }
+  private async warnOfFailure(warning: string, sending: Promise<void>): Promise<void> {
+    await sending.catch((error: unknown) => this.logger.warn({ err: error }, warning));
   }
 
   private async send(shards: readonly number[]): Promise<void> {

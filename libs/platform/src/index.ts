@@ -3,6 +3,7 @@
  * It must not know what is stored or why.
  */
 export { Batcher } from './batcher.js';
+export { Coalescer } from './coalescer.js';
 export { Config, ConfigError, configOrExit, loadConfig, type LoginName } from './config.js';
 export { connectionOptions, type Connection, Database, type Queryable } from './database.js';
 export { isDatabaseUnavailable, isRefusedByDatabase, sqlStateOf } from './database-errors.js';
