@@ -5,6 +5,9 @@ import { Migration } from '@mikro-orm/migrations';
  * says the versions of those as well (`looked_at`), and they are checked under the same lock. So a decision may be made on
  * what a process remembers: when that is not so any more, nothing is appended.
  *
+ * A version alone would not do: when a replica that lacks the last events becomes the primary, the same version comes again
+ * with another event. Therefore the command of the last event is said and checked, too.
+ *
  * Not breaking: the version before does not say what it has looked at, and is answered as before.
  */
 export class Migration20261128000021_AppendOnWhatWasLookedAt extends Migration {
@@ -99,26 +102,29 @@ const APPEND_EVENTS = `
       select i.*, earlier.position as earlier_position, earlier.version as earlier_version,
              coalesce(stream.version, 0) as standing,
              coalesce(stream.version, 0) = i.expected and coalesce(stream.workspace_id, i.workspace_id) = i.workspace_id
+               and (i.expected_command is null or i.expected_command is not distinct from stream.command_id)
                and not exists (
-                 select from unnest(i.looked_at, i.looked_at_versions) looked (stream_id, version)
-                 where looked.version is distinct from coalesce((
-                   select e.version from events e
+                 select from unnest(i.looked_at, i.looked_at_versions, i.looked_at_commands)
+                   looked (stream_id, version, command_id)
+                 left join lateral (
+                   select e.version, e.command_id from events e
                    where e.shard = i.shard and e.stream_id = looked.stream_id order by e.version desc limit 1
-                 ), 0)
+                 ) last on true
+                 where looked.version <> coalesce(last.version, 0) or looked.command_id is distinct from last.command_id
                ) as is_as_expected,
              case when jsonb_array_length(i.events) not between 1 and 1000 then refuse_append('no event, or too many') end
                as refused
       from jsonb_to_recordset(batch) as i (
         item int, shard smallint, stream_id uuid, expected int, workspace_id uuid, actor_id uuid,
         command_id uuid, correlation_id uuid, causation_id uuid, traceparent text, events jsonb,
-        looked_at uuid[], looked_at_versions int[]
+        expected_command uuid, looked_at uuid[], looked_at_versions int[], looked_at_commands uuid[]
       )
       left join lateral (
         select e.position, e.version from events e
         where e.shard = i.shard and e.command_id = i.command_id order by e.version desc limit 1
       ) earlier on true
       left join lateral (
-        select e.version, e.workspace_id from events e
+        select e.version, e.workspace_id, e.command_id from events e
         where e.shard = i.shard and e.stream_id = i.stream_id order by e.version desc limit 1
       ) stream on true
     ), appended as (

@@ -37,7 +37,8 @@ export async function appending({ url, logger, owner }, workspaces) {
     const { outcome } = await appender.append({
       shard: shardOf(next),
       streamId: uuidv7(),
-      expected: 0,
+      expected: { version: 0 },
+      lookedAt: new Map(),
       workspaceId: ids[next],
       actorId: commandId,
       commandId,

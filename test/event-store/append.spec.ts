@@ -75,22 +75,23 @@ describe('appending', () => {
   describe('with another stream that was looked at', () => {
     const list = () =>
       anAppend({ events: [{ type: 'ListCreated', schemaVersion: 1, data: { name: 'Home' } }] });
-    const lookedAt = (streamId: string, version: number) => new Map([[streamId, version]]);
+    const lookedAt = (streamId: string, version: number, commandId?: string) =>
+      new Map([[streamId, { version, commandId }]]);
 
     it('appends while that one has the version that was seen', async () => {
       const home = list();
       await log.appender.append(home);
-      const item = anAppend({ lookedAt: lookedAt(home.streamId, 1) });
+      const item = anAppend({ lookedAt: lookedAt(home.streamId, 1, home.commandId) });
       expect(await log.appender.append(item)).toMatchObject({ outcome: 'appended', version: 1 });
       const onNothing = anAppend({ lookedAt: lookedAt(randomUUID(), 0) });
       expect(await log.appender.append(onNothing)).toMatchObject({ outcome: 'appended' });
     });
 
-    it('appends nothing when that one has another version', async () => {
+    it('appends nothing when that one has another version, or the same with another event', async () => {
       const home = list();
       await log.appender.append(home);
-      for (const version of [0, 2]) {
-        const item = anAppend({ lookedAt: lookedAt(home.streamId, version) });
+      for (const [version, commandId] of [[0], [2, home.commandId], [1, randomUUID()]] as const) {
+        const item = anAppend({ lookedAt: lookedAt(home.streamId, version, commandId) });
         expect(await log.appender.append(item)).toMatchObject({ outcome: 'conflict' });
         expect(await read(item.streamId)).toEqual([]);
       }
@@ -99,10 +100,10 @@ describe('appending', () => {
     it('looks at it as it is behind those that come before in the same call', async () => {
       const home = list();
       await log.appender.append(home);
-      const before = anAppend({ lookedAt: lookedAt(home.streamId, 1) });
+      const before = anAppend({ lookedAt: lookedAt(home.streamId, 1, home.commandId) });
       const change = anAppend({ streamId: home.streamId, expected: 1, events: [renamed] });
-      const stale = anAppend({ lookedAt: lookedAt(home.streamId, 1) });
-      const fresh = anAppend({ lookedAt: lookedAt(home.streamId, 2) });
+      const stale = anAppend({ lookedAt: lookedAt(home.streamId, 1, home.commandId) });
+      const fresh = anAppend({ lookedAt: lookedAt(home.streamId, 2, change.commandId) });
       const answers = await log.appender.appendAll([before, change, stale, fresh]);
       expect(answers.map(({ outcome }) => outcome)).toEqual(['appended', 'appended', 'conflict', 'appended']);
       const positions = await log.database.query<{ position: number }>(
@@ -111,6 +112,17 @@ describe('appending', () => {
       );
       expect(positions).toHaveLength(3);
     });
+  });
+
+  it('appends nothing to a stream that has the same version with another event', async () => {
+    const home = anAppend();
+    await log.appender.append(home);
+    const after = (commandId: string) => ({
+      ...anAppend({ streamId: home.streamId, events: [renamed] }),
+      expected: { version: 1, commandId },
+    });
+    expect(await log.appender.append(after(randomUUID()))).toMatchObject({ outcome: 'conflict' });
+    expect(await log.appender.append(after(home.commandId))).toMatchObject({ outcome: 'appended' });
   });
 
   it('says which version stands when another was expected', async () => {

@@ -1,9 +1,17 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { DEFAULT_WORKSPACE, type Append } from '#libs/event-store';
+import { DEFAULT_WORKSPACE } from '#libs/event-store';
 import { asRow } from '../support/append-row.js';
 import { createTestDatabase, type TestDatabase } from '../support/database.js';
-import { anAppend, createWorkspaces, openDatabase, openLog, SHARD, workspaceIn } from '../support/log.js';
+import {
+  anAppend,
+  createWorkspaces,
+  openDatabase,
+  openLog,
+  SHARD,
+  workspaceIn,
+  type Changes,
+} from '../support/log.js';
 
 const event = (changes: object = {}) => ({ type: 'ListCreated', schemaVersion: 1, data: {}, ...changes });
 
@@ -23,7 +31,7 @@ describe('the log takes no', () => {
     await test.drop();
   });
 
-  const refused: readonly (readonly [string, Partial<Append>, string])[] = [
+  const refused: readonly (readonly [string, Changes, string])[] = [
     ['workspace that there is not', { workspaceId: randomUUID() }, 'not in its shard'],
     ['shard that is not the workspace’s', { shard: 3, workspaceId: DEFAULT_WORKSPACE }, 'not in its shard'],
     ['command without an event', { events: [] }, 'this cannot be appended'],

@@ -97,7 +97,7 @@ describe('the checker of our promises', () => {
     await send(first);
     await send({
       ...first,
-      expected: 1,
+      expected: { version: 1, commandId: undefined },
       events: [{ type: 'ListRenamed', schemaVersion: 1, data: { name: 'B' } }],
     });
     await log.close();

@@ -49,13 +49,15 @@ export async function createWorkspaces(owner: Queryable, shards: readonly number
   );
 }
 
+export type Changes = Partial<Omit<Append, 'expected'>> & { readonly expected?: number };
+
 /** An append of one event to a stream that is to begin, unless told otherwise. */
-export function anAppend(changes: Partial<Append> = {}): Append {
+export function anAppend({ expected: version = 0, ...changes }: Changes = {}): Append {
   const commandId = changes.commandId ?? randomUUID();
   return {
     shard: SHARD,
     streamId: randomUUID(),
-    expected: 0,
+    expected: { version, commandId: undefined },
     lookedAt: new Map(),
     workspaceId: workspaceIn(changes.shard ?? SHARD),
     actorId: randomUUID(),

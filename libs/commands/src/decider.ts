@@ -45,13 +45,14 @@ export class Decider implements ICommandHandler<UseCase> {
   /** @returns undefined if what it was decided on has changed, or may have changed */
   private async attempt(useCase: UseCase, streams: Streams): Promise<Outcome | undefined> {
     const { context, streamId } = useCase;
-    const { decision, state, version: expected, position } = await useCase.decideOn(streams);
+    const decided = await useCase.decideOn(streams);
+    const { decision, state, position } = decided;
     const isRefused = isRefusal(decision);
     if (isRefused || decision.length === 0) {
       if (!streams.areReadNow) return undefined;
       return await (isRefused ? this.refuse(context, decision, state) : this.accept(context, position));
     }
-    const basis = { streamId, expected, lookedAt: streams.besides(streamId) };
+    const basis = { streamId, expected: decided, lookedAt: streams.besides(streamId) };
     const appended = await this.append(context, basis, decision);
     return appended.outcome === 'conflict' ? undefined : await this.accept(context, appended.position);
   }

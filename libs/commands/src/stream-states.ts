@@ -11,14 +11,12 @@ import {
   type Recorded,
   type Todo,
 } from '#libs/domain';
-import { StreamReader, upcast, Workspaces, type StoredEvent } from '#libs/event-store';
+import { StreamReader, upcast, Workspaces, type StoredEvent, type StreamVersion } from '#libs/event-store';
 import { UnreadableStreamError } from './unreadable-stream.error.js';
 
 /** The state of a to-do or a list, folded from its events. Undefined if it has no events in the workspace. */
-export interface Loaded<State> {
+export interface Loaded<State> extends StreamVersion {
   readonly state: State | undefined;
-  /** The version of the last event; 0 if there is none. */
-  readonly version: number;
   /** The position of the last event; 0 if there is none. */
   readonly position: number;
 }
@@ -73,7 +71,8 @@ export class StreamStates {
       (before, next) => FOLDS[kind](before, { ...next, event: readEvent(next) }),
       undefined,
     );
-    const loaded = { state, version: last?.version ?? 0, position: last?.position ?? 0 };
+    const { version, position, commandId } = last ?? { version: 0, position: 0, commandId: undefined };
+    const loaded = { state, version, position, commandId };
     this.remembered.set(keyOf(kind, workspaceId, streamId), loaded);
     return loaded;
   }

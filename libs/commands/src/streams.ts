@@ -1,12 +1,13 @@
 import type { List, Todo } from '#libs/domain';
+import type { StreamVersion } from '#libs/event-store';
 import type { CommandContext } from './command-context.js';
 import type { Kind, Loaded, States, StreamStates } from './stream-states.js';
 
-const UNBORN = { state: undefined, version: 0, position: 0 };
+const UNBORN = { state: undefined, version: 0, position: 0, commandId: undefined };
 
 /** The to-dos and lists that one attempt at a decision looks at. */
 export class Streams {
-  private readonly seen = new Map<string, number>();
+  private readonly seen = new Map<string, StreamVersion>();
   private isReadNow = true;
 
   /**
@@ -32,8 +33,8 @@ export class Streams {
     return this.isReadNow;
   }
 
-  /** The versions of the streams that were looked at, besides this one. */
-  besides(streamId: string): ReadonlyMap<string, number> {
+  /** The streams that were looked at, besides this one. */
+  besides(streamId: string): ReadonlyMap<string, StreamVersion> {
     return new Map([...this.seen].filter(([id]) => id !== streamId));
   }
 
@@ -41,7 +42,7 @@ export class Streams {
     const remembered = this.mayRemember ? this.recall(kind, streamId) : undefined;
     if (remembered !== undefined) this.isReadNow = false;
     const loaded = remembered ?? (await this.states.read(kind, this.context.workspaceId, streamId));
-    this.seen.set(streamId, loaded.version);
+    this.seen.set(streamId, loaded);
     return loaded;
   }
 

@@ -1,13 +1,12 @@
 import { Command } from '@nestjs/cqrs';
 import type { Decision, DomainEvent, List, Todo } from '#libs/domain';
+import type { StreamVersion } from '#libs/event-store';
 import type { CommandContext } from './command-context.js';
 import type { Outcome } from './outcome.js';
 import type { Streams } from './streams.js';
 
 /** A decision, and the version of the stream on which it is based. Its events are appended to that stream. */
-export interface Decided {
-  /** The version of the stream's last event; 0 if it has none. */
-  readonly version: number;
+export interface Decided extends StreamVersion {
   /** The position of the stream's last event; 0 if it has none. */
   readonly position: number;
   /** The to-do or the list, before what was decided. */

@@ -7,14 +7,25 @@ export interface NewEvent {
   readonly data: object;
 }
 
+/** Where a stream stands. */
+export interface StreamVersion {
+  /** Of the last event; 0 if there is none. */
+  readonly version: number;
+  /**
+   * The command of the last event. After the failure of a primary, a version may come again with another event; a
+   * command does not.
+   */
+  readonly commandId: string | undefined;
+}
+
 /** The events that one command leads to, all of one stream. */
 export interface Append {
   readonly shard: number;
   readonly streamId: string;
-  /** The version that the decision was made on; 0 for a stream that is to begin. */
-  readonly expected: number;
-  /** Other streams that the decision depends on, all of the same shard, and the versions that it has seen of them. */
-  readonly lookedAt: ReadonlyMap<string, number>;
+  /** What the decision was made on. */
+  readonly expected: StreamVersion;
+  /** Other streams that the decision depends on, all of the same shard, as it has seen them. */
+  readonly lookedAt: ReadonlyMap<string, StreamVersion>;
   readonly workspaceId: string;
   readonly actorId: string;
   /** Appending twice with the same id appends once, and both are answered alike. */
@@ -73,9 +84,11 @@ function toRow(item: Append, nth: number) {
     item: nth,
     shard: item.shard,
     stream_id: item.streamId,
-    expected: item.expected,
+    expected: item.expected.version,
+    expected_command: item.expected.commandId,
     looked_at: [...item.lookedAt.keys()],
-    looked_at_versions: [...item.lookedAt.values()],
+    looked_at_versions: [...item.lookedAt.values()].map(({ version }) => version),
+    looked_at_commands: [...item.lookedAt.values()].map(({ commandId }) => commandId ?? null),
     workspace_id: item.workspaceId,
     actor_id: item.actorId,
     command_id: item.commandId,

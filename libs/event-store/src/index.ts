@@ -2,7 +2,7 @@
  * The log: appends events, reads a stream or the events after a position, backs up and restores, erases a
  * workspace. It is generic: it must not know what a to-do is, and it never changes an event.
  */
-export { Appender, type Append, type Appended, type NewEvent } from './appender.js';
+export { Appender, type Append, type Appended, type NewEvent, type StreamVersion } from './appender.js';
 export { readAfter } from './read-after.js';
 export { UnreadableBackupError, type BackupHeader } from './backup/backup-format.js';
 export { checkBackup, readHeader } from './backup/read-backup.js';

@@ -8,8 +8,13 @@ export interface StreamId {
   readonly streamId: string;
 }
 
+/** An event, and the command that led to it. */
+export interface CommandedEvent extends StoredEvent {
+  readonly commandId: string;
+}
+
 const READ = `
-    select ${STORED_EVENT}
+    select ${STORED_EVENT}, e.command_id as "commandId"
     from (select distinct * from unnest($1::smallint[], $2::uuid[]) as asked (shard, stream_id)) asked
     join events e using (shard, stream_id)
     order by e.shard, e.stream_id, e.version`;
@@ -17,7 +22,7 @@ const READ = `
 /** Reads whole streams for decisions. Commands that arrive together share one statement. */
 @Injectable()
 export class StreamReader {
-  private readonly batcher = new Batcher<StreamId, readonly StoredEvent[]>((ids) => this.readAll(ids), {
+  private readonly batcher = new Batcher<StreamId, readonly CommandedEvent[]>((ids) => this.readAll(ids), {
     batch: 128,
     calls: 1,
   });
@@ -25,12 +30,12 @@ export class StreamReader {
   constructor(private readonly database: Database) {}
 
   /** Reads all events of a stream; none if the workspace has no such stream. */
-  read(id: StreamId): Promise<readonly StoredEvent[]> {
+  read(id: StreamId): Promise<readonly CommandedEvent[]> {
     return this.batcher.add(id);
   }
 
-  private async readAll(ids: readonly StreamId[]): Promise<(readonly StoredEvent[])[]> {
-    const rows = await this.database.query<StoredEvent>(READ, [
+  private async readAll(ids: readonly StreamId[]): Promise<(readonly CommandedEvent[])[]> {
+    const rows = await this.database.query<CommandedEvent>(READ, [
       ids.map(({ shard }) => shard),
       ids.map(({ streamId }) => streamId),
     ]);
