@@ -121,7 +121,7 @@ describe('a page that is kept', () => {
       const { headers } = await get(path, mode);
       expect(headers).toMatchObject({ 'cache-control': 'no-store' });
       expect(headers).not.toHaveProperty('etag');
-      const again = await get(path, { 'if-none-match': String(headers.etag ?? '*'), ...mode });
+      const again = await get(path, { 'if-none-match': '*', ...mode });
       expect(again).toMatchObject({ status: 200, text: expect.stringContaining('commandId') });
     }
   });
