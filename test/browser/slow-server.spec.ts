@@ -1,7 +1,7 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import type { Page } from 'playwright-core';
 import { AppInBrowser } from '../support/browser.js';
-import { add, button, paste, titles } from './on-the-page.js';
+import { add, addField, button, paste, titles } from './on-the-page.js';
 
 describe('while the server does not answer', () => {
   let app: AppInBrowser;
@@ -53,6 +53,54 @@ describe('while the server does not answer', () => {
       answer();
       await expect(titles(page)).toBecome([...there, 'Tea', 'Honey', 'Tea']);
       expect(await pending()).toEqual([]);
+    });
+
+    it('is on its way once, though something else was answered before it was asked for again', async () => {
+      let answer = () => {};
+      const mayAnswer = new Promise<void>((resolve) => (answer = resolve));
+      await page.route('**/todos', async (route) => {
+        if (route.request().postData()?.includes('Honey') === true) await mayAnswer;
+        await route.fulfill({ response: await route.fetch() });
+      });
+      for (const title of ['Tea', 'Honey']) await add(page, title);
+      await expect(titles(page)).toBecome([...there, 'Tea']);
+      await page.keyboard.press('Enter');
+      await add(page, 'Jam');
+      await expect(pending).toBecome(['Honey', 'Jam']);
+      answer();
+      await expect(titles(page)).toBecome([...there, 'Tea', 'Honey', 'Jam']);
+    });
+
+    it('leaves alone the same text that is being typed once more when it is answered', async () => {
+      let answer = () => {};
+      const mayAnswer = new Promise<void>((resolve) => (answer = resolve));
+      await page.route('**/todos', async (route) => {
+        await mayAnswer;
+        await route.fulfill({ response: await route.fetch() });
+      });
+      await add(page, 'Tea');
+      await addField(page).fill('Tea');
+      answer();
+      await expect(titles(page)).toBecome([...there, 'Tea']);
+      expect(await addField(page).inputValue()).toBe('Tea');
+      await addField(page).press('Enter');
+      await expect(titles(page)).toBecome([...there, 'Tea', 'Tea']);
+      await expect(() => addField(page).inputValue()).toBecome('');
+    });
+
+    it('does not hide the same text that was typed once more, and is there after a reload', async () => {
+      await page.route('**/todos', (route) => route.abort());
+      await add(page, 'Tea');
+      await addField(page).fill('Tea');
+      await expect(isUnsaved).toBecome(true);
+      await page.unroute('**/todos');
+      page.on('dialog', (dialog) => void dialog.accept());
+      await page.reload();
+      await expect(titles(page)).toBecome([...there, 'Tea']);
+      expect(await addField(page).inputValue()).toBe('Tea');
+      await addField(page).press('Enter');
+      await expect(titles(page)).toBecome([...there, 'Tea', 'Tea']);
+      app.takeProblems(); // "net::ERR_FAILED" is in the console
     });
 
     it('may be the same line twice, when several were pasted, also across a reload', async () => {

@@ -7,6 +7,7 @@ let sending;
 
 const byId = (id) => document.getElementById(id);
 const textFieldsIn = (node) => [...(node?.querySelectorAll('input:not([type=hidden])') ?? [])];
+const commandIdOf = (field) => field.form?.elements.commandId?.value;
 const addressOf = ({ pathname, search }) => pathname + search;
 let shown = new URL(location);
 
@@ -19,13 +20,13 @@ function post(form, button) {
   field?.select(); // what is typed next replaces what is on its way
   const isTyped = body.has('title') || body.has('name'); // typed again, it has another command id and is meant
   const content = [url, ...body].filter(([name]) => isTyped || name !== 'commandId').join('&');
-  enqueue({ url, body, form, button, content });
+  const holds = (text) => text.value === body.get(text.name) && commandIdOf(text) === body.get('commandId');
+  enqueue({ url, body, form, button, content, holds });
 }
 
 /**
  * A second click on what already waits is no second command, but a reason to try again. All forms of a page have one
- * command id until somebody types: the server tells commands apart by their content as well, and knows one that it is
- * sent again.
+ * command id until somebody types: the server tells commands apart by their content as well.
  */
 function enqueue(task) {
   if (!queue.some(({ content }) => content === task.content)) queue.push(task);
@@ -82,7 +83,7 @@ const isUnanswered = ({ status, redirected }, body) =>
 
 function show(task, { page, own, address, refused }) {
   const leaving = address.pathname !== shown.pathname;
-  for (const field of textFieldsIn(task.form)) settle(field, task.body.get(field.name), refused);
+  for (const field of textFieldsIn(task.form)) settle(field, task, refused);
   const unsent = leaving ? [] : textFieldsIn(document).filter((field) => field.value !== field.defaultValue);
   const isNewer = !dispatchEvent(new CustomEvent('answered', { detail: page, cancelable: true }));
   // Nothing is posted again: what was posted has led on to this address.
@@ -130,19 +131,19 @@ function focusNearby(page, refused, unsent) {
 }
 
 /** What the server has seen is not unsent any more; if refused, what was typed since must not push it out. */
-function settle(field, sent, refused) {
-  if (field.value === sent) field.defaultValue = sent;
-  else if (refused) field.value = `${sent} ${field.value}`;
+function settle(field, { body, holds }, refused) {
+  if (holds(field)) field.defaultValue = field.value;
+  else if (refused) field.value = `${body.get(field.name)} ${field.value}`;
 }
 
 const isDraft = (node) => node.dataset?.draft !== undefined;
+const goesWith = ({ form }, other) => ['from', 'commandId'].includes(other.name) && other.form === form;
 
 /** A field with unsent text keeps it, and what is being edited stays open even if the server knows nothing of it. */
 function keeping(unsent) {
   const isKept = (node) => unsent.some((field) => node.contains(field));
-  // An unsent text stays with the text that it was made from.
-  const isUnsent = (node) =>
-    unsent.some((field) => field === node || (node.name === 'from' && field.form === node.form));
+  // An unsent text stays with the text that it was made from, and with the command id under which it may be on its way.
+  const isUnsent = (node) => unsent.some((field) => field === node || goesWith(field, node));
   return {
     beforeAttributeUpdated: (name, node) =>
       (name !== 'aria-busy' || node.localName === 'li') && !(name === 'value' && isUnsent(node)),
@@ -192,8 +193,7 @@ if (globalThis.Idiomorph) {
     post(event.target, event.submitter);
   });
   addEventListener('click', follow);
-  addEventListener('online', send);
-  addEventListener('retry', send);
+  for (const again of ['online', 'retry']) addEventListener(again, send);
   addEventListener('popstate', () => addressOf(location) !== addressOf(shown) && reload());
   addEventListener('pageshow', (event) => event.persisted && reload());
   addEventListener('beforeunload', (event) => queue.some(({ body }) => body) && event.preventDefault());

@@ -28,10 +28,9 @@ function write(key, value) {
 
 function keep() {
   const posts = queue.filter(({ body }) => body);
-  const waiting = new Set(posts.map(({ body }) => body.get('title') ?? body.get('name')));
   const typed = fieldsOfThePage()
     .filter((field) => field.value !== field.defaultValue || field.ariaInvalid)
-    .filter(({ value }) => !waiting.has(value))
+    .filter((field) => !posts.some(({ holds }) => holds(field)))
     .map(({ id, value }) => [id, value]);
   write(placeOfTyped(), typed.length > 0 ? typed : undefined);
   const unsent = posts.map(({ url, body }) => [url, [...body]]);

@@ -11,9 +11,11 @@ const NOT_TEXT = /[\p{Cc}\p{Cs}\u2028\u2029]/u;
 
 /**
  * Text that shows nothing on a page: spaces, format characters, characters that Unicode does not display by
- * default, unassigned and private-use code points, and the blank braille cell.
+ * default, unassigned and private-use code points, and signs that are blank: the braille cell without dots, the place of an
+ * object, hieroglyphic spaces, the Khitan filler and the null notehead.
  */
-const INVISIBLE = /^[\p{Z}\p{Cf}\p{Default_Ignorable_Code_Point}\p{Cn}\p{Co}\u2800]*$/u;
+const INVISIBLE =
+  /^[\p{Z}\p{Cf}\p{Default_Ignorable_Code_Point}\p{Cn}\p{Co}\u2800\ufffc\u{13441}\u{13442}\u{16fe4}\u{1d159}]*$/u;
 
 /**
  * Returns the text trimmed and normalised (NFC) if it is one readable line, or else what is wrong with it.

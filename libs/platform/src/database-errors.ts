@@ -22,18 +22,26 @@ const GAVE_UP =
 
 /** Whether an error, or one that caused it, says that PostgreSQL is away or overloaded rather than that we are wrong. */
 export function isDatabaseUnavailable(error: unknown): boolean {
-  if (isNativeError(error)) {
-    const code = codeOf(error);
-    return (
-      UNAVAILABLE.test(code) ||
-      NETWORK.has(code) ||
-      GAVE_UP.test(error.message) ||
-      ('errors' in error && Array.isArray(error.errors) && error.errors.some(isDatabaseUnavailable)) ||
-      isDatabaseUnavailable(error.cause)
-    );
-  } else {
-    return false;
-  }
+  return isNativeError(error) && (saysSo(error) || causesOf(error).some(isDatabaseUnavailable));
+}
+
+function saysSo(error: Error): boolean {
+  const code = codeOf(error);
+  return UNAVAILABLE.test(code) || NETWORK.has(code) || GAVE_UP.test(error.message) || isOutdatedPlan(error);
+}
+
+function causesOf(error: Error): readonly unknown[] {
+  const several: unknown[] = 'errors' in error && Array.isArray(error.errors) ? error.errors : [];
+  return [...several, error.cause];
+}
+
+/**
+ * Whether a column has another type than when the statement was prepared. On this connection it will never run again; on a
+ * new one it will.
+ */
+export function isOutdatedPlan(error: unknown): boolean {
+  // The message may be in any language, and its SQLSTATE says only that something is not supported.
+  return isNativeError(error) && 'routine' in error && error.routine === 'RevalidateCachedQuery';
 }
 
 /** SQLSTATE classes of what PostgreSQL says of a value: it is not of its type, breaks a constraint, or is too long for an index. */

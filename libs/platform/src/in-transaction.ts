@@ -1,4 +1,5 @@
 import type pg from 'pg';
+import { isOutdatedPlan } from './database-errors.js';
 import type { Connection, Database, Queryable } from './database.js';
 import { prepared } from './prepared.js';
 
@@ -13,7 +14,7 @@ export async function inTransaction<Result>(
   mode = '',
 ): Promise<Result> {
   const connection = await pool.connect();
-  let broken: Error | undefined;
+  let broken: Error | boolean = false;
   const onError = (error: Error) => (broken = error);
   // While no statement runs, a connection that breaks has nobody else to tell.
   connection.on('error', onError);
@@ -23,6 +24,7 @@ export async function inTransaction<Result>(
     await connection.query('commit');
     return result;
   } catch (error) {
+    broken ||= isOutdatedPlan(error);
     await connection.query('rollback').catch((cause: Error) => (broken = cause));
     throw error;
   } finally {

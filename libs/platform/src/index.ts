@@ -6,7 +6,7 @@ export { Batcher } from './batcher.js';
 export { Coalescer } from './coalescer.js';
 export { Config, ConfigError, configOrExit, loadConfig, type LoginName } from './config.js';
 export { connectionOptions, type Connection, Database, type Queryable } from './database.js';
-export { isDatabaseUnavailable, isRefusedByDatabase, sqlStateOf } from './database-errors.js';
+export { isDatabaseUnavailable, isOutdatedPlan, isRefusedByDatabase, sqlStateOf } from './database-errors.js';
 export { inTransaction } from './in-transaction.js';
 export { HealthModule } from './health/health.module.js';
 export { HealthReport, type Report } from './health/health-report.js';

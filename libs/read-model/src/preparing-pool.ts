@@ -1,5 +1,5 @@
 import type { PostgresCursor, PostgresPool, PostgresPoolClient, PostgresQueryResult } from 'kysely';
-import { prepared, type Connection, type Database } from '#libs/platform';
+import { isOutdatedPlan, prepared, type Connection, type Database } from '#libs/platform';
 
 type Pool = Database['pool'];
 
@@ -22,16 +22,27 @@ export class PreparingPool implements PostgresPool {
 }
 
 class PreparingConnection implements PostgresPoolClient {
+  private isOutdated = false;
+
   constructor(private readonly connection: Connection) {}
 
   query<R>(statement: string, values: readonly unknown[]): Promise<PostgresQueryResult<R>>;
   query<R>(cursor: PostgresCursor<R>): PostgresCursor<R>;
   query(statement: unknown, values: readonly unknown[] = []): unknown {
     if (typeof statement !== 'string') throw new Error('Cursors are not in use');
-    return this.connection.query(values.length > 0 ? prepared(statement, values) : statement);
+    return values.length > 0 ? this.queryPrepared(statement, values) : this.connection.query(statement);
   }
 
   release(): void {
-    this.connection.release();
+    this.connection.release(this.isOutdated);
+  }
+
+  private async queryPrepared(statement: string, values: readonly unknown[]) {
+    try {
+      return await this.connection.query(prepared(statement, values));
+    } catch (error) {
+      this.isOutdated ||= isOutdatedPlan(error);
+      throw error;
+    }
   }
 }

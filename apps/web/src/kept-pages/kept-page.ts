@@ -1,4 +1,3 @@
-import { hash } from 'node:crypto';
 import { compressedPiece, gzipOf, storedPiece, type Piece } from './gzip.js';
 
 /**
@@ -6,8 +5,6 @@ import { compressedPiece, gzipOf, storedPiece, type Piece } from './gzip.js';
  * each of them.
  */
 export class KeptPage {
-  /** The same for the same content, whichever process made it, and whatever the command id. */
-  readonly etag: string;
   /** What stands before, between and behind the places with the command id. */
   private readonly texts: readonly Buffer[];
   private pieces: readonly Piece[] | undefined;
@@ -15,7 +12,6 @@ export class KeptPage {
   /** @param placeholder stands in the HTML where the command id is to be */
   constructor(html: string, placeholder: string) {
     this.texts = html.split(placeholder).map((text) => Buffer.from(text));
-    this.etag = `W/"${hash('sha1', html.replaceAll(placeholder, ''), 'base64url')}"`;
   }
 
   /** In bytes, without its compressed form, which is much smaller. */

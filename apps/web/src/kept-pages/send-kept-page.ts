@@ -3,32 +3,20 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import { v7 as uuidv7 } from 'uuid';
 import type { KeptPage } from './kept-page.js';
 
-/** Browsers keep the page, and ask each time whether it is still the same. */
-const HEADERS = {
-  'content-type': 'text/html; charset=utf-8',
-  'cache-control': 'private, no-cache',
-  vary: 'accept-encoding',
-};
+const HEADERS = { 'content-type': 'text/html; charset=utf-8', vary: 'accept-encoding' };
 
-/** Answers with a page of its own command id, or with 304 to a script that has this page already. */
+/**
+ * Answers with a page of its own command id. Browsers do not keep it, nor is it answered with 304: a page that comes
+ * out of a cache has the command id that it had before, and what is done there once more would be taken for the same
+ * form sent twice.
+ */
 export function sendKeptPage(reply: FastifyReply, page: KeptPage): void {
-  const { request } = reply;
-  reply.headers(HEADERS).header('etag', page.etag);
-  if (isForAScript(request) && request.headers['if-none-match'] === page.etag) {
-    reply.status(304).send();
-  } else if (acceptsGzip(request)) {
+  reply.headers(HEADERS);
+  if (acceptsGzip(reply.request)) {
     reply.header('content-encoding', 'gzip').send(page.gzipWith(uuidv7()));
   } else {
     reply.send(page.with(uuidv7()));
   }
-}
-
-/**
- * What a person goes to is sent whole: two windows that took it from the browser's cache would have the same command
- * id in their forms, and what was typed into both would be done once. Scripts make command ids of their own.
- */
-function isForAScript({ headers }: FastifyRequest): boolean {
-  return headers['sec-fetch-mode'] !== 'navigate';
 }
 
 function acceptsGzip({ headers }: FastifyRequest): boolean {
