@@ -94,7 +94,7 @@ export function loadConfig(env: NodeJS.ProcessEnv = process.env, name?: LoginNam
   return {
     production,
     databaseUrl,
-    replicaUrl: data.DATABASE_REPLICA_URL ?? onHost(databaseUrl, data.POSTGRES_REPLICA_HOST),
+    replicaUrl: replicaUrlOf(data, databaseUrl),
     logins,
     port: data.PORT,
     address: data.ADDRESS,
@@ -173,10 +173,10 @@ function urlOf(env: z.infer<typeof schema>): string {
   return url.href;
 }
 
-/** The same database, as the same user, on another host. */
-function onHost(databaseUrl: string, host: string | undefined): string | undefined {
-  if (host === undefined) return undefined;
+/** Its own, or the same as the primary's on another host. */
+function replicaUrlOf(data: z.infer<typeof schema>, databaseUrl: string): string | undefined {
+  if (data.POSTGRES_REPLICA_HOST === undefined) return data.DATABASE_REPLICA_URL;
   const url = new URL(databaseUrl);
-  url.hostname = host;
+  url.hostname = data.POSTGRES_REPLICA_HOST;
   return url.href;
 }

@@ -1,4 +1,5 @@
 import type { PostgresCursor, PostgresPool, PostgresPoolClient, PostgresQueryResult } from 'kysely';
+import { currentReading } from './current-reading.js';
 import { prepared, type Connection, type Database } from '#libs/platform';
 
 type Pool = Database['pool'];
@@ -13,6 +14,7 @@ export class PreparingPool implements PostgresPool {
   constructor(private readonly pool: Pool) {}
 
   async connect(): Promise<PostgresPoolClient> {
+    currentReading.getStore()?.usesPrimary();
     return new PreparingConnection(await this.pool.connect());
   }
 
