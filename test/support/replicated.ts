@@ -1,4 +1,5 @@
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import { z } from 'zod';
 import { internalsOf } from '#libs/platform';
 import { OwnServer } from './own-server.js';
 import { Reader } from './reader.js';
@@ -6,6 +7,10 @@ import { startWeb, startWorker } from './running-app.js';
 import { FOR_STANDBYS, Standby } from './standby.js';
 import { TcpProxy } from './tcp-proxy.js';
 import { until } from './until.js';
+
+const told = z.object({
+  details: z.object({ replica: z.object({ status: z.string(), message: z.string().optional() }) }),
+});
 
 /** A primary and a standby, with a worker on the one and web on both, and a network before the standby that can fail. */
 export class Replicated {
@@ -59,10 +64,10 @@ export class Replicated {
   }
 
   /** What readiness says of the replica; web has to be ready whatever that is. */
-  async report(): Promise<{ readonly status?: string; readonly message?: string }> {
+  async report(): Promise<z.infer<typeof told>['details']['replica']> {
     const { isReady, details } = await internalsOf(this.web).readiness();
     if (!isReady) throw new Error(JSON.stringify(details));
-    return Object(Object(Object(details).details).replica);
+    return told.parse(details).details.replica;
   }
 
   async close(): Promise<void> {
