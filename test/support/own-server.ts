@@ -50,6 +50,10 @@ export class OwnServer {
     return this.server.url('postgres');
   }
 
+  get dataDir(): string {
+    return this.options.dataDir;
+  }
+
   /** kill -9, and the start that follows; resolves when it answers again. */
   async killAndStart(): Promise<void> {
     const { pid } = this.server;

@@ -7,6 +7,7 @@ import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fa
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { NestLogger, type Config, type Logger } from '#libs/platform';
 import { readForms } from './forms/read-forms.js';
+import { rememberShown } from './http/remember-shown.js';
 import { logRequests } from './http/request-log.js';
 import { answerClientError } from './http/plain-answer.js';
 import { createWebServer } from './http/web-server.js';
@@ -49,6 +50,7 @@ export async function createApp(config: Config, logger: Logger): Promise<NestFas
     encodings: ['br', 'gzip'],
     brotliOptions: BROTLI,
   });
+  rememberShown(app);
   logRequests(app);
   return app;
 }

@@ -1,5 +1,5 @@
 import { Module, type DynamicModule } from '@nestjs/common';
-import { APP_FILTER, APP_GUARD } from '@nestjs/core';
+import { APP_FILTER, APP_GUARD, APP_INTERCEPTOR } from '@nestjs/core';
 import { CqrsModule } from '@nestjs/cqrs';
 import { COMMAND_NEEDS, CommandsModule } from '#libs/commands';
 import { Config, HealthModule, PlatformModule, type Logger } from '#libs/platform';
@@ -16,6 +16,7 @@ import { HealthController } from './http/health.controller.js';
 import { HostGuard } from './http/host.guard.js';
 import { PageParts } from './http/page-parts.js';
 import { PrincipalGuard } from './http/principal.guard.js';
+import { ReadingInterceptor } from './http/reading.interceptor.js';
 import { SameOriginGuard } from './http/same-origin.guard.js';
 import { HomeController } from './lists/home.controller.js';
 import { HomePage } from './lists/home.page.js';
@@ -92,6 +93,7 @@ export class WebModule {
         { provide: APP_GUARD, useClass: HostGuard },
         { provide: APP_GUARD, useClass: SameOriginGuard },
         { provide: APP_GUARD, useClass: PrincipalGuard },
+        { provide: APP_INTERCEPTOR, useClass: ReadingInterceptor },
         ErrorPagesFilter,
         { provide: APP_FILTER, useExisting: ErrorPagesFilter },
         { provide: Assets, useFactory: () => new Assets(config) },

@@ -36,12 +36,15 @@ function missingDatabase(given: Given, { login }: Known): string[] {
   return isGiven ? [] : ['DATABASE_URL is not set: give DATABASE_URL, or POSTGRES_HOST and its companions'];
 }
 
+const REPLICA_URLS = ['DATABASE_REPLICA_URL', 'DATABASE_REPLICA_URL_FILE'];
+
 /** Two that say the same, of which one would win. */
 function rivals(given: Given, { secrets }: Known): string[] {
   const urls = URLS.flatMap((name) => [name, `${name}_FILE`]);
   const pairs = [
     ...secrets.map((name) => [name, `${name}_FILE`] as const),
     ...urls.map((name) => [name, 'POSTGRES_HOST'] as const),
+    ...REPLICA_URLS.map((name) => [name, 'POSTGRES_REPLICA_HOST'] as const),
   ];
   return pairs
     .filter((pair) => pair.every((name) => given[name] !== undefined))
@@ -67,6 +70,7 @@ function unread(given: Given, known: Known): string[] {
 
 /** What says the same beside whole addresses. */
 function instead(name: string): string {
+  if (name === 'POSTGRES_REPLICA_HOST') return ': beside DATABASE_URL give DATABASE_REPLICA_URL';
   const login = /^POSTGRES_(WEB|WORKER)_PASSWORD/.exec(name)?.[1];
   return login === undefined ? '' : `: beside DATABASE_URL give ${login}_DATABASE_URL`;
 }
@@ -82,10 +86,12 @@ function isCompanion(name: string): boolean {
   return /^POSTGRES_(?!HOST$)/.test(name) && !/_SERVICE_(HOST|PORT)|_PORT_\d+_/.test(name);
 }
 
+const isAddress = (name: string) => name.endsWith('_URL');
+
 /** Nobody sees them, and some are read with them, some without. A password may have them. */
 function spaces(given: Given, { names, secrets }: Known): string[] {
   return Object.entries(given)
-    .filter(([name]) => names.includes(name) && !(secrets.includes(name) && !URLS.includes(name)))
+    .filter(([name]) => names.includes(name) && !(secrets.includes(name) && !isAddress(name)))
     .filter(([, value]) => value !== value?.trim())
     .map(([name]) => `${name} begins or ends with a space or a line break`);
 }

@@ -65,6 +65,17 @@ describe('the configuration', () => {
     expect(loadConfig({ DATABASE_URL_FILE: file }).databaseUrl).toBe(url);
   });
 
+  it('reads pages from a replica as well where it is told of one: at an address, or on a host beside the parts', () => {
+    const file = join(folder, 'replica');
+    writeFileSync(file, 'postgresql://reader@standby/garbanzo\n');
+    expect(loadConfig({ DATABASE_URL: url }).replicaUrl).toBeUndefined();
+    expect(loadConfig({ DATABASE_URL: url, DATABASE_REPLICA_URL_FILE: file }).replicaUrl).toBe(
+      'postgresql://reader@standby/garbanzo',
+    );
+    const parts = { POSTGRES_HOST: 'db', POSTGRES_WEB_PASSWORD: 'c', POSTGRES_REPLICA_HOST: 'db-ro' };
+    expect(loadConfig(parts, 'web').replicaUrl).toBe('postgresql://garbanzo_web:c@db-ro:5432/garbanzo');
+  });
+
   it('takes an empty variable for one that is not set', () => {
     expect(loadConfig({ DATABASE_URL: url, PORT: '', LOG_LEVEL: '' }).port).toBe(5000);
   });
@@ -120,6 +131,21 @@ describe('the configuration', () => {
       'a secret twice',
       { DATABASE_URL: url, DATABASE_URL_FILE: '/x' },
       'DATABASE_URL and DATABASE_URL_FILE are',
+    ],
+    [
+      'a replica that is none',
+      { DATABASE_URL: url, DATABASE_REPLICA_URL: 'mysql://x' },
+      'DATABASE_REPLICA_URL',
+    ],
+    [
+      'a host of a replica beside a whole address',
+      { DATABASE_URL: url, POSTGRES_REPLICA_HOST: 'db-ro' },
+      'POSTGRES_REPLICA_HOST goes with POSTGRES_HOST, which is not set: beside DATABASE_URL give DATABASE_REPLICA_URL',
+    ],
+    [
+      'two replicas',
+      { POSTGRES_HOST: 'db', POSTGRES_REPLICA_HOST: 'db-ro', DATABASE_REPLICA_URL: url },
+      'DATABASE_REPLICA_URL and POSTGRES_REPLICA_HOST are both set',
     ],
     ['a file for what is no secret', { DATABASE_URL: url, PORT_FILE: '/x' }, 'PORT_FILE is not known'],
     ['an old name', { DATABASE_URL: url, WORKER_PORT: '5001' }, 'WORKER_PORT is called INTERNAL_PORT now'],

@@ -20,7 +20,9 @@ const schema = z.object({
   DATABASE_URL: databaseUrl.optional(),
   WEB_DATABASE_URL: databaseUrl.optional(),
   WORKER_DATABASE_URL: databaseUrl.optional(),
+  DATABASE_REPLICA_URL: databaseUrl.optional(),
   POSTGRES_HOST: databaseHost.optional(),
+  POSTGRES_REPLICA_HOST: databaseHost.optional(),
   POSTGRES_PORT: portElsewhere.default(5432),
   POSTGRES_DATABASE: z.string().min(1).default('garbanzo'),
   POSTGRES_USERNAME: z.string().min(1).default('garbanzo'),
@@ -41,6 +43,7 @@ const secrets = [
   'DATABASE_URL',
   'WEB_DATABASE_URL',
   'WORKER_DATABASE_URL',
+  'DATABASE_REPLICA_URL',
   'POSTGRES_PASSWORD',
   'POSTGRES_WEB_PASSWORD',
   'POSTGRES_WORKER_PASSWORD',
@@ -57,6 +60,8 @@ export abstract class Config {
   abstract readonly production: boolean;
   /** Where the database is, and who this process logs in as. */
   abstract readonly databaseUrl: string;
+  /** Where web may read pages as well, and who it logs in as there. */
+  abstract readonly replicaUrl: string | undefined;
   /** The logins of the processes that have one of their own. Without it they log in as the owner. */
   abstract readonly logins: Readonly<Partial<Record<LoginName, string>>>;
   /** Where web serves pages. */
@@ -85,9 +90,11 @@ export function loadConfig(env: NodeJS.ProcessEnv = process.env, name?: LoginNam
   const data = parse(env, name);
   const logins = loginsOf(data);
   const production = data.NODE_ENV === 'production';
+  const databaseUrl = (name && logins[name]) ?? data.DATABASE_URL ?? urlOf(data);
   return {
     production,
-    databaseUrl: (name && logins[name]) ?? data.DATABASE_URL ?? urlOf(data),
+    databaseUrl,
+    replicaUrl: replicaUrlOf(data, databaseUrl),
     logins,
     port: data.PORT,
     address: data.ADDRESS,
@@ -163,5 +170,13 @@ function urlOf(env: z.infer<typeof schema>): string {
   url.pathname = `/${encodeURIComponent(env.POSTGRES_DATABASE)}`;
   url.username = encodeURIComponent(env.POSTGRES_USERNAME);
   url.password = encodeURIComponent(env.POSTGRES_PASSWORD);
+  return url.href;
+}
+
+/** Its own, or the same as the primary's on another host. */
+function replicaUrlOf(data: z.infer<typeof schema>, databaseUrl: string): string | undefined {
+  if (data.POSTGRES_REPLICA_HOST === undefined) return data.DATABASE_REPLICA_URL;
+  const url = new URL(databaseUrl);
+  url.hostname = data.POSTGRES_REPLICA_HOST;
   return url.href;
 }

@@ -17,6 +17,10 @@ interface Options extends Session {
   readonly name: string;
   readonly logger: Logger;
   readonly max?: number;
+  /** Milliseconds in which a connection is open and a statement is answered, where somebody else can be asked instead. */
+  readonly patienceMs?: number;
+  /** After which a connection is opened anew: its address may lead to another server meanwhile. */
+  readonly lifetimeSeconds?: number;
 }
 
 const SECOND = 1_000;
@@ -27,10 +31,17 @@ export class Database implements Queryable {
   /** Of the database on its server. */
   readonly name: string;
 
-  constructor({ url, name, logger, max = 10, ...session }: Options) {
+  constructor({ url, name, logger, max = 10, patienceMs, lifetimeSeconds = 0, ...session }: Options) {
     this.name = decodeURIComponent(new URL(url).pathname.slice(1));
     const options = connectionOptions(url, name, session);
-    this.pool = new pg.Pool({ ...options, ...settling(session), max, idleTimeoutMillis: 30 * SECOND });
+    this.pool = new pg.Pool({
+      ...options,
+      ...(patienceMs === undefined ? {} : impatient(patienceMs)),
+      ...settling(session),
+      max,
+      maxLifetimeSeconds: lifetimeSeconds,
+      idleTimeoutMillis: 30 * SECOND,
+    });
     // Without a listener, a connection that breaks would end the process: the pool hears those that are idle, and one
     // that is lent out tells its holder by failing the next statement.
     this.pool.on('error', (error) => logger.warn({ err: error }, 'an idle database connection broke'));
@@ -46,6 +57,11 @@ export class Database implements Queryable {
     await this.pool.end();
   }
 }
+
+const impatient = (milliseconds: number) => ({
+  connectionTimeoutMillis: milliseconds,
+  query_timeout: milliseconds,
+});
 
 /** How to open a connection; without a `Database`, it takes `settling` or `settle` besides. */
 export function connectionOptions(url: string, name: string, session: Session = {}) {

@@ -1,5 +1,5 @@
 import { Query, QueryHandler, type IQueryHandler } from '@nestjs/cqrs';
-import { ReadModel } from '#libs/read-model';
+import { PageReadModel } from '#libs/read-model';
 
 /** Which to-do stands first behind a place of a list, leaving one out; undefined when that is the end. */
 export class FindFollower extends Query<string | undefined> {
@@ -13,7 +13,7 @@ export class FindFollower extends Query<string | undefined> {
 
 @QueryHandler(FindFollower)
 export class FindFollowerHandler implements IQueryHandler<FindFollower> {
-  constructor(private readonly readModel: ReadModel) {}
+  constructor(private readonly readModel: PageReadModel) {}
 
   async execute({ workspaceId, place }: FindFollower): Promise<string | undefined> {
     const follower = await this.readModel.kysely

@@ -1,6 +1,6 @@
 import { Query, QueryHandler, type IQueryHandler } from '@nestjs/cqrs';
 import type { List } from '#libs/domain';
-import { ReadModel } from '#libs/read-model';
+import { PageReadModel } from '#libs/read-model';
 
 export type FoundList = Pick<List, 'id' | 'name' | 'removedAt' | 'version'>;
 
@@ -16,7 +16,7 @@ export class FindList extends Query<FoundList | undefined> {
 
 @QueryHandler(FindList)
 export class FindListHandler implements IQueryHandler<FindList> {
-  constructor(private readonly readModel: ReadModel) {}
+  constructor(private readonly readModel: PageReadModel) {}
 
   async execute({ workspaceId, listId }: FindList): Promise<FoundList | undefined> {
     return await this.readModel.kysely

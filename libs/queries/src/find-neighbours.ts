@@ -1,6 +1,6 @@
 import { Query, QueryHandler, type IQueryHandler } from '@nestjs/cqrs';
 import { sql } from 'kysely';
-import { ReadModel } from '#libs/read-model';
+import { PageReadModel } from '#libs/read-model';
 import { IS_SHOWN, type Show } from './shown.js';
 
 /** The ids of the to-dos directly before and after a to-do; null where there is none. */
@@ -21,7 +21,7 @@ export class FindNeighbours extends Query<Neighbours> {
 
 @QueryHandler(FindNeighbours)
 export class FindNeighboursHandler implements IQueryHandler<FindNeighbours> {
-  constructor(private readonly readModel: ReadModel) {}
+  constructor(private readonly readModel: PageReadModel) {}
 
   async execute({ workspaceId, target: { listId, todoId, show } }: FindNeighbours): Promise<Neighbours> {
     const { rows } = await sql<Neighbours>`

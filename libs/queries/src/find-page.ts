@@ -1,6 +1,6 @@
 import { Query, QueryHandler, type IQueryHandler } from '@nestjs/cqrs';
 import { sql } from 'kysely';
-import { ReadModel } from '#libs/read-model';
+import { PageReadModel } from '#libs/read-model';
 import type { TodoCursor } from './todo-cursor.js';
 import { IS_SHOWN, PAGE_SIZE, type Show } from './shown.js';
 
@@ -26,7 +26,7 @@ interface Row {
 
 @QueryHandler(FindPage)
 export class FindPageHandler implements IQueryHandler<FindPage> {
-  constructor(private readonly readModel: ReadModel) {}
+  constructor(private readonly readModel: PageReadModel) {}
 
   /** All that stands before it is counted, in the index: a few milliseconds in a list of ten thousand. */
   async execute({ workspaceId, place: { listId, todoId, show } }: FindPage): Promise<FoundPage | undefined> {

@@ -1,9 +1,12 @@
 import { Query, QueryHandler, type IQueryHandler } from '@nestjs/cqrs';
-import { ReadModel } from '#libs/read-model';
+import { PageReadModel } from '#libs/read-model';
 
 /**
  * Finds the revision of a list: a text that is another one after every change to the list or its to-dos. Two
  * pages of a list that were made at the same revision show the same. Undefined if there is no such list.
+ *
+ * A page that is kept under a revision must not be made of older rows: within one `Reading` the rows come from the same
+ * database, over the same connection.
  */
 export class FindRevision extends Query<string | undefined> {
   constructor(
@@ -16,7 +19,7 @@ export class FindRevision extends Query<string | undefined> {
 
 @QueryHandler(FindRevision)
 export class FindRevisionHandler implements IQueryHandler<FindRevision> {
-  constructor(private readonly readModel: ReadModel) {}
+  constructor(private readonly readModel: PageReadModel) {}
 
   async execute({ workspaceId, listId }: FindRevision): Promise<string | undefined> {
     const row = await this.readModel.kysely

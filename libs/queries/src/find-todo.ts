@@ -1,6 +1,6 @@
 import { Query, QueryHandler, type IQueryHandler } from '@nestjs/cqrs';
 import type { Todo } from '#libs/domain';
-import { ReadModel } from '#libs/read-model';
+import { PageReadModel } from '#libs/read-model';
 
 export type FoundTodo = Pick<Todo, 'id' | 'listId' | 'title' | 'removedAt' | 'version'>;
 
@@ -16,7 +16,7 @@ export class FindTodo extends Query<FoundTodo | undefined> {
 
 @QueryHandler(FindTodo)
 export class FindTodoHandler implements IQueryHandler<FindTodo> {
-  constructor(private readonly readModel: ReadModel) {}
+  constructor(private readonly readModel: PageReadModel) {}
 
   async execute({ workspaceId, todoId }: FindTodo): Promise<FoundTodo | undefined> {
     return await this.readModel.kysely

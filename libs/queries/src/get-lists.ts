@@ -1,6 +1,6 @@
 import { Query, QueryHandler, type IQueryHandler } from '@nestjs/cqrs';
 import { sql } from 'kysely';
-import { ReadModel } from '#libs/read-model';
+import { PageReadModel } from '#libs/read-model';
 import { pageOf, pagesAround, type Paged, type Pages } from './pages.js';
 import { PAGE_SIZE } from './shown.js';
 import { TOTALS } from './totals.js';
@@ -33,7 +33,7 @@ export class GetLists extends Query<Lists> {
 
 @QueryHandler(GetLists)
 export class GetListsHandler implements IQueryHandler<GetLists> {
-  constructor(private readonly readModel: ReadModel) {}
+  constructor(private readonly readModel: PageReadModel) {}
 
   async execute({ workspaceId, page: { after, limit = PAGE_SIZE } }: GetLists): Promise<Lists> {
     const found = await this.readModel.kysely

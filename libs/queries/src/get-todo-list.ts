@@ -1,7 +1,7 @@
 import { Query, QueryHandler, type IQueryHandler } from '@nestjs/cqrs';
 import { sql, type SqlBool } from 'kysely';
 import type { List, Todo } from '#libs/domain';
-import { ReadModel, selection, SHOWN_OF_TODO, todos } from '#libs/read-model';
+import { PageReadModel, selection, SHOWN_OF_TODO, todos } from '#libs/read-model';
 import { pagedTodos } from './paged-todos.js';
 import { pageOf, pagesAround, type Pages } from './pages.js';
 import { IS_SHOWN, PAGE_SIZE, type Show } from './shown.js';
@@ -40,7 +40,7 @@ const SHOWN = selection(todos, SHOWN_OF_TODO);
 
 @QueryHandler(GetTodoList)
 export class GetTodoListHandler implements IQueryHandler<GetTodoList> {
-  constructor(private readonly readModel: ReadModel) {}
+  constructor(private readonly readModel: PageReadModel) {}
 
   async execute({ workspaceId, listId, page }: GetTodoList): Promise<TodoList | undefined> {
     const [list, { todos, pages }] = await Promise.all([

@@ -1,6 +1,6 @@
 import { Query, QueryHandler, type IQueryHandler } from '@nestjs/cqrs';
 import { sql } from 'kysely';
-import { ReadModel } from '#libs/read-model';
+import { PageReadModel } from '#libs/read-model';
 import { pageOf, pagesAround, type Paged, type Pages } from './pages.js';
 import { PAGE_SIZE } from './shown.js';
 
@@ -47,7 +47,7 @@ type Row = ({ readonly kind: 'list' } & RemovedList) | ({ readonly kind: 'todo' 
 
 @QueryHandler(GetTrash)
 export class GetTrashHandler implements IQueryHandler<GetTrash> {
-  constructor(private readonly readModel: ReadModel) {}
+  constructor(private readonly readModel: PageReadModel) {}
 
   async execute({ workspaceId, page: { after, limit = PAGE_SIZE } }: GetTrash): Promise<Trash> {
     const found = await this.rows(workspaceId, after, limit + 1);

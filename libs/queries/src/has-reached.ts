@@ -1,8 +1,11 @@
 import { Query, QueryHandler, type IQueryHandler } from '@nestjs/cqrs';
 import type { Token } from '#libs/event-store';
-import { PositionWaiter, SHAPES } from '#libs/read-model';
+import { PageReads, PositionWaiter, SHAPES } from '#libs/read-model';
 
-/** Whether the read tables contain everything up to a position in the log. Waits up to a second for it. */
+/**
+ * Whether the read tables contain everything up to a position in the log. Waits up to a second for it, unless the page is
+ * read from a replica that contains it.
+ */
 export class HasReached extends Query<boolean> {
   constructor(readonly token: Token) {
     super();
@@ -11,9 +14,13 @@ export class HasReached extends Query<boolean> {
 
 @QueryHandler(HasReached)
 export class HasReachedHandler implements IQueryHandler<HasReached> {
-  constructor(private readonly waiter: PositionWaiter) {}
+  constructor(
+    private readonly waiter: PositionWaiter,
+    private readonly reads: PageReads,
+  ) {}
 
   async execute({ token }: HasReached): Promise<boolean> {
+    if (await this.reads.show(token)) return true;
     const waits = SHAPES.map(({ name, version }) =>
       this.waiter.reached({ projection: name, version, ...token }),
     );

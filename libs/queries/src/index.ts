@@ -26,5 +26,6 @@ export { PAGE_SIZE, SHOWS, type Show } from './shown.js';
 export type { TodoCursor } from './todo-cursor.js';
 export { FindTodo, type FoundTodo } from './find-todo.js';
 export { QueriesModule } from './queries.module.js';
+export { PageReads, type MustShow, type Reading } from '#libs/read-model';
 export { DEFAULT_WORKSPACE, parseToken } from '#libs/event-store';
 export type { ListEvent, TodoEvent } from '#libs/domain';

@@ -1,5 +1,5 @@
 import { sql, type SqlBool } from 'kysely';
-import type { ReadModel } from '#libs/read-model';
+import type { PageReadModel } from '#libs/read-model';
 import type { Paged } from './pages.js';
 import { IS_SHOWN, PAGE_SIZE, type Show } from './shown.js';
 import type { TodoCursor } from './todo-cursor.js';
@@ -12,7 +12,7 @@ interface Place {
 
 /** The to-dos of one tab of a list, as something with pages. */
 export function pagedTodos(
-  readModel: ReadModel,
+  readModel: PageReadModel,
   { workspaceId, listId, show }: Place,
   limit = PAGE_SIZE,
 ): Paged<TodoCursor> {
@@ -50,7 +50,7 @@ const COUNT = {
 } as const satisfies Record<Show, unknown>;
 
 /** Every page of a long list says how many there are: that is read, not counted again. */
-async function countAll(readModel: ReadModel, { workspaceId, listId, show }: Place): Promise<number> {
+async function countAll(readModel: PageReadModel, { workspaceId, listId, show }: Place): Promise<number> {
   const totals = await readModel.kysely
     .selectFrom('list_totals')
     .select(COUNT[show].as('count'))

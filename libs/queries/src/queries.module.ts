@@ -1,7 +1,7 @@
 import { Module } from '@nestjs/common';
 import { CqrsModule } from '@nestjs/cqrs';
 import { EventStoreModule } from '#libs/event-store';
-import { PositionWaiter, ReadModelModule } from '#libs/read-model';
+import { PositionWaiter, ReadModelModule, ReplicaModule } from '#libs/read-model';
 import { FindChangeHandler } from './find-change.js';
 import { FindFollowerHandler } from './find-follower.js';
 import { FindPageHandler } from './find-page.js';
@@ -39,7 +39,7 @@ const handlers = [
 ];
 
 @Module({
-  imports: [CqrsModule.forRoot(), EventStoreModule, ReadModelModule],
+  imports: [CqrsModule.forRoot(), EventStoreModule, ReadModelModule, ReplicaModule],
   providers: [HeadWaiter, LongReads, PositionWaiter, ...handlers],
 })
 export class QueriesModule {}

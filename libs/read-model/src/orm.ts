@@ -1,5 +1,5 @@
 import { MikroORM } from '@mikro-orm/postgresql';
-import { PostgresDialect } from 'kysely';
+import { PostgresDialect, type PostgresPool } from 'kysely';
 import type { Database } from '#libs/platform';
 import { PreparingPool } from './preparing-pool.js';
 import { TODO_LISTS } from './tables/todo-lists.js';
@@ -10,13 +10,13 @@ import { SHAPES } from './shapes.js';
 export type Entities = (typeof PROGRESS)[number] | (typeof TODO_LISTS.entities)[number];
 
 /**
- * MikroORM on the process's pool. It connects at the first query, so it can be created while the database is
+ * MikroORM on the process's pool, or on one that chooses. It connects at the first query, so it can be created while the database is
  * down.
  */
-export function createOrm(database: Database) {
+export function createOrm(database: Database, pool: PostgresPool = new PreparingPool(database.pool)) {
   return new MikroORM({
     entities: [...PROGRESS, ...SHAPES.flatMap(({ entities }) => entities)],
     dbName: database.name,
-    driverOptions: new PostgresDialect({ pool: new PreparingPool(database.pool) }),
+    driverOptions: new PostgresDialect({ pool }),
   });
 }

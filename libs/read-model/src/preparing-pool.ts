@@ -1,5 +1,6 @@
 import type { PostgresCursor, PostgresPool, PostgresPoolClient, PostgresQueryResult } from 'kysely';
 import { isOutdatedPlan, prepared, type Connection, type Database } from '#libs/platform';
+import { currentReading } from './current-reading.js';
 
 type Pool = Database['pool'];
 
@@ -13,6 +14,7 @@ export class PreparingPool implements PostgresPool {
   constructor(private readonly pool: Pool) {}
 
   async connect(): Promise<PostgresPoolClient> {
+    currentReading.getStore()?.usesPrimary();
     return new PreparingConnection(await this.pool.connect());
   }
 

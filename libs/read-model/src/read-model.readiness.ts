@@ -3,6 +3,7 @@ import { HealthIndicatorService, type HealthIndicatorResult } from '@nestjs/term
 import { Database, Readiness, type Need } from '#libs/platform';
 import { liveLags } from './lag.js';
 import { reasonsOf } from './lag-reasons.js';
+import { Replica } from './replica/replica.js';
 import type { Shape } from './shapes.js';
 import { NEEDED_MIGRATION } from './needed-migration.js';
 
@@ -18,9 +19,9 @@ interface Asked {
 export function readinessOf(asked: Asked): FactoryProvider<Readiness> {
   return {
     provide: Readiness,
-    useFactory: (database: Database, indicators: HealthIndicatorService) =>
-      new ReadModelReadiness(database, indicators, asked),
-    inject: [Database, HealthIndicatorService],
+    useFactory: (database: Database, indicators: HealthIndicatorService, replica?: Replica) =>
+      new ReadModelReadiness(database, indicators, { ...asked, replica }),
+    inject: [Database, HealthIndicatorService, { token: Replica, optional: true }],
   };
 }
 
@@ -37,7 +38,7 @@ class ReadModelReadiness implements Readiness {
   constructor(
     private readonly database: Database,
     private readonly indicators: HealthIndicatorService,
-    private readonly asked: Asked,
+    private readonly asked: Asked & { readonly replica: Replica | undefined },
   ) {}
 
   checks(): (() => Promise<HealthIndicatorResult>)[] {
@@ -47,6 +48,7 @@ class ReadModelReadiness implements Readiness {
       () => this.built(),
       ...this.asked.needs.map((need) => () => this.met(need)),
       () => this.projected(),
+      ...(this.asked.replica?.isConfigured ? [() => this.replicated(this.asked.replica?.trouble)] : []),
     ];
   }
 
@@ -118,6 +120,12 @@ class ReadModelReadiness implements Readiness {
     } catch (error) {
       return this.lacking('projections', `cannot be read: ${wordsOf(error)}: run garbanzo doctor`);
     }
+  }
+
+  /** Without it the primary answers everything: that is never a reason to be unready. */
+  private async replicated(trouble: string | undefined): Promise<HealthIndicatorResult> {
+    const indicator = this.indicators.check('replica');
+    return trouble === undefined ? indicator.up() : indicator.degraded(trouble);
   }
 
   private lacking(name: string, reason: string): HealthIndicatorResult {

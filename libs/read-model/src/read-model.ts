@@ -15,7 +15,7 @@ export type Connected = Kysely<Tables>;
 
 export type Transaction = KyselyTransaction<Tables>;
 
-/** Gives access to the read tables. */
+/** Gives access to the read tables of the primary. */
 @Injectable()
 export class ReadModel {
   readonly kysely: Connected;

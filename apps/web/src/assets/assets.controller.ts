@@ -3,12 +3,14 @@ import { AnyHost } from '../http/any-host.js';
 import { acceptedEncoding } from './accepted-encoding.js';
 import type { Asset, Encoding } from './asset.js';
 import { Assets } from './assets.js';
+import { ReadsFrom } from '../http/reads-from.js';
 
 interface Reply {
   headers(values: Readonly<Record<string, string>>): unknown;
 }
 
 @AnyHost()
+@ReadsFrom('none')
 @Controller('assets')
 export class AssetsController {
   constructor(private readonly assets: Assets) {}

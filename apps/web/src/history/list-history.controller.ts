@@ -1,9 +1,11 @@
 import { Controller, Get, Res } from '@nestjs/common';
 import type { FastifyReply } from 'fastify';
 import { Id } from '../forms/posted-form.js';
+import { ReadsFrom } from '../http/reads-from.js';
 import { sendPage } from '../http/send-page.js';
 import { ListHistoryPage } from './list-history.page.js';
 
+@ReadsFrom('primary')
 @Controller('lists/:listId/history')
 export class ListHistoryController {
   constructor(private readonly page: ListHistoryPage) {}

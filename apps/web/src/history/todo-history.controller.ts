@@ -4,12 +4,14 @@ import type { FastifyReply } from 'fastify';
 import { FindTodo, GetTodoHistory } from '#libs/queries';
 import { Id } from '../forms/posted-form.js';
 import { PageParts } from '../http/page-parts.js';
+import { ReadsFrom } from '../http/reads-from.js';
 import { sendPage } from '../http/send-page.js';
 import { Views } from '../views/index.js';
 import { isolated } from '../words/index.js';
 import { historyDays } from './history-days.js';
 import { historyAddress, historyPages } from './history-address.js';
 
+@ReadsFrom('primary')
 @Controller('todos/:todoId/history')
 export class TodoHistoryController {
   constructor(

@@ -2,12 +2,14 @@ import { Controller, Get, Res } from '@nestjs/common';
 import type { FastifyReply } from 'fastify';
 import { HealthReport } from '#libs/platform';
 import { AnyHost } from './any-host.js';
+import { ReadsFrom } from './reads-from.js';
 
 /**
  * Whether this process is well, for load balancers and probes, without saying why not: everybody can ask. The details
  * are told at INTERNAL_PORT.
  */
 @AnyHost()
+@ReadsFrom('none')
 @Controller('health')
 export class HealthController {
   constructor(private readonly report: HealthReport) {}

@@ -9,8 +9,15 @@ export class KeptPage {
   private readonly texts: readonly Buffer[];
   private pieces: readonly Piece[] | undefined;
 
-  /** @param placeholder stands in the HTML where the command id is to be */
-  constructor(html: string, placeholder: string) {
+  /**
+   * @param placeholder stands in the HTML where the command id is to be
+   * @param shownUpTo how new what it shows can be, for readers of a replica: see `Reading`
+   */
+  constructor(
+    html: string,
+    placeholder: string,
+    readonly shownUpTo = 0,
+  ) {
     this.texts = html.split(placeholder).map((text) => Buffer.from(text));
   }
 

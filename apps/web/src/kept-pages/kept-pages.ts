@@ -12,6 +12,19 @@ interface Kept {
   readonly page: KeptPage;
 }
 
+/** The HTML of a page, and how new what it shows can be. */
+interface Made {
+  readonly html: string;
+  readonly shownUpTo: number;
+}
+
+interface Asked {
+  readonly key: string;
+  readonly revision: string;
+  /** The database that `revision` was read from, and that the page is made of. */
+  readonly source: 'primary' | 'replica';
+}
+
 interface Options {
   /** Pages are kept; otherwise each is made again, because templates may have changed. */
   readonly production: boolean;
@@ -31,18 +44,15 @@ export class KeptPages {
 
   /**
    * The page of this key, made only if it was not made at this revision before. Those who ask for the same at the
-   * same time wait for one page.
+   * same time wait for one page, unless they read another database: it may be slow or fail.
    *
-   * @param revision must have been read before `make` begins: a page that is newer than its revision is replaced
-   *   at the next look, while one that is older would stay
+   * @param revision must have been read before `make` begins, from the same database: a page that is newer than its
+   *   revision is replaced at the next look, while one that is older would stay
    */
-  async get(
-    { key, revision }: { readonly key: string; readonly revision: string },
-    make: (commandId: string) => Promise<string>,
-  ): Promise<KeptPage> {
+  async get({ key, revision, source }: Asked, make: (commandId: string) => Promise<Made>): Promise<KeptPage> {
     const kept = this.kept.get(key);
     if (kept?.revision === revision && this.options.production) return kept.page;
-    const making = `${key} ${revision}`;
+    const making = `${source} ${key} ${revision}`;
     const page = this.making.get(making) ?? this.make(make);
     this.making.set(making, page);
     try {
@@ -53,7 +63,8 @@ export class KeptPages {
     return await page;
   }
 
-  private async make(make: (commandId: string) => Promise<string>): Promise<KeptPage> {
-    return new KeptPage(await make(this.placeholder), this.placeholder);
+  private async make(make: (commandId: string) => Promise<Made>): Promise<KeptPage> {
+    const { html, shownUpTo } = await make(this.placeholder);
+    return new KeptPage(html, this.placeholder, shownUpTo);
   }
 }

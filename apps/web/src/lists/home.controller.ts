@@ -1,8 +1,10 @@
 import { Controller, Get, Res } from '@nestjs/common';
 import type { FastifyReply } from 'fastify';
+import { ReadsFrom } from '../http/reads-from.js';
 import { sendPage } from '../http/send-page.js';
 import { HomePage } from './home.page.js';
 
+@ReadsFrom('either')
 @Controller()
 export class HomeController {
   constructor(private readonly page: HomePage) {}

@@ -17,12 +17,18 @@ export class KeptListPage {
 
   /** @throws NotFoundException when the reader's workspace has no such list */
   async get(reply: FastifyReply, listId: string, address: ListAddress): Promise<KeptPage> {
-    const { workspaceId } = reply.request.principal;
+    const { principal, reading } = reply.request;
+    const { workspaceId } = principal;
     const revision = await this.queries.execute(new FindRevision(workspaceId, listId));
     if (revision === undefined) throw new NotFoundException();
     const key = `${workspaceId} ${listPath(listId, address)}`;
-    return await this.pages.get({ key, revision }, (commandId) =>
-      this.page.render(reply, listId, address, { commandId }),
-    );
+    const source = (await reading?.usesReplica()) ? 'replica' : 'primary';
+    const page = await this.pages.get({ key, revision, source }, async (commandId) => ({
+      html: await this.page.render(reply, listId, address, { commandId }),
+      shownUpTo: (await reading?.shownUpTo()) ?? 0,
+    }));
+    // It may have been made for somebody whose database is further.
+    reading?.hasPart(page.shownUpTo);
+    return page;
   }
 }

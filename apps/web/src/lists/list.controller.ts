@@ -4,11 +4,13 @@ import { Id } from '../forms/posted-form.js';
 import { ListAsOfPage } from '../history/list-as-of.page.js';
 import { queryOf } from '../http/page-parts.js';
 import { sendKeptPage } from '../kept-pages/index.js';
+import { ReadsFrom } from '../http/reads-from.js';
 import { sendPage } from '../http/send-page.js';
 import { KeptListPage } from './kept-list.page.js';
 import { parseListAddress } from './list-address.js';
 import { ListPage } from './list.page.js';
 
+@ReadsFrom('either')
 @Controller('lists/:listId')
 export class ListController {
   constructor(

@@ -5,12 +5,14 @@ import { GetTrash, type TrashCursor } from '#libs/queries';
 import { addToPath } from '../http/add-to-path.js';
 import { PageParts, queryOf } from '../http/page-parts.js';
 import { pagesView } from '../http/pages-view.js';
+import { ReadsFrom } from '../http/reads-from.js';
 import { sendPage } from '../http/send-page.js';
 import { did } from '../lists/list-address.js';
 import { Notices } from '../lists/notices.js';
 import { Views } from '../views/index.js';
 import { formatTrashCursor, parseTrashCursor } from './trash-cursor.js';
 
+@ReadsFrom('either')
 @Controller('trash')
 export class TrashController {
   constructor(

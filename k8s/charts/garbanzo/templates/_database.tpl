@@ -4,6 +4,13 @@ they are not given the owner's.
 */}}
 {{- define "garbanzo.databaseEnv" -}}
 {{- include "garbanzo.databaseEnvOf" (dict "root" . "login" .Values.database.loginSecret) -}}
+{{- with .Values.database.replicaHost }}
+{{- if $.Values.database.urlKey }}{{ fail "database.replicaHost goes with database.keys, not with database.urlKey: give DATABASE_REPLICA_URL in extraEnv" }}{{ end }}
+{{- if eq $.Values.component "web" }}
+- name: POSTGRES_REPLICA_HOST
+  value: {{ . | quote }}
+{{- end }}
+{{- end }}
 {{- end -}}
 
 {{- define "garbanzo.volumes" -}}
