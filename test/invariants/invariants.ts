@@ -16,7 +16,8 @@ export class Invariants {
   private readonly database: Database;
 
   constructor(url: string) {
-    this.database = openDatabase(url, 'garbanzo_worker', 4);
+    // As the owner, who waits as long as a busy machine takes.
+    this.database = openDatabase(url, undefined, 4);
   }
 
   /** While the system is moving. @returns the promises that are broken, in words */
