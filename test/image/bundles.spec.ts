@@ -1,0 +1,97 @@
+import { spawnSync } from 'node:child_process';
+import { cpSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { delimiter, dirname, join } from 'node:path';
+import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
+import { createTestDatabase, type TestDatabase } from '../support/database.js';
+import { freePort } from '../support/free-port.mjs';
+import { isAnswering, spawnScript } from '../support/processes.js';
+import { until } from '../support/until.js';
+
+/** The paths that docker/Dockerfile copies into the image from what was built. */
+const copied = [...readFileSync('docker/Dockerfile', 'utf8').matchAll(/^COPY --from=build \/app\/(\S+) \1$/gm)].map(
+  ([, path = '']) => path,
+);
+
+describe('a folder with what the image has, and nothing else', () => {
+  let folder: string;
+  let test: TestDatabase;
+  beforeAll(async () => {
+    test = await createTestDatabase();
+  });
+  beforeAll(() => {
+    folder = mkdtempSync(join(tmpdir(), 'garbanzo-image-'));
+    for (const path of ['package.json', ...copied]) cpSync(path, join(folder, path), { recursive: true });
+  });
+  const stops: (() => void)[] = [];
+  afterEach(() => {
+    for (const stop of stops.splice(0)) stop();
+  });
+  afterAll(async () => {
+    rmSync(folder, { recursive: true });
+    await test.drop();
+  });
+
+  const environment = () => ({ NODE_ENV: 'production', LOG_LEVEL: 'warn', DATABASE_URL: test.url });
+
+  /** By its first line, as the image's entry point does. */
+  function admin(...args: string[]) {
+    const PATH = [dirname(process.execPath), process.env.PATH ?? ''].join(delimiter);
+    const env = { PATH, ...environment() };
+    return spawnSync(join(folder, 'dist/bundle/admin.js'), args, { env, encoding: 'utf8' });
+  }
+
+  async function start(name: 'web' | 'worker') {
+    const [port, internalPort] = [String(await freePort()), String(await freePort())];
+    const env = { ...environment(), WEB_CONCURRENCY: '1', PORT: port, INTERNAL_PORT: internalPort };
+    const program = join(folder, `dist/bundle/${name}.js`);
+    const child = spawnScript([program], env, ['ignore', 'ignore', 'pipe']);
+    let said = '';
+    child.stderr?.on('data', (chunk) => (said += String(chunk)));
+    stops.push(() => child.kill('SIGKILL'));
+    await until(() => {
+      if (child.exitCode !== null) throw new Error(`${name} has ended: ${said}`);
+      return isAnswering(`http://127.0.0.1:${internalPort}/health/ready`);
+    });
+    return `http://127.0.0.1:${port}`;
+  }
+
+  it('runs web and worker, and sends pages with all that they ask for', async () => {
+    const [web] = await Promise.all([start('web'), start('worker')]);
+    const page = await (await fetch(web)).text();
+    expect(page).toContain('<h1');
+    const assets = [...page.matchAll(/(?:href|src)="([^"]*\/assets\/[^"]+)"/g)].map(([, path]) => path);
+    expect(assets.length).toBeGreaterThanOrEqual(4);
+    for (const path of assets) expect((await fetch(`${web}${path}`)).status).toBe(200);
+  });
+
+  it.each([
+    ['--version'],
+    ['migrate'],
+    ['status'],
+    ['verify'],
+    ['replay'],
+    ['parked'],
+    ['backup', '-'],
+    ['erase', 'workspace', '00000000-0000-4000-8000-000000000000'],
+  ])('runs garbanzo %s', (...args) => {
+    const { status, stderr } = admin(...args);
+    expect({ status, stderr }).toMatchObject({ status: 0 });
+  });
+
+  it('lets doctor look at everything', () => {
+    const { stdout } = admin('doctor', '--json');
+    expect(stdout).toContain('"');
+    expect(JSON.parse(stdout)).toBeTruthy();
+  });
+
+  it('says where in the sources an error comes from', () => {
+    const { stderr } = admin('status', '--no-such-option');
+    expect(stderr).toContain('--no-such-option');
+  });
+
+  it('does not run web without its views', async () => {
+    rmSync(join(folder, 'dist/apps/web/views'), { recursive: true });
+    await expect(start('web')).rejects.toThrow('web has ended');
+  });
+});
