@@ -35,9 +35,7 @@ async function start(folder, name) {
   const database = await server.createDatabase(name);
   // Together: web is ready when the worker has built the tables.
   const [web, worker] = await Promise.all(
-    ['web', 'worker'].map((name) =>
-      startProcess(programIn(folder, name), database.url, resolve(folder)),
-    ),
+    ['web', 'worker'].map((name) => startProcess(programIn(folder, name), database.url, resolve(folder))),
   );
   const [read, written] = [await createList(web, TODOS), await createList(web, 1)];
   return {

@@ -9,9 +9,9 @@ import { isAnswering, spawnScript } from '../support/processes.js';
 import { until } from '../support/until.js';
 
 /** The paths that docker/Dockerfile copies into the image from what was built. */
-const copied = [...readFileSync('docker/Dockerfile', 'utf8').matchAll(/^COPY --from=build \/app\/(\S+) \1$/gm)].map(
-  ([, path = '']) => path,
-);
+const copied = [
+  ...readFileSync('docker/Dockerfile', 'utf8').matchAll(/^COPY --from=build \/app\/(\S+) \1$/gm),
+].map(([, path = '']) => path);
 
 describe('a folder with what the image has, and nothing else', () => {
   let folder: string;
@@ -45,7 +45,7 @@ describe('a folder with what the image has, and nothing else', () => {
     const [port, internalPort] = [String(await freePort()), String(await freePort())];
     const env = { ...environment(), WEB_CONCURRENCY: '1', PORT: port, INTERNAL_PORT: internalPort };
     const program = join(folder, `dist/bundle/${name}.js`);
-    const child = spawnScript([program], env, ['ignore', 'ignore', 'pipe']);
+    const child = spawnScript(['--enable-source-maps', program], env, ['ignore', 'ignore', 'pipe']);
     let said = '';
     child.stderr?.on('data', (chunk) => (said += String(chunk)));
     stops.push(() => child.kill('SIGKILL'));
@@ -65,33 +65,23 @@ describe('a folder with what the image has, and nothing else', () => {
     for (const path of assets) expect((await fetch(`${web}${path}`)).status).toBe(200);
   });
 
-  it.each([
-    ['--version'],
-    ['migrate'],
-    ['status'],
-    ['verify'],
-    ['replay'],
-    ['parked'],
-    ['backup', '-'],
-    ['erase', 'workspace', '00000000-0000-4000-8000-000000000000'],
-  ])('runs garbanzo %s', (...args) => {
-    const { status, stderr } = admin(...args);
-    expect({ status, stderr }).toMatchObject({ status: 0 });
-  });
+  it.each([['--version'], ['migrate'], ['status'], ['verify'], ['replay'], ['parked'], ['backup', '-']])(
+    'runs garbanzo %s',
+    (...args) => {
+      const { status, stderr } = admin(...args);
+      expect({ status, stderr }).toMatchObject({ status: 0 });
+    },
+  );
 
   it('lets doctor look at everything', () => {
     const { stdout } = admin('doctor', '--json');
-    expect(stdout).toContain('"');
-    expect(JSON.parse(stdout)).toBeTruthy();
+    expect(JSON.parse(stdout)).toEqual(
+      expect.arrayContaining([expect.objectContaining({ verdict: expect.any(String) })]),
+    );
   });
 
-  it('says where in the sources an error comes from', () => {
-    const { stderr } = admin('status', '--no-such-option');
-    expect(stderr).toContain('--no-such-option');
-  });
-
-  it('does not run web without its views', async () => {
+  it('lacks a view: web does not start, and says in which line of the sources', async () => {
     rmSync(join(folder, 'dist/apps/web/views'), { recursive: true });
-    await expect(start('web')).rejects.toThrow('web has ended');
+    await expect(start('web')).rejects.toThrow(/ENOENT[^]*apps\/web\/src\/views\/templates\.ts:\d+/);
   });
 });

@@ -47,7 +47,12 @@ export class System {
     const [webInternal, workerInternal] = [settings.internal, nextPort(settings.internal)];
     for (const { port } of [webInternal, workerInternal]) await untilFree(port, 'INTERNAL_PORT');
     if (!settings.hasDatabase) this.postgres = await OwnPostgres.start(settings);
-    const env = { ...process.env, ...withThisNode(), ADDRESS: settings.address, ...databaseOf(this.postgres) };
+    const env = {
+      ...process.env,
+      ...withThisNode(),
+      ADDRESS: settings.address,
+      ...databaseOf(this.postgres),
+    };
     if (!this.isStopping) migrate(settings, env);
     const places = { web: webInternal, worker: workerInternal };
     for (const name of this.isStopping ? [] : (['web', 'worker'] as const)) {
@@ -74,7 +79,10 @@ export class System {
 
 function migrate(settings: Settings, env: NodeJS.ProcessEnv): void {
   const [program = '', ...args] = settings.watch ? compiled('admin', settings) : [bundled('admin', settings)];
-  const { status } = spawnSync(program, [...args, 'migrate'], { env, stdio: ['ignore', 'ignore', 'inherit'] });
+  const { status } = spawnSync(program, [...args, 'migrate'], {
+    env,
+    stdio: ['ignore', 'ignore', 'inherit'],
+  });
   if (status !== 0) throw new Error('The database could not be migrated.');
 }
 
