@@ -66,10 +66,11 @@ const ascii = {
     const escaped = /\\[^\0-\x7f]/.exec(code);
     if (escaped !== null)
       throw new Error(`A character with a backslash before it cannot be escaped: ${escaped[0]}`);
-    const escape = (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`;
     writeFileSync(file, code.replaceAll(/[^\0-\x7f]/g, escape));
   },
 };
+
+const escape = (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`;
 
 const executable = {
   name: 'executable',
