@@ -45,12 +45,14 @@ describe('a folder with what the image has, and nothing else', () => {
     const [port, internalPort] = [String(await freePort()), String(await freePort())];
     const env = { ...environment(), WEB_CONCURRENCY: '1', PORT: port, INTERNAL_PORT: internalPort };
     const program = join(folder, `dist/bundle/${name}.js`);
-    const child = spawnScript(['--enable-source-maps', program], env, ['ignore', 'ignore', 'pipe']);
+    const child = spawnScript(['--enable-source-maps', program], env, ['ignore', 'pipe', 'pipe']);
     let said = '';
-    child.stderr?.on('data', (chunk) => (said += String(chunk)));
+    for (const stream of [child.stdout, child.stderr]) stream?.on('data', (chunk) => (said += String(chunk)));
+    let hasClosed = false;
+    child.once('close', () => (hasClosed = true));
     stops.push(() => child.kill('SIGKILL'));
     await until(() => {
-      if (child.exitCode !== null) throw new Error(`${name} has ended: ${said}`);
+      if (hasClosed) throw new Error(`${name} has ended: ${said}`);
       return isAnswering(`http://127.0.0.1:${internalPort}/health/ready`);
     });
     return `http://127.0.0.1:${port}`;
