@@ -55,16 +55,16 @@ describe('a folder with what the image has, and nothing else', () => {
       if (hasClosed) throw new Error(`${name} has ended: ${said}`);
       return isAnswering(`http://127.0.0.1:${internalPort}/health/ready`);
     });
-    return `http://127.0.0.1:${port}`;
+    return { url: `http://127.0.0.1:${port}`, said: () => said };
   }
 
   it('runs web and worker, and sends pages with all that they ask for', async () => {
-    const [web] = await Promise.all([start('web'), start('worker')]);
-    const page = await (await fetch(web)).text();
+    const [{ url }] = await Promise.all([start('web'), start('worker')]);
+    const page = await (await fetch(url)).text();
     expect(page).toContain('<h1');
     const assets = [...page.matchAll(/(?:href|src)="([^"]*\/assets\/[^"]+)"/g)].map(([, path]) => path);
     expect(assets.length).toBeGreaterThanOrEqual(4);
-    for (const path of assets) expect((await fetch(`${web}${path}`)).status).toBe(200);
+    for (const path of assets) expect((await fetch(`${url}${path}`)).status).toBe(200);
   });
 
   it.each([['--version'], ['migrate'], ['status'], ['verify'], ['replay'], ['parked'], ['backup', '-']])(
@@ -82,8 +82,16 @@ describe('a folder with what the image has, and nothing else', () => {
     );
   });
 
-  it('lacks a view: web does not start, and says in which line of the sources', async () => {
+  it('says in which line of the sources something is missing', async () => {
+    rmSync(join(folder, 'dist/apps/web/views/home.hbs'));
+    const [{ url, said }] = await Promise.all([start('web'), start('worker')]);
+    expect((await fetch(url)).status).toBe(500);
+    await until(() => said().includes('"stack"'));
+    expect(said()).toMatch(/apps\/web\/src\/views\/\w+\.ts:\d+/);
+  });
+
+  it('does not run web without its views', async () => {
     rmSync(join(folder, 'dist/apps/web/views'), { recursive: true });
-    await expect(start('web')).rejects.toThrow(/ENOENT[^]*apps\/web\/src\/views\/templates\.ts:\d+/);
+    await expect(start('web')).rejects.toThrow(/web has ended: .*ENOENT.*views/);
   });
 });
