@@ -24,6 +24,7 @@ help: ## list the targets
 
 start: $(INSTALLED) ## run everything: http://localhost:5000
 	@nest build web > /dev/null
+	@rolldown --config > /dev/null
 	@exec node dist/apps/local/src/main.js
 
 dev: $(INSTALLED) ## the same, built again at every change
@@ -35,10 +36,12 @@ test: $(INSTALLED) ## format, lint, types, boundaries and every test
 
 bench: $(INSTALLED) ## measure against the baselines; ARGS=--quick takes a minute
 	@nest build web > /dev/null
+	@rolldown --config > /dev/null
 	@exec node test/bench/main.mjs $(ARGS)
 
-build: $(INSTALLED) ## compile into dist
+build: $(INSTALLED) ## compile into dist, and bundle each process into one file
 	@nest build web
+	@rolldown --config
 
 clean: ## remove what was built or installed; the data in .data stay
 	rm -rf dist node_modules .tools

@@ -5,12 +5,11 @@ set -eu
 cd /app
 case "${1:-}" in
   web | worker)
-    exec node "dist/apps/$1/src/main.js"
+    exec "dist/bundle/$1.js"
     ;;
   admin)
     shift
-    # The sizes are those of apps/admin/bin/garbanzo.js, which has the reason.
-    exec node --max-old-space-size=1024 --max-semi-space-size=8 dist/apps/admin/src/main.js "$@"
+    exec dist/bundle/admin.js "$@"
     ;;
   *)
     echo 'What to run: web, worker, or admin with a command, such as: admin migrate' >&2

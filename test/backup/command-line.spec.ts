@@ -142,7 +142,7 @@ describe('garbanzo backup and garbanzo restore', () => {
     });
     expect(away).toMatchObject({ code: 1, stderr: expect.stringContaining('PostgreSQL does not answer') });
     expect(readdirSync(folder)).toEqual(['monday.backup']);
-    const full = spawn('sh', ['-c', 'node dist/apps/admin/src/main.js backup - > /dev/full'], {
+    const full = spawn('sh', ['-c', 'node dist/bundle/admin.js backup - > /dev/full'], {
       env: { PATH: process.env.PATH, DATABASE_URL: projecting.url },
       stdio: ['ignore', 'ignore', 'pipe'],
     });

@@ -1,8 +1,8 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { delimiter, dirname, join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { freePortFrom } from '../../dist/apps/local/src/ports.js';
@@ -11,6 +11,8 @@ import { createLogger, Database } from '../../dist/libs/platform/src/index.js';
 import { SEARCH_PATH } from '../../dist/libs/read-model/src/index.js';
 import { migrate } from '../../dist/migrations/index.js';
 import { endWithThisProcess } from '../support/end-with-this-process.mjs';
+import { cpuOf } from './cpu.mjs';
+import { memoryOf } from './memory.mjs';
 
 const root = fileURLToPath(new URL('../../', import.meta.url));
 const logger = createLogger('bench', { logLevel: 'error', production: true });
@@ -47,18 +49,16 @@ async function createDatabase(server, name) {
 /** A process that serves HTTP, of this build or of the one in another folder; answers once it is ready. */
 export async function startProcess(script, databaseUrl, folder = root) {
   const ownPort = String(await nextPort());
-  const started = performance.now();
   const internalPort = String(await nextPort());
   const own = { DATABASE_URL: databaseUrl, PORT: ownPort, INTERNAL_PORT: internalPort };
   const production = { NODE_ENV: 'production', WEB_CONCURRENCY: '1', LOG_LEVEL: 'warn' };
-  const env = { ...process.env, ...production, ...own };
-  const child = spawn(process.execPath, [join(folder, script)], {
-    stdio: ['ignore', 'ignore', 'inherit'],
-    env,
-  });
+  const PATH = [dirname(process.execPath), process.env.PATH].join(delimiter);
+  const env = { ...process.env, PATH, ...production, ...own };
+  const [program, ...args] = commandOf(join(folder, script));
+  const child = spawn(program, args, { stdio: ['ignore', 'ignore', 'inherit'], env });
   endWithThisProcess(child.pid);
   const url = `http://127.0.0.1:${ownPort}`;
-  const isWorker = script.includes('/worker/');
+  const isWorker = script.includes('/worker');
   while (!(await isReady(isWorker ? `http://127.0.0.1:${internalPort}` : url))) {
     if (child.exitCode !== null) throw new Error(`${script} did not start`);
     await pause(20);
@@ -66,8 +66,8 @@ export async function startProcess(script, databaseUrl, folder = root) {
   return {
     url,
     pid: child.pid,
-    readyAfterMs: performance.now() - started,
-    memory: () => residentMemory(child.pid),
+    readyAfterCpuMs: cpuOf(child.pid),
+    memory: () => memoryOf(child.pid),
     async stop() {
       child.kill('SIGTERM');
       await once(child, 'exit');
@@ -75,10 +75,8 @@ export async function startProcess(script, databaseUrl, folder = root) {
   };
 }
 
-/** In MiB. */
-function residentMemory(pid) {
-  return Number(/VmRSS:\s+(\d+)/.exec(readFileSync(`/proc/${pid}/status`, 'utf8'))?.[1] ?? 0) / 1024;
-}
+/** A bundle is run by its first line, which has the options of Node. */
+const commandOf = (path) => (path.includes('/dist/bundle/') ? [path] : [process.execPath, path]);
 
 async function nextPort() {
   port = await freePortFrom(port + 1);

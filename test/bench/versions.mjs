@@ -1,7 +1,8 @@
 // Processor time per request of several builds, one after the other in each round, on one PostgreSQL:
 //   node test/bench/versions.mjs <folder of a build> <folder of another>
 // Each folder is a checkout in which `npm run build` has run. The migrations are those of this one.
-import { resolve } from 'node:path';
+import { existsSync } from 'node:fs';
+import { join, resolve } from 'node:path';
 import { cpuOf, cpuOfTree } from './cpu.mjs';
 import { adding, createList, reading } from './http.mjs';
 import { closeConnections, percentile } from './load.mjs';
@@ -34,9 +35,7 @@ async function start(folder, name) {
   const database = await server.createDatabase(name);
   // Together: web is ready when the worker has built the tables.
   const [web, worker] = await Promise.all(
-    ['web', 'worker'].map((name) =>
-      startProcess(`dist/apps/${name}/src/main.js`, database.url, resolve(folder)),
-    ),
+    ['web', 'worker'].map((name) => startProcess(programIn(folder, name), database.url, resolve(folder))),
   );
   const [read, written] = [await createList(web, TODOS), await createList(web, 1)];
   return {
@@ -55,6 +54,12 @@ async function start(folder, name) {
       await database.close();
     },
   };
+}
+
+/** Builds of version 0.1.0 are not bundled. */
+function programIn(folder, name) {
+  const bundle = `dist/bundle/${name}.js`;
+  return existsSync(join(folder, bundle)) ? bundle : `dist/apps/${name}/src/main.js`;
 }
 
 /** Processor time of each process, in milliseconds per request. */

@@ -62,7 +62,7 @@ describe('make start', () => {
   };
   const childRunning = (name: string) =>
     childrenOf(system.pid).find((pid) =>
-      readFileSync(`/proc/${pid}/cmdline`, 'utf8').includes(`apps/${name}/`),
+      readFileSync(`/proc/${pid}/cmdline`, 'utf8').includes(`/${name}.js`),
     ) ?? 0;
 
   it('serves the app, and says where', async () => {
@@ -121,6 +121,8 @@ describe('make start', () => {
 
   it.each(['web', 'worker'])('starts %s again when it is killed', async (name) => {
     const killed = childRunning(name);
+    // To a process of number 0 a signal goes as one to the whole group, ourselves included.
+    expect(killed).toBeGreaterThan(0);
     process.kill(killed, 'SIGKILL');
     await until(() => output.includes(`${name} has ended`));
     await until(() => ![0, killed].includes(childRunning(name)));
@@ -135,6 +137,7 @@ describe('make start', () => {
       303,
     );
     const killed = postgresPid();
+    expect(killed).toBeGreaterThan(0);
     process.kill(killed, 'SIGKILL');
     await until(() => output.includes('PostgreSQL has ended'));
     await until(() => ![0, killed].includes(postgresPid()));

@@ -1,6 +1,5 @@
 import { spawnSync } from 'node:child_process';
 import { readdirSync, statSync, utimesSync, writeFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import { join } from 'node:path';
 
 const SOURCES = [
@@ -10,6 +9,7 @@ const SOURCES = [
   'package.json',
   'package-lock.json',
   'nest-cli.json',
+  'rolldown.config.js',
   '.swcrc',
 ];
 
@@ -21,13 +21,15 @@ export function buildIfChanged() {
   const built = statSync(STAMP, { throwIfNoEntry: false })?.mtimeMs ?? 0;
   if (SOURCES.every((path) => latestChange(path) < built)) return;
   const begun = new Date();
-  const nest = createRequire(import.meta.url).resolve('@nestjs/cli/bin/nest.js');
-  const { status, stdout, stderr } = spawnSync(process.execPath, [nest, 'build', 'web'], {
-    encoding: 'utf8',
-  });
-  if (status !== 0) throw new Error(`The build failed:\n${stdout}${stderr}`);
+  run('node_modules/@nestjs/cli/bin/nest.js', 'build', 'web');
+  run('node_modules/rolldown/bin/cli.mjs', '--config');
   writeFileSync(STAMP, '');
   utimesSync(STAMP, begun, begun);
+}
+
+function run(script, ...args) {
+  const { status, stdout, stderr } = spawnSync(process.execPath, [script, ...args], { encoding: 'utf8' });
+  if (status !== 0) throw new Error(`The build failed:\n${stdout}${stderr}`);
 }
 
 /** In a folder also when something was removed: that changes the time of the folder (milliseconds since 1970). */

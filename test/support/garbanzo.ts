@@ -8,7 +8,7 @@ const run = promisify(execFile);
 export async function garbanzo(args: readonly string[], env: NodeJS.ProcessEnv) {
   const { PATH, TMPDIR } = process.env;
   try {
-    const { stdout, stderr } = await run(process.execPath, ['dist/apps/admin/src/main.js', ...args], {
+    const { stdout, stderr } = await run(process.execPath, ['dist/bundle/admin.js', ...args], {
       env: { PATH, TMPDIR, ...env },
     });
     return { code: 0, stdout, stderr };
@@ -20,6 +20,6 @@ export async function garbanzo(args: readonly string[], env: NodeJS.ProcessEnv) 
 
 /** The same for what is piped or ended on the way. */
 export function startGarbanzo(args: readonly string[], url: string): ChildProcess {
-  const script = 'dist/apps/admin/src/main.js';
+  const script = 'dist/bundle/admin.js';
   return spawnScript([script, ...args], { DATABASE_URL: url }, ['pipe', 'pipe', 'ignore']);
 }

@@ -103,7 +103,7 @@ export function childrenOf(pid = 0): number[] {
 }
 
 function launch(name: string, env: NodeJS.ProcessEnv, stderr: 'ignore' | 'pipe'): ChildProcess {
-  const child = spawnScript([`dist/apps/${name}/src/main.js`], env, ['ignore', 'ignore', stderr]);
+  const child = spawnScript([`dist/bundle/${name}.js`], env, ['ignore', 'ignore', stderr]);
   running.push(child);
   return child;
 }

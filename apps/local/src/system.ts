@@ -1,7 +1,6 @@
 import { spawnSync } from 'node:child_process';
 import { isIPv6 } from 'node:net';
-import { fileURLToPath } from 'node:url';
-import { join } from 'node:path';
+import { delimiter, dirname, join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { Child } from './child.js';
 import { OwnPostgres } from './own-postgres.js';
@@ -10,7 +9,8 @@ import { databaseOf, environmentOf } from './process-environment.js';
 import type { Place, Settings } from './settings.js';
 
 const READY_WITHIN_MS = 60_000;
-const leaveWithParent = fileURLToPath(new URL('leave-with-parent.js', import.meta.url));
+/** As an address: NODE_OPTIONS would end a path at its first blank. */
+const leaveWithParent = new URL('leave-with-parent.js', import.meta.url).href;
 
 /** Everything there is to run: PostgreSQL, the migrations, web and worker. */
 export class System {
@@ -47,11 +47,20 @@ export class System {
     const [webInternal, workerInternal] = [settings.internal, nextPort(settings.internal)];
     for (const { port } of [webInternal, workerInternal]) await untilFree(port, 'INTERNAL_PORT');
     if (!settings.hasDatabase) this.postgres = await OwnPostgres.start(settings);
-    const env = { ...process.env, ADDRESS: settings.address, ...databaseOf(this.postgres) };
+    const env = {
+      ...process.env,
+      ...withThisNode(),
+      ADDRESS: settings.address,
+      ...databaseOf(this.postgres),
+    };
     if (!this.isStopping) migrate(settings, env);
     const places = { web: webInternal, worker: workerInternal };
     for (const name of this.isStopping ? [] : (['web', 'worker'] as const)) {
-      const own = { ...environmentOf(name, env), INTERNAL_PORT: textOf(places[name]) };
+      const own = {
+        ...environmentOf(name, env),
+        INTERNAL_PORT: textOf(places[name]),
+        ...(settings.watch ? {} : leavingWithParent()),
+      };
       this.children.push(new Child({ name, command: commandOf(name, settings), env: own }));
     }
     await this.untilReady('web', { address: settings.address, port: settings.webPort });
@@ -68,22 +77,41 @@ export class System {
   }
 }
 
-function migrate({ root }: Settings, env: NodeJS.ProcessEnv): void {
-  const main = join(root, 'dist/apps/admin/src/main.js');
-  const { status } = spawnSync(process.execPath, [main, 'migrate'], {
+function migrate(settings: Settings, env: NodeJS.ProcessEnv): void {
+  const [program = '', ...args] = settings.watch ? compiled('admin', settings) : [bundled('admin', settings)];
+  const { status } = spawnSync(program, [...args, 'migrate'], {
     env,
     stdio: ['ignore', 'ignore', 'inherit'],
   });
   if (status !== 0) throw new Error('The database could not be migrated.');
 }
 
-function commandOf(name: string, { root, watch }: Settings): string[] {
-  if (watch) {
-    const nest = join(root, 'node_modules/@nestjs/cli/bin/nest.js');
+function commandOf(name: string, settings: Settings): string[] {
+  if (settings.watch) {
+    const nest = join(settings.root, 'node_modules/@nestjs/cli/bin/nest.js');
     return [process.execPath, '--import', leaveWithParent, nest, 'start', name, '--watch', '--no-shell'];
   } else {
-    return [process.execPath, '--import', leaveWithParent, join(root, `dist/apps/${name}/src/main.js`)];
+    return [bundled(name, settings)];
   }
+}
+
+/** Its first line says how Node is to be started. */
+const bundled = (name: string, { root }: Settings) => join(root, `dist/bundle/${name}.js`);
+
+/** What is there when the processes are compiled again at every change. */
+const compiled = (name: string, { root }: Settings) => [
+  process.execPath,
+  join(root, `dist/apps/${name}/src/main.js`),
+];
+
+/** Where the options of Node are in the first line of a file, others have to come by the environment. */
+function leavingWithParent(): NodeJS.ProcessEnv {
+  return { NODE_OPTIONS: `${process.env.NODE_OPTIONS ?? ''} --import=${leaveWithParent}` };
+}
+
+/** For the files that are run by their first line: the Node that runs this, wherever it is. */
+function withThisNode(): NodeJS.ProcessEnv {
+  return { PATH: [dirname(process.execPath), process.env.PATH ?? ''].join(delimiter) };
 }
 
 const nextPort = ({ address, port }: Place): Place => ({ address, port: port + 1 });

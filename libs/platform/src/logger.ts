@@ -1,6 +1,8 @@
+import { createRequire } from 'node:module';
 import { isNativeError } from 'node:util/types';
 import type { LoggerService } from '@nestjs/common';
-import { pino, type Logger } from 'pino';
+import { pino, type DestinationStream, type Logger } from 'pino';
+import type PinoPretty from 'pino-pretty';
 import type { Config } from './config.js';
 
 export type { Logger };
@@ -10,16 +12,14 @@ export const LOGGER = Symbol('logger');
 
 /** JSON lines in production, readable ones in development. Never log what people write. */
 export function createLogger(name: string, config: Pick<Config, 'logLevel' | 'production'>): Logger {
-  const readable = {
-    target: 'pino-pretty',
-    options: { ignore: 'pid,hostname', translateTime: 'HH:MM:ss.l' },
-  };
-  return pino({
-    name,
-    level: config.logLevel,
-    serializers: { err: describeError },
-    ...(config.production ? {} : { transport: readable }),
-  });
+  const options = { name, level: config.logLevel, serializers: { err: describeError } };
+  return config.production ? pino(options) : pino(options, readable());
+}
+
+/** Required only here, because it is not installed in production. */
+function readable(): DestinationStream {
+  const pretty = createRequire(import.meta.url)('pino-pretty') as typeof PinoPretty;
+  return pretty({ ignore: 'pid,hostname', translateTime: 'HH:MM:ss.l', sync: true });
 }
 
 /**

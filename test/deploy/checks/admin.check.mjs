@@ -35,9 +35,7 @@ const podOf = (cronJob) => cronJob.spec.jobTemplate.spec.template.spec;
 const BESIDE_HEAP = 1.25;
 
 function mustHaveRoom({ name: called, resources }, root) {
-  const [, heap] = /--max-old-space-size=(\d+)/.exec(
-    readFileSync(join(root, 'docker/entrypoint.sh'), 'utf8'),
-  );
+  const [, heap] = /--max-old-space-size=(\d+)/.exec(readFileSync(join(root, 'rolldown.config.js'), 'utf8'));
   const [, limit] = /^(\d+)Mi$/.exec(resources.limits.memory);
   const needed = Number(heap) * BESIDE_HEAP;
   if (Number(limit) < needed) throw new Error(`${called} may use ${limit} MiB, and admin takes ${needed}`);

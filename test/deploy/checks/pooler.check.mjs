@@ -18,7 +18,7 @@ export async function run({ environment, root, scratch, step }) {
   chmodSync(scratch, 0o755);
   const database = await startDatabase(scratch, environment);
   const garbanzo = (command, url) =>
-    runCommand(process.execPath, [join(root, 'dist/apps/admin/src/main.js'), command], {
+    runCommand(process.execPath, [join(root, 'dist/bundle/admin.js'), command], {
       env: { PATH: environment.PATH, DATABASE_URL: url },
     });
   try {

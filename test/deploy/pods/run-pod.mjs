@@ -41,7 +41,7 @@ export async function start(spec, cluster, { folder, path }) {
   };
 }
 
-const programOf = (command) => join(root, 'dist/apps', command, 'src/main.js');
+const programOf = (command) => join(root, 'dist/bundle', `${command}.js`);
 
 async function untilAnswers(child, url) {
   const deadline = Date.now() + READY_WITHIN_MS;
