@@ -68,12 +68,9 @@ async function bestInsert(database, workspaces) {
 }
 
 async function startSystem(database) {
-  // Together: web is ready when the worker has built the tables.
-  const [web, worker] = await Promise.all(
-    ['web', 'worker'].map(async (name) =>
-      started(await startProcess(`dist/bundle/${name}.js`, database.url)),
-    ),
-  );
+  // The worker first: it builds the tables, and web would do nothing but be asked whether they are there.
+  const worker = started(await startProcess('dist/bundle/worker.js', database.url));
+  const web = started(await startProcess('dist/bundle/web.js', database.url));
   // What making the tables has left behind is freed.
   await pause(3_000);
   const idle = { web: web.memory(), worker: worker.memory() };
