@@ -6,6 +6,9 @@ export PATH := $(CURDIR)/node_modules/.bin:$(PATH)
   deploy plan destroy pipeline package secrets secrets-edit secrets-rekey verify-deploy
 
 INSTALLED := node_modules/.installed
+BUILT := dist/.made
+# The folders as well: they change when a file is added or removed.
+SOURCES := $(shell find apps libs migrations) package-lock.json nest-cli.json rolldown.config.js .swcrc
 
 # MODE=production leaves out what is for work on the sources.
 COMPOSE := docker compose --file docker/compose.yaml
@@ -22,9 +25,7 @@ help: ## list the targets
 
 ##@ On this machine
 
-start: $(INSTALLED) ## run everything: http://localhost:5000
-	@nest build web > /dev/null
-	@rolldown --config > /dev/null
+start: $(BUILT) ## run everything: http://localhost:5000
 	@exec node dist/apps/local/src/main.js
 
 dev: $(INSTALLED) ## the same, built again at every change
@@ -34,14 +35,16 @@ dev: $(INSTALLED) ## the same, built again at every change
 test: $(INSTALLED) ## format, lint, types, boundaries and every test
 	@exec node test/run.mjs
 
-bench: $(INSTALLED) ## measure against the baselines; ARGS=--quick takes a minute
-	@nest build web > /dev/null
-	@rolldown --config > /dev/null
+bench: $(BUILT) ## measure against the baselines; ARGS=--quick takes a minute
 	@exec node test/bench/main.mjs $(ARGS)
 
-build: $(INSTALLED) ## compile into dist, and bundle each process into one file
-	@nest build web
-	@rolldown --config
+build: $(BUILT) ## compile into dist, and bundle each process into one file
+
+# Once for the same sources: bundling takes some seconds.
+$(BUILT): $(INSTALLED) $(SOURCES)
+	@nest build web > /dev/null
+	@rolldown --config > /dev/null
+	@touch $@
 
 clean: ## remove what was built or installed; the data in .data stay
 	rm -rf dist node_modules .tools

@@ -26,7 +26,7 @@ const TODOS = `
            where list <> lists[nth + 1] group by list order by max(nth)) end,
          titles[cardinality(titles)], orders[cardinality(orders)], created_at,
          completions[cardinality(completions)], removals[cardinality(removals)], version,
-         position, changed_at
+         position, times[cardinality(times)]
   from (
     select stream_id as id, any_value(workspace_id) as workspace_id,
            array_agg((data ->> 'listId')::uuid) filter (where type in ('TodoAdded', 'TodoMoved')) as lists,
@@ -37,8 +37,7 @@ const TODOS = `
              filter (where type in ('TodoCompleted', 'TodoReopened')) as completions,
            array_agg(case type when 'TodoRemoved' then recorded_at end)
              filter (where type in ('TodoRemoved', 'TodoRestored')) as removals,
-           max(version) as version, max(position) as position,
-           (array_agg(recorded_at order by version desc))[1] as changed_at
+           max(version) as version, max(position) as position, array_agg(recorded_at) as times
     from (select * from events where type like 'Todo%' order by stream_id, version) todo group by stream_id) folded`;
 
 /**
