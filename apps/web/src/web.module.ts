@@ -68,6 +68,9 @@ const readiness = readinessOf({
   without: 'down',
 });
 
+/** Only where there is a replica: it takes time at each request. */
+const choosingReads = { provide: APP_INTERCEPTOR, useClass: ReadingInterceptor };
+
 /** From a form to a command, and from a query to a view. */
 @Module({})
 export class WebModule {
@@ -93,7 +96,7 @@ export class WebModule {
         { provide: APP_GUARD, useClass: HostGuard },
         { provide: APP_GUARD, useClass: SameOriginGuard },
         { provide: APP_GUARD, useClass: PrincipalGuard },
-        { provide: APP_INTERCEPTOR, useClass: ReadingInterceptor },
+        ...(config.replicaUrl === undefined ? [] : [choosingReads]),
         ErrorPagesFilter,
         { provide: APP_FILTER, useExisting: ErrorPagesFilter },
         { provide: Assets, useFactory: () => new Assets(config) },

@@ -28,7 +28,7 @@ export class ReadingInterceptor implements NestInterceptor {
   intercept(context: ExecutionContext, next: CallHandler): Observable<unknown> {
     const request = context.switchToHttp().getRequest<FastifyRequest>();
     const source = this.reflector.get<Source | undefined>(READS_FROM, context.getClass()) ?? 'none';
-    if (!this.reads.hasReplica || source === 'none' || !isRead(request)) return next.handle();
+    if (source === 'none' || !isRead(request)) return next.handle();
     const mustShow = source === 'either' ? mustShowTo(request) : undefined;
     const page = this.reads.read(mustShow, async (reading) => {
       request.reading = reading;
