@@ -5,6 +5,7 @@ import { TODO_LISTS } from '#libs/read-model';
 import { Invariants } from '../invariants/invariants.js';
 import { createTestDatabase, type TestDatabase } from '../support/database.js';
 import { openDatabase } from '../support/log.js';
+import { LISTENERS, LOSE_NOTIFICATIONS } from '../support/notifications.js';
 import { startWeb, startWorker } from '../support/running-app.js';
 import { until } from '../support/until.js';
 import { todosOn, Visitor } from '../support/visitor.js';
@@ -59,8 +60,19 @@ describe('a wake-up', () => {
     expect(html).not.toContain('Still catching up');
   });
 
+  it('is heeded as a job alone, and as a notification alone', async () => {
+    await owner.query(LOSE_NOTIFICATIONS);
+    const byJob = await visitor.submit(`/lists/${home}/todos`, { title: 'By a job' });
+    expect(todosOn(byJob.html).map(({ title }) => title)).toContain('By a job');
+    await until(async () => (await owner.query(LISTENERS)).length === workers.length);
+    await interfere('return null;');
+    const byNotification = await visitor.submit(`/lists/${home}/todos`, { title: 'By a notification' });
+    expect(todosOn(byNotification.html).map(({ title }) => title)).toContain('By a notification');
+  });
+
   it('that is lost costs a moment and nothing else', async () => {
     await interfere('return null;');
+    await owner.query(LOSE_NOTIFICATIONS);
     await visitor.post(`/lists/${home}/todos`, { title: 'Unheard' });
     await untilShown('Unheard');
     expect(await counted()).toBe((await titles()).length);
@@ -68,6 +80,7 @@ describe('a wake-up', () => {
 
   it('whose notification is dropped costs a moment and nothing else', async () => {
     await interfere(`new.start_after := now() + interval '1 hour'; return new;`);
+    await owner.query(LOSE_NOTIFICATIONS);
     await visitor.post(`/lists/${home}/todos`, { title: 'Whispered' });
     await untilShown('Whispered');
     expect(await jobs()).toBeGreaterThan(0);

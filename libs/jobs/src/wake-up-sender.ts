@@ -6,7 +6,7 @@ import { createSender } from './create-sender.js';
 import { WAKE_UPS } from './queues.js';
 
 /** Milliseconds between two sends of jobs, and between two notifications. The first one goes out at once. */
-const PAUSE_MS = { jobs: 25, notifications: 2 };
+const PAUSE_MS = { jobs: 25, notifications: 8 };
 
 /**
  * Tells the workers which shards have new events: by a notification, which is quick and may be lost, and by a
