@@ -5,13 +5,22 @@ import { root } from '../root.mjs';
 /** Where tools are kept; several checkouts may share a folder. */
 export const toolsFolder = resolve(root, process.env.GARBANZO_TOOLS_DIR ?? '.tools');
 
+/** What is being installed: two checks may ask for the same tool at once. */
+const installing = new Map();
+
 /**
  * The folder of a tool, filled by `install(folder)` unless it is there. It gets its name only when it is whole, so an
  * installation that was broken off is done again.
  *
  * @param key the tool's name and version
  */
-export async function cached(key, install) {
+export function cached(key, install) {
+  const folder = installing.get(key) ?? installed(key, install).finally(() => installing.delete(key));
+  installing.set(key, folder);
+  return folder;
+}
+
+async function installed(key, install) {
   const home = join(toolsFolder, key.replaceAll('/', '_'));
   if (!existsSync(home)) {
     const partial = `${home}.partial-${process.pid}`;
