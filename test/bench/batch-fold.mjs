@@ -2,8 +2,8 @@ import { readAfter, readHeads } from '../../dist/libs/event-store/src/index.js';
 import { Database } from '../../dist/libs/platform/src/index.js';
 import { todoLists } from '../../dist/libs/projections/src/index.js';
 import { openTables } from '../../dist/libs/projections/src/open-tables.js';
-import { saveTables } from '../../dist/libs/projections/src/save-tables.js';
-import { queryable, ReadModel } from '../../dist/libs/read-model/src/index.js';
+import { savingTables } from '../../dist/libs/projections/src/save-tables.js';
+import { executeTogether, queryable, ReadModel } from '../../dist/libs/read-model/src/index.js';
 import { countDifferences, createIndexes, createTables } from './own-tables.mjs';
 
 const SCHEMA = 'folded_by_batch';
@@ -54,6 +54,6 @@ async function foldBatch(transaction, shard, position) {
       if (table.folded.handles(recorded.event)) table.put(recorded.streamId, table.evolve(recorded));
     }
   }
-  await saveTables(transaction, todoLists, tables);
+  for (const change of savingTables(todoLists, tables)) await executeTogether(transaction, [change]);
   return events.at(-1);
 }
