@@ -69,7 +69,7 @@ describe('a page of history', () => {
   it('is full, however long its to-dos were elsewhere, and however much happened in other lists', async () => {
     const garden = await visitor.createList('Garden');
     const milk = await visitor.addTodo(home, 'Milk');
-    await visitor.submit(`/todos/${milk}/move`, { listId: garden, before: '' });
+    await visitor.submit(`/todos/${milk}/move`, { listId: garden, before: '', onList: home });
     await toggle(milk, 400);
     const expected = ['Milk: Moved from “Home” to “Garden”', 'Milk: Added', 'The list: Created as “Home”'];
     expect(linesOn(await historyOf('lists', home))).toEqual(expected);
@@ -86,7 +86,7 @@ describe('a page of history', () => {
   it('goes on behind very many changes elsewhere', async () => {
     const garden = await visitor.createList('Garden');
     const milk = await visitor.addTodo(home, 'Milk');
-    await visitor.submit(`/todos/${milk}/move`, { listId: garden, before: '' });
+    await visitor.submit(`/todos/${milk}/move`, { listId: garden, before: '', onList: home });
     await toggle(milk, 3_700);
     await until(async () => !(await historyOf('lists', home)).includes('Still catching up'));
     const first = await historyOf('lists', home);

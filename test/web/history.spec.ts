@@ -31,7 +31,7 @@ describe('history', () => {
   });
 
   const move = (todoId: string, listId: string, before = '') =>
-    visitor.submit(`/todos/${todoId}/move`, { listId, before });
+    visitor.submit(`/todos/${todoId}/move`, { listId, before, onList: home });
   const historyOf = async (kind: 'lists' | 'todos', id: string) =>
     (await visitor.open(`/${kind}/${id}/history`)).text;
 

@@ -58,14 +58,14 @@ describe('a form from a page that is older than what it is about', () => {
 
     it('before what went to another list moves nothing', async () => {
       const garden = await visitor.createList('Garden');
-      await visitor.submit(`/todos/${id('B')}/move`, { listId: garden, before: '' });
+      await visitor.submit(`/todos/${id('B')}/move`, { listId: garden, before: '', onList: home });
       expect((await move('C', { before: id('B') })).status).toBe(422);
       expect(await visitor.titles(home)).toEqual(['A', 'C', 'D', 'E']);
     });
 
     it('what somebody has moved to another list stays there, and says so', async () => {
       const [garden, attic] = [await visitor.createList('Garden'), await visitor.createList('Attic')];
-      await visitor.submit(`/todos/${id('C')}/move`, { listId: garden, before: '' });
+      await visitor.submit(`/todos/${id('C')}/move`, { listId: garden, before: '', onList: home });
       for (const where of [{ up: id('B') }, { listId: attic, before: '' }]) {
         const { status, html } = await move('C', where);
         expect(status).toBe(422);
@@ -76,9 +76,14 @@ describe('a form from a page that is older than what it is about', () => {
 
     it('to where somebody has moved it already changes nothing', async () => {
       const garden = await visitor.createList('Garden');
-      await visitor.submit(`/todos/${id('C')}/move`, { listId: garden, before: '' });
+      await visitor.submit(`/todos/${id('C')}/move`, { listId: garden, before: '', onList: home });
       await visitor.addTodo(garden, 'Rake');
-      await visitor.submit(`/todos/${id('C')}/move`, { listId: garden, from: home, before: '' });
+      await visitor.submit(`/todos/${id('C')}/move`, {
+        listId: garden,
+        from: home,
+        before: '',
+        onList: home,
+      });
       expect(await visitor.titles(garden)).toEqual(['C', 'Rake']);
     });
 
@@ -120,7 +125,7 @@ describe('a form from a page that is older than what it is about', () => {
       async (word) => {
         const milk = await visitor.addTodo(home, 'Milk');
         const garden = await visitor.createList('Garden');
-        await visitor.submit(`/todos/${milk}/move`, { listId: garden, before: '' });
+        await visitor.submit(`/todos/${milk}/move`, { listId: garden, before: '', onList: home });
         const form = {
           onList: home,
           show: 'all',

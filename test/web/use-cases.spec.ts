@@ -87,7 +87,7 @@ describe('somebody without JavaScript', () => {
   it('moves a to-do to another list, with its counters', async () => {
     const milk = await visitor.addTodo(home, 'Milk');
     const garden = await visitor.createList('Garden');
-    const left = await visitor.submit(`/todos/${milk}/move`, { listId: garden, before: '' });
+    const left = await visitor.submit(`/todos/${milk}/move`, { listId: garden, before: '', onList: home });
     expect(left.path).toContain(home);
     expect(todosOn(left.html)).toEqual([]);
     expect(await titles(`/lists/${garden}`)).toEqual(['Milk']);
