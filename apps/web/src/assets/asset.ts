@@ -8,7 +8,10 @@ const types: Readonly<Record<string, string>> = {
   '.svg': 'image/svg+xml',
 };
 
-export type Encoding = 'br' | 'gzip' | 'identity';
+/** From the smallest to the largest. */
+export const ENCODINGS = ['br', 'gzip', 'identity'] as const;
+
+export type Encoding = (typeof ENCODINGS)[number];
 
 /** A file that browsers keep for ever: its name changes with its content. */
 export interface Asset {

@@ -1,7 +1,7 @@
 import { Controller, Get, Headers, NotFoundException, Param, Res } from '@nestjs/common';
+import { acceptedEncoding } from '../http/accepted-encoding.js';
 import { AnyHost } from '../http/any-host.js';
-import { acceptedEncoding } from './accepted-encoding.js';
-import type { Asset, Encoding } from './asset.js';
+import { ENCODINGS, type Asset, type Encoding } from './asset.js';
 import { Assets } from './assets.js';
 import { ReadsFrom } from '../http/reads-from.js';
 
@@ -24,7 +24,7 @@ export class AssetsController {
     const own = this.assets.find(file);
     const asset = own ?? this.assets.findOfAnotherRelease(file);
     if (asset === undefined) throw new NotFoundException();
-    const encoding = acceptedEncoding(accepted ?? '');
+    const encoding = acceptedEncoding(accepted, ENCODINGS);
     reply.headers({ ...headersOf(asset, encoding), 'cache-control': own ? FOR_EVER : AGAIN });
     return asset.bodies[encoding];
   }

@@ -1,5 +1,6 @@
 import { brotliDecompressSync, gunzipSync } from 'node:zlib';
-import { acceptedEncoding } from './accepted-encoding.js';
+import { acceptedEncoding } from '../http/accepted-encoding.js';
+import { ENCODINGS } from './asset.js';
 import { Assets } from './index.js';
 
 const assets = new Assets({ basePath: '/todo', production: true });
@@ -59,6 +60,6 @@ describe('the encoding', () => {
     ['identity', 'identity'],
     ['', 'identity'],
   ])('for %j is %s', (header, encoding) => {
-    expect(acceptedEncoding(header)).toBe(encoding);
+    expect(acceptedEncoding(header, ENCODINGS)).toBe(encoding);
   });
 });

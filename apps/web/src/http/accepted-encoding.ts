@@ -1,14 +1,13 @@
 import { negotiate } from '@fastify/accept-negotiator';
-import type { Encoding } from './asset.js';
-
-/** From the smallest to the largest. */
-const ENCODINGS: Encoding[] = ['br', 'gzip', 'identity'];
 
 /**
- * The encoding that an Accept-Encoding header prefers; of those that it likes equally, the smallest. The library that
- * decides it is the one that decides for the pages, in @fastify/compress.
+ * The encoding of these that an Accept-Encoding header prefers; of those that it likes equally, the first. The library
+ * that decides it is the one that decides for the other pages, in @fastify/compress.
  */
-export function acceptedEncoding(header: string): Encoding {
+export function acceptedEncoding<Offered extends string>(
+  header: string | undefined,
+  offered: readonly Offered[],
+): Offered | 'identity' {
   // The library takes names as they are written; RFC 9110 (8.4.1) says that they are the same in capitals.
-  return negotiate(header.toLowerCase(), ENCODINGS) ?? 'identity';
+  return negotiate((header ?? '').toLowerCase(), [...offered]) ?? 'identity';
 }

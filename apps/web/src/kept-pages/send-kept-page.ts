@@ -1,6 +1,6 @@
-import { negotiate } from '@fastify/accept-negotiator';
-import type { FastifyReply, FastifyRequest } from 'fastify';
+import type { FastifyReply } from 'fastify';
 import { v7 as uuidv7 } from 'uuid';
+import { acceptedEncoding } from '../http/accepted-encoding.js';
 import type { KeptPage } from './kept-page.js';
 
 const HEADERS = { 'content-type': 'text/html; charset=utf-8', vary: 'accept-encoding' };
@@ -12,14 +12,9 @@ const HEADERS = { 'content-type': 'text/html; charset=utf-8', vary: 'accept-enco
  */
 export function sendKeptPage(reply: FastifyReply, page: KeptPage): void {
   reply.headers(HEADERS);
-  if (acceptsGzip(reply.request)) {
+  if (acceptedEncoding(reply.request.headers['accept-encoding'], ['gzip', 'identity']) === 'gzip') {
     reply.header('content-encoding', 'gzip').send(page.gzipWith(uuidv7()));
   } else {
     reply.send(page.with(uuidv7()));
   }
-}
-
-function acceptsGzip({ headers }: FastifyRequest): boolean {
-  const accepted = headers['accept-encoding']?.toLowerCase() ?? '';
-  return negotiate(accepted, ['gzip', 'identity']) === 'gzip';
 }
