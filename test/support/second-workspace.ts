@@ -41,6 +41,11 @@ export class SecondWorkspace {
     await this.projecting.project();
   }
 
+  /** The list of the second one. */
+  get list(): string {
+    return this.streams[0] ?? '';
+  }
+
   /** One more event of a to-do that is there. */
   appendToTodo(event: { readonly type: string; readonly data: object }) {
     return this.append(this.streams[1] ?? '', 1, event);

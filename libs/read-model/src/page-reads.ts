@@ -19,6 +19,14 @@ export class PageReads {
     return (await currentReading.getStore()?.shows(token)) === true;
   }
 
+  /** Whether the page that is being made is read from the replica; if not, it counts as read from the primary. */
+  async useReplica(): Promise<boolean> {
+    const reading = currentReading.getStore();
+    if ((await reading?.connection()) !== undefined) return true;
+    reading?.usesPrimary();
+    return false;
+  }
+
   /**
    * Makes a page; a second time, from the primary, when the first one has failed at the replica: what is not there, such as
    * a list that somebody has just made, may well be at the primary.

@@ -1,0 +1,47 @@
+import { randomUUID } from 'node:crypto';
+import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
+import { DEFAULT_WORKSPACE } from '#libs/event-store';
+import { loadConfig } from '#libs/platform';
+import { PageReadModel, PageReads, ReadModel } from '#libs/read-model';
+import { FindRevision, FindRevisionHandler } from '../../libs/queries/src/find-revision.js';
+import { Replica } from '../../libs/read-model/src/replica/replica.js';
+import { silent } from '../support/log.js';
+import { SecondWorkspace } from '../support/second-workspace.js';
+
+describe('the revisions that many ask for at once', () => {
+  let workspaces: SecondWorkspace;
+  let handler: FindRevisionHandler;
+  beforeAll(async () => {
+    workspaces = await SecondWorkspace.open();
+    await workspaces.begin();
+    const { database, url } = workspaces.projecting;
+    const replica = new Replica(database, loadConfig({ DATABASE_URL: url }), silent);
+    handler = new FindRevisionHandler(
+      new ReadModel(database),
+      new PageReadModel(database),
+      new PageReads(replica),
+    );
+  });
+  afterAll(() => workspaces.close());
+
+  const ask = (...asked: readonly (readonly [workspaceId: string, listId: string])[]) =>
+    Promise.all(asked.map((one) => handler.execute(new FindRevision(...one))));
+
+  it('are read by one statement, and each is told its own', async () => {
+    const { home, id, list } = workspaces;
+    const connect = jest.spyOn(workspaces.projecting.database.pool, 'connect');
+    const [ours, theirs, foreign, unknown, again] = await ask(
+      [DEFAULT_WORKSPACE, home.list],
+      [id, list],
+      [DEFAULT_WORKSPACE, list],
+      [id, randomUUID()],
+      [DEFAULT_WORKSPACE, home.list],
+    );
+    expect(connect).toHaveBeenCalledTimes(1);
+    connect.mockRestore();
+    expect(ours).toContain('Home');
+    expect(theirs).toContain('Theirs');
+    expect([foreign, unknown]).toEqual([undefined, undefined]);
+    expect(again).toBe(ours);
+  });
+});
