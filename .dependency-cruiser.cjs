@@ -4,6 +4,7 @@ const LIBS = {
   platform: [],
   'event-store': [],
   jobs: [],
+  accounts: ['domain', 'event-store'],
   'read-model': [],
   commands: ['domain', 'event-store', 'jobs'],
   projections: ['domain', 'event-store', 'read-model'],
@@ -11,9 +12,9 @@ const LIBS = {
 };
 
 const APPS = {
-  web: ['commands', 'queries', 'platform'],
+  web: ['accounts', 'commands', 'queries', 'platform'],
   worker: ['projections', 'jobs', 'read-model', 'platform'],
-  admin: ['projections', 'event-store', 'jobs', 'read-model', 'platform'],
+  admin: ['accounts', 'projections', 'event-store', 'jobs', 'read-model', 'platform'],
   local: ['platform'],
 };
 
@@ -89,6 +90,7 @@ module.exports = {
     packageRule('pg', 'node_modules/pg/', ['libs/platform', 'libs/event-store', 'apps/local']),
     packageRule('pg-boss', 'node_modules/pg-boss/', ['libs/jobs']),
     packageRule('mikro-orm', 'node_modules/(@mikro-orm|kysely)/', [
+      'libs/accounts',
       'libs/read-model',
       'libs/projections',
       'libs/queries',

@@ -13,6 +13,7 @@ import { Migration20261127000010_AppendAsOwner } from './migration-2026112700001
 import { Migration20261127000011_EraseByFunction } from './migration-20261127000011-erase-by-function.js';
 import { Migration20261128000020_FoldedCommand } from './migration-20261128000020-folded-command.js';
 import { Migration20261128000021_AppendOnWhatWasLookedAt } from './migration-20261128000021-append-on-what-was-looked-at.js';
+import { Migration20261128000022_People } from './migration-20261128000022-people.js';
 
 export const migrations = [
   Migration20261124000001_Roles,
@@ -26,4 +27,5 @@ export const migrations = [
   Migration20261127000011_EraseByFunction,
   Migration20261128000020_FoldedCommand,
   Migration20261128000021_AppendOnWhatWasLookedAt,
+  Migration20261128000022_People,
 ].map((migration) => ({ name: migration.name, class: migration }));

@@ -13,6 +13,7 @@ import { openDatabase } from '../support/log.js';
 import { OwnServer } from '../support/own-server.js';
 import { endProcesses, startProcess } from '../support/processes.js';
 import { until } from '../support/until.js';
+import { WORKSPACE_PATH } from '../support/somebody.mjs';
 import { fillLog } from './fill-log.js';
 
 const TODOS = 5_000;
@@ -44,7 +45,7 @@ describe('the drill', () => {
     await until(async () => (await invariants.atRest()).length === 0);
     load = new Load(web.url, witness, 2);
     const isWhole = (html: string) => html.includes(`${TODOS} to do`) && html.includes(`, ${RENAMES + 1}<`);
-    looks = watch(`${web.url}/lists/${list}`, isWhole, { witness, signal: watching.signal });
+    looks = watch(`${web.url}${WORKSPACE_PATH}/lists/${list}`, isWhole, { witness, signal: watching.signal });
   });
   afterAll(async () => {
     watching.abort();

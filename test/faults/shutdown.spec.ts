@@ -16,6 +16,7 @@ import {
 } from '../support/processes.js';
 import { RawClient } from '../support/raw-client.js';
 import { until } from '../support/until.js';
+import { ask, SIGNED_IN, WORKSPACE_PATH } from '../support/somebody.mjs';
 
 describe('at SIGTERM', () => {
   let test: TestDatabase;
@@ -28,7 +29,7 @@ describe('at SIGTERM', () => {
   it.each(['1', '2'])('%s web process(es) answer what is running, and end with code 0', async (count) => {
     const web = await startProcess('web', test.url, { WEB_CONCURRENCY: count });
     // Waits a second for what no worker folds.
-    const { answer: answering } = await request(`${web.url}/${await seenAfterPost(web.url)}`);
+    const { answer: answering } = await request(web.url + WORKSPACE_PATH + (await seenAfterPost(web.url)));
     const ended = endProcess(web);
     const answer = await answering;
     expect(answer.statusCode).toBe(200);
@@ -41,7 +42,9 @@ describe('at SIGTERM', () => {
     const client = await RawClient.connect(web.url);
     const body = `commandId=${uuidv7()}&name=Late`;
     // The rest of the headers comes after the signal.
-    client.send('POST /lists HTTP/1.1\r\nhost: localhost\r\nsec-fetch-site: same-origin\r\n');
+    client.send(
+      `POST ${WORKSPACE_PATH}/lists HTTP/1.1\r\nhost: localhost\r\nsec-fetch-site: same-origin\r\ncookie: ${SIGNED_IN.cookie}\r\n`,
+    );
     await pause(300);
     const ended = endProcess(web);
     await until(async () => !(await isAnswering(`${web.url}/health`)));
@@ -69,7 +72,7 @@ describe('at SIGTERM', () => {
 
 /** Resolves, with a promise of the answer, when the server has begun to handle the request: it says "go on" then. */
 async function request(url: string): Promise<{ answer: Promise<IncomingMessage> }> {
-  const asked = get(url, { headers: { accept: 'text/html', expect: '100-continue' } });
+  const asked = get(url, { headers: { ...SIGNED_IN, accept: 'text/html', expect: '100-continue' } });
   const answered = once(asked, 'response');
   await once(asked, 'continue');
   return { answer: answered.then(([answer]) => answer) };
@@ -79,7 +82,7 @@ async function request(url: string): Promise<{ answer: Promise<IncomingMessage> 
 async function seenAfterPost(url: string): Promise<string> {
   const body = new URLSearchParams({ commandId: uuidv7(), name: 'Home' });
   const headers = { 'sec-fetch-site': 'same-origin' };
-  const answer = await fetch(`${url}/lists`, { method: 'POST', redirect: 'manual', headers, body });
+  const answer = await ask(url, '/lists', { method: 'POST', redirect: 'manual', headers, body });
   return new URL(answer.headers.get('location') ?? '', url).search;
 }
 
@@ -94,11 +97,11 @@ describe('several web processes on one port', () => {
   it('tell the metrics of all, and the details of their health, where not everybody asks', async () => {
     const web = await startProcess('web', test.url, { WEB_CONCURRENCY: '2' });
     for (let request = 0; request < 20; request += 1) {
-      await fetch(`${web.url}/trash`, { headers: { connection: 'close' } });
+      await ask(web.url, '/trash', { headers: { connection: 'close' } });
     }
     const text = await (await fetch(`${web.internalUrl}/metrics`)).text();
     expect(text).toMatch(
-      /garbanzo_http_request_duration_seconds_count\{method="GET",route="\/trash",status="200"\} 20\n/,
+      /garbanzo_http_request_duration_seconds_count\{method="GET",route="\/w\/:workspaceId\/trash",status="200"\} 20\n/,
     );
     const health = await (await fetch(`${web.internalUrl}/health/ready`)).json();
     expect(health).toMatchObject({ status: 'ok', details: { database: { status: 'up' } } });

@@ -7,6 +7,7 @@ import { createTestDatabase, type TestDatabase } from '../support/database.js';
 import { freePort } from '../support/free-port.mjs';
 import { isAnswering, spawnScript } from '../support/processes.js';
 import { until } from '../support/until.js';
+import { ask } from '../support/somebody.mjs';
 
 /** The paths that docker/Dockerfile copies into the image from what was built. */
 const copied = [
@@ -85,7 +86,7 @@ describe('a folder with what the image has, and nothing else', () => {
   it('says in which line of the sources something is missing', async () => {
     rmSync(join(folder, 'dist/apps/web/views/home.hbs'));
     const [{ url, said }] = await Promise.all([start('web'), start('worker')]);
-    expect((await fetch(url)).status).toBe(500);
+    expect((await ask(url, '/')).status).toBe(500);
     await until(() => said().includes('"stack"'));
     expect(said()).toMatch(/apps\/web\/src\/views\/\w+\.ts:\d+/);
   });

@@ -2,6 +2,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { v7 as uuidv7 } from 'uuid';
 import { commandIdOf } from '../../apps/web/src/forms/command-id.js';
 import { isCatchingUp, todosOn } from '../support/visitor.js';
+import { inWorkspace, SIGNED_IN } from '../support/somebody.mjs';
 import type { Witness } from './witness.js';
 
 /** Fewer than a page holds, so that all of a list is on the page that is looked at. */
@@ -55,7 +56,7 @@ export class Load {
     const form = { commandId: uuidv7(), ...fields };
     const body = new URLSearchParams(form);
     // The log knows it by the id that web makes of the form.
-    const commandId = commandIdOf(path, form);
+    const commandId = commandIdOf(inWorkspace(path), form);
     this.witness.asked.add(commandId);
     for (;;) {
       const answer = await this.send(path, { method: 'POST', body });
@@ -78,8 +79,10 @@ export class Load {
   }
 
   private async send(path: string, init: RequestInit = {}): Promise<Response | undefined> {
-    const headers = { accept: 'text/html', 'sec-fetch-site': 'same-origin' };
-    return await fetch(this.origin + path, { ...init, headers, redirect: 'manual' }).catch(() => undefined);
+    const headers = { ...SIGNED_IN, accept: 'text/html', 'sec-fetch-site': 'same-origin' };
+    return await fetch(this.origin + inWorkspace(path), { ...init, headers, redirect: 'manual' }).catch(
+      () => undefined,
+    );
   }
 
   /** I8: a fault fails closed. No answer at all is what a killed process gives. */

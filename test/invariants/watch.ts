@@ -1,5 +1,6 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import type { Witness } from './witness.js';
+import { SIGNED_IN } from '../support/somebody.mjs';
 
 const EVERY_MS = 20;
 
@@ -11,7 +12,9 @@ export async function watch(
 ): Promise<number> {
   let looks = 0;
   for (; !signal.aborted; looks += 1) {
-    const answer = await fetch(url, { headers: { accept: 'text/html' } }).catch(() => undefined);
+    const answer = await fetch(url, { headers: { accept: 'text/html', ...SIGNED_IN } }).catch(
+      () => undefined,
+    );
     if (answer?.status !== 200) witness.failures.push(`GET ${url}: ${answer?.status ?? 'no answer'}`);
     else if (!isWhole(await answer.text())) witness.broken.push(`I12: ${url} is not whole`);
     await pause(EVERY_MS);

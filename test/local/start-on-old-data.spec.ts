@@ -10,6 +10,7 @@ import { garbanzo } from '../support/garbanzo.js';
 import { anAppend, openLog } from '../support/log.js';
 import { another, runStatements } from '../support/run-statements.js';
 import { until } from '../support/until.js';
+import { ask, setUp } from '../support/somebody.mjs';
 
 const NOBODY = 65_534;
 
@@ -71,12 +72,14 @@ describe('make start on what version 0.1.0 has left', () => {
 
   it('shows what is there, and goes on with it', async () => {
     const url = `http://127.0.0.1:${port}`;
-    await until(async () => (await (await fetch(url)).text()).includes('Old'));
+    const signedIn = await setUp(url);
+    const page = async () => (await ask(url, '/', { headers: signedIn })).text();
+    await until(async () => (await page()).includes('Old'));
     const body = new URLSearchParams({ commandId: crypto.randomUUID(), name: 'New' });
-    const headers = { 'sec-fetch-site': 'same-origin' };
-    const answer = await fetch(`${url}/lists`, { method: 'POST', body, headers, redirect: 'manual' });
+    const headers = { ...signedIn, 'sec-fetch-site': 'same-origin' };
+    const answer = await ask(url, '/lists', { method: 'POST', body, headers, redirect: 'manual' });
     expect(answer.status).toBe(303);
-    await until(async () => (await (await fetch(url)).text()).includes('New'));
+    await until(async () => (await page()).includes('New'));
   });
 
   it('takes it from nobody', () => {

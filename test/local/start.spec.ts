@@ -10,6 +10,7 @@ import { garbanzo } from '../support/garbanzo.js';
 import { childrenOf } from '../support/processes.js';
 import { runStatements } from '../support/run-statements.js';
 import { until } from '../support/until.js';
+import { ask, setUp } from '../support/somebody.mjs';
 
 const main = 'dist/apps/local/src/main.js';
 
@@ -67,7 +68,7 @@ describe('make start', () => {
 
   it('serves the app, and says where', async () => {
     expect(output).toContain('Garbanzo is ready: http://localhost:');
-    expect(await (await fetch(url)).text()).toContain('Your lists');
+    expect(await (await fetch(url)).text()).toContain('Nobody has an account here yet');
   });
 
   const owner = () => readFileSync(join(dataDir, 'database-url'), 'utf8');
@@ -132,8 +133,9 @@ describe('make start', () => {
 
   it('starts PostgreSQL again when it is killed, and what was written is there', async () => {
     const body = new URLSearchParams({ commandId: crypto.randomUUID(), name: 'Kept' });
-    const headers = { 'sec-fetch-site': 'same-origin' };
-    expect((await fetch(`${url}/lists`, { method: 'POST', body, headers, redirect: 'manual' })).status).toBe(
+    const signedIn = await setUp(url);
+    const headers = { ...signedIn, 'sec-fetch-site': 'same-origin' };
+    expect((await ask(url, '/lists', { method: 'POST', body, headers, redirect: 'manual' })).status).toBe(
       303,
     );
     const killed = postgresPid();
@@ -141,7 +143,7 @@ describe('make start', () => {
     process.kill(killed, 'SIGKILL');
     await until(() => output.includes('PostgreSQL has ended'));
     await until(() => ![0, killed].includes(postgresPid()));
-    await until(async () => (await (await fetch(url)).text()).includes('Kept'));
+    await until(async () => (await (await ask(url, '/', { headers: signedIn })).text()).includes('Kept'));
     expect(isAlive(killed)).toBe(false);
   });
 

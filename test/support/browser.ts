@@ -11,6 +11,7 @@ import {
 import { createTestDatabase, type TestDatabase } from './database.js';
 import { opened } from './leftovers.js';
 import { startWeb, startWorker } from './running-app.js';
+import { inWorkspace, SOMEBODY } from './somebody.mjs';
 import { until } from './until.js';
 import { Visitor } from './visitor.js';
 
@@ -42,7 +43,7 @@ export class AppInBrowser {
     return new AppInBrowser(database, web, worker, browser, new URL(await web.getUrl()).origin);
   }
 
-  /** A page in a browser that has never been here; with JavaScript, unless it is switched off. */
+  /** A page in a browser that has never been here, but in which somebody is signed in; with JavaScript, unless it is switched off. */
   async open(path: string, options: BrowserContextOptions = {}): Promise<Page> {
     const context = await this.browser.newContext({ baseURL: this.origin, ...options });
     this.contexts.push(context);
@@ -51,8 +52,9 @@ export class AppInBrowser {
       if (['error', 'warning'].includes(message.type())) this.problems.push(message.text());
     });
     context.on('weberror', (error) => this.problems.push(String(error.error())));
+    await context.addCookies([{ name: 'garbanzo', value: SOMEBODY.token, url: this.origin }]);
     const page = await context.newPage();
-    await page.goto(path);
+    await page.goto(inWorkspace(path));
     return page;
   }
 

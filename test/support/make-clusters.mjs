@@ -9,6 +9,7 @@ import { ReadModel } from '../../dist/libs/read-model/src/index.js';
 import { migrate } from '../../dist/migrations/index.js';
 import { copyFolder } from './copy-folder.mjs';
 import { freePort } from './free-port.mjs';
+import { addSomebody } from './somebody.mjs';
 
 const logger = createLogger('test', { logLevel: 'error', production: true });
 
@@ -43,6 +44,7 @@ async function migrateTemplate(server) {
   const url = server.url('garbanzo_template');
   const owner = new Database({ url, name: 'test', logger, patient: true });
   await migrate(owner);
+  await addSomebody(owner);
   await owner.close();
   const worker = new Database({ url, name: 'test', logger, role: 'garbanzo_worker' });
   const replay = new Replay(new ReadModel(worker));

@@ -1,6 +1,7 @@
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import request from 'supertest';
 import { v7 as uuidv7 } from 'uuid';
+import { inWorkspace, SIGNED_IN } from './somebody.mjs';
 
 /** Someone whose browser keeps cookies, as all of them do unless told otherwise. */
 export class Reader {
@@ -20,7 +21,7 @@ export class Reader {
 
   async open(path: string) {
     const { server, headers } = this.sender();
-    const answer = await request(server).get(path).set(headers);
+    const answer = await request(server).get(inWorkspace(path)).set(headers);
     this.keep(answer.headers['set-cookie']);
     return answer;
   }
@@ -29,7 +30,11 @@ export class Reader {
   async post(path: string, fields: Readonly<Record<string, string>> = {}): Promise<string> {
     const { server, headers } = this.sender();
     const form = { commandId: uuidv7(), ...fields };
-    const sent = request(server).post(path).type('form').set(headers).set('sec-fetch-site', 'same-origin');
+    const sent = request(server)
+      .post(inWorkspace(path))
+      .type('form')
+      .set(headers)
+      .set('sec-fetch-site', 'same-origin');
     const answer = await sent.send(form);
     if (answer.status !== 303) throw new Error(`POST ${path} answered ${answer.status}: ${answer.text}`);
     this.keep(answer.headers['set-cookie']);
@@ -40,7 +45,7 @@ export class Reader {
     const cookie = [...this.cookies].map(([name, value]) => `${name}=${value}`).join('; ');
     return {
       server: this.app.getHttpServer(),
-      headers: { accept: 'text/html', ...(cookie === '' ? {} : { cookie }) },
+      headers: { accept: 'text/html', cookie: [SIGNED_IN.cookie, cookie].filter(Boolean).join('; ') },
     };
   }
 

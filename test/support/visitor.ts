@@ -2,16 +2,18 @@ import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import request from 'supertest';
 import { v7 as uuidv7 } from 'uuid';
 import { asRead } from './as-read.js';
+import { inWorkspace, SIGNED_IN, WORKSPACE_PATH } from './somebody.mjs';
 import { until } from './until.js';
 
 const SAME_ORIGIN = { 'sec-fetch-site': 'same-origin' };
 
-/** Someone with a browser that has JavaScript switched off: opens pages, fills in forms, follows redirects. */
+/** Someone who is signed in with a browser that has JavaScript switched off: opens pages, fills in forms, follows redirects. */
 export class Visitor {
   constructor(private readonly app: NestFastifyApplication) {}
 
   open(path: string) {
-    return request(this.app.getHttpServer()).get(path).set('accept', 'text/html');
+    const server = this.app.getHttpServer();
+    return request(server).get(inWorkspace(path)).set(SIGNED_IN).set('accept', 'text/html');
   }
 
   /** Posts a form; its `commandId` is new unless it is given. */
@@ -22,7 +24,8 @@ export class Visitor {
   /** Posts whatever this is. */
   postBody(path: string, body: string, type = 'application/x-www-form-urlencoded') {
     const server = this.app.getHttpServer();
-    return request(server).post(path).type(type).set(SAME_ORIGIN).set('accept', 'text/html').send(body);
+    const headers = { ...SAME_ORIGIN, ...SIGNED_IN, accept: 'text/html' };
+    return request(server).post(inWorkspace(path)).type(type).set(headers).send(body);
   }
 
   /** Posts a form twice, as an impatient person does, and opens the page that the first answer leads to. */
@@ -31,8 +34,9 @@ export class Visitor {
     if (first.status !== 303) throw new Error(`POST ${path} answered ${first.status}: ${first.text}`);
     if (first.headers.location !== second.headers.location)
       throw new Error(`POST ${path} answered twice differently`);
-    const page = await this.openOnceLevel(String(first.headers.location));
-    return { path: String(first.headers.location), status: page.status, html: asRead(page.text) };
+    const to = String(first.headers.location);
+    const page = await this.openOnceLevel(to);
+    return { path: to.slice(WORKSPACE_PATH.length), status: page.status, html: asRead(page.text) };
   }
 
   /** Posts a form twice in the same way; both answers must be the same refusal. */

@@ -5,6 +5,7 @@ import { createTestDatabase, type TestDatabase } from '../support/database.js';
 import { openDatabase } from '../support/log.js';
 import { endProcesses, startProcess, type Running } from '../support/processes.js';
 import { until } from '../support/until.js';
+import { ask } from '../support/somebody.mjs';
 import { millisecondsOf, quickestOf, ratio } from './measure.js';
 
 const TODOS = 5_000;
@@ -37,7 +38,7 @@ describe('a list of 5,000 to-dos, each changed five times', () => {
   const UNCHANGED_FOR_A_SECOND = `select from events where recorded_at > clock_timestamp() - interval '2 s' limit 1`;
 
   async function read(path: string): Promise<string> {
-    const answer = await fetch(`${web.url}${path}`, { headers: { accept: 'text/html' } });
+    const answer = await ask(web.url, path, { headers: { accept: 'text/html' } });
     return answer.ok ? await answer.text() : '';
   }
 

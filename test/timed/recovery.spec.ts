@@ -5,6 +5,7 @@ import { LOSE_NOTIFICATIONS } from '../support/notifications.js';
 import { OwnServer } from '../support/own-server.js';
 import { endProcess, endProcesses, startProcess, type Running } from '../support/processes.js';
 import { until } from '../support/until.js';
+import { ask } from '../support/somebody.mjs';
 import { median, millisecondsOf } from './measure.js';
 
 const TRIES = 5;
@@ -36,7 +37,7 @@ describe('how soon', () => {
     let location: string | null | undefined;
     await until(async () => {
       const init = { method: 'POST', body, headers: HEADERS, redirect: 'manual' } as const;
-      const answer = await fetch(web.url + path, init).catch(() => undefined);
+      const answer = await ask(web.url, path, init).catch(() => undefined);
       location = answer?.status === 303 ? answer.headers.get('location') : undefined;
       return location !== undefined;
     });
@@ -47,7 +48,7 @@ describe('how soon', () => {
   const untilVisible = (title: string) =>
     millisecondsOf(async () => {
       await post(`${list}/todos`, { title });
-      await until(async () => (await (await fetch(web.url + list)).text()).includes(title));
+      await until(async () => (await (await ask(web.url, list)).text()).includes(title));
     });
 
   /** The same several times without wake-ups: the worker finds by itself what there is. */
@@ -93,7 +94,7 @@ describe('how soon', () => {
       millisecondsOf(() => until(() => isAnswering(server.url))),
       millisecondsOf(() => post(`${list}/todos`, { title: 'After the fall' })),
     ]);
-    const page = async () => (await fetch(web.url + list)).text();
+    const page = async () => (await ask(web.url, list)).text();
     const visible = await millisecondsOf(() => until(async () => (await page()).includes('After the fall')));
     await back;
     report('after a kill -9 of PostgreSQL', { plain, written, visible });

@@ -4,6 +4,7 @@ import { v7 as uuidv7 } from 'uuid';
 import { createTestDatabase } from '../support/database.js';
 import { startWeb, startWorker } from '../support/running-app.js';
 import { todosOn, Visitor } from '../support/visitor.js';
+import { inWorkspace } from '../support/somebody.mjs';
 
 describe('what goes wrong', () => {
   let test: Awaited<ReturnType<typeof createTestDatabase>>;
@@ -68,7 +69,7 @@ describe('what goes wrong', () => {
     ['a list', () => '/lists', { name: ' ' }, () => '/'],
   ])('a form to add %s with nothing but spaces leads back without a word', async (_, path, fields, to) => {
     const { status, headers } = await visitor.post(path(), fields);
-    expect([status, headers.location]).toEqual([303, to()]);
+    expect([status, headers.location]).toEqual([303, inWorkspace(to())]);
   });
 
   it('something in the trash is not changed, and the page says why', async () => {

@@ -6,6 +6,7 @@ import { writePast } from '../support/past.js';
 import { startWeb, startWorker } from '../support/running-app.js';
 import { until } from '../support/until.js';
 import { Visitor } from '../support/visitor.js';
+import { WORKSPACE_PATH } from '../support/somebody.mjs';
 
 describe('a page of history', () => {
   let test: TestDatabase;
@@ -62,7 +63,7 @@ describe('a page of history', () => {
     const second = (await visitor.open(linkOn(first, 'Older') ?? '')).text;
     expect([first, second].map((html) => entriesOn(html).length)).toEqual([100, 21]);
     expect(linkOn(second, 'Older')).toBeUndefined();
-    expect(linkOn(second, 'Back to the newest')).toBe(`/todos/${milk}/history`);
+    expect(linkOn(second, 'Back to the newest')).toBe(`${WORKSPACE_PATH}/todos/${milk}/history`);
     expect(entriesOn(second).at(-1)?.words).toBe('Added to “Home” as “Milk”');
   });
 
@@ -113,6 +114,6 @@ describe('a page of history', () => {
   it('ends in words when nothing is left', async () => {
     const { text } = await visitor.open(`/lists/${home}/history?before=1`);
     expect(text).toContain('You have seen all there is.');
-    expect(linkOn(text, 'Back to the newest')).toBe(`/lists/${home}/history`);
+    expect(linkOn(text, 'Back to the newest')).toBe(`${WORKSPACE_PATH}/lists/${home}/history`);
   });
 });

@@ -8,6 +8,7 @@ import { createWorkspace, writePast } from '../support/past.js';
 import { startWeb, startWorker } from '../support/running-app.js';
 import { until } from '../support/until.js';
 import { todosOn, Visitor } from '../support/visitor.js';
+import { WORKSPACE_PATH } from '../support/somebody.mjs';
 
 describe('history', () => {
   let test: TestDatabase;
@@ -108,7 +109,7 @@ describe('history', () => {
       'Added to “Home” as “Milk”',
     ]);
     for (const { who, at } of entriesOn(html)) {
-      expect(who).toBe('Somebody');
+      expect(who).toBe('You');
       // A page tells it to the second.
       expect(Date.parse(at)).toBeGreaterThan(before - 1_000);
       expect(Date.parse(at)).toBeLessThanOrEqual(Date.now());
@@ -134,8 +135,8 @@ describe('history', () => {
   it('is found from the list, from a to-do that is edited, and from the trash', async () => {
     const milk = await visitor.addTodo(home, 'Milk');
     const { text } = await visitor.open(`/lists/${home}?edit=${milk}`);
-    expect(text).toContain(`href="/lists/${home}/history"`);
-    expect(text).toContain(`href="/todos/${milk}/history"`);
+    expect(text).toContain(`href="${WORKSPACE_PATH}/lists/${home}/history"`);
+    expect(text).toContain(`href="${WORKSPACE_PATH}/todos/${milk}/history"`);
     await visitor.submit(`/todos/${milk}/remove`);
     await visitor.submit(`/lists/${garden}/remove`);
     const trash = (await visitor.open('/trash')).text;

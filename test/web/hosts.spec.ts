@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import request from 'supertest';
 import { v7 as uuidv7 } from 'uuid';
 import { createTestDatabase } from '../support/database.js';
+import { SIGNED_IN, WORKSPACE_PATH } from '../support/somebody.mjs';
 import { startWeb } from '../support/running-app.js';
 
 describe('a name that leads here', () => {
@@ -17,8 +18,10 @@ describe('a name that leads here', () => {
     await test.drop();
   });
 
-  const open = (headers: Record<string, string>, path = '/') =>
-    request(web.getHttpServer()).get(path).set('accept', 'text/html').set(headers);
+  const open = (headers: Record<string, string>, path = WORKSPACE_PATH) =>
+    request(web.getHttpServer())
+      .get(path)
+      .set({ accept: 'text/html', ...SIGNED_IN, ...headers });
 
   it.each([
     'localhost',
@@ -54,7 +57,11 @@ describe('a name that leads here', () => {
   it('cannot write, although browsers say that the page is its own', async () => {
     const form = { commandId: uuidv7(), name: 'Stolen' };
     const headers = { host: 'evil.example', 'sec-fetch-site': 'same-origin' };
-    const { status } = await request(web.getHttpServer()).post('/lists').type('form').set(headers).send(form);
+    const { status } = await request(web.getHttpServer())
+      .post(`${WORKSPACE_PATH}/lists`)
+      .type('form')
+      .set(headers)
+      .send(form);
     expect(status).toBe(421);
   });
 

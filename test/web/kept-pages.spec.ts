@@ -7,6 +7,7 @@ import { createTestDatabase, type TestDatabase } from '../support/database.js';
 import { openDatabase } from '../support/log.js';
 import { runStatements } from '../support/run-statements.js';
 import { startWeb, startWorker } from '../support/running-app.js';
+import { inWorkspace, SIGNED_IN } from '../support/somebody.mjs';
 import { Visitor } from '../support/visitor.js';
 
 const schema = liveSchema(TODO_LISTS);
@@ -44,8 +45,8 @@ describe('a page that is kept', () => {
 
   const get = (path: string, headers: Readonly<Record<string, string>> = {}) =>
     request(web.getHttpServer())
-      .get(path)
-      .set({ accept: 'text/html', ...headers });
+      .get(inWorkspace(path))
+      .set({ accept: 'text/html', ...SIGNED_IN, ...headers });
   const tabs = () =>
     [home, garden].flatMap((id) => ['', '?show=active', '?show=done'].map((show) => `/lists/${id}${show}`));
 

@@ -12,6 +12,7 @@ import { endProcesses, startProcess, type Running } from '../support/processes.j
 import { startWeb } from '../support/running-app.js';
 import { until } from '../support/until.js';
 import { todosOn, Visitor } from '../support/visitor.js';
+import { ask } from '../support/somebody.mjs';
 
 /** For the heap of web, in MiB. What ten people at once ask about has several times as much. */
 const HEAP = 64;
@@ -73,7 +74,7 @@ describe('a past that is longer than memory', () => {
   }
 
   async function read(path: string): Promise<string> {
-    const answer = await fetch(`${web.url}${path}`, { headers: { accept: 'text/html' } });
+    const answer = await ask(web.url, path, { headers: { accept: 'text/html' } });
     // On a busy machine some may be told to come back.
     if (answer.status === 503) return await read(path);
     expect(answer.status).toBe(200);

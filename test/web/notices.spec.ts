@@ -3,6 +3,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/glo
 import { createTestDatabase, type TestDatabase } from '../support/database.js';
 import { startWeb, startWorker } from '../support/running-app.js';
 import { saidOn as shown, todosOn, undoOn, Visitor, type Shown } from '../support/visitor.js';
+import { WORKSPACE_PATH } from '../support/somebody.mjs';
 
 describe('what has just happened', () => {
   let test: TestDatabase;
@@ -66,7 +67,9 @@ describe('what has just happened', () => {
     const garden = await visitor.createList('Garden');
     const moved = await act(milk, 'move', { listId: garden, from: home, before: '' });
     expect(shown(moved.html)).toBe('“Milk” is in “Garden” now.');
-    expect(moved.html.replaceAll('&#x3D;', '=')).toContain(`<a href="/lists/${garden}#t-${milk}"`);
+    expect(moved.html.replaceAll('&#x3D;', '=')).toContain(
+      `<a href="${WORKSPACE_PATH}/lists/${garden}#t-${milk}"`,
+    );
     expect(onPage((await undo(moved)).html)).toEqual(['Milk', 'Bread']);
   });
 

@@ -3,6 +3,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/glo
 import { createTestDatabase, type TestDatabase } from '../support/database.js';
 import { startWeb, startWorker } from '../support/running-app.js';
 import { Visitor } from '../support/visitor.js';
+import { WORKSPACE_PATH } from '../support/somebody.mjs';
 
 describe('a form from a page that is older than what it is about', () => {
   let test: TestDatabase;
@@ -116,7 +117,7 @@ describe('a form from a page that is older than what it is about', () => {
         });
         expect(status).toBe(422);
         expect(html).toContain('“Milk”: This to-do is in the trash. Restore it first.');
-        expect(html).toContain(`action="/todos/${milk}/restore"`);
+        expect(html).toContain(`action="${WORKSPACE_PATH}/todos/${milk}/restore"`);
       },
     );
 

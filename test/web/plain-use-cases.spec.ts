@@ -11,6 +11,7 @@ import { linesOn } from '../support/history-page.js';
 import { openDatabase } from '../support/log.js';
 import { startWeb, startWorker } from '../support/running-app.js';
 import { saidOn, todosOn, undoOn, Visitor } from '../support/visitor.js';
+import { WORKSPACE_PATH } from '../support/somebody.mjs';
 
 const words = [...PLAIN_TODO_USE_CASES.keys()];
 
@@ -62,7 +63,7 @@ describe('a use case that needs to know nothing but the to-do', () => {
       if (saidOn(done.html) === NOTHING_CHANGED) continue;
       const [undo, fields] = undoOn(done.html);
       const undone = await visitor.submit(undo, fields);
-      expect(undoOn(undone.html)[0]).toBe(`/todos/${milk}/${word}`);
+      expect(undoOn(undone.html)[0]).toBe(`${WORKSPACE_PATH}/todos/${milk}/${word}`);
       const { text } = await visitor.open(`/todos/${milk}/history`);
       expect(new Set(linesOn(text)).size).toBe(3);
       undoneBy.set(word, undo.replace(`/todos/${milk}/`, ''));

@@ -4,10 +4,12 @@ import { v7 as uuidv7 } from 'uuid';
 import { createTestDatabase } from '../support/database.js';
 import { openDatabase } from '../support/log.js';
 import { RawClient } from '../support/raw-client.js';
+import { SIGNED_IN, WORKSPACE_PATH } from '../support/somebody.mjs';
 import { startWeb } from '../support/running-app.js';
 import { until } from '../support/until.js';
 
-const FORM = 'content-type: application/x-www-form-urlencoded\r\nsec-fetch-site: same-origin\r\n';
+const COOKIE = `cookie: ${SIGNED_IN.cookie}\r\n`;
+const FORM = `content-type: application/x-www-form-urlencoded\r\nsec-fetch-site: same-origin\r\n${COOKIE}`;
 
 describe('requests that no browser makes', () => {
   let test: Awaited<ReturnType<typeof createTestDatabase>>;
@@ -54,7 +56,7 @@ describe('requests that no browser makes', () => {
   const post = (body: Buffer, more = '') =>
     Buffer.concat([
       Buffer.from(
-        `POST /lists HTTP/1.1\r\nhost: localhost\r\n${FORM}${more}content-length: ${body.length}\r\n\r\n`,
+        `POST ${WORKSPACE_PATH}/lists HTTP/1.1\r\nhost: localhost\r\n${FORM}${more}content-length: ${body.length}\r\n\r\n`,
       ),
       body,
     ]);

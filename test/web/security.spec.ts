@@ -4,6 +4,7 @@ import request from 'supertest';
 import { v7 as uuidv7 } from 'uuid';
 import { createTestDatabase } from '../support/database.js';
 import { entriesOn } from '../support/history-page.js';
+import { SIGNED_IN, WORKSPACE_PATH } from '../support/somebody.mjs';
 import { startWeb, startWorker } from '../support/running-app.js';
 import { Visitor } from '../support/visitor.js';
 
@@ -21,9 +22,9 @@ describe('forms from elsewhere', () => {
 
   const post = (headers: Record<string, string>) =>
     request(web.getHttpServer())
-      .post('/lists')
+      .post(`${WORKSPACE_PATH}/lists`)
       .type('form')
-      .set({ host: 'todo.example', ...headers })
+      .set({ host: 'todo.example', ...SIGNED_IN, ...headers })
       .send({ commandId: uuidv7(), name: 'Home' });
 
   it.each([
@@ -144,6 +145,7 @@ describe('every page', () => {
 });
 
 describe('under a base path', () => {
+  const home = `/todo${WORKSPACE_PATH}`;
   let test: Awaited<ReturnType<typeof createTestDatabase>>;
   let web: NestFastifyApplication;
   let worker: NestFastifyApplication;
@@ -158,19 +160,19 @@ describe('under a base path', () => {
 
   it('every link, form, asset and redirect stays below it', async () => {
     const visitor = new Visitor(web);
-    const { text } = await visitor.open('/todo');
+    const { text } = await visitor.open(home);
     const links = [...text.matchAll(/(?:src|href|action)="(\/[^"]*)"/g)].map(([, path = '']) => path);
     for (const link of links) expect(link).toMatch(/^\/todo(\/|$)/);
-    for (const link of links.filter((path) => path !== '/todo/lists'))
+    for (const link of links.filter((path) => !path.endsWith('/lists')))
       expect((await visitor.open(link)).status).toBe(200);
-    const { headers } = await visitor.post('/todo/lists', { name: 'Home' });
-    expect(headers.location).toMatch(/^\/todo\/lists\//);
+    const { headers } = await visitor.post(`${home}/lists`, { name: 'Home' });
+    expect(headers.location).toMatch(/^\/todo\/w\/[^/]+\/lists\//);
     expect((await visitor.open(String(headers.location))).text).toContain('<h1 dir="auto">Home</h1>');
   });
 
   it('so do the histories, and lists as they were', async () => {
     const visitor = new Visitor(web);
-    const { headers } = await visitor.post('/todo/lists', { name: 'Home' });
+    const { headers } = await visitor.post(`${home}/lists`, { name: 'Home' });
     await visitor.open(String(headers.location));
     const history = `${/^[^?]+/.exec(String(headers.location))?.[0]}/history`;
     const [created] = entriesOn((await visitor.open(history)).text);

@@ -7,6 +7,7 @@ import { writePast, type PastEvent } from '../support/past.js';
 import { startWeb, startWorker } from '../support/running-app.js';
 import { until } from '../support/until.js';
 import { todosOn, Visitor } from '../support/visitor.js';
+import { WORKSPACE_PATH } from '../support/somebody.mjs';
 
 const at = (day: number, time = '12:00:00Z') => `2026-03-${String(day).padStart(2, '0')}T${time}`;
 
@@ -104,7 +105,7 @@ describe('a list as it was', () => {
     expect(text).toContain(
       'As it was on <time datetime="2026-03-02T12:00:00.000Z">2 March 2026, 12:00:00 UTC</time>',
     );
-    expect(linkOn(text, 'Back to now')).toBe(`/lists/${home}`);
+    expect(linkOn(text, 'Back to now')).toBe(`${WORKSPACE_PATH}/lists/${home}`);
     const main = /<main[\s\S]*<\/main>/.exec(text)?.[0] ?? '';
     expect(main).toContain('Milk');
     expect(main).not.toMatch(/<(form|button|input|select)|method=|commandId/);
@@ -182,7 +183,7 @@ describe('a list as it was', () => {
   it('is chosen on the page of its history, by a form that only asks', async () => {
     await write([created(home, 'Home', at(1))]);
     const { text } = await visitor.open(`/lists/${home}/history`);
-    expect(text).toContain(`<form class="pick" method="get" action="/lists/${home}">`);
+    expect(text).toContain(`<form class="pick" method="get" action="${WORKSPACE_PATH}/lists/${home}">`);
     expect(text.match(/<form/g)).toHaveLength(1);
     const now = /name="asOf" step="1" value="([^"]+)"/.exec(text)?.[1] ?? '';
     expect((await open(now)).text).toContain('<h1 dir="auto">Home</h1>');

@@ -34,7 +34,7 @@ describe('two people who change the same text', () => {
       expect(html).toMatch(/<input id="mine" name="title" value="Oat milk"/);
       expect(html).toContain('<input type="hidden" name="from" value="Rice">');
       expect(html).toContain('>Save mine</button>');
-      expect(html).toMatch(/<a [^>]*href="\/lists\/[^"]+"[^>]*>Keep theirs<\/a>/);
+      expect(html).toMatch(/<a [^>]*href="\/w\/[^/]+\/lists\/[^"]+"[^>]*>Keep theirs<\/a>/);
       expect(await visitor.titles(home)).toEqual(['Rice']);
 
       await visitor.submit(path, { title: 'Oat milk', from: 'Rice', show: 'all' });

@@ -188,7 +188,7 @@ if (globalThis.Idiomorph) {
   setAddress(new URL(location));
   byId('unsaved').lastElementChild.addEventListener('click', send);
   addEventListener('submit', (event) => {
-    if (event.target.method !== 'post') return;
+    if (event.target.method !== 'post' || 'plain' in event.target.dataset) return;
     event.preventDefault();
     post(event.target, event.submitter);
   });

@@ -6,6 +6,7 @@ import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { NestLogger, type Config, type Logger } from '#libs/platform';
+import { requireDeclarations } from './access/index.js';
 import { readForms } from './forms/read-forms.js';
 import { rememberShown } from './http/remember-shown.js';
 import { logRequests } from './http/request-log.js';
@@ -41,6 +42,7 @@ export async function createApp(config: Config, logger: Logger): Promise<NestFas
   const app: NestFastifyApplication = await NestFactory.create(WebModule.for(config, logger), adapter, {
     logger: new NestLogger(logger),
   });
+  requireDeclarations(app);
   app.setGlobalPrefix(config.basePath, { exclude: ['health', 'health/ready'] });
   addSecurityHeaders(app);
   readForms(app);

@@ -1,12 +1,15 @@
 import { Module, type DynamicModule } from '@nestjs/common';
-import { APP_FILTER, APP_GUARD, APP_INTERCEPTOR } from '@nestjs/core';
+import { APP_FILTER, APP_GUARD, APP_INTERCEPTOR, DiscoveryModule } from '@nestjs/core';
 import { CqrsModule } from '@nestjs/cqrs';
+import { AccountsModule } from '#libs/accounts';
 import { COMMAND_NEEDS, CommandsModule } from '#libs/commands';
 import { Config, HealthModule, PlatformModule, type Logger } from '#libs/platform';
 import { QUERY_NEEDS, QueriesModule } from '#libs/queries';
 import { readinessOf, SEARCH_PATH, SHAPES } from '#libs/read-model';
+import { AccessGuard } from './access/index.js';
 import { Assets, AssetsController } from './assets/index.js';
 import { FormAnswers } from './forms/form-answers.js';
+import { ActorNames } from './history/actor-names.js';
 import { ListAsOfPage } from './history/list-as-of.page.js';
 import { ListHistoryController } from './history/list-history.controller.js';
 import { ListHistoryPage } from './history/list-history.page.js';
@@ -15,7 +18,6 @@ import { ErrorPagesFilter } from './http/error-pages.filter.js';
 import { HealthController } from './http/health.controller.js';
 import { HostGuard } from './http/host.guard.js';
 import { PageParts } from './http/page-parts.js';
-import { PrincipalGuard } from './http/principal.guard.js';
 import { ReadingInterceptor } from './http/reading.interceptor.js';
 import { SameOriginGuard } from './http/same-origin.guard.js';
 import { HomeController } from './lists/home.controller.js';
@@ -28,6 +30,12 @@ import { ListForms } from './lists/list.forms.js';
 import { Notices } from './lists/notices.js';
 import { TodoEditing } from './lists/todo-editing.js';
 import { UndoForms } from './lists/undo-forms.js';
+import { AccountController } from './people/account.controller.js';
+import { BeginController } from './people/begin.controller.js';
+import { SetUpController } from './people/set-up.controller.js';
+import { PersonPages } from './people/person-pages.js';
+import { SignInController } from './people/sign-in.controller.js';
+import { SignOutController } from './people/sign-out.controller.js';
 import { TodoAnswers } from './todos/todo-answers.js';
 import { TodoForms } from './todos/todo.forms.js';
 import { TodoMover } from './todos/todo-mover.js';
@@ -40,6 +48,11 @@ const pages = [
   ListHistoryController,
   TodoHistoryController,
   TrashController,
+  AccountController,
+  BeginController,
+  SetUpController,
+  SignInController,
+  SignOutController,
   AssetsController,
   HealthController,
 ];
@@ -48,6 +61,8 @@ const forms = [ListForms, TodoForms];
 
 /** What the controllers make pages and answers with. */
 const makers = [
+  PersonPages,
+  ActorNames,
   FormAnswers,
   HomePage,
   KeptListPage,
@@ -88,14 +103,16 @@ export class WebModule {
         }),
         HealthModule.for(readiness),
         CqrsModule.forRoot(),
+        AccountsModule,
         CommandsModule,
+        DiscoveryModule,
         QueriesModule,
       ],
       controllers: [...pages, ...forms],
       providers: [
         { provide: APP_GUARD, useClass: HostGuard },
         { provide: APP_GUARD, useClass: SameOriginGuard },
-        { provide: APP_GUARD, useClass: PrincipalGuard },
+        { provide: APP_GUARD, useClass: AccessGuard },
         ...(config.replicaUrl === undefined ? [] : [choosingReads]),
         ErrorPagesFilter,
         { provide: APP_FILTER, useExisting: ErrorPagesFilter },

@@ -21,4 +21,4 @@ export type { Recorded } from './recorded.js';
 export type { Decision } from './decision.js';
 export { EVENTS, isListEvent, isTodoEvent, type DomainEvent, type EventType } from './events.js';
 export { isRefusal, type Refusal } from './refusal.js';
-export { MAX_TEXT_LENGTH } from './text.js';
+export { MAX_TEXT_LENGTH, parseText, type TextProblem } from './text.js';

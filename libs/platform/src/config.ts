@@ -37,6 +37,7 @@ const schema = z.object({
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('info'),
   BASE_PATH: basePath.default(''),
   TRUST_PROXY: trustProxy.default(false),
+  SETUP_TOKEN: z.string().min(16).optional(),
 });
 
 const secrets = [
@@ -47,6 +48,7 @@ const secrets = [
   'POSTGRES_PASSWORD',
   'POSTGRES_WEB_PASSWORD',
   'POSTGRES_WORKER_PASSWORD',
+  'SETUP_TOKEN',
 ] as const;
 
 /** The processes that may have a login of their own. */
@@ -77,6 +79,8 @@ export abstract class Config {
   abstract readonly logLevel: z.infer<typeof schema>['LOG_LEVEL'];
   /** Without a slash at its end; empty when the app is served from the root. */
   abstract readonly basePath: string;
+  /** Whoever makes the first account has to know it, where it is set. */
+  abstract readonly setUpToken: string | undefined;
   abstract readonly trustProxy: boolean | number | string;
 }
 
@@ -103,6 +107,7 @@ export function loadConfig(env: NodeJS.ProcessEnv = process.env, name?: LoginNam
     webConcurrency: data.WEB_CONCURRENCY ?? (production ? availableParallelism() : 1),
     logLevel: data.LOG_LEVEL,
     basePath: data.BASE_PATH,
+    setUpToken: data.SETUP_TOKEN,
     trustProxy: data.TRUST_PROXY,
   };
 }

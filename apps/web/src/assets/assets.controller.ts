@@ -1,4 +1,5 @@
 import { Controller, Get, Headers, NotFoundException, Param, Res } from '@nestjs/common';
+import { Needs } from '../access/index.js';
 import { acceptedEncoding } from '../http/accepted-encoding.js';
 import { AnyHost } from '../http/any-host.js';
 import { ENCODINGS, type Asset, type Encoding } from './asset.js';
@@ -10,6 +11,7 @@ interface Reply {
 }
 
 @AnyHost()
+@Needs('everybody')
 @ReadsFrom('none')
 @Controller('assets')
 export class AssetsController {

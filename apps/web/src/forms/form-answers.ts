@@ -3,6 +3,7 @@ import { CommandBus } from '@nestjs/cqrs';
 import { formatToken, type Outcome, type Refusal, type UseCase } from '#libs/commands';
 import { Config } from '#libs/platform';
 import { addToPath } from '../http/add-to-path.js';
+import { workspacePath } from '../http/reader-of.js';
 import { sendPage } from '../http/send-page.js';
 import { wantsJson } from '../http/wants-json.js';
 import { REFUSALS } from '../words/index.js';
@@ -11,7 +12,7 @@ import { changedMeanwhile } from './changed-meanwhile.js';
 import type { RefusedForm } from './refused-form.js';
 
 interface Pages {
-  /** The page that shows the result: a path inside the app. */
+  /** The page that shows the result: a path inside the workspace. */
   readonly to: string;
   /** The element that a browser without JavaScript goes on at: by itself, the words about what has happened. */
   readonly at?: string;
@@ -44,18 +45,24 @@ export class FormAnswers {
     if (outcome.accepted) {
       const { to, at = 'did' } = pages;
       const path = addToPath(to, { did: form.context.commandId, seen: formatToken(outcome.token) });
-      await reply.redirect(`${this.config.basePath}${path}#${at}`, 303);
+      await reply.redirect(`${this.rootOf(form)}${path}#${at}`, 303);
     } else if (NOT_FOUND.has(outcome.refusal)) {
       throw new NotFoundException();
     } else if (pages.blank !== undefined && BLANK.has(outcome.refusal) && !wantsJson(reply.request)) {
-      await reply.redirect(this.config.basePath + pages.blank, 303);
+      await reply.redirect(this.rootOf(form) + pages.blank, 303);
     } else {
       await this.refuse(form, outcome, pages);
     }
   }
 
+  /** What is before the paths of this workspace. */
+  private rootOf({ context }: PostedForm): string {
+    return this.config.basePath + workspacePath(context.workspaceId);
+  }
+
   /** 409 when something else stands there now than the form was made from, with both; else 422. */
-  private async refuse({ reply, name, fields }: PostedForm, refused: Refused, pages: Pages): Promise<void> {
+  private async refuse(form: PostedForm, refused: Refused, pages: Pages): Promise<void> {
+    const { reply, name, fields } = form;
     const { refusal } = refused;
     const { id: requestId, url } = reply.request;
     const about = refused.state && ('title' in refused.state ? refused.state.title : refused.state.name);
@@ -65,7 +72,7 @@ export class FormAnswers {
       const message = REFUSALS[refusal];
       await reply.status(status).send({ status, refusal, message, ...changed, requestId });
     } else {
-      const action = url.slice(this.config.basePath.length);
+      const action = url.slice(this.rootOf(form).length);
       sendPage(reply, await pages.again({ name, fields, refusal, about, action, changed }), status);
     }
   }

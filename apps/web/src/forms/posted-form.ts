@@ -1,5 +1,4 @@
 import {
-  BadRequestException,
   createParamDecorator,
   NotFoundException,
   Param,
@@ -11,6 +10,7 @@ import { z } from 'zod';
 import type { CommandContext } from '#libs/commands';
 import { listPart, type ListPart } from '../lists/list-address.js';
 import { contextOf } from './command-context.js';
+import { parseFields } from './parse-fields.js';
 
 /** What a person typed: any text. What is allowed of it is for the domain to say. */
 export const typed = z.string();
@@ -41,7 +41,7 @@ const place = z.object({ onList: z.uuid().optional(), ...listPart });
 const read = createParamDecorator(
   ({ name, fields, schema }: Expected, host: ExecutionContext): PostedForm => {
     const reply = host.switchToHttp().getResponse<FastifyReply>();
-    const body = parse(schema, reply.request.body);
+    const body = parseFields(schema, reply.request.body);
     const filledIn = Object.entries(body).filter(([field]) => Object.hasOwn(fields, field));
     const { onList, ...from } = place.parse(body);
     return {
@@ -69,15 +69,6 @@ export function Posted(name = '', fields: z.ZodRawShape = {}): ParameterDecorato
 /** An id in the address. @throws NotFoundException when it is no uuid */
 export function Id(name: string): ParameterDecorator {
   return Param(name, new IdPipe());
-}
-
-function parse(schema: z.ZodObject, body: unknown): Record<string, unknown> {
-  const parsed = schema.safeParse(body ?? {});
-  if (parsed.success) return parsed.data;
-  const problems = parsed.error.issues.map(({ path, message }) => [...path.map(String), message].join(': '));
-  throw new BadRequestException(
-    `The form could not be read (${problems.join('; ')}). Reload the page and try again.`,
-  );
 }
 
 const id = z.uuid();

@@ -9,7 +9,7 @@ export interface RefusedForm extends Pick<PostedForm, 'name' | 'fields'> {
   readonly refusal: Refusal;
   /** The title or the name of what it was about. */
   readonly about: string | undefined;
-  /** Where it was posted to: a path inside the app. */
+  /** Where it was posted to: a path inside the workspace. */
   readonly action: string;
   /** What stands where the text was to go, when that is something else than the form was made from. */
   readonly changed: Changed | undefined;

@@ -3,19 +3,29 @@ import { addToPath } from '../http/add-to-path.js';
 import { listPath } from '../lists/list-address.js';
 import type { HistoryDay, HistoryRow } from '../views/index.js';
 import { historyWords } from '../words/index.js';
-import { actorName } from './actor-name.js';
+
+/** What to call who did something. */
+export type NameOf = (actorId: string) => string;
 
 /**
  * Entries as a page shows them, under the days (in UTC) on which they happened.
  *
  * @param listId whose history it is; that of a to-do when undefined
  */
-export function historyDays(entries: readonly HistoryEntry[], listId?: string): readonly HistoryDay[] {
+export function historyDays(
+  entries: readonly HistoryEntry[],
+  nameOf: NameOf,
+  listId?: string,
+): readonly HistoryDay[] {
   const days: { day: Date; entries: HistoryRow[] }[] = [];
   for (const entry of entries) {
     const day = new Date(entry.recordedAt);
     day.setUTCHours(0, 0, 0, 0);
-    const row = listId === undefined ? rowOfTodo(entry) : rowOfList(entry, listId);
+    const row = {
+      who: nameOf(entry.actorId),
+      at: entry.recordedAt,
+      ...(listId === undefined ? rowOfTodo(entry) : rowOfList(entry, listId)),
+    };
     const last = days.at(-1);
     if (last?.day.getTime() === day.getTime()) last.entries.push(row);
     else days.push({ day, entries: [row] });
@@ -23,15 +33,17 @@ export function historyDays(entries: readonly HistoryEntry[], listId?: string): 
   return days;
 }
 
+type Told = Omit<HistoryRow, 'who' | 'at'>;
+
 /** The list that it leads to is the one that the to-do was in then. */
-function rowOfTodo(entry: HistoryEntry): HistoryRow {
-  const row = { who: actorName(entry.actorId), at: entry.recordedAt, words: historyWords(entry, 'todo') };
+function rowOfTodo(entry: HistoryEntry): Told {
+  const row = { words: historyWords(entry, 'todo') };
   const step = lastKnown(entry.step);
   return step?.of === 'todo' ? { ...row, listThen: pastList(step.after.listId, entry.moment) } : row;
 }
 
-function rowOfList(entry: HistoryEntry, listId: string): HistoryRow {
-  const row = { who: actorName(entry.actorId), at: entry.recordedAt, words: historyWords(entry, 'list') };
+function rowOfList(entry: HistoryEntry, listId: string): Told {
+  const row = { words: historyWords(entry, 'list') };
   return { ...row, ...subjectOf(entry.step), listThen: pastList(listId, entry.moment) };
 }
 

@@ -2,6 +2,7 @@ import { Injectable, NotFoundException } from '@nestjs/common';
 import { QueryBus } from '@nestjs/cqrs';
 import type { FastifyReply } from 'fastify';
 import { GetListAsOf, type ListAsOf, type TodoCursor } from '#libs/queries';
+import { memberOf } from '../access/index.js';
 import { addToPath } from '../http/add-to-path.js';
 import { PageParts } from '../http/page-parts.js';
 import { pagesView } from '../http/pages-view.js';
@@ -31,7 +32,7 @@ export class ListAsOfPage {
 
   /** @throws NotFoundException when there is no such list in the reader's workspace */
   async render(reply: FastifyReply, listId: string, asOf: string, address: ListAddress): Promise<Rendered> {
-    const { workspaceId } = reply.request.principal;
+    const { workspaceId } = memberOf(reply.request);
     const { show = 'all', after } = address;
     const moment = notAfterThisSecond(parseMoment(asOf));
     if (moment === undefined) return await this.refuse(reply, listId, asOf, UNCLEAR);
@@ -39,13 +40,14 @@ export class ListAsOfPage {
       new GetListAsOf(workspaceId, listId, moment, { show, after: parseCursor(after) }),
     );
     if (past === undefined) throw new NotFoundException();
-    else if (past.outcome === 'found') return this.show(past, { ...address, asOf, moment: new Date(moment) });
+    else if (past.outcome === 'found')
+      return this.show(reply, past, { ...address, asOf, moment: new Date(moment) });
     else return await this.refuse(reply, listId, secondOf(new Date(moment)), reason(past));
   }
 
-  private show(past: Found, address: PastAddress): Rendered {
+  private show(reply: FastifyReply, past: Found, address: PastAddress): Rendered {
     const html = this.views.render('list-as-of', {
-      ...this.parts.of(`${isolated(past.list.name)}, ${momentWords(address.moment)}`, 'list'),
+      ...this.parts.of(reply, `${isolated(past.list.name)}, ${momentWords(address.moment)}`, 'list'),
       ...listAsOfView(past, address),
       catchingUp: !past.complete,
     });

@@ -2,9 +2,11 @@ import { Injectable } from '@nestjs/common';
 import { QueryBus } from '@nestjs/cqrs';
 import type { FastifyReply } from 'fastify';
 import { FindList, GetListHistory } from '#libs/queries';
+import { memberOf } from '../access/index.js';
 import { PageParts } from '../http/page-parts.js';
 import { Views, type Field } from '../views/index.js';
 import { isolated } from '../words/index.js';
+import { ActorNames } from './actor-names.js';
 import { historyDays } from './history-days.js';
 import { historyAddress, historyPages } from './history-address.js';
 import { secondOf } from './moment.js';
@@ -18,6 +20,7 @@ export class ListHistoryPage {
   constructor(
     private readonly queries: QueryBus,
     private readonly parts: PageParts,
+    private readonly names: ActorNames,
     private readonly views: Views,
   ) {}
 
@@ -30,7 +33,7 @@ export class ListHistoryPage {
     listId: string,
     picked: Pick<Field, 'value' | 'error'> = { value: secondOf(new Date(Date.now() + SECOND)) },
   ): Promise<string> {
-    const { workspaceId } = reply.request.principal;
+    const { workspaceId } = memberOf(reply.request);
     const address = historyAddress(reply.request.query);
     const { catchingUp } = await this.parts.catchUp(reply);
     const list = await this.queries.execute(new FindList(workspaceId, listId));
@@ -38,14 +41,14 @@ export class ListHistoryPage {
     const history = await this.queries.execute(new GetListHistory(workspaceId, listId, address));
     const { name, removedAt } = list;
     return this.views.render('history', {
-      ...this.parts.of(`History of ${isolated(name)}`, 'list'),
+      ...this.parts.of(reply, `History of ${isolated(name)}`, 'list'),
       ...historyPages(`/lists/${listId}/history`, address, history),
       catchingUp: catchingUp || !history.complete,
       name,
       removedAt,
       listId,
       forms: { asOf: { asOf: { id: 'as-of', name: 'asOf', ...picked } } },
-      days: historyDays(history.entries, listId),
+      days: historyDays(history.entries, await this.names.of(reply.request, history.entries), listId),
     });
   }
 }

@@ -2,9 +2,12 @@ import { Catch, Inject, type ArgumentsHost, type ExceptionFilter } from '@nestjs
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { v7 as uuidv7 } from 'uuid';
 import { Config, LOGGER, type Logger } from '#libs/platform';
+import { SignInNeededError } from '../access/index.js';
 import { Views } from '../views/index.js';
+import { addToPath } from './add-to-path.js';
 import { keptFields, retryForm } from './kept-fields.js';
 import { problemOf, type Problem } from './problem.js';
+import { readerOf } from './reader-of.js';
 import { wantsJson } from './wants-json.js';
 
 const RETRY_AFTER_SECONDS = 5;
@@ -30,6 +33,12 @@ export class ErrorPagesFilter implements ExceptionFilter {
     if (hasHungUp(request)) {
       this.logger.debug({ requestId: request.id }, 'the client hung up before it had sent everything');
       reply.status(400).send();
+    } else if (error instanceof SignInNeededError && request.method === 'GET' && !wantsJson(request)) {
+      const path = request.url.slice(this.config.basePath.length);
+      reply.redirect(
+        this.config.basePath + addToPath(error.at, { next: path === '/' ? undefined : path }),
+        303,
+      );
     } else {
       this.answerWithPage(problemOf(error), error, request, reply);
     }
@@ -59,6 +68,7 @@ export class ErrorPagesFilter implements ExceptionFilter {
       commandId: uuidv7(),
       catchingUp: false,
       current: 'none',
+      ...readerOf(request),
       requestId: request.id,
       kept: keptFields(request.body),
       reload: request.method === 'GET' && problem.status === 503,

@@ -1,6 +1,7 @@
 import { Controller, Get, Res } from '@nestjs/common';
 import type { FastifyReply } from 'fastify';
 import { HealthReport } from '#libs/platform';
+import { Needs } from '../access/index.js';
 import { AnyHost } from './any-host.js';
 import { ReadsFrom } from './reads-from.js';
 
@@ -9,6 +10,7 @@ import { ReadsFrom } from './reads-from.js';
  * are told at INTERNAL_PORT.
  */
 @AnyHost()
+@Needs('everybody')
 @ReadsFrom('none')
 @Controller('health')
 export class HealthController {

@@ -5,6 +5,9 @@ import { v7 as uuidv7 } from 'uuid';
 import { HasReached, parseToken } from '#libs/queries';
 import type { Page } from '../views/index.js';
 import { NotThereYetError } from './not-there-yet.error.js';
+import { readerOf } from './reader-of.js';
+
+type Parts = Pick<Page, 'title' | 'current' | 'commandId' | 'reader' | 'workspace'>;
 
 /** What the pages have in common. */
 @Injectable()
@@ -23,8 +26,8 @@ export class PageParts {
     return catchingUp ? new NotThereYetError() : new NotFoundException();
   }
 
-  of(title: string, current: Page['current']): Pick<Page, 'title' | 'current' | 'commandId'> {
-    return { title, current, commandId: uuidv7() };
+  of({ request }: FastifyReply, title: string, current: Page['current']): Parts {
+    return { title, current, commandId: uuidv7(), ...readerOf(request) };
   }
 }
 

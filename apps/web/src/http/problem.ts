@@ -2,6 +2,7 @@ import { HttpException } from '@nestjs/common';
 import { ConflictError, UnreadableStreamError } from '#libs/commands';
 import { isDatabaseUnavailable } from '#libs/platform';
 import { TooBusyError } from '#libs/queries';
+import { SignInNeededError } from '../access/index.js';
 import { NotThereYetError } from './not-there-yet.error.js';
 
 /** An error as its reader is told of it. */
@@ -25,44 +26,63 @@ const MESSAGES: Readonly<Record<number, string>> = {
   413: 'What was sent is larger than anything this app takes. Nothing was saved.',
 };
 
-/** What to tell of an error. What is ours to mend says nothing of its inside. */
-export function problemOf(error: unknown): Problem {
-  if (isDatabaseUnavailable(error)) {
-    return {
-      status: 503,
-      heading: 'Back in a moment',
-      message:
-        'The database does not answer just now. It may or may not have taken what you sent; trying again is safe.',
-    };
-  } else if (error instanceof NotThereYetError) {
-    return {
+const BY_CLASS: readonly (readonly [abstract new (...args: never[]) => Error, Problem])[] = [
+  [
+    SignInNeededError,
+    {
+      status: 401,
+      heading: 'Who are you?',
+      message: 'You are not signed in (any more), so nothing was saved. Sign in, and do it again.',
+    },
+  ],
+  [
+    NotThereYetError,
+    {
       status: 503,
       heading: 'Not here yet',
       message:
         'If it was made just now, it is saved, and the page that shows it is still catching up: reload it in a moment.',
-    };
-  } else if (error instanceof TooBusyError) {
-    return {
+    },
+  ],
+  [
+    TooBusyError,
+    {
       status: 503,
       heading: 'Too much at once',
       message: 'Many people are looking at the past just now, which takes its time. Try again in a moment.',
-    };
-  } else if (error instanceof UnreadableStreamError) {
-    return {
+    },
+  ],
+  [
+    UnreadableStreamError,
+    {
       status: 503,
       heading: 'An update is under way',
       message:
         'A newer version of this app has changed this already. Nothing was saved; try again in a moment.',
-    };
-  } else if (error instanceof ConflictError) {
-    return {
+    },
+  ],
+  [
+    ConflictError,
+    {
       status: 409,
       heading: 'Somebody was quicker',
       message: 'This was changed at the same moment. Try again.',
-    };
-  } else {
-    return ofStatus(statusOf(error), error instanceof Error ? error.message : '');
-  }
+    },
+  ],
+];
+
+const DATABASE_AWAY: Problem = {
+  status: 503,
+  heading: 'Back in a moment',
+  message:
+    'The database does not answer just now. It may or may not have taken what you sent; trying again is safe.',
+};
+
+/** What to tell of an error. What is ours to mend says nothing of its inside. */
+export function problemOf(error: unknown): Problem {
+  if (isDatabaseUnavailable(error)) return DATABASE_AWAY;
+  const [, known] = BY_CLASS.find(([type]) => error instanceof type) ?? [];
+  return known ?? ofStatus(statusOf(error), error instanceof Error ? error.message : '');
 }
 
 /** Nest's exceptions have a status, and so have Fastify's own errors: a body that is too large, or not a form. */

@@ -1,11 +1,13 @@
 import { Controller, Get, Res } from '@nestjs/common';
 import type { FastifyReply } from 'fastify';
+import { inWorkspace, Needs } from '../access/index.js';
 import { ReadsFrom } from '../http/reads-from.js';
 import { sendPage } from '../http/send-page.js';
 import { HomePage } from './home.page.js';
 
 @ReadsFrom('either')
-@Controller()
+@Needs('read')
+@Controller(inWorkspace())
 export class HomeController {
   constructor(private readonly page: HomePage) {}
 

@@ -3,6 +3,7 @@ import { QueryBus } from '@nestjs/cqrs';
 import type { FastifyReply } from 'fastify';
 import { z } from 'zod';
 import { GetLists } from '#libs/queries';
+import { memberOf } from '../access/index.js';
 import { showForms, type RefusedForm } from '../forms/refused-form.js';
 import { addToPath } from '../http/add-to-path.js';
 import { PageParts, queryOf } from '../http/page-parts.js';
@@ -27,13 +28,13 @@ export class HomePage {
   ) {}
 
   async render(reply: FastifyReply, { refused }: { readonly refused?: RefusedForm } = {}): Promise<string> {
-    const { workspaceId } = reply.request.principal;
+    const { workspaceId } = memberOf(reply.request);
     const { after, did } = address.parse(queryOf(reply.request.query));
     const catchingUp = await this.parts.catchUp(reply);
     const { lists, pages } = await this.queries.execute(new GetLists(workspaceId, { after }));
     const notice = await this.notices.of(workspaceId, did);
     return this.views.render('home', {
-      ...this.parts.of('Your lists', 'home'),
+      ...this.parts.of(reply, 'Your lists', 'home'),
       ...catchingUp,
       ...showForms({ createList: { name: { id: 'create', name: 'name', value: '' } } }, { refused, notice }),
       lists,

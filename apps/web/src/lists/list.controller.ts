@@ -1,5 +1,6 @@
 import { Controller, Get, Res } from '@nestjs/common';
 import type { FastifyReply } from 'fastify';
+import { inWorkspace, Needs } from '../access/index.js';
 import { Id } from '../forms/posted-form.js';
 import { ListAsOfPage } from '../history/list-as-of.page.js';
 import { queryOf } from '../http/page-parts.js';
@@ -11,7 +12,8 @@ import { parseListAddress } from './list-address.js';
 import { ListPage } from './list.page.js';
 
 @ReadsFrom('either')
-@Controller('lists/:listId')
+@Needs('read')
+@Controller(inWorkspace('lists/:listId'))
 export class ListController {
   constructor(
     private readonly kept: KeptListPage,

@@ -1,5 +1,6 @@
 import { Controller } from '@nestjs/common';
 import { AddTodo, CreateList, RemoveList, RenameList, RestoreList } from '#libs/commands';
+import { inWorkspace, Needs } from '../access/index.js';
 import { FormAnswers } from '../forms/form-answers.js';
 import { PostForm } from '../forms/post-form.js';
 import { Id, Posted, typed, type PostedForm } from '../forms/posted-form.js';
@@ -15,7 +16,8 @@ interface Name {
 }
 
 /** What can be asked for of a list. The last word of an address is the first one of the use case. */
-@Controller('lists')
+@Needs('write')
+@Controller(inWorkspace('lists'))
 export class ListForms {
   constructor(
     private readonly answers: FormAnswers,

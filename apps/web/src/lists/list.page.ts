@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { QueryBus } from '@nestjs/cqrs';
 import type { FastifyReply } from 'fastify';
 import { FindPage, GetTodoList, type PlacedTodo, type TodoCursor, type TodoList } from '#libs/queries';
+import { may, memberOf } from '../access/index.js';
 import { showForms, type RefusedForm } from '../forms/refused-form.js';
 import { PageParts } from '../http/page-parts.js';
 import { pagesView } from '../http/pages-view.js';
@@ -31,16 +32,17 @@ export class ListPage {
     asked: ListAddress,
     { refused, ...own }: { readonly refused?: RefusedForm; readonly commandId?: string } = {},
   ): Promise<string> {
-    const { workspaceId } = reply.request.principal;
+    const { workspaceId, role } = memberOf(reply.request);
     const catchingUp = await this.parts.catchUp(reply);
-    const { list, address } = await this.read(workspaceId, listId, asked);
+    const wanted = may(role, 'write') ? asked : { ...asked, edit: undefined };
+    const { list, address } = await this.read(workspaceId, listId, wanted);
     if (list === undefined) throw this.parts.missing(catchingUp);
     const { show = 'all' } = address;
     const told = await this.notices.of(workspaceId, address.did, list);
     const { todos, notice } = placeNotice(await this.rows(workspaceId, list, address), told);
     const { pages: _, ...shown } = list;
     return this.views.render('list', {
-      ...this.parts.of(isolated(list.name), 'list'),
+      ...this.parts.of(reply, isolated(list.name), 'list'),
       ...own,
       ...catchingUp,
       ...showForms(formsOf(list, todos, { address, refused }), { refused, notice }),

@@ -2,6 +2,7 @@ import { Controller, NotFoundException, Param } from '@nestjs/common';
 import { z } from 'zod';
 import { PLAIN_TODO_USE_CASES, RemoveTodo, RenameTodo, RestoreTodo } from '#libs/commands';
 import type { Place } from '#libs/queries';
+import { inWorkspace, Needs } from '../access/index.js';
 import { PostForm } from '../forms/post-form.js';
 import { Id, Posted, typed, type PostedForm } from '../forms/posted-form.js';
 import { listPath } from '../lists/list-address.js';
@@ -28,7 +29,8 @@ const destination = {
 type Destination = z.infer<z.ZodObject<typeof destination>>;
 
 /** What can be asked for of a to-do. The last word of an address is the first one of the use case. */
-@Controller('todos/:todoId')
+@Needs('write')
+@Controller(inWorkspace('todos/:todoId'))
 export class TodoForms {
   constructor(
     private readonly answers: TodoAnswers,

@@ -2,6 +2,7 @@ import { Controller, Get, Res } from '@nestjs/common';
 import { QueryBus } from '@nestjs/cqrs';
 import type { FastifyReply } from 'fastify';
 import { GetTrash, type TrashCursor } from '#libs/queries';
+import { inWorkspace, memberOf, Needs } from '../access/index.js';
 import { addToPath } from '../http/add-to-path.js';
 import { PageParts, queryOf } from '../http/page-parts.js';
 import { pagesView } from '../http/pages-view.js';
@@ -13,7 +14,8 @@ import { Views } from '../views/index.js';
 import { formatTrashCursor, parseTrashCursor } from './trash-cursor.js';
 
 @ReadsFrom('either')
-@Controller('trash')
+@Needs('read')
+@Controller(inWorkspace('trash'))
 export class TrashController {
   constructor(
     private readonly queries: QueryBus,
@@ -24,14 +26,14 @@ export class TrashController {
 
   @Get()
   async show(@Res() reply: FastifyReply): Promise<void> {
-    const { workspaceId } = reply.request.principal;
+    const { workspaceId } = memberOf(reply.request);
     const query = queryOf(reply.request.query);
     const after = parseTrashCursor(query.after);
     const catchingUp = await this.parts.catchUp(reply);
     const { lists, todos, pages } = await this.queries.execute(new GetTrash(workspaceId, { after }));
     const notice = await this.notices.of(workspaceId, did.parse(query.did));
     const html = this.views.render('trash', {
-      ...this.parts.of('Trash', 'trash'),
+      ...this.parts.of(reply, 'Trash', 'trash'),
       ...catchingUp,
       ...(notice === undefined ? {} : { notice }),
       lists,

@@ -4,6 +4,7 @@ import { clockWords, dayWords, momentWords, shortDayWords } from './dates.js';
 import type { ListAsOfView } from './list-as-of.view.js';
 import { isolated } from '../words/index.js';
 import type { ListView } from './list.view.js';
+import type { Page } from './page.view.js';
 import { rowDirection } from './row-direction.js';
 
 export interface Addresses {
@@ -15,7 +16,8 @@ export interface Addresses {
 export function helpers({ basePath, asset }: Addresses): Readonly<Record<string, Handlebars.HelperDelegate>> {
   return {
     url: (path: string) => basePath + path,
-    here: ({ data, hash }: HereOptions) => basePath + here(data.root, hash),
+    inWorkspace: (path: string, { data }: InPage) => basePath + rootOf(data) + path,
+    here: ({ data, hash }: HereOptions) => basePath + rootOf(data) + here(data.root, hash),
     asset: (name: string) => asset(name),
     is: (left: unknown, right: unknown) => left === right,
     sum: (left: number, right: number) => left + right,
@@ -35,9 +37,19 @@ function time(datetime: string, words: string): Handlebars.SafeString {
   return new Handlebars.SafeString(`<time datetime="${datetime}">${words}</time>`);
 }
 
-/** What Handlebars passes to a helper without arguments: the page's model and the helper's named arguments. */
+/** What Handlebars passes to a helper behind its arguments: among other things the page's model. */
+interface InPage {
+  readonly data: { readonly root: Pick<Page, 'workspace'> };
+}
+
+/** The path of the workspace that the page is in. @throws Error on a page that is in none */
+function rootOf({ root }: InPage['data']): string {
+  if (root.workspace === undefined) throw new Error('A page outside of all workspaces has a path inside one');
+  return root.workspace.path;
+}
+
 interface HereOptions {
-  readonly data: { readonly root: ListView | ListAsOfView };
+  readonly data: { readonly root: Page & (ListView | ListAsOfView) };
   readonly hash: Place;
 }
 

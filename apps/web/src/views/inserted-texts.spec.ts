@@ -16,7 +16,7 @@ const HELPERS = new Set(['isolated', 'time', 'day', 'clock', 'moment', 'count', 
 const OURS = new Set(
   [
     'open done status requestId range',
-    'message heading words text error field.error undo.label label who',
+    'message heading words text error field.error undo.label label hint who',
     '@root.title @root.notice.text ../placeholder',
   ].flatMap((names) => names.split(' ')),
 );

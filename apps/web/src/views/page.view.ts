@@ -1,11 +1,17 @@
-/** What every page has. All hrefs and actions in views are paths inside the app: the templates put BASE_PATH before. */
+import type { Settings } from '#libs/accounts';
+
+/** What every page has. All hrefs and actions in views are paths inside the workspace: the templates put before what is missing. */
 export interface Page {
   readonly title: string;
   /** One uuid per rendered page; every form on it carries it. */
   readonly commandId: string;
   /** The page may not show yet what was just changed. */
   readonly catchingUp: boolean;
-  readonly current: 'home' | 'list' | 'trash' | 'none';
+  readonly current: 'home' | 'list' | 'trash' | 'account' | 'none';
+  /** Who looks at it, when somebody is signed in. Nothing here may tell two members of a workspace apart: they share pages. */
+  readonly reader?: { readonly theme: Settings['theme'] };
+  /** The workspace that the page is in. */
+  readonly workspace?: WorkspaceView;
   readonly notice?: Notice;
   /** The forms that people type into, by the use case that they ask for. */
   readonly forms?: Readonly<Record<string, FormView>>;
@@ -13,6 +19,13 @@ export interface Page {
   readonly typed?: Field;
   /** What was typed to stand where somebody else has put another text meanwhile. */
   readonly conflict?: Conflict;
+}
+
+export interface WorkspaceView {
+  /** Inside the app. */
+  readonly path: string;
+  readonly name: string;
+  readonly mayWrite: boolean;
 }
 
 export interface Conflict {

@@ -1,5 +1,6 @@
 import { aTodo } from '../../../../test/support/a-todo.js';
 import { Assets } from '../assets/index.js';
+import { personForm } from '../people/person-form.js';
 import { type ListView, type Page, Views } from './index.js';
 
 const options = { basePath: '/todo', production: true };
@@ -10,6 +11,8 @@ const page: Page = {
   commandId: '0199c0de-0000-7000-8000-000000000000',
   catchingUp: false,
   current: 'list',
+  reader: { theme: 'dark' },
+  workspace: { path: '/w/home', name: 'Home', mayWrite: true },
 };
 
 const list: Page & ListView = {
@@ -24,6 +27,8 @@ const list: Page & ListView = {
   todos: [aTodo({ id: 'milk', title: '<b>Milk</b> & honey' })],
   forms: { addTodo: { title: { id: 'add', name: 'title', value: '' } } },
 };
+
+const PERSON = { name: 'Mia', email: 'mia@example.org', password: '', timeZone: 'UTC' };
 
 const past = { asOf: '2026-11-24', moment: new Date('2026-11-24'), unreadable: 0 };
 
@@ -47,9 +52,12 @@ describe('a page', () => {
         message: 'It has gone.',
         reload: false,
       }),
+      views.render('set-up', { ...page, forms: { setUp: personForm(PERSON) }, timeZones: ['UTC'] }),
+      views.render('sign-in', { ...page, forms: { signIn: personForm(PERSON) }, isLate: false }),
+      views.render('account', { ...page, name: 'Mia' }),
     ];
     for (const html of rendered) {
-      expect(html).toMatch(/^<!doctype html>\n<html lang="en">/);
+      expect(html).toMatch(/^<!doctype html>\n<html lang="en" data-theme="dark">/);
       expect(html.match(/<h1/g)).toHaveLength(1);
       expect(html).toContain(`href="${basePath}/assets/app.`);
     }
@@ -75,7 +83,7 @@ describe('a page', () => {
 
   it('keeps its tab and place when a to-do is opened', () => {
     const html = views.render('list', { ...page, ...list }).replaceAll('&#x3D;', '=');
-    expect(html).toContain('href="/todo/lists/the-list?show=active&amp;after=there&amp;edit=milk"');
+    expect(html).toContain('href="/todo/w/home/lists/the-list?show=active&amp;after=there&amp;edit=milk"');
   });
 
   it('has only those ways to other pages that there are', () => {
@@ -100,14 +108,24 @@ describe('a page', () => {
       'show=active&amp;asOf=2026-11-24',
       'show=done&amp;asOf=2026-11-24',
     ])
-      expect(html).toContain(`href="/todo/lists/the-list?${query}"`);
-    expect(html).toContain('<a class="button primary" href="/todo/lists/the-list">Back to now</a>');
+      expect(html).toContain(`href="/todo/w/home/lists/the-list?${query}"`);
+    expect(html).toContain('<a class="button primary" href="/todo/w/home/lists/the-list">Back to now</a>');
     expect(html).not.toMatch(/<form|formaction/);
   });
 
   it('says what of the past cannot be read', () => {
     const html = views.render('list-as-of', { ...page, ...list, ...past, unreadable: 2 });
     expect(html).toContain('Something had happened to 2 to-dos');
+  });
+
+  it('offers nothing to change to who may only look at it', () => {
+    const workspace = { path: '/w/home', name: 'Home', mayWrite: false };
+    for (const removedAt of [null, new Date(0)]) {
+      const html = views.render('list', { ...page, ...list, workspace, removedAt });
+      expect(html).toContain('Milk');
+      expect(html).not.toMatch(/<form|formaction|Rename/);
+    }
+    expect(views.render('home', { ...page, workspace, lists: [], forms: {} })).not.toContain('<form');
   });
 
   it('offers nothing to change while its list is in the trash', () => {

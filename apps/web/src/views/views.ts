@@ -7,6 +7,7 @@ import type { HomeView } from './home.view.js';
 import type { ListAsOfView } from './list-as-of.view.js';
 import type { ListView } from './list.view.js';
 import { refusedFields, type Page } from './page.view.js';
+import type { AccountView, SetUpView, SignInView } from './person.views.js';
 import { compileTemplates, templatesVersion } from './templates.js';
 import type { TrashView } from './trash.view.js';
 
@@ -17,6 +18,9 @@ export interface ViewModels {
   readonly history: HistoryView;
   readonly trash: TrashView;
   readonly error: ErrorView;
+  readonly 'set-up': SetUpView;
+  readonly 'sign-in': SignInView;
+  readonly account: AccountView;
 }
 
 export interface ViewOptions {

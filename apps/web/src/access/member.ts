@@ -1,0 +1,32 @@
+import type { FastifyRequest } from 'fastify';
+import type { Principal, Role } from '#libs/accounts';
+
+declare module 'fastify' {
+  interface FastifyRequest {
+    /** Who asks. Undefined on routes for everybody. */
+    principal?: Principal;
+    /** What the command of this request is stored under, when it is one. */
+    commandId?: string;
+  }
+}
+
+/** Somebody in a workspace, with what they may do there. */
+export interface Member {
+  readonly workspaceId: string;
+  readonly actorId: string;
+  readonly role: Role;
+}
+
+/** Who asks, on a route that is inside a workspace: the guard has let nobody else through. */
+export function memberOf({ principal }: FastifyRequest): Member {
+  if (principal?.workspace === undefined)
+    throw new Error('This route does not say that it needs a workspace');
+  const { id: workspaceId, role } = principal.workspace;
+  return { workspaceId, actorId: principal.accountId, role };
+}
+
+/** Who asks, on a route for those who are signed in. */
+export function principalOf({ principal }: FastifyRequest): Principal {
+  if (principal === undefined) throw new Error('This route does not say that it needs an account');
+  return principal;
+}

@@ -1,0 +1,35 @@
+import { Controller, Get, NotFoundException, Res } from '@nestjs/common';
+import type { FastifyReply } from 'fastify';
+import { FindHome } from '#libs/accounts';
+import { Config } from '#libs/platform';
+import { DEFAULT_WORKSPACE } from '#libs/queries';
+import { Needs, principalOf } from '../access/index.js';
+import { workspacePath } from '../http/reader-of.js';
+import { ReadsFrom } from '../http/reads-from.js';
+
+/** Addresses without a workspace, and where they lead. */
+@Needs('account')
+@ReadsFrom('none')
+@Controller()
+export class BeginController {
+  constructor(
+    private readonly homes: FindHome,
+    private readonly config: Config,
+  ) {}
+
+  /** To the workspace in which somebody was last. */
+  @Get()
+  async begin(@Res() reply: FastifyReply): Promise<void> {
+    const home = await this.homes.find(principalOf(reply.request));
+    if (home === undefined) throw new NotFoundException();
+    await reply.redirect(this.config.basePath + workspacePath(home), 303);
+  }
+
+  /** The addresses of version 0.1.0, in which there was one workspace. */
+  @Get(['lists/*', 'todos/*', 'trash'])
+  async beginWhereItWas(@Res() reply: FastifyReply): Promise<void> {
+    const { basePath } = this.config;
+    const path = reply.request.url.slice(basePath.length);
+    await reply.redirect(basePath + workspacePath(DEFAULT_WORKSPACE) + path, 303);
+  }
+}

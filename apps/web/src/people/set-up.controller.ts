@@ -1,0 +1,76 @@
+import { hash, timingSafeEqual } from 'node:crypto';
+import { Controller, Get, NotFoundException, Res } from '@nestjs/common';
+import type { FastifyReply } from 'fastify';
+import { z } from 'zod';
+import { SetUp, type FirstAccount } from '#libs/accounts';
+import { Config } from '#libs/platform';
+import { Needs, rememberSession } from '../access/index.js';
+import { Fields } from '../forms/plain-fields.js';
+import { PostForm } from '../forms/post-form.js';
+import { typed } from '../forms/posted-form.js';
+import { queryOf } from '../http/page-parts.js';
+import { ReadsFrom } from '../http/reads-from.js';
+import { personForm, refusedField, type RefusedField } from './person-form.js';
+import { PersonPages } from './person-pages.js';
+import { visitOf } from './visit.js';
+import { PROFILE_REFUSALS } from './words.js';
+
+type SetUpFields = FirstAccount & { readonly token?: string };
+
+const FIELDS = { name: typed, email: typed, password: typed, timeZone: typed, token: z.string().optional() };
+
+const WRONG_TOKEN = {
+  field: 'token',
+  error: 'That is another token. Copy it from the variable SETUP_TOKEN of the server.',
+};
+
+const ZONES = ['UTC', ...Intl.supportedValuesOf('timeZone').filter((zone) => zone !== 'UTC')];
+
+/** The first account. Once there is one, there is no such page any more. */
+@Needs('everybody')
+@ReadsFrom('none')
+@Controller('setup')
+export class SetUpController {
+  constructor(
+    private readonly setUp: SetUp,
+    private readonly pages: PersonPages,
+    private readonly config: Config,
+  ) {}
+
+  @Get()
+  async show(@Res() reply: FastifyReply): Promise<void> {
+    await this.requireNeed();
+    const { token = '' } = queryOf(reply.request.query);
+    this.send(reply, { name: '', email: '', password: '', timeZone: 'UTC', token });
+  }
+
+  @PostForm()
+  async create(@Fields(FIELDS) fields: SetUpFields, @Res() reply: FastifyReply): Promise<void> {
+    await this.requireNeed();
+    if (!isRight(fields.token, this.config.setUpToken)) return this.send(reply, fields, WRONG_TOKEN);
+    const done = await this.setUp.setUp(fields, visitOf(reply.request));
+    if (done.outcome === 'too-late') {
+      await this.pages.redirect(reply, '/sign-in?late=1');
+    } else if (done.outcome === 'refused') {
+      this.send(reply, fields, refusedField(done.refusal, PROFILE_REFUSALS));
+    } else {
+      rememberSession(reply, done.token);
+      await this.pages.redirect(reply, '/');
+    }
+  }
+
+  private async requireNeed(): Promise<void> {
+    if (!(await this.setUp.isNeeded())) throw new NotFoundException();
+  }
+
+  private send(reply: FastifyReply, { token = '', ...fields }: SetUpFields, refused?: RefusedField): void {
+    const values = { ...fields, ...(this.config.setUpToken === undefined ? {} : { token }) };
+    const forms = { setUp: personForm(values, refused) };
+    this.pages.send(reply, 'set-up', { title: 'Welcome', forms }, { timeZones: ZONES });
+  }
+}
+
+/** Compares in a time that tells nothing. Without a token on the server, every one is right. */
+function isRight(given = '', expected = given): boolean {
+  return timingSafeEqual(hash('sha256', expected, 'buffer'), hash('sha256', given, 'buffer'));
+}

@@ -1,0 +1,17 @@
+import type { ProfileRefusal } from '#libs/accounts';
+
+/** Why what somebody says of themselves is not taken, and what to do about it. */
+export const PROFILE_REFUSALS: Readonly<Record<ProfileRefusal, string>> = {
+  'name-empty': 'Say what others should call you.',
+  'name-too-long': 'That is too long for a name. Shorten it.',
+  'name-not-text': 'A name is one line of text. Take out line breaks and other invisible characters.',
+  'email-invalid': 'That is no e-mail address. Write it like this: mia@example.org',
+  'email-taken': 'Somebody has an account with this address already.',
+  'password-short':
+    'That is too short for a password. Use 8 characters or more; a few words are easy to remember.',
+  'password-long': 'That is too long for a password. Keep it to 256 characters.',
+  'timeZone-unknown': 'There is no such time zone. Choose one from the list.',
+};
+
+export const SIGN_IN_REFUSED =
+  'There is no account with this address and password. Check both, and try again.';

@@ -1,0 +1,16 @@
+/** The pages about people. Their forms are in `forms` of the page, as on every page. */
+export interface SetUpView {
+  /** All that there are. */
+  readonly timeZones: readonly string[];
+}
+
+export interface SignInView {
+  /** The page that its reader wanted to see: a path inside the app. */
+  readonly next?: string;
+  /** Somebody else has set up the installation meanwhile. */
+  readonly isLate: boolean;
+}
+
+export interface AccountView {
+  readonly name: string;
+}

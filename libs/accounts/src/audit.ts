@@ -1,0 +1,29 @@
+import type { EntityManager } from '@mikro-orm/postgresql';
+import { v7 as uuidv7 } from 'uuid';
+import { auditEntries } from './entities/audit-entry.js';
+
+/** What is recorded about access. */
+export type Audited = 'instance-set-up' | 'account-created' | 'signed-in' | 'sign-in-failed' | 'signed-out';
+
+export interface Happened {
+  readonly what: Audited;
+  readonly actorId?: string | undefined;
+  readonly accountId?: string | undefined;
+  readonly workspaceId?: string | undefined;
+  readonly address?: string | undefined;
+  readonly details?: Readonly<Record<string, string>>;
+}
+
+/** Records it together with what is changed in the same unit of work. */
+export function audit(manager: EntityManager, happened: Happened): void {
+  const { what, actorId, accountId, workspaceId, address, details = {} } = happened;
+  manager.create(auditEntries, {
+    id: uuidv7(),
+    what,
+    actorId: actorId ?? null,
+    accountId: accountId ?? null,
+    workspaceId: workspaceId ?? null,
+    address: address ?? null,
+    details,
+  });
+}

@@ -1,0 +1,32 @@
+import type { EntityManager } from '@mikro-orm/postgresql';
+import { v7 as uuidv7 } from 'uuid';
+import { audit } from './audit.js';
+import { accounts } from './entities/account.js';
+import { memberships } from './entities/membership.js';
+
+export interface NewAccount {
+  readonly name: string;
+  readonly email: string;
+  readonly passwordHash: string | null;
+  readonly timeZone: string;
+  readonly isInstanceOwner: boolean;
+  /** The workspace that is theirs from the beginning. */
+  readonly workspaceId: string;
+}
+
+/** Makes an account with a workspace of its own, and answers its id. */
+export function createAccount(manager: EntityManager, { workspaceId, ...account }: NewAccount): string {
+  const accountId = uuidv7();
+  manager.create(accounts, {
+    ...account,
+    id: accountId,
+    language: 'en',
+    firstDay: 1,
+    theme: 'system',
+    letterKeys: true,
+    disabledAt: null,
+  });
+  manager.create(memberships, { accountId, workspaceId, role: 'owner' });
+  audit(manager, { what: 'account-created', accountId, workspaceId });
+  return accountId;
+}

@@ -1,0 +1,34 @@
+import { Injectable } from '@nestjs/common';
+import { MikroORM, type EntityManager } from '@mikro-orm/postgresql';
+import { PostgresDialect } from 'kysely';
+import { Database } from '#libs/platform';
+import { accounts } from './entities/account.js';
+import { auditEntries } from './entities/audit-entry.js';
+import { memberships } from './entities/membership.js';
+import { sessions } from './entities/session.js';
+import { workspaces } from './entities/workspace.js';
+
+export const ENTITIES = [accounts, auditEntries, memberships, sessions, workspaces] as const;
+
+/** The tables about people, for units of work: what is changed in one is written together, in one transaction. */
+@Injectable()
+export class PeopleStore {
+  private readonly orm;
+
+  constructor(database: Database) {
+    this.orm = new MikroORM({
+      entities: [...ENTITIES],
+      dbName: database.name,
+      driverOptions: new PostgresDialect({ pool: database.pool }),
+    });
+  }
+
+  /** For reading. */
+  get manager(): EntityManager {
+    return this.orm.em.fork();
+  }
+
+  async change<Result>(work: (manager: EntityManager) => Promise<Result>): Promise<Result> {
+    return await this.orm.em.fork().transactional(work);
+  }
+}

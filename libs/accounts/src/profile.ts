@@ -1,0 +1,48 @@
+import { parseText, type TextProblem } from '#libs/domain';
+
+/** Of RFC 5321, without the angle brackets. */
+const MAX_EMAIL_LENGTH = 254;
+/** Of characters, as ASVS 5.0 asks for (6.2.1), and far more than anybody types. */
+const PASSWORD_LENGTH = { least: 8, most: 256 };
+
+export type ProfileRefusal =
+  | `name-${TextProblem}`
+  | 'email-invalid'
+  | 'email-taken'
+  | 'password-short'
+  | 'password-long'
+  | 'timeZone-unknown';
+
+type Parsed<Refusal> =
+  { readonly ok: true; readonly text: string } | { readonly ok: false; readonly refusal: Refusal };
+
+export function parseName(typed: string): Parsed<`name-${TextProblem}`> {
+  const parsed = parseText(typed);
+  return parsed.ok ? parsed : { ok: false, refusal: `name-${parsed.problem}` };
+}
+
+/** Only a mail that arrives proves that an address is right; this is what HTML asks of one. */
+const EMAIL = /^[\p{L}\p{N}.!#$%&'*+/=?^_`{|}~-]+@[\p{L}\p{N}](?:[\p{L}\p{N}.-]*[\p{L}\p{N}])?$/u;
+
+export function parseEmail(typed: string): Parsed<'email-invalid'> {
+  const text = typed.normalize('NFC').trim();
+  const isValid = text.length <= MAX_EMAIL_LENGTH && EMAIL.test(text);
+  return isValid ? { ok: true, text } : { ok: false, refusal: 'email-invalid' };
+}
+
+/** Whatever somebody types is kept as it is: also spaces, and signs of any script. */
+export function parsePassword(typed: string): Parsed<'password-short' | 'password-long'> {
+  const { length } = Array.from(typed);
+  if (length < PASSWORD_LENGTH.least) return { ok: false, refusal: 'password-short' };
+  else if (length > PASSWORD_LENGTH.most) return { ok: false, refusal: 'password-long' };
+  else return { ok: true, text: typed };
+}
+
+export function parseTimeZone(typed: string): Parsed<'timeZone-unknown'> {
+  try {
+    const { timeZone } = new Intl.DateTimeFormat('en', { timeZone: typed }).resolvedOptions();
+    return { ok: true, text: timeZone };
+  } catch {
+    return { ok: false, refusal: 'timeZone-unknown' };
+  }
+}

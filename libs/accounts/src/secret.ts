@@ -1,0 +1,14 @@
+import { createHash, randomBytes } from 'node:crypto';
+
+/** 256 bits, which nobody guesses. */
+const BYTES = 32;
+
+/** What only its holder has, as text for cookies and addresses. The database keeps its hash. */
+export function newSecret(): string {
+  return randomBytes(BYTES).toString('base64url');
+}
+
+/** A fast hash does for what cannot be guessed. */
+export function hashOfSecret(secret: string): Buffer {
+  return createHash('sha256').update(secret).digest();
+}

@@ -1,0 +1,54 @@
+import { Injectable } from '@nestjs/common';
+import type { EntityManager } from '@mikro-orm/postgresql';
+import { v7 as uuidv7 } from 'uuid';
+import { audit } from './audit.js';
+import { sessions } from './entities/session.js';
+import { PeopleStore } from './people-store.js';
+import { hashOfSecret, newSecret } from './secret.js';
+
+/** The browser that somebody signs in with. */
+export interface Visit {
+  /** What it says of itself: a User-Agent. */
+  readonly device: string;
+  /** Of the network. */
+  readonly address: string;
+}
+
+/** What the browser keeps, and nobody else. */
+export interface SessionToken {
+  readonly token: string;
+}
+
+/** Where people are signed in. */
+@Injectable()
+export class Sessions {
+  constructor(private readonly store: PeopleStore) {}
+
+  /** Signs somebody in, in a unit of work that is under way. */
+  begin(manager: EntityManager, accountId: string, { device, address }: Visit): SessionToken {
+    const token = newSecret();
+    manager.create(sessions, {
+      id: uuidv7(),
+      accountId,
+      tokenHash: hashOfSecret(token),
+      device,
+      address,
+      workspaceId: null,
+    });
+    audit(manager, { what: 'signed-in', actorId: accountId, accountId, address });
+    return { token };
+  }
+
+  async end({
+    sessionId,
+    accountId,
+  }: {
+    readonly sessionId: string;
+    readonly accountId: string;
+  }): Promise<void> {
+    await this.store.change(async (manager) => {
+      const ended = await manager.nativeDelete(sessions, { id: sessionId, accountId });
+      if (ended > 0) audit(manager, { what: 'signed-out', actorId: accountId, accountId });
+    });
+  }
+}
