@@ -24,7 +24,9 @@ export class FindRevisionHandler implements IQueryHandler<FindRevision> {
   async execute({ workspaceId, listId }: FindRevision): Promise<string | undefined> {
     const row = await this.readModel.kysely
       .selectFrom('lists as l')
-      .leftJoin('list_totals as t', 't.list_id', 'l.id')
+      .leftJoin('list_totals as t', (join) =>
+        join.onRef('t.list_id', '=', 'l.id').onRef('t.workspace_id', '=', 'l.workspace_id'),
+      )
       .select(['l.name', 'l.removed_at', 't.revision'])
       .where('l.id', '=', listId)
       .where('l.workspace_id', '=', workspaceId)
