@@ -38,10 +38,20 @@ function cpuNow(server, { webs, workers }) {
   return {
     web: cpuOfAll(webs),
     worker: cpuOfAll(workers),
-    PostgreSQL: cpuOfTree(server.pid),
+    PostgreSQL: cpuOfServer(server),
     client: cpuOf(process.pid),
     machine: cpuOfMachine(),
   };
+}
+
+/** One of its processes may end while they are looked at. */
+function cpuOfServer(server) {
+  try {
+    return cpuOfTree(server.pid);
+  } catch (error) {
+    if (error.code !== 'ENOENT') throw error;
+    return cpuOfServer(server);
+  }
 }
 
 const cpuOfAll = (processes) => processes.reduce((total, { pid }) => total + cpuOf(pid), 0);

@@ -21,14 +21,15 @@ const [rounds, ms] = [Number(asked.rounds), Number(asked.ms)];
 const SYSTEMS = [
   { webs: 1, workers: 1 },
   { webs: 2, workers: 1 },
+  { webs: 3, workers: 1 },
   { webs: 3, workers: 2 },
 ];
 /** Requests to each web process. */
-const WARM_UP = 2_000;
+const WARM_UP = 1_500;
 // As in the first line of the bundle of web, which the script that serves many workspaces is not.
 process.env.NODE_OPTIONS = '--max-semi-space-size=4';
 
-const progress = createProgress(20 + rounds * 4 * (ms / 1_000));
+const progress = createProgress(60 + rounds * 5 * (ms / 1_000));
 const toStop = [];
 
 const started = (thing) => {
