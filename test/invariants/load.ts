@@ -15,9 +15,11 @@ const AGAIN_MS = 100;
 export class Load {
   private readonly visitors: Promise<void>[];
   private stopping = false;
+  private sent = 0;
 
+  /** @param origins which are asked in turn: they are to be one system */
   constructor(
-    private readonly origin: string,
+    private readonly origins: string | readonly string[],
     private readonly witness: Witness,
     visitors = 4,
   ) {
@@ -79,7 +81,9 @@ export class Load {
 
   private async send(path: string, init: RequestInit = {}): Promise<Response | undefined> {
     const headers = { accept: 'text/html', 'sec-fetch-site': 'same-origin' };
-    return await fetch(this.origin + path, { ...init, headers, redirect: 'manual' }).catch(() => undefined);
+    const origins = [this.origins].flat();
+    const origin = origins[this.sent++ % origins.length];
+    return await fetch(`${origin}${path}`, { ...init, headers, redirect: 'manual' }).catch(() => undefined);
   }
 
   /** I8: a fault fails closed. No answer at all is what a killed process gives. */

@@ -19,7 +19,7 @@ const running: ChildProcess[] = [];
 
 /** Starts one on a port (a free one when none is given) and waits until it is ready. */
 export async function startProcess(
-  name: 'web' | 'worker',
+  name: 'web' | 'worker' | 'web of workspaces',
   databaseUrl: string,
   env: NodeJS.ProcessEnv = {},
   stderr: 'ignore' | 'pipe' = 'ignore',
@@ -33,7 +33,7 @@ export async function startProcess(
   const internalUrl = `http://127.0.0.1:${internalPort}`;
   await until(() => {
     if (hasEnded(child)) throw new Error(`${name} has ended before it was ready`);
-    return isAnswering(`${name === 'web' ? url : internalUrl}/health/ready`);
+    return isAnswering(`${name === 'worker' ? internalUrl : url}/health/ready`);
   });
   return { child, url, internalUrl };
 }
@@ -103,7 +103,9 @@ export function childrenOf(pid = 0): number[] {
 }
 
 function launch(name: string, env: NodeJS.ProcessEnv, stderr: 'ignore' | 'pipe'): ChildProcess {
-  const child = spawnScript([`dist/bundle/${name}.js`], env, ['ignore', 'ignore', stderr]);
+  const script =
+    name === 'web of workspaces' ? 'test/support/web-of-workspaces.mjs' : `dist/bundle/${name}.js`;
+  const child = spawnScript([script], env, ['ignore', 'ignore', stderr]);
   running.push(child);
   return child;
 }

@@ -41,9 +41,9 @@ export async function verifyPart(
     const tables = newTables(projection);
     const unfolded = foldEvents(tables, withoutRefused(events, parked));
     for (const { stored } of unfolded) expectParked(stored, parked, findings);
-    const streamIds = [...new Set(events.map(({ streamId }) => streamId))];
+    const ids = [...new Set(events.map(({ streamId }) => streamId))];
     for (const open of tables) {
-      compareRows(open, await loadByStream(transaction, open.folded, streamIds), findings);
+      compareRows(open, await loadByStream(transaction, open.folded, { ids }), findings);
     }
     onEvents(events.length);
   }
