@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { setTimeout as pause } from 'node:timers/promises';
 import { drive, postForm, send } from './load.mjs';
+import { driveByWrk, isWrkInstalled } from './wrk.mjs';
 
 /** A list with this many to-dos, made through the app. */
 export async function createList(web, todos) {
@@ -18,9 +19,13 @@ export async function createList(web, todos) {
 /** Adding to-dos through the form, to a list that is not looked at. */
 export function adding(server, listId) {
   const url = `${server.url}/lists/${listId}/todos`;
-  return (ms) => drive(() => postForm(url, { commandId: randomUUID(), title: 'Buy milk and bread' }), { ms });
+  if (isWrkInstalled) return (ms) => driveByWrk(url, { ms, method: 'POST' });
+  const post = () => postForm(url, { commandId: randomUUID(), title: 'Buy milk and bread' });
+  return (ms) => drive(post, { ms });
 }
 
-export function reading(server, listId) {
-  return (ms) => drive(() => send(`${server.url}/lists/${listId}`, {}), { ms });
+export function reading(server, listId, headers = {}) {
+  const url = `${server.url}/lists/${listId}`;
+  if (isWrkInstalled) return (ms) => driveByWrk(url, { ms, headers });
+  return (ms) => drive(() => send(url, { headers }), { ms });
 }
