@@ -7,11 +7,13 @@ import { driveByWrk, isWrkInstalled } from './wrk.mjs';
 export async function createList(web, todos) {
   const { location } = await postForm(`${web.url}/lists`, { commandId: randomUUID(), name: 'Shopping' });
   const listId = /^\/lists\/([^?]+)/.exec(location)[1];
-  for (let n = 1; n <= todos; n += 1) {
-    const fields = { commandId: randomUUID(), title: `To-do ${n} of a list that somebody keeps` };
-    const answer = await postForm(`${web.url}/lists/${listId}/todos`, fields);
-    if (n === todos) await send(web.url + answer.location, {});
-  }
+  const titles = Array.from({ length: todos }, (_, n) => `To-do ${n} of a list that somebody keeps`);
+  const addTo = `${web.url}/lists/${listId}/todos`;
+  const answers = await Promise.all(
+    titles.map((title) => postForm(addTo, { commandId: randomUUID(), title })),
+  );
+  // Each of these pages waits until it shows what led to it.
+  await Promise.all(answers.map((answer) => send(web.url + answer.location, {})));
   await pause(200);
   return listId;
 }

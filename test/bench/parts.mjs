@@ -12,23 +12,23 @@ import { measureVisible } from './parts/visible.mjs';
  * In the order in which they run: what uses the long log comes last, because that is kept until the end.
  *
  * @property seconds that a quick run of it takes, and a full one
- * @property isSlow takes long by its nature, and is left out of a quick run unless it is asked for
+ * @property isOnlyInFull left out of a quick run unless it is asked for by its name
  */
 export const PARTS = {
-  http: { run: compareHttp, seconds: [35, 80] },
-  'one-process': { run: measureProcesses, seconds: [30, 60] },
-  visible: { run: measureVisible, seconds: [12, 30] },
-  'as-of': { run: measureAsOf, seconds: [12, 25] },
-  replica: { run: measureReplica, seconds: [15, 30], isSlow: true },
-  append: { run: compareAppends, seconds: [10, 30] },
-  replay: { run: compareFolding, seconds: [35, 250] },
-  'long-log': { run: compareWithLongLog, seconds: [30, 90] },
-  operations: { run: measureOperations, seconds: [30, 150], isSlow: true },
+  http: { run: compareHttp, seconds: [35, 90] },
+  'one-process': { run: measureProcesses, seconds: [30, 75] },
+  visible: { run: measureVisible, seconds: [10, 30] },
+  'as-of': { run: measureAsOf, seconds: [10, 20] },
+  replica: { run: measureReplica, seconds: [15, 40], isOnlyInFull: true },
+  append: { run: compareAppends, seconds: [15, 60], isOnlyInFull: true },
+  replay: { run: compareFolding, seconds: [30, 420] },
+  'long-log': { run: compareWithLongLog, seconds: [35, 110] },
+  operations: { run: measureOperations, seconds: [60, 200], isOnlyInFull: true },
 };
 
 /** @param only names with commas between them; all when it is not given @throws Error when there is no such part */
 export function chooseParts(only, { quick }) {
-  const names = only?.split(',') ?? Object.keys(PARTS).filter((name) => !quick || !PARTS[name].isSlow);
+  const names = only?.split(',') ?? Object.keys(PARTS).filter((name) => !quick || !PARTS[name].isOnlyInFull);
   const unknown = names.filter((name) => !(name in PARTS));
   if (unknown.length > 0) {
     throw new Error(`There is no part ${unknown.join(', ')}; there are ${Object.keys(PARTS).join(', ')}`);
