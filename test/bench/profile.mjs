@@ -27,7 +27,7 @@ closeConnections();
 /** In a process of its own for each load. The profile is written when the process ends; what was before the load is left out. */
 async function profile(what, load, { database, todos }) {
   const { perSecond, ...span } = await inScope(async (started) => {
-    const nodeOptions = `--cpu-prof --cpu-prof-dir=${folder}`;
+    const nodeOptions = `${optionsOfBundle()} --cpu-prof --cpu-prof-dir=${folder}`;
     // As it is compiled, file by file: in a bundle, the package that a function belongs to cannot be told.
     const web = started(await startProcess('dist/apps/web/src/main.js', database.url, { nodeOptions }));
     const drive = load(web, await createList(web, todos));
@@ -47,6 +47,12 @@ async function profile(what, load, { database, todos }) {
 
 function describe(share, name) {
   return `${(share * 100).toFixed(1).padStart(5)} %  ${name}`;
+}
+
+/** Those in its first line: with other sizes of the memory, the garbage collector takes another share. */
+function optionsOfBundle() {
+  const [line] = readFileSync('dist/bundle/web.js', 'utf8').split('\n', 1);
+  return line.match(/--\S+/g).join(' ');
 }
 
 /** The clock of a profile: microseconds since the machine has been running. */
