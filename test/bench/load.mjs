@@ -19,7 +19,8 @@ export async function drive(work, { ms, inFlight = IN_FLIGHT }) {
   };
   await Promise.all(Array.from({ length: inFlight }, lane));
   const seconds = (performance.now() - started) / 1000;
-  return { perSecond: times.length / seconds, p50: percentile(times, 0.5), p99: percentile(times, 0.99) };
+  const [p50, p99] = [percentile(times, 0.5), percentile(times, 0.99)];
+  return { requests: times.length, perSecond: times.length / seconds, p50, p99 };
 }
 
 export function percentile(values, share) {

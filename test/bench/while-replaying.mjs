@@ -18,12 +18,10 @@ export async function compareRequests({ database, web, lists }, { usualMs, progr
     const during = await sendUntil(garbanzo(database, 'replay', ...options), visit);
     const isGentle = options.length > 0;
     rows.push(
-      plainRow(
-        `requests during ${what}`,
-        `${describe(during)}; usually ${describe(usual)}`,
-        isGentle ? 'p99 at most 3x, none failed' : 'none failed',
-        during.failed === 0 && (!isGentle || during.p99 <= usual.p99 * 3),
-      ),
+      plainRow(`requests during ${what}`, `${describe(during)}; usually ${describe(usual)}`, {
+        target: isGentle ? 'p99 at most 3x, none failed' : 'none failed',
+        met: during.failed === 0 && (!isGentle || during.p99 <= usual.p99 * 3),
+      }),
     );
   }
   return rows;
