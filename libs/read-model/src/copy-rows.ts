@@ -59,14 +59,21 @@ function escaped(text: string): string {
   return SPECIAL.test(text) ? text.replaceAll(/[\\\n\r\t]/g, (special) => ESCAPED[special] ?? special) : text;
 }
 
-/** As PostgreSQL reads it, and means the same as in JSON. Undefined stands for null. */
+/** As PostgreSQL reads it; it means the same as in JSON. Undefined stands for null. */
 function textOf(value: unknown, type: string): string | undefined {
-  if (value === null || value === undefined) return undefined;
+  if (isNull(value)) return undefined;
   else if (type.startsWith('json')) return JSON.stringify(value);
   else if (typeof value === 'string') return value;
   else if (Array.isArray(value)) return arrayOf(value, type);
-  else if (value instanceof Date) return Number.isNaN(value.getTime()) ? undefined : value.toISOString();
-  else return Number.isNaN(value) ? undefined : JSON.stringify(value);
+  else if (value instanceof Date) return value.toISOString();
+  else return JSON.stringify(value);
+}
+
+/** Whether JSON has only null for it. */
+function isNull(value: unknown): boolean {
+  if (typeof value === 'number') return !Number.isFinite(value);
+  else if (value instanceof Date) return Number.isNaN(value.getTime());
+  else return value === null || value === undefined;
 }
 
 function arrayOf(values: readonly unknown[], type: string): string {
