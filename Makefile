@@ -2,7 +2,7 @@
 export PATH := $(CURDIR)/node_modules/.bin:$(PATH)
 
 .DEFAULT_GOAL := help
-.PHONY: help start dev test bench build clean up stop down shell psql logs \
+.PHONY: help start dev test bench profile build clean up stop down shell psql logs \
   deploy plan destroy pipeline package secrets secrets-edit secrets-rekey verify-deploy
 
 INSTALLED := node_modules/.installed
@@ -35,8 +35,11 @@ dev: $(INSTALLED) ## the same, built again at every change
 test: $(INSTALLED) ## format, lint, types, boundaries and every test
 	@exec node test/run.mjs
 
-bench: $(BUILT) ## measure against the baselines; ARGS=--quick takes a minute
+bench: $(BUILT) ## measure against the baselines; ARGS=--quick takes less than 3 minutes
 	@exec node test/bench/main.mjs $(ARGS)
+
+profile: $(BUILT) ## show what web spends its processor time on
+	@exec node test/bench/profile.mjs
 
 build: $(BUILT) ## compile into dist, and bundle each process into one file
 

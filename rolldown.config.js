@@ -25,7 +25,7 @@ const OPTIONAL = [
 const OPTIONS = {
   web: '--max-semi-space-size=4',
   worker: '--max-semi-space-size=4',
-  admin: '--max-semi-space-size=8 --max-old-space-size=1024',
+  admin: '--max-semi-space-size=24 --max-old-space-size=1024',
 };
 
 /** A compiled file goes on finding what lies beside it, and its source map leads on to the TypeScript. */

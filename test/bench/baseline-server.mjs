@@ -1,4 +1,5 @@
 // The plainest way to do the same: Fastify, one table that is changed in place, no events, no worker.
+import cluster from 'node:cluster';
 import { randomUUID } from 'node:crypto';
 import Fastify from 'fastify';
 import pg from 'pg';
@@ -12,10 +13,6 @@ const pool = new pg.Pool({
   max: 10,
 });
 const app = Fastify();
-await pool.query(
-  'create table if not exists public.crud_todos (id uuid primary key, list_id uuid, title text)',
-);
-await pool.query('create index if not exists crud_todos_list on public.crud_todos (list_id)');
 const options = { basePath: '', production: true };
 const views = new Views(new Assets(options), options);
 
@@ -23,17 +20,17 @@ app.addContentTypeParser('application/x-www-form-urlencoded', { parseAs: 'string
   done(null, Object.fromEntries(new URLSearchParams(body))),
 );
 
-app.post('/lists/:listId/todos', async (request, reply) => {
+app.post('/w/:workspaceId/lists/:listId/todos', async (request, reply) => {
   const { listId } = request.params;
   await pool.query('insert into crud_todos (id, list_id, title) values ($1, $2, $3)', [
     randomUUID(),
     listId,
     request.body.title,
   ]);
-  return reply.code(303).header('location', `/lists/${listId}`).send();
+  return reply.code(303).header('location', `/w/${request.params.workspaceId}/lists/${listId}`).send();
 });
 
-app.get('/lists/:listId', async (request, reply) => {
+app.get('/w/:workspaceId/lists/:listId', async (request, reply) => {
   const { listId } = request.params;
   const [lists, todos] = await Promise.all([
     pool.query(
@@ -60,5 +57,10 @@ app.get('/lists/:listId', async (request, reply) => {
 
 app.get('/health/ready', () => 'ready');
 
+const processes = Number(process.env.WEB_CONCURRENCY);
+if (cluster.isPrimary && processes > 1) {
+  for (let index = 0; index < processes; index += 1) cluster.fork();
+} else {
+  await app.listen({ port: Number(process.env.PORT), host: '127.0.0.1' });
+}
 process.on('SIGTERM', () => process.exit(0));
-await app.listen({ port: Number(process.env.PORT), host: '127.0.0.1' });

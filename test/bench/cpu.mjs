@@ -4,12 +4,15 @@ import { readFileSync } from 'node:fs';
 const MS_PER_TICK = 10;
 
 /** The processor time that a process has used until now, in milliseconds. */
-export function cpuOf(pid) {
+function cpuOf(pid) {
   const [utime, stime] = statOf(pid).slice(11, 13).map(Number);
   return (utime + stime) * MS_PER_TICK;
 }
 
-/** The same for a process and its children, also those that have ended: PostgreSQL has one for each connection. */
+/**
+ * The processor time that a process and its children have used until now (milliseconds), also those children that have
+ * ended: PostgreSQL has one for each connection.
+ */
 export function cpuOfTree(pid) {
   const [cutime, cstime] = statOf(pid).slice(13, 15).map(Number);
   const children = readFileSync(`/proc/${pid}/task/${pid}/children`, 'utf8').split(' ').filter(Boolean);

@@ -1,5 +1,8 @@
 const TODOS_IN_A_LIST = 100;
 
+/** The time of the first events. */
+export const START = '2026-01-01T00:00:00Z';
+
 /** What becomes of a to-do: lives of ten events, each of which the domain allows. */
 const LIVES = [
   'Added Renamed Completed Reopened Moved Renamed Completed Reopened Moved Completed',
@@ -8,13 +11,21 @@ const LIVES = [
   'Added Moved Moved Renamed Completed Reopened Moved Renamed Renamed Moved',
 ].map((life) => life.split(' ').map((happened) => `Todo${happened}`));
 
+/** A database whose log is filled. */
+export async function createFilled({ server, started, progress }, name, log) {
+  const database = started(await server.createDatabase(name));
+  progress(`filling ${name}`, 0, log.events);
+  await fillLog(database.owner, log);
+  return database;
+}
+
 /**
  * Fills the log as if it had been used for long: ten events for each to-do, with much else happening between them, and a
  * list for every hundred to-dos. As the owner and set-based, because it is not what is measured.
  *
  * @param workspaces each in the next shard; one is a household, whose whole log is in one shard
  */
-export async function fillLog(database, { events, workspaces }) {
+async function fillLog(database, { events, workspaces }) {
   const todos = events / 10;
   const lists = Math.max(workspaces, todos / TODOS_IN_A_LIST);
   await database.query(`
@@ -52,13 +63,17 @@ export async function fillLog(database, { events, workspaces }) {
   await database.query('vacuum analyze events');
 }
 
-/** The times have no microseconds, because dates in JavaScript have none and rows are to be compared. */
-async function insertEvents(database, events, values = []) {
+/**
+ * Inserts what a statement selects: id, version, happened, workspace, shard, minute and data of each event.
+ *
+ * The times have no microseconds, because dates in JavaScript have none and rows are to be compared.
+ */
+export async function insertEvents(database, events, values = []) {
   await database.query(
     `insert into events (shard, stream_id, version, type, schema_version, workspace_id, actor_id, command_id,
                          correlation_id, causation_id, data, recorded_at)
      select shard, id, version, happened, 1, workspace, workspace, command, command, command, data,
-            date_trunc('milliseconds', timestamptz '2026-01-01' + minute * interval '1 minute')
+            date_trunc('milliseconds', timestamptz '${START}' + minute * interval '1 minute')
      from (select *, uuidv7() as command from (${events}) events) events order by minute`,
     values,
   );

@@ -1,4 +1,5 @@
 import http from 'node:http';
+import { SIGNED_IN } from '../support/somebody.mjs';
 
 /** What is in flight at any time, in every measurement. */
 export const IN_FLIGHT = 64;
@@ -19,7 +20,8 @@ export async function drive(work, { ms, inFlight = IN_FLIGHT }) {
   };
   await Promise.all(Array.from({ length: inFlight }, lane));
   const seconds = (performance.now() - started) / 1000;
-  return { perSecond: times.length / seconds, p50: percentile(times, 0.5), p99: percentile(times, 0.99) };
+  const [p50, p99] = [percentile(times, 0.5), percentile(times, 0.99)];
+  return { requests: times.length, perSecond: times.length / seconds, p50, p99 };
 }
 
 export function percentile(values, share) {
@@ -29,16 +31,20 @@ export function percentile(values, share) {
 
 const agent = new http.Agent({ keepAlive: true, maxSockets: IN_FLIGHT });
 
-/** One request; answers the headers and fails unless the status is the one that is expected. */
+/** One request of who is signed in; answers the headers and fails unless the status is the one that is expected. */
 export function send(url, { method = 'GET', headers = {}, body = '', expected = 200 }) {
   return new Promise((resolve, reject) => {
-    const request = http.request(url, { agent, method, headers }, (response) => {
-      response.resume();
-      response.on('end', () => {
-        if (response.statusCode === expected) resolve(response.headers);
-        else reject(new Error(`${method} ${url} answered ${response.statusCode}`));
-      });
-    });
+    const request = http.request(
+      url,
+      { agent, method, headers: { ...SIGNED_IN, ...headers } },
+      (response) => {
+        response.resume();
+        response.on('end', () => {
+          if (response.statusCode === expected) resolve(response.headers);
+          else reject(new Error(`${method} ${url} answered ${response.statusCode}`));
+        });
+      },
+    );
     request.on('error', reject);
     request.end(body);
   });

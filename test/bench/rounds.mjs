@@ -1,33 +1,33 @@
 /**
- * Measures two things in alternating rounds, A B A B ..., so that a machine whose speed drifts treats them alike, and
- * compares each round with its neighbour.
+ * Measures several things in turns, A B C A B C ..., so that a machine whose speed drifts treats them alike. Answers the
+ * results of each round by their names.
  */
-export async function alternate({ label, rounds, progress }, subject, baseline) {
-  const results = [];
-  for (let round = 1; round <= rounds; round += 1) {
-    const [a, b] = [await subject(), await baseline()];
-    results.push({ subject: a.perSecond, baseline: b.perSecond, p50: a.p50, p99: a.p99 });
-    progress(label, round, rounds);
-  }
-  return {
-    ...compare(results),
-    p50: median(results.map(({ p50 }) => p50)),
-    p99: median(results.map(({ p99 }) => p99)),
-  };
-}
-
-/** Measures several things in turns, A B C A B C ..., and answers the results of each round by their names. */
 export async function takeTurns({ label, rounds, progress }, things) {
   const results = [];
   for (let round = 1; round <= rounds; round += 1) {
     const result = {};
     for (const [name, measure] of Object.entries(things)) {
-      progress(`${label}, ${name}`, round, rounds);
       result[name] = await measure();
+      progress(`${label}, ${name}`, round, rounds, result[name].perSecond);
     }
     results.push(result);
   }
   return results;
+}
+
+/** Compares two of the things that have been measured in turns: each round of the one with that of the other. */
+export function comparison(rounds, subject, baseline) {
+  const of = (name, property) => median(rounds.map((round) => round[name][property]));
+  const cpu = (name) => rounds[0][name].cpu && median(rounds.map((round) => round[name].cpu.all));
+  return {
+    ...compare(
+      rounds.map((round) => ({ subject: round[subject].perSecond, baseline: round[baseline].perSecond })),
+    ),
+    p50: of(subject, 'p50'),
+    p99: of(subject, 'p99'),
+    cpu: cpu(subject),
+    baselineCpu: cpu(baseline),
+  };
 }
 
 /** @param results of each round, per second: the more the better */

@@ -43,7 +43,7 @@ describe('the drill', () => {
       startProcess('worker', server.url),
     ]);
     await until(async () => (await invariants.atRest()).length === 0);
-    load = new Load(web.url, witness, 2);
+    load = new Load(web.url, witness, { visitors: 2 });
     const isWhole = (html: string) => html.includes(`${TODOS} to do`) && html.includes(`, ${RENAMES + 1}<`);
     looks = watch(`${web.url}${WORKSPACE_PATH}/lists/${list}`, isWhole, { witness, signal: watching.signal });
   });

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { readHeads, readStreams, type Head, type StoredEvent } from '#libs/event-store';
-import { inTransaction, type Database } from '#libs/platform';
+import type { Database } from '#libs/platform';
 import { createTestDatabase, type TestDatabase } from '../support/database.js';
 import { anAppend, createWorkspaces, openDatabase, openLog } from '../support/log.js';
 
@@ -37,11 +37,9 @@ describe('reading all streams', () => {
     part = 0,
     parts = 1,
   ): Promise<readonly (readonly StoredEvent[])[]> {
-    return await inTransaction(database, async (transaction) => {
-      const batches: (readonly StoredEvent[])[] = [];
-      for await (const batch of readStreams(transaction, { heads: ends, part, parts })) batches.push(batch);
-      return batches;
-    });
+    const batches: (readonly StoredEvent[])[] = [];
+    for await (const batch of readStreams(database, { heads: ends, part, parts })) batches.push(batch);
+    return batches;
   }
 
   it('gives each of them once, whole, and in one batch', async () => {
@@ -84,5 +82,32 @@ describe('reading all streams', () => {
     const events = (await readAll(ends)).flat();
     expect(new Set(events.map(({ shard }) => shard))).toEqual(new Set([1, 2]));
     expect(events).toHaveLength((STREAMS / 3) * 2 * 2 - 2);
+  });
+
+  it('ends its connection when the caller stops before the end', async () => {
+    const { pool } = database;
+    await readAll(heads);
+    const before = pool.totalCount;
+    for await (const batch of readStreams(database, { heads, part: 0, parts: 1 })) {
+      expect(batch.length).toBeGreaterThan(0);
+      break;
+    }
+    expect(pool.totalCount).toBe(before - 1);
+    expect((await readAll(heads)).flat()).toHaveLength(STREAMS * 2);
+  });
+
+  it('gives a stream that is longer than many batches whole', async () => {
+    const log = openLog(test.url);
+    const begun = anAppend({ shard: 0 });
+    const { shard, streamId } = begun;
+    await log.appender.appendAll([begun]);
+    const events = Array.from({ length: 100 }, () => renamed);
+    for (let expected = 1; expected < 3_000; expected += events.length) {
+      await log.appender.append(anAppend({ shard, streamId, expected, events }));
+    }
+    await log.close();
+    const batches = await readAll(await readHeads(database));
+    const sizes = batches.map((batch) => batch.filter((event) => event.streamId === streamId).length);
+    expect(sizes.filter((size) => size > 0)).toEqual([3_001]);
   });
 });

@@ -2,7 +2,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { v7 as uuidv7 } from 'uuid';
 import { commandIdOf } from '../../apps/web/src/forms/command-id.js';
 import { isCatchingUp, todosOn } from '../support/visitor.js';
-import { inWorkspace, SIGNED_IN } from '../support/somebody.mjs';
+import { SIGNED_IN, WORKSPACE_PATH } from '../support/somebody.mjs';
 import type { Witness } from './witness.js';
 
 /** Fewer than a page holds, so that all of a list is on the page that is looked at. */
@@ -16,13 +16,18 @@ const AGAIN_MS = 100;
 export class Load {
   private readonly visitors: Promise<void>[];
   private stopping = false;
+  private sent = 0;
 
+  /**
+   * @param origins which are asked in turn: they are to be one system
+   * @param workspace its path
+   */
   constructor(
-    private readonly origin: string,
+    private readonly origins: string | readonly string[],
     private readonly witness: Witness,
-    visitors = 4,
+    { visitors = 4, workspace = WORKSPACE_PATH } = {},
   ) {
-    this.visitors = Array.from({ length: visitors }, () => this.visit());
+    this.visitors = Array.from({ length: visitors }, () => this.visit(workspace));
   }
 
   /** Resolves when everybody has finished what they were at. */
@@ -31,9 +36,9 @@ export class Load {
     await Promise.all(this.visitors);
   }
 
-  private async visit(): Promise<void> {
+  private async visit(workspace: string): Promise<void> {
     while (!this.stopping) {
-      const location = await this.post('/lists', { name: 'Under load' });
+      const location = await this.post(`${workspace}/lists`, { name: 'Under load' });
       const [path = ''] = location?.split('?') ?? [];
       for (let count = 1; count <= TODOS_PER_LIST && !this.stopping; count += 1) await this.add(path, count);
     }
@@ -56,7 +61,7 @@ export class Load {
     const form = { commandId: uuidv7(), ...fields };
     const body = new URLSearchParams(form);
     // The log knows it by the id that web makes of the form.
-    const commandId = commandIdOf(inWorkspace(path), form);
+    const commandId = commandIdOf(path, form);
     this.witness.asked.add(commandId);
     for (;;) {
       const answer = await this.send(path, { method: 'POST', body });
@@ -80,9 +85,9 @@ export class Load {
 
   private async send(path: string, init: RequestInit = {}): Promise<Response | undefined> {
     const headers = { ...SIGNED_IN, accept: 'text/html', 'sec-fetch-site': 'same-origin' };
-    return await fetch(this.origin + inWorkspace(path), { ...init, headers, redirect: 'manual' }).catch(
-      () => undefined,
-    );
+    const origins = [this.origins].flat();
+    const origin = origins[this.sent++ % origins.length];
+    return await fetch(`${origin}${path}`, { ...init, headers, redirect: 'manual' }).catch(() => undefined);
   }
 
   /** I8: a fault fails closed. No answer at all is what a killed process gives. */

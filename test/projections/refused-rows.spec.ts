@@ -13,6 +13,7 @@ const completed: DomainEvent = { type: 'TodoCompleted', data: {} };
 const WRONG: Readonly<Record<string, object>> = {
   '!no uuid': { listId: 'nowhere' },
   '!no text': { title: 'a\0b' },
+  '!half a character': { title: 'a\ud800' },
   '!nothing': { title: null },
   '!too long for an index': {
     // Random, because PostgreSQL compresses what it can before it measures it.

@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { isAlive } from '../../apps/local/src/process-identity.js';
@@ -52,6 +52,11 @@ export class OwnServer {
 
   get dataDir(): string {
     return this.options.dataDir;
+  }
+
+  /** What it has written into its log so far. */
+  get log(): string {
+    return readFileSync(this.options.logFile, 'utf8');
   }
 
   /** kill -9, and the start that follows; resolves when it answers again. */

@@ -33,7 +33,7 @@ export async function startProcess(
   const internalUrl = `http://127.0.0.1:${internalPort}`;
   await until(() => {
     if (hasEnded(child)) throw new Error(`${name} has ended before it was ready`);
-    return isAnswering(`${name === 'web' ? url : internalUrl}/health/ready`);
+    return isAnswering(`${name === 'worker' ? internalUrl : url}/health/ready`);
   });
   return { child, url, internalUrl };
 }

@@ -9,7 +9,7 @@ import { readConfig } from './read-config.js';
  */
 export async function withDatabase<Result>(
   work: (database: Database) => Promise<Result>,
-  session: { readonly role?: DatabaseRole; readonly durable?: boolean } = {},
+  session: { readonly role?: DatabaseRole; readonly durable?: boolean; readonly max?: number } = {},
 ): Promise<Result> {
   const config = readConfig(session.role === 'garbanzo_worker' ? 'worker' : undefined);
   const logger = createLogger('garbanzo', { logLevel: 'error', production: true });

@@ -1,3 +1,4 @@
+import { MOST_CONNECTIONS } from '#libs/projections';
 import { ReadModel } from '#libs/read-model';
 import { withDatabase } from './with-database.js';
 
@@ -6,5 +7,6 @@ export function withReadModel<Result>(work: (readModel: ReadModel) => Promise<Re
   return withDatabase((database) => work(new ReadModel(database)), {
     role: 'garbanzo_worker',
     durable: false,
+    max: MOST_CONNECTIONS,
   });
 }

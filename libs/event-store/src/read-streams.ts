@@ -1,4 +1,4 @@
-import type { Queryable } from '#libs/platform';
+import { copyOut, type BinaryRow, type Database, type Queryable } from '#libs/platform';
 import type { StoredEvent } from './stored-event.js';
 import { SHARD_COUNT } from './workspaces.js';
 
@@ -14,83 +14,79 @@ interface Range {
   /** Which part to read, counting from 0. Every stream belongs to exactly one of the parts. */
   readonly part: number;
   readonly parts: number;
+  /** An exported snapshot, in which to read; otherwise it is that of the moment. */
+  readonly snapshot?: string | undefined;
 }
-
-/** A stream as one row of the result: reading a row for each event takes twice as long. */
-interface PackedStream extends Pick<StoredEvent, 'shard' | 'streamId' | 'workspaceId'> {
-  readonly events: readonly (readonly [
-    position: number,
-    version: number,
-    type: string,
-    schemaVersion: number,
-    data: unknown,
-    recordedAt: string,
-  ])[];
-}
-
-/** Streams in a batch: enough that round trips hardly matter, few enough that a batch needs little memory. */
-const BATCH = 250;
 
 /**
  * Makes PostgreSQL scan the whole table and sort it, for which it gets more memory: reading along an index
- * would fetch a page of the table for each event. The cursor is read to its end, so the plan is chosen for
- * its total time rather than for the first rows.
+ * would fetch a page of the table for each event. Other parts are read beside this one, so it needs no processes to
+ * help it. The server must not take it for a lost connection when events are not taken for some seconds.
  */
 const SETTINGS = `
   select set_config('enable_seqscan', 'on', true), set_config('work_mem', '64MB', true),
-         set_config('cursor_tuple_fraction', '1', true)`;
-
-const DECLARE = `
-  declare streams no scroll cursor for
-  select e.shard, e.stream_id as "streamId", any_value(e.workspace_id) as "workspaceId",
-         json_agg(json_build_array(e.position, e.version, e.type, e.schema_version, e.data, e.recorded_at)
-                  order by e.version) as events
-  from (
-    select * from events
-    where position <= ($1::bigint[])[shard + 1] and abs(uuid_hash(stream_id)::bigint) % $2 = $3
-    order by stream_id, shard, version
-  ) e
-  group by e.stream_id, e.shard`;
+         set_config('max_parallel_workers_per_gather', '0', true), set_config('tcp_user_timeout', '0', true)`;
 
 /**
- * Reads all streams of one part of the log in batches, each stream complete and from its beginning. The next
- * batch is fetched while the caller processes the current one.
- *
- * @param transaction that no other `readStreams` uses at the same time
+ * Reads all streams of one part of the log in batches, each stream complete and from its beginning, on a connection
+ * of its own. The next events are on their way while the caller processes a batch.
  */
-export async function* readStreams(
-  transaction: Queryable,
-  { heads, part, parts }: Range,
-): AsyncGenerator<readonly StoredEvent[]> {
-  const headOf = (shard: number) => heads.find((head) => head.shard === shard);
-  const positions = Array.from({ length: SHARD_COUNT }, (_, shard) => headOf(shard)?.position ?? 0);
-  await transaction.query(SETTINGS);
-  await transaction.query(DECLARE, [positions, parts, part]);
-  const fetch = () => transaction.query<PackedStream>(`fetch ${BATCH} from streams`);
-  let fetching = fetch();
-  for (;;) {
-    const streams = await fetching;
-    if (streams.length === 0) return;
-    fetching = fetch();
-    // The next iteration awaits it. If the caller stops before, an error must not become an unhandled
-    // rejection.
-    fetching.catch(() => undefined);
-    yield streams.flatMap(unpack);
+export async function* readStreams({ pool }: Database, range: Range): AsyncGenerator<readonly StoredEvent[]> {
+  const connection = await pool.connect();
+  let isDone = false;
+  try {
+    await connection.query('begin isolation level repeatable read, read only');
+    if (range.snapshot !== undefined) await connection.query(`set transaction snapshot '${range.snapshot}'`);
+    await connection.query(SETTINGS);
+    yield* wholeStreams(copyOut(connection, copying(range), storedEvent));
+    await connection.query('commit');
+    isDone = true;
+  } finally {
+    connection.release(!isDone);
   }
 }
 
-function unpack({ shard, streamId, workspaceId, events }: PackedStream): readonly StoredEvent[] {
-  return events.map(([position, version, type, schemaVersion, data, recordedAt]) => ({
-    shard,
-    position,
-    streamId,
-    version,
-    type,
-    schemaVersion,
-    workspaceId,
-    data,
-    recordedAt: new Date(recordedAt),
-  }));
+/** `copy` takes no parameters, but these are numbers only. */
+function copying({ heads, part, parts }: Range): string {
+  const headOf = (shard: number) => heads.find((head) => head.shard === shard);
+  const positions = Array.from({ length: SHARD_COUNT }, (_, shard) => headOf(shard)?.position ?? 0);
+  return `
+    copy (
+      select shard, stream_id, workspace_id, position, version, type, schema_version, data, recorded_at from events
+      where position <= ('{${positions.join()}}'::bigint[])[shard + 1]
+        and abs(uuid_hash(stream_id)::bigint) % ${parts} = ${part}
+      order by stream_id, shard, version
+    ) to stdout (format binary)`;
+}
+
+/** The columns in the order in which they are copied. */
+function storedEvent(row: BinaryRow): StoredEvent {
+  return {
+    shard: row.int2(),
+    streamId: row.uuid(),
+    workspaceId: row.uuid(),
+    position: row.int8(),
+    version: row.int4(),
+    type: row.text(),
+    schemaVersion: row.int2(),
+    data: row.jsonb(),
+    recordedAt: row.timestamptz(),
+  };
+}
+
+/** Keeps the events of the last stream of each batch for the next one, because there may be more of them. */
+async function* wholeStreams(
+  batches: AsyncIterable<readonly StoredEvent[]>,
+): AsyncGenerator<readonly StoredEvent[]> {
+  let rest: readonly StoredEvent[] = [];
+  for await (const batch of batches) {
+    const events = [...rest, ...batch];
+    const last = events.at(-1);
+    const end = 1 + events.findLastIndex(({ streamId }) => streamId !== last?.streamId);
+    if (end > 0) yield events.slice(0, end);
+    rest = events.slice(end);
+  }
+  if (rest.length > 0) yield rest;
 }
 
 /** Reads the last position of each shard that has events. */

@@ -3,8 +3,11 @@
  * It must not know what is stored or why.
  */
 export { Batcher } from './batcher.js';
+export type { BinaryRow } from './binary-row.js';
 export { Coalescer } from './coalescer.js';
 export { Config, ConfigError, configOrExit, loadConfig, type LoginName } from './config.js';
+export { copyIn, type Copy } from './copy-in.js';
+export { copyOut } from './copy-out.js';
 export { connectionOptions, type Connection, Database, type Queryable } from './database.js';
 export { isDatabaseUnavailable, isOutdatedPlan, isRefusedByDatabase, sqlStateOf } from './database-errors.js';
 export { inTransaction } from './in-transaction.js';

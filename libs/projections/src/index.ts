@@ -10,6 +10,7 @@ export {
   type WorkspaceContent,
 } from './erase/erase-workspace.js';
 export { needsOf } from './needs.js';
+export { MOST_CONNECTIONS } from './number-of-parts.js';
 export { ParkedStreams } from './parked-streams.js';
 export { rowPerStream, rowsPerStream, summaryOf } from './folded-table.js';
 export { Projections, type FoldedTable, type Projection, type Row, type Summary } from './projection.js';

@@ -19,19 +19,30 @@ export async function openTables(
   for (const folded of tables) {
     // A stream that begins with these events has no rows yet.
     const older = events.filter((event) => folded.handles(event) && !begun.has(event.streamId));
-    const ofTable = new Set(older.map(({ streamId }) => streamId));
-    opened.push(new OpenTable(folded, await loadByStream(transaction, folded, [...ofTable])));
+    opened.push(new OpenTable(folded, await loadByStream(transaction, folded, streamsOf(older))));
   }
   return opened;
 }
 
-/** Loads the rows of these streams, by stream id. */
+interface Streams {
+  readonly ids: readonly string[];
+  readonly workspaceIds?: readonly string[];
+}
+
+function streamsOf(events: readonly StoredEvent[]): Streams {
+  return {
+    ids: [...new Set(events.map(({ streamId }) => streamId))],
+    workspaceIds: [...new Set(events.map(({ workspaceId }) => workspaceId))],
+  };
+}
+
+/** Loads the rows of these streams, by stream id; of whichever workspace they say they are, unless it is given. */
 export async function loadByStream(
   transaction: Transaction,
   { table, stream }: FoldedTable,
-  streamIds: readonly string[],
+  { ids, workspaceIds }: Streams,
 ): Promise<ReadonlyMap<string, readonly Row[]>> {
-  if (streamIds.length === 0) return new Map();
-  const rows = await loadRows<Row>(transaction, table, { column: stream, values: streamIds });
+  if (ids.length === 0) return new Map();
+  const rows = await loadRows<Row>(transaction, table, { column: stream, values: ids, workspaceIds });
   return Map.groupBy(rows, (row) => String(row[stream.property]));
 }

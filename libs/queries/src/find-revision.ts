@@ -57,7 +57,7 @@ async function findRevisions(
     from unnest(${asked.map(({ workspaceId }) => workspaceId)}::uuid[], ${asked.map(({ listId }) => listId)}::uuid[])
       with ordinality asked (workspace_id, list_id, nth)
       left join lists l on l.id = asked.list_id and l.workspace_id = asked.workspace_id
-      left join list_totals t on t.list_id = l.id
+      left join list_totals t on t.list_id = l.id and t.workspace_id = l.workspace_id
     order by nth`.execute(kysely);
   return rows;
 }

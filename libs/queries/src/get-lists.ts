@@ -38,7 +38,9 @@ export class GetListsHandler implements IQueryHandler<GetLists> {
   async execute({ workspaceId, page: { after, limit = PAGE_SIZE } }: GetLists): Promise<Lists> {
     const found = await this.readModel.kysely
       .selectFrom('lists as l')
-      .leftJoin('list_totals as t', 't.list_id', 'l.id')
+      .leftJoin('list_totals as t', (join) =>
+        join.onRef('t.list_id', '=', 'l.id').onRef('t.workspace_id', '=', 'l.workspace_id'),
+      )
       .select(['l.id', 'l.name'])
       .select(TOTALS)
       .where('l.workspace_id', '=', workspaceId)

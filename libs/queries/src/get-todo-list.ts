@@ -53,7 +53,9 @@ export class GetTodoListHandler implements IQueryHandler<GetTodoList> {
   private async header(workspaceId: string, listId: string): Promise<Header | undefined> {
     return await this.readModel.kysely
       .selectFrom('lists as l')
-      .leftJoin('list_totals as t', 't.list_id', 'l.id')
+      .leftJoin('list_totals as t', (join) =>
+        join.onRef('t.list_id', '=', 'l.id').onRef('t.workspace_id', '=', 'l.workspace_id'),
+      )
       .select(['l.id', 'l.name', 'l.removed_at as removedAt'])
       .select(TOTALS)
       .where('l.id', '=', listId)

@@ -79,11 +79,11 @@ export class GetTrashHandler implements IQueryHandler<GetTrash> {
       select 'list' as kind, r.id, r.name, null as title, null as "listId", null as "listName",
              null as "listRemoved", coalesce(t.open, 0) as open, coalesce(t.done, 0) as done,
              r.removed_at as "removedAt"
-      from removed_lists r left join list_totals t on t.list_id = r.id
+      from removed_lists r left join list_totals t on t.list_id = r.id and t.workspace_id = ${workspaceId}
       union all
       select 'todo', r.id, null, r.title, r.list_id, coalesce(l.name, ''), l.removed_at is not null, null, null,
              r.removed_at
-      from removed_todos r left join lists l on l.id = r.list_id
+      from removed_todos r left join lists l on l.id = r.list_id and l.workspace_id = ${workspaceId}
       order by "removedAt" desc, id desc limit ${limit}`.execute(this.readModel.kysely);
     return rows;
   }

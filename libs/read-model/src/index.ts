@@ -4,6 +4,7 @@
  */
 export { headOf, IS_AHEAD } from './is-ahead.js';
 export { lags, liveLags, TOLERATED_LAG, type Lag } from './lag.js';
+export { copyRows, type NewRows } from './copy-rows.js';
 export { named, newerThanLog, reasonsOf } from './lag-reasons.js';
 export { listParked, type Parked } from './list-parked.js';
 export { listReplays, type RunningReplay } from './list-replays.js';

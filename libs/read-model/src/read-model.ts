@@ -21,7 +21,7 @@ export class ReadModel {
   readonly kysely: Connected;
   private readonly orm;
 
-  constructor(database: Database) {
+  constructor(readonly database: Database) {
     this.orm = createOrm(database);
     // Rows are used as the driver returns them: for a page, converting them to entities takes three times as
     // long, and letting MikroORM translate column names fifteen times.

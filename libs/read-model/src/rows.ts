@@ -21,17 +21,30 @@ export async function indexTable(transaction: Transaction, table: Table): Promis
   await sql`analyze ${sql.table(name)}`.execute(transaction);
 }
 
-/** Loads the rows in which the column has one of these values. */
+/**
+ * Loads the rows in which the column has one of these values.
+ *
+ * @param workspaceIds whose rows; of all workspaces if this is left out
+ */
 export async function loadRows<Row>(
   transaction: Transaction,
   { name, columns }: Table,
-  { column, values }: { readonly column: Column; readonly values: readonly unknown[] },
+  { column, values, workspaceIds }: Wanted,
 ): Promise<readonly Row[]> {
   const selected = columns.map((each) => sql`${sql.ref(each.name)} as ${sql.id(each.property)}`);
+  const isOfThese = workspaceIds ? sql`and workspace_id = any(${workspaceIds}::uuid[])` : sql``;
   const { rows } = await sql<Row>`
     select ${sql.join(selected)} from ${sql.table(name)}
-    where ${sql.ref(column.name)} = any(${values}::${sql.raw(column.type)}[])`.execute(transaction);
+    where ${sql.ref(column.name)} = any(${values}::${sql.raw(column.type)}[]) ${isOfThese}`.execute(
+    transaction,
+  );
   return rows;
+}
+
+interface Wanted {
+  readonly column: Column;
+  readonly values: readonly unknown[];
+  readonly workspaceIds?: readonly string[] | undefined;
 }
 
 /** A statement that changes rows. */
@@ -84,11 +97,12 @@ export function adding(table: Table, rows: readonly object[], sums: readonly str
     on conflict (${names(primaryKey)}) do update set ${sql.join(additions)}`;
 }
 
-/** Deletes the rows that have the same keys as these. */
-export function deleting({ name, primaryKey }: Table, rows: readonly object[]): Change {
-  const isSame = primaryKey.map((column) => sql`t.${sql.ref(column.name)} = gone.${sql.id(column.property)}`);
+/** Deletes the rows that have the same keys as these, in the same workspaces. */
+export function deleting({ name, columns, primaryKey }: Table, rows: readonly object[]): Change {
+  const compared = columns.filter((column) => primaryKey.includes(column) || column.name === 'workspace_id');
+  const isSame = compared.map((column) => sql`t.${sql.ref(column.name)} = gone.${sql.id(column.property)}`);
   return sql`
-    delete from ${sql.table(name)} t using ${recordset(rows)} as gone (${fields(primaryKey)})
+    delete from ${sql.table(name)} t using ${recordset(rows)} as gone (${fields(compared)})
     where ${sql.join(isSame, sql` and `)}`;
 }
 

@@ -1,6 +1,7 @@
 import { Inject, Injectable, type OnApplicationShutdown } from '@nestjs/common';
 import { Config, Database, LOGGER, type Logger } from '#libs/platform';
 import { ReadModel, SEARCH_PATH } from '#libs/read-model';
+import { MOST_CONNECTIONS } from '../number-of-parts.js';
 
 /**
  * A separate pool for statements that may take minutes, without a statement timeout. It opens connections
@@ -19,6 +20,7 @@ export class PatientReadModel implements OnApplicationShutdown {
       role: 'garbanzo_worker',
       searchPath: SEARCH_PATH,
       durable: false,
+      max: MOST_CONNECTIONS,
       patient: true,
     });
     this.readModel = new ReadModel(this.database);

@@ -1,5 +1,6 @@
 import { readStreams, type Head, type StoredEvent } from '#libs/event-store';
-import { queryable, type Transaction } from '#libs/read-model';
+import type { Database } from '#libs/platform';
+import type { Transaction } from '#libs/read-model';
 import { foldEvents } from '../fold-events.js';
 import { loadByStream, newTables } from '../open-tables.js';
 import type { Projection } from '../projection.js';
@@ -19,6 +20,9 @@ export interface ParkedAt {
 
 /** What all parts of a verification have in common. */
 export interface Verifying {
+  readonly database: Database;
+  /** In which the log is read. */
+  readonly snapshot: string;
   readonly projection: Projection;
   readonly checkLog: boolean;
   readonly gentle: boolean;
@@ -32,18 +36,18 @@ export interface Verifying {
 /** Folds one part of all streams, and compares the result with the rows in the tables. */
 export async function verifyPart(
   transaction: Transaction,
-  { projection, checkLog, gentle, heads, parked, findings, onEvents }: Verifying,
+  { database, snapshot, projection, checkLog, gentle, heads, parked, findings, onEvents }: Verifying,
   dealt: { readonly part: number; readonly parts: number },
 ): Promise<void> {
-  const batches = readStreams(queryable(transaction), { heads, ...dealt });
+  const batches = readStreams(database, { heads, snapshot, ...dealt });
   for await (const events of withRests(batches, gentle)) {
     if (checkLog) checkStreams(events, findings);
     const tables = newTables(projection);
     const unfolded = foldEvents(tables, withoutRefused(events, parked));
     for (const { stored } of unfolded) expectParked(stored, parked, findings);
-    const streamIds = [...new Set(events.map(({ streamId }) => streamId))];
+    const ids = [...new Set(events.map(({ streamId }) => streamId))];
     for (const open of tables) {
-      compareRows(open, await loadByStream(transaction, open.folded, streamIds), findings);
+      compareRows(open, await loadByStream(transaction, open.folded, { ids }), findings);
     }
     onEvents(events.length);
   }

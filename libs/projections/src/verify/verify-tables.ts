@@ -63,10 +63,11 @@ async function verifyOnce(
     onProgress?.({ events: findings.events, total });
   };
   onEvents(0);
-  await withSnapshot(readModel, target, async (inSnapshot) => {
+  await withSnapshot(readModel, target, async ({ id: snapshot, inSnapshot }) => {
     const { heads, parked } = await inSnapshot((transaction) => readProgress(transaction, target));
     await inSnapshot((transaction) => findNewerTables(transaction, target, findings));
-    const verifying = { projection, checkLog, gentle, heads, parked, findings, onEvents };
+    const { database } = readModel;
+    const verifying = { database, snapshot, projection, checkLog, gentle, heads, parked, findings, onEvents };
     const parts = gentle ? 1 : numberOfParts(connections);
     await Promise.all(
       Array.from({ length: parts }, (_, part) =>

@@ -1,0 +1,79 @@
+import { v7 as uuidv7 } from 'uuid';
+import { generateNKeysBetween } from 'fractional-indexing';
+import { PLAIN_TODO_USE_CASES } from '#libs/commands';
+import { SHOWS } from '#libs/queries';
+import { linkOn } from '../support/history-page.js';
+import { writePast, type PastEvent } from '../support/past.js';
+import { until } from '../support/until.js';
+import { isCatchingUp, todosOn, type Visitor } from '../support/visitor.js';
+
+const at = '2026-03-01T12:00:00Z';
+const MORE_THAN_A_PAGE = 130;
+
+/** Does once whatever a person can do, and opens every page in every form. */
+export async function useEverything(visitor: Visitor, url: string): Promise<void> {
+  const home = await visitor.createList('Home');
+  const garden = await visitor.createList('Garden');
+  const milk = await visitor.addTodo(home, 'Milk');
+  await changeTodo(visitor, milk, { home, garden });
+  await visitor.submit(`/lists/${home}/rename`, { name: 'House', from: 'Home' });
+  await openEverything(visitor, { list: home, todo: milk });
+  await visitor.submit(`/todos/${milk}/remove`);
+  await openEverything(visitor, { list: home, todo: milk });
+  await visitor.submit(`/todos/${milk}/restore`);
+  await visitor.submit(`/lists/${home}/remove`);
+  await openEverything(visitor, { list: home, todo: milk });
+  await visitor.submit(`/lists/${home}/restore`);
+  await useLongList(visitor, url);
+}
+
+async function changeTodo(
+  visitor: Visitor,
+  milk: string,
+  { home, garden }: { readonly home: string; readonly garden: string },
+): Promise<void> {
+  const bread = await visitor.addTodo(home, 'Bread');
+  for (const word of PLAIN_TODO_USE_CASES.keys()) await visitor.submit(`/todos/${milk}/${word}`);
+  await visitor.submit(`/todos/${milk}/rename`, { title: 'Oat milk', from: 'Milk' });
+  for (const place of [{ down: bread }, { up: bread }, { before: bread }, { before: '' }]) {
+    await visitor.submit(`/todos/${milk}/move`, { listId: home, ...place });
+  }
+  for (const listId of [garden, home]) await visitor.submit(`/todos/${milk}/move`, { listId, onList: home });
+}
+
+/** With the notice that undoes, and without; now and as it was. */
+async function openEverything(
+  visitor: Visitor,
+  { list, todo }: { readonly list: string; readonly todo: string },
+): Promise<void> {
+  const now = encodeURIComponent(new Date().toISOString());
+  const tabs = SHOWS.flatMap((show) => [`show=${show}`, `show=${show}&edit=${todo}`]);
+  const paths = [
+    '/',
+    '/trash',
+    ...tabs.map((tab) => `/lists/${list}?${tab}`),
+    `/lists/${list}?asOf=${now}`,
+    `/lists/${list}/history`,
+    `/todos/${todo}/history`,
+  ];
+  for (const path of paths) await visitor.open(path);
+}
+
+/** A list of several pages, in which there is no room between two to-dos. */
+async function useLongList(visitor: Visitor, url: string): Promise<void> {
+  const list = uuidv7();
+  const orders = generateNKeysBetween(`a0${'0'.repeat(200)}1`, `a0${'0'.repeat(200)}2`, MORE_THAN_A_PAGE);
+  const todos = orders.map((order) => ({ id: uuidv7(), order }));
+  const created: PastEvent = { streamId: list, type: 'ListCreated', data: { name: 'Long' }, at };
+  const added = todos.map(({ id, order }): PastEvent => {
+    return { streamId: id, type: 'TodoAdded', data: { listId: list, title: 'One of many', order }, at };
+  });
+  await writePast(url, [created, ...added]);
+  await until(async () => todosOn((await visitor.open(`/lists/${list}`)).text).length === 100);
+  const { text } = await visitor.open(`/lists/${list}`);
+  const next = await visitor.open(linkOn(text, 'Next 100') ?? '');
+  await visitor.open(linkOn(next.text, 'Previous 100') ?? '');
+  const [, second = '', third = ''] = todos.map(({ id }) => id);
+  await visitor.submit(`/todos/${third}/move`, { listId: list, before: second });
+  await until(async () => !isCatchingUp((await visitor.open(`/lists/${list}/history`)).text));
+}
