@@ -74,8 +74,10 @@ describe('somebody who comes to an empty system', () => {
         one.post('/setup', MIA),
         other.post('/setup', { ...MIA, name: 'Ben', email: 'ben@example.org' }),
       ]);
-      expect(answers.map(({ headers }) => headers.location).toSorted()).toEqual(['/', '/sign-in?late=1']);
-      expect([one.isRemembered, other.isRemembered].toSorted()).toEqual([false, true]);
+      expect(new Set(answers.map(({ headers }) => headers.location))).toEqual(
+        new Set(['/', '/sign-in?late=1']),
+      );
+      expect(one.isRemembered).not.toBe(other.isRemembered);
       expect((await mia.open('/sign-in?late=1')).text).toContain('Somebody else was quicker');
       expect(await runStatements(test.url, 'select from accounts')).toHaveLength(1);
     });
@@ -93,7 +95,7 @@ describe('somebody who comes to an empty system', () => {
         expect(status).toBe(422);
         expect(text).toContain(words);
         expect(text).toContain('aria-invalid="true"');
-        if (field !== 'name') expect(text).toContain('value="Mia"');
+        expect(text).toContain(`value="${field === 'name' ? ' ' : 'Mia'}"`);
         expect(text).not.toContain('a pea in a pot');
         expect(mia.isRemembered).toBe(false);
       },

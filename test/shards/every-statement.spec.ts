@@ -7,7 +7,9 @@ import { todoLists } from '#libs/projections';
 import * as queries from '#libs/queries';
 import { openDatabase } from '../support/log.js';
 import type { OwnServer } from '../support/own-server.js';
+import { Person } from '../support/person.js';
 import { startWeb, startWorker } from '../support/running-app.js';
+import { SOMEBODY } from '../support/somebody.mjs';
 import { Visitor } from '../support/visitor.js';
 import { wordIndex } from '../support/word-index.js';
 import { EXEMPT, isExempt } from './exempt.js';
@@ -32,6 +34,7 @@ describe('every statement of a process', () => {
     noteUses(web);
     await parkStreams(owner, server.url);
     await useEverything(new Visitor(web), server.url);
+    await new Person(web, SOMEBODY.token).open('/');
     await Promise.all([web, worker].map((app) => internalsOf(app).readiness()));
     await Promise.all([web, worker].map((app) => internalsOf(app).metrics()));
     await worker.close();

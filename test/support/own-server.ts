@@ -11,9 +11,11 @@ import { copyFolder } from './copy-folder.mjs';
 import { freePort } from './free-port.mjs';
 import { garbanzo } from './garbanzo.js';
 import { opened } from './leftovers.js';
+import { openDatabase } from './log.js';
+import { addSomebody } from './somebody.mjs';
 import { until } from './until.js';
 
-/** A PostgreSQL server of a test's own, with the whole schema, that can be killed and started again. */
+/** A PostgreSQL server of a test's own, with the whole schema and somebody who is signed in, that can be killed and started again. */
 export class OwnServer {
   private constructor(
     private readonly folder: string,
@@ -25,6 +27,9 @@ export class OwnServer {
     const server = await OwnServer.startEmpty(settings);
     const { code, stderr } = await garbanzo(['migrate'], { DATABASE_URL: server.url });
     if (code !== 0) throw new Error(stderr);
+    const owner = openDatabase(server.url);
+    await addSomebody(owner);
+    await owner.close();
     return server;
   }
 

@@ -141,7 +141,7 @@ describe('history', () => {
     await visitor.submit(`/lists/${garden}/remove`);
     const trash = (await visitor.open('/trash')).text;
     for (const path of [`/todos/${milk}/history`, `/lists/${garden}/history`]) {
-      expect(trash).toContain(`href="${path}"`);
+      expect(trash).toContain(`href="${WORKSPACE_PATH}${path}"`);
       expect((await visitor.open(path)).text).toContain('It is in the trash');
     }
   });

@@ -38,7 +38,7 @@ def show_list(workspace_id, list_id):
         )
         todos = cursor.fetchall()
     return render_template(
-        "list.html", id=id, name=name, open=open, done=done, todos=todos, command_id=uuid4()
+        "list.html", workspace_id=workspace_id, id=id, name=name, open=open, done=done, todos=todos, command_id=uuid4()
     )
 
 

@@ -13,6 +13,7 @@ export function Fields(fields: z.ZodRawShape = {}): ParameterDecorator {
   return read({ expected: z.strictObject(fields) });
 }
 
-const read = createParamDecorator(({ expected }: { readonly expected: z.ZodObject }, host: ExecutionContext) =>
-  parseFields(expected, host.switchToHttp().getRequest<FastifyRequest>().body),
+const read = createParamDecorator(
+  ({ expected }: { readonly expected: z.ZodObject }, host: ExecutionContext) =>
+    parseFields(expected, host.switchToHttp().getRequest<FastifyRequest>().body),
 );
