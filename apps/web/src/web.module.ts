@@ -30,12 +30,7 @@ import { ListForms } from './lists/list.forms.js';
 import { Notices } from './lists/notices.js';
 import { TodoEditing } from './lists/todo-editing.js';
 import { UndoForms } from './lists/undo-forms.js';
-import { AccountController } from './people/account.controller.js';
-import { BeginController } from './people/begin.controller.js';
-import { SetUpController } from './people/set-up.controller.js';
-import { PersonPages } from './people/person-pages.js';
-import { SignInController } from './people/sign-in.controller.js';
-import { SignOutController } from './people/sign-out.controller.js';
+import { PEOPLE_MAKERS, PEOPLE_PAGES } from './people/index.js';
 import { TodoAnswers } from './todos/todo-answers.js';
 import { TodoForms } from './todos/todo.forms.js';
 import { TodoMover } from './todos/todo-mover.js';
@@ -48,11 +43,6 @@ const pages = [
   ListHistoryController,
   TodoHistoryController,
   TrashController,
-  AccountController,
-  BeginController,
-  SetUpController,
-  SignInController,
-  SignOutController,
   AssetsController,
   HealthController,
 ];
@@ -61,7 +51,6 @@ const forms = [ListForms, TodoForms];
 
 /** What the controllers make pages and answers with. */
 const makers = [
-  PersonPages,
   ActorNames,
   FormAnswers,
   HomePage,
@@ -108,7 +97,7 @@ export class WebModule {
         DiscoveryModule,
         QueriesModule,
       ],
-      controllers: [...pages, ...forms],
+      controllers: [...PEOPLE_PAGES, ...pages, ...forms],
       providers: [
         { provide: APP_GUARD, useClass: HostGuard },
         { provide: APP_GUARD, useClass: SameOriginGuard },
@@ -119,6 +108,7 @@ export class WebModule {
         { provide: Assets, useFactory: () => new Assets(config) },
         { provide: Views, useFactory: (assets: Assets) => new Views(assets, config), inject: [Assets] },
         { provide: KeptPages, useFactory: () => new KeptPages(config) },
+        ...PEOPLE_MAKERS,
         ...makers,
       ],
     };

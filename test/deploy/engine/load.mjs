@@ -5,9 +5,11 @@
 //   cut      the connection was cut before there was an answer
 import { randomUUID } from 'node:crypto';
 import { Agent, request } from 'node:http';
+import { signIn } from './sign-in.mjs';
 
 const [list] = process.argv.slice(2);
 const CLIENTS = 12;
+const signedIn = await signIn(new URL(list).origin);
 const agent = new Agent({ keepAlive: true, maxSockets: CLIENTS });
 const became = { saved: [], refused: [], cut: [] };
 let next = 0;
@@ -43,6 +45,7 @@ function add(title) {
 
 function headersOf(body) {
   return {
+    ...signedIn,
     origin: new URL(list).origin,
     'content-type': 'application/x-www-form-urlencoded',
     'content-length': Buffer.byteLength(body),

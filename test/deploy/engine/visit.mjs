@@ -1,22 +1,26 @@
-// What a browser without JavaScript does, from within the engine's network:
+// What somebody who is signed in does with a browser without JavaScript, from within the engine's network:
 //   node visit.mjs add URL TITLE      makes a list with a to-do and answers with the list's address
 //   node visit.mjs see ADDRESS TITLE  fails unless that list shows it
 //   node visit.mjs answer URL         fails unless it answers with 200
 import { randomUUID } from 'node:crypto';
+import { signIn } from './sign-in.mjs';
 
 const visits = { add, see, answer };
 const [visit, url, title] = process.argv.slice(2);
 await visits[visit]();
 
 async function add() {
-  const list = await post(`${url}/lists`, { name: 'In containers' });
-  const { origin, pathname } = new URL(list.url);
-  await mustShow(await post(`${origin}${pathname}/todos`, { title }));
+  const { origin } = new URL(url);
+  const signedIn = await signIn(origin);
+  const home = await must(await fetch(url, { headers: signedIn }));
+  const list = await post(`${home.url}/lists`, { name: 'In containers' }, signedIn);
+  const { pathname } = new URL(list.url);
+  await mustShow(await post(`${origin}${pathname}/todos`, { title }, signedIn));
   console.log(origin + pathname);
 }
 
 async function see() {
-  await mustShow(await must(await fetch(url)));
+  await mustShow(await must(await fetch(url, { headers: await signIn(new URL(url).origin) })));
 }
 
 async function answer() {
@@ -29,11 +33,11 @@ async function mustShow(page) {
 }
 
 /** Posts a form and answers with the page that it leads to. */
-async function post(address, fields) {
+async function post(address, fields, signedIn) {
   return must(
     await fetch(address, {
       method: 'POST',
-      headers: { origin: new URL(address).origin },
+      headers: { ...signedIn, origin: new URL(address).origin },
       body: new URLSearchParams({ commandId: randomUUID(), ...fields }),
       signal: AbortSignal.timeout(10_000),
     }),
