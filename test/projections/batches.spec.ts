@@ -100,7 +100,9 @@ describe('folding in batches', () => {
 
   it('changes nothing when a batch fails half-way: rows and checkpoint move together', async () => {
     await projecting.forget();
-    await expect(projecting.catchUp.catchUp({ projection: failing }, SHARD, 5)).rejects.toThrow(
+    // The lists and the first to-do: one more event might take it out of the sums again.
+    const batch = lists.length + 1;
+    await expect(projecting.catchUp.catchUp({ projection: failing }, SHARD, batch)).rejects.toThrow(
       '"not_there" does not exist',
     );
     expect(await projecting.rows()).toEqual({ lists: [], todos: [], totals: [], parked: [] });
