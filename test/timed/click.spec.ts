@@ -5,6 +5,7 @@ import { launchBrowser } from '../support/browser.js';
 import { createTestDatabase, type TestDatabase } from '../support/database.js';
 import { endProcesses, startProcess } from '../support/processes.js';
 import { startWeb } from '../support/running-app.js';
+import { SIGNED_IN, WORKSPACE_PATH } from '../support/somebody.mjs';
 import { Visitor } from '../support/visitor.js';
 import { median, quickestOf, ratio } from './measure.js';
 
@@ -22,7 +23,7 @@ async function createLongList(databaseUrl: string): Promise<string> {
   for (let n = 1; n <= TODOS; n += 1) await visitor.post(`/lists/${list}/todos`, { title: titleOf(n) });
   await visitor.addTodo(list, 'One more, for a second page');
   await web.close();
-  return `/lists/${list}`;
+  return `${WORKSPACE_PATH}/lists/${list}`;
 }
 
 describe('the page of a list with 100 to-dos', () => {
@@ -40,8 +41,9 @@ describe('the page of a list with 100 to-dos', () => {
     ]);
     browser = await launchBrowser();
     const path = await createLongList(database.url);
-    page = await browser.newPage({ baseURL: web.url });
-    plain = await browser.newPage({ baseURL: web.url, javaScriptEnabled: false });
+    const signedIn = { baseURL: web.url, extraHTTPHeaders: SIGNED_IN };
+    page = await browser.newPage(signedIn);
+    plain = await browser.newPage({ ...signedIn, javaScriptEnabled: false });
     for (const each of [page, plain]) await each.goto(path);
   });
   afterAll(async () => {

@@ -66,7 +66,7 @@ describe('a use case that needs to know nothing but the to-do', () => {
       expect(undoOn(undone.html)[0]).toBe(`${WORKSPACE_PATH}/todos/${milk}/${word}`);
       const { text } = await visitor.open(`/todos/${milk}/history`);
       expect(new Set(linesOn(text)).size).toBe(3);
-      undoneBy.set(word, undo.replace(`/todos/${milk}/`, ''));
+      undoneBy.set(word, undo.replace(`${WORKSPACE_PATH}/todos/${milk}/`, ''));
     }
     expect([...undoneBy].flat().toSorted()).toEqual(words.toSorted());
   });
