@@ -45,15 +45,14 @@ export class AppInBrowser {
 
   /** A page in a browser that has never been here, but in which somebody is signed in; with JavaScript, unless it is switched off. */
   async open(path: string, options: BrowserContextOptions = {}): Promise<Page> {
-    const context = await this.browser.newContext({ baseURL: this.origin, ...options });
+    const page = await newPage(this.browser, { baseURL: this.origin, ...options });
+    const context = page.context();
     this.contexts.push(context);
     context.setDefaultTimeout(20_000);
     context.on('console', (message) => {
       if (['error', 'warning'].includes(message.type())) this.problems.push(message.text());
     });
     context.on('weberror', (error) => this.problems.push(String(error.error())));
-    await context.addCookies([{ name: 'garbanzo', value: SOMEBODY.token, url: this.origin }]);
-    const page = await context.newPage();
     await page.goto(inWorkspace(path));
     return page;
   }
@@ -77,6 +76,16 @@ export class AppInBrowser {
     await Promise.all([this.web.close(), this.worker.close()]);
     await this.database.drop();
   }
+}
+
+/** A page in a browser that has never been here, but in which somebody is signed in. */
+export async function newPage(
+  browser: Browser,
+  options: BrowserContextOptions & { readonly baseURL: string },
+): Promise<Page> {
+  const context = await browser.newContext(options);
+  await context.addCookies([{ name: 'garbanzo', value: SOMEBODY.token, url: options.baseURL }]);
+  return await context.newPage();
 }
 
 export function launchBrowser(): Promise<Browser> {

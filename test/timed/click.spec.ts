@@ -1,11 +1,11 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Browser, Page } from 'playwright-core';
 import { button } from '../browser/on-the-page.js';
-import { launchBrowser } from '../support/browser.js';
+import { launchBrowser, newPage } from '../support/browser.js';
 import { createTestDatabase, type TestDatabase } from '../support/database.js';
 import { endProcesses, startProcess } from '../support/processes.js';
 import { startWeb } from '../support/running-app.js';
-import { SIGNED_IN, WORKSPACE_PATH } from '../support/somebody.mjs';
+import { WORKSPACE_PATH } from '../support/somebody.mjs';
 import { Visitor } from '../support/visitor.js';
 import { median, quickestOf, ratio } from './measure.js';
 
@@ -41,9 +41,8 @@ describe('the page of a list with 100 to-dos', () => {
     ]);
     browser = await launchBrowser();
     const path = await createLongList(database.url);
-    const signedIn = { baseURL: web.url, extraHTTPHeaders: SIGNED_IN };
-    page = await browser.newPage(signedIn);
-    plain = await browser.newPage({ ...signedIn, javaScriptEnabled: false });
+    page = await newPage(browser, { baseURL: web.url });
+    plain = await newPage(browser, { baseURL: web.url, javaScriptEnabled: false });
     for (const each of [page, plain]) await each.goto(path);
   });
   afterAll(async () => {

@@ -1,4 +1,4 @@
-import { createHash, randomBytes } from 'node:crypto';
+import { hash, randomBytes } from 'node:crypto';
 
 /** 256 bits, which nobody guesses. */
 const BYTES = 32;
@@ -10,5 +10,5 @@ export function newSecret(): string {
 
 /** A fast hash does for what cannot be guessed. */
 export function hashOfSecret(secret: string): Buffer {
-  return createHash('sha256').update(secret).digest();
+  return hash('sha256', secret, 'buffer');
 }
