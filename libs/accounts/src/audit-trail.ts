@@ -1,12 +1,12 @@
 import { Injectable } from '@nestjs/common';
 import { Database, type Queryable } from '#libs/platform';
-import type { Audited } from './audit.js';
 
 /** Something that was recorded. Names are those of today; null for who has left, or was never known. */
 export interface AuditRecord {
   readonly id: string;
   readonly at: Date;
-  readonly what: Audited;
+  /** One of `Audited`, or of those that a newer version knows. */
+  readonly what: string;
   readonly actorId: string | null;
   readonly actorName: string | null;
   readonly accountId: string | null;
