@@ -79,6 +79,21 @@ describe('a backup that was spoilt', () => {
       signed([...content, '{"event-": {}}']),
       'The backup is damaged: a line cannot be read.',
     ],
+    [
+      'has lost a row of a table',
+      withHeader({ format: 2, tables: { accounts: { rows: 1, columns: ['id'] } } }),
+      'The backup is damaged: it does not hold what its header says.',
+    ],
+    [
+      'has a row of a table that its header does not name',
+      signed([...content, '{"accounts":{}}']),
+      'The backup is damaged: a line cannot be read.',
+    ],
+    [
+      'names a table that cannot be one',
+      withHeader({ format: 2, tables: { 'accounts"; drop': { rows: 0, columns: [] } } }),
+      'The backup is damaged: its header cannot be read.',
+    ],
   ])('because it %s, is refused in words', async (_, bytes, words) => {
     expect(await complaintAbout(bytes)).toBe(words);
   });
@@ -105,12 +120,12 @@ describe('a backup that was spoilt', () => {
   });
 
   it('of a newer format names the way out', async () => {
-    expect(await complaintAbout(withHeader({ format: 2 }))).toContain(
-      'The backup is of format 2; this version reads up to 1. Use the version that wrote it, or a later one.',
+    expect(await complaintAbout(withHeader({ format: 3 }))).toContain(
+      'The backup is of format 3; this version reads up to 2. Use the version that wrote it, or a later one.',
     );
     // A later format may have another header, and another everything.
-    const later = gzipSync('{"garbanzo":"backup","format":3}\nsomething\n');
-    await expect(readHeader(read(later))).rejects.toThrow('The backup is of format 3');
+    const later = gzipSync('{"garbanzo":"backup","format":4}\nsomething\n');
+    await expect(readHeader(read(later))).rejects.toThrow('The backup is of format 4');
   });
 });
 
@@ -142,7 +157,9 @@ describe('a restore', () => {
   it('of one in the first format gives what was in it', async () => {
     await restoreLog(target, read(whole));
     const { events, workspaces } = await logOf(target);
-    expect(workspaces).toEqual(['(00000000-0000-7000-8000-000000000001,46,"2026-11-24 08:00:00.000001+00")']);
+    expect(workspaces).toEqual([
+      '(00000000-0000-7000-8000-000000000001,46,"2026-11-24 08:00:00.000001+00",Home)',
+    ]);
     expect(events).toEqual([
       '(7,3,0193a000-0000-7000-8000-000000000002,1,TodoAdded,1,00000000-0000-7000-8000-000000000001,0193a000-0000-7000-8000-00000000000a,0193a000-0000-7000-8000-0000000000c2,0193a000-0000-7000-8000-0000000000d2,0193a000-0000-7000-8000-0000000000e2,00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01,"{""order"": ""a0"", ""title"": ""Oat milk"", ""listId"": ""0193a000-0000-7000-8000-000000000001""}","2026-11-24 08:00:01.000002+00")',
       '(46,1,0193a000-0000-7000-8000-000000000001,1,ListCreated,1,00000000-0000-7000-8000-000000000001,0193a000-0000-7000-8000-00000000000a,0193a000-0000-7000-8000-0000000000c1,0193a000-0000-7000-8000-0000000000d1,0193a000-0000-7000-8000-0000000000e1,,"{""name"": ""Größe 🥜""}","2026-11-24 08:00:00.5+00")',

@@ -1,4 +1,4 @@
-import { FORMAT } from './backup-format.js';
+import { FORMAT, UnreadableBackupError } from './backup-format.js';
 
 /** A line of a backup, such as `{"event": {...}}`. */
 type Line = Readonly<Record<string, unknown>>;
@@ -22,11 +22,11 @@ function nameWorkspace(line: Line): Line {
  * Converts a line of any format to the current format. Events keep the schema version in which they were
  * written; `upcast` converts them when they are read.
  *
- * @throws Error if a step between the two formats is missing
+ * @throws UnreadableBackupError if it is no JSON, Error if a step between the two formats is missing
  */
 export function upgradeLine(text: string, format: number, { current, steps }: Formats = FORMATS): string {
   if (format === current) return text;
-  const read = JSON.parse(text) as Line;
+  const read = parse(text);
   let line = read;
   for (let from = format; from < current; from += 1) {
     const step = steps[from];
@@ -35,4 +35,12 @@ export function upgradeLine(text: string, format: number, { current, steps }: Fo
   }
   // JavaScript would change some of the numbers of an event.
   return line === read ? text : JSON.stringify(line);
+}
+
+function parse(text: string): Line {
+  try {
+    return JSON.parse(text) as Line;
+  } catch (cause) {
+    throw new UnreadableBackupError('The backup is damaged: a line cannot be read.', { cause });
+  }
 }
