@@ -22,7 +22,7 @@ describe('who web and worker log in as', () => {
   it('is the owner when there is one address only, and the doctor says what that costs', async () => {
     await patient.operate('alter role garbanzo_web nologin', 'alter role garbanzo_worker nologin');
     expect(await patient.faults()).toEqual([costs('web'), costs('worker')]);
-    const { code, stdout } = await garbanzo(['doctor'], { DATABASE_URL: patient.url });
+    const { code, stdout } = await garbanzo(['doctor'], { DATABASE_URL: patient.url, ADDRESS: '127.0.0.1' });
     expect({ code, stdout }).toEqual({
       code: 0,
       stdout: expect.stringContaining('Nothing is wrong, 2 notes.'),

@@ -6,6 +6,8 @@ import { openDatabase } from '../support/log.js';
 import { Patient } from '../support/patient.js';
 import { until } from '../support/until.js';
 
+const SETUP_TOKEN = 'only for who runs it';
+
 describe('garbanzo doctor', () => {
   let patient: Patient;
   beforeAll(async () => {
@@ -14,9 +16,9 @@ describe('garbanzo doctor', () => {
   afterAll(() => patient.release());
 
   it('says so when all is well, line by line, and exits with 0', async () => {
-    const { code, stdout, stderr } = await garbanzo(['doctor'], { DATABASE_URL: patient.url });
+    const { code, stdout, stderr } = await garbanzo(['doctor'], { DATABASE_URL: patient.url, SETUP_TOKEN });
     expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
-    expect(stdout).toMatch(/^✓ configuration {2}is complete\n(✓ .*\n){15}\nNothing is wrong\.\n$/);
+    expect(stdout).toMatch(/^✓ configuration {2}is complete\n(✓ .*\n){16}\nNothing is wrong\.\n$/);
   });
 
   it('tells which names web answers to, and that a proxy may need one', async () => {
@@ -24,6 +26,33 @@ describe('garbanzo doctor', () => {
     const named = await doctor({ ALLOWED_HOSTS: 'todo.example', TRUST_PROXY: '1' });
     expect(named.stdout).toContain('that web answers to: localhost, addresses, todo.example\n');
     expect((await doctor({ TRUST_PROXY: '1' })).stdout).toContain('→ set ALLOWED_HOSTS');
+  });
+
+  it('warns that anybody can set up who comes first, unless only this machine can reach web or a token is asked for', async () => {
+    const doctor = async (env: NodeJS.ProcessEnv) =>
+      (await garbanzo(['doctor'], { DATABASE_URL: patient.url, ...env })).stdout;
+    const warned = await doctor({});
+    expect(warned).toMatch(/! people .*web can be reached from other machines \(ADDRESS is 0\.0\.0\.0\)\n/);
+    expect(warned).toContain('→ open web and set it up now, or give web a SETUP_TOKEN');
+    expect(warned).toContain('Nothing is wrong, 1 note.');
+    for (const env of [{ ADDRESS: '127.0.0.1' }, { ADDRESS: '::1' }, { SETUP_TOKEN }])
+      expect(await doctor(env)).toMatch(/✓ people +have no account yet/);
+  });
+
+  it('finds an installation whose owners cannot sign in', async () => {
+    await patient.operate(
+      `insert into accounts (id, name, email, is_instance_owner, language, time_zone, first_day, theme, letter_keys)
+       values (gen_random_uuid(), 'Mia', 'mia@example.org', true, 'en', 'UTC', 1, 'system', true)`,
+    );
+    expect(await patient.faults()).toEqual([]);
+    const admin = (command: string, ...args: string[]) =>
+      garbanzo(['account', command, ...args], { DATABASE_URL: patient.url });
+    await patient.operate('update accounts set disabled_at = now()');
+    const text = 'include no owner of the installation who can sign in';
+    expect(await patient.faults()).toEqual([{ check: 'people', text, remedy: expect.any(String) }]);
+    await admin('enable', 'mia@example.org');
+    expect(await patient.faults()).toEqual([]);
+    await patient.operate('delete from accounts');
   });
 
   it('tells scripts as well', async () => {

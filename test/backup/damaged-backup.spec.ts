@@ -79,6 +79,21 @@ describe('a backup that was spoilt', () => {
       signed([...content, '{"event-": {}}']),
       'The backup is damaged: a line cannot be read.',
     ],
+    [
+      'has lost a row of a table',
+      withHeader({ format: 2, tables: { accounts: { rows: 1, columns: ['id'] } } }),
+      'The backup is damaged: it does not hold what its header says.',
+    ],
+    [
+      'has a row of a table that its header does not name',
+      signed([...content, '{"accounts":{}}']),
+      'The backup is damaged: a line cannot be read.',
+    ],
+    [
+      'names a table that cannot be one',
+      withHeader({ format: 2, tables: { 'accounts"; drop': { rows: 0, columns: [] } } }),
+      'The backup is damaged: its header cannot be read.',
+    ],
   ])('because it %s, is refused in words', async (_, bytes, words) => {
     expect(await complaintAbout(bytes)).toBe(words);
   });
@@ -105,12 +120,12 @@ describe('a backup that was spoilt', () => {
   });
 
   it('of a newer format names the way out', async () => {
-    expect(await complaintAbout(withHeader({ format: 2 }))).toContain(
-      'The backup is of format 2; this version reads up to 1. Use the version that wrote it, or a later one.',
+    expect(await complaintAbout(withHeader({ format: 3 }))).toContain(
+      'The backup is of format 3; this version reads up to 2. Use the version that wrote it, or a later one.',
     );
     // A later format may have another header, and another everything.
-    const later = gzipSync('{"garbanzo":"backup","format":3}\nsomething\n');
-    await expect(readHeader(read(later))).rejects.toThrow('The backup is of format 3');
+    const later = gzipSync('{"garbanzo":"backup","format":4}\nsomething\n');
+    await expect(readHeader(read(later))).rejects.toThrow('The backup is of format 4');
   });
 });
 

@@ -74,7 +74,7 @@ describe('make start', () => {
   const owner = () => readFileSync(join(dataDir, 'database-url'), 'utf8');
 
   it('lets web and worker log in as themselves, and tells them nobody else’s secrets', async () => {
-    expect(await garbanzo(['doctor'], { DATABASE_URL: owner() })).toMatchObject({
+    expect(await garbanzo(['doctor'], { DATABASE_URL: owner(), ADDRESS: '127.0.0.1' })).toMatchObject({
       code: 0,
       stdout: expect.stringContaining('Nothing is wrong.'),
     });

@@ -10,6 +10,9 @@ import { another, runStatements } from './run-statements.js';
 /** Somebody who may create roles and databases, and is no superuser. */
 const PLAIN = { name: 'plain', password: 'p' };
 
+/** Web listens on this machine only. */
+const AT_HOME = { address: '127.0.0.1', setUpToken: undefined };
+
 /** An installation on a server of its own, for the doctor to look at. */
 export class Patient {
   readonly url = another(this.server.url, 'home', PLAIN);
@@ -37,14 +40,14 @@ export class Patient {
 
   /** What is not well, as its owner sees it. */
   async faults(): Promise<readonly { check: string; text: string; remedy: string }[]> {
-    return faulty(await runChecks(this.owner));
+    return faulty(await runChecks(this.owner, AT_HOME));
   }
 
   /** The same on a connection of its own: it has the settings that hold now. */
   async freshFaults(): Promise<readonly { check: string; text: string; remedy: string }[]> {
     const owner = openDatabase(this.url);
     try {
-      return faulty(await runChecks(owner));
+      return faulty(await runChecks(owner, AT_HOME));
     } finally {
       await owner.close();
     }

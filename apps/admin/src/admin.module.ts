@@ -7,6 +7,9 @@ import { EraseCommand, EraseWorkspaceCommand } from './erase.command.js';
 import { exitCodeOf } from './exit-code.js';
 import { MigrateCommand } from './migrate.command.js';
 import { ParkedCommand, RetryParkedCommand } from './parked.command.js';
+import { ACCOUNT_COMMANDS } from './people/account.command.js';
+import { AuditCommand } from './people/audit.command.js';
+import { WORKSPACE_COMMANDS } from './people/workspace.command.js';
 import { ReplayCommand } from './replay.command.js';
 import { RestoreCommand } from './restore.command.js';
 import { StatusCommand } from './status.command.js';
@@ -15,6 +18,8 @@ import { VerifyCommand } from './verify.command.js';
 /** The `garbanzo` command line: one file per command. */
 @Module({
   providers: [
+    ...ACCOUNT_COMMANDS,
+    AuditCommand,
     BackupCommand,
     DoctorCommand,
     EraseCommand,
@@ -26,6 +31,7 @@ import { VerifyCommand } from './verify.command.js';
     RetryParkedCommand,
     StatusCommand,
     VerifyCommand,
+    ...WORKSPACE_COMMANDS,
   ],
 })
 export class AdminModule implements OnApplicationBootstrap {

@@ -1,4 +1,5 @@
 import { Command, CommandRunner } from 'nest-commander';
+import { keptTables } from '#libs/accounts';
 import { writeBackup, type BackupHeader, type Output } from '#libs/event-store';
 import { APP_VERSION } from './app-version.js';
 import { counted } from './counted.js';
@@ -12,7 +13,7 @@ import { withDatabase } from './with-database.js';
   name: 'backup',
   arguments: '<file>',
   description:
-    'write the whole log into a new file, or to the standard output when the file is -; people go on working',
+    'write the whole log and who may use it into a new file, or to the standard output when the file is -; people go on working',
 })
 export class BackupCommand extends CommandRunner {
   override async run([file = '']: string[]): Promise<void> {
@@ -32,6 +33,7 @@ async function backUp(output: Output): Promise<BackupHeader> {
   return await withDatabase((database) =>
     writeBackup(database, output, {
       version: APP_VERSION,
+      tables: keptTables(),
       signal: interruption('The backup was broken off; there is no file.'),
       onProgress: (step) => progress.show({ phase: 'backup', ...step }),
     }),

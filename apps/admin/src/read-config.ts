@@ -21,7 +21,12 @@ export function readConfig(login?: 'worker'): Config {
   const names = login === undefined ? NAMES : [...NAMES, ...WORKERS];
   if (names.some((name) => process.env[name]) || !existsSync(file)) return loadConfig(process.env, login);
   sayOnce(`DATABASE_URL is not set: taking the database of make start (${relative(process.cwd(), file)}).`);
-  return loadConfig({ ...process.env, DATABASE_URL: readFileSync(file, 'utf8').trim() }, login);
+  // As `make start` does, web listens on this machine only.
+  const own = {
+    ADDRESS: process.env.ADDRESS || '127.0.0.1',
+    DATABASE_URL: readFileSync(file, 'utf8').trim(),
+  };
+  return loadConfig({ ...process.env, ...own }, login);
 }
 
 /** Not on the standard output, which may be read by a program. */

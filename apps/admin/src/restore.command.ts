@@ -1,5 +1,6 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { Command, CommandRunner } from 'nest-commander';
+import { keptTables, SET_UP_LOCK } from '#libs/accounts';
 import { checkBackup, readHeader, refuseContent, restoreLog, type BackupHeader } from '#libs/event-store';
 import { PROJECTIONS, Replay, ReplayRunningError, type Projection } from '#libs/projections';
 import { migrate } from '#migrations';
@@ -32,11 +33,16 @@ export class RestoreCommand extends CommandRunner {
       console.log(
         `${counted(header.events, 'event')} of ${counted(header.workspaces, 'workspace')} are back, as of ${header.takenAt}; the tables were built and verified. It took ${seconds} s.`,
       );
+      if (header.tables.accounts === undefined) console.log(NOBODY_YET);
     } finally {
       progress.end();
     }
   }
 }
+
+/** Of a backup of version 0.1.0, in which there were no accounts. */
+const NOBODY_YET =
+  'Nobody has an account in it: whoever opens Garbanzo first sets it up and owns all of it. Do it now, or set SETUP_TOKEN.';
 
 /** Checks the file and the database before it writes anything. */
 async function restore(read: Read, progress: ProgressBar, signal: AbortSignal): Promise<BackupHeader> {
@@ -45,12 +51,13 @@ async function restore(read: Read, progress: ProgressBar, signal: AbortSignal): 
     onProgress: (step: { events: number; total: number }) => progress.show({ phase, ...step }),
   });
   const header = await readHeader(read());
-  await withDatabase(refuseContent);
+  const tables = keptTables();
+  await withDatabase((database) => refuseContent(database, tables));
   await checkBackup(read(), showing('check'));
   await withDatabase(async (database) => {
     await migrate(database);
     await letLogIn(database);
-    await restoreLog(database, read(), showing('load'));
+    await restoreLog(database, read(), { ...showing('load'), tables, hold: SET_UP_LOCK });
   });
   return header;
 }

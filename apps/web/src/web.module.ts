@@ -1,7 +1,7 @@
 import { Module, type DynamicModule } from '@nestjs/common';
 import { APP_FILTER, APP_GUARD, APP_INTERCEPTOR, DiscoveryModule } from '@nestjs/core';
 import { CqrsModule } from '@nestjs/cqrs';
-import { AccountsModule } from '#libs/accounts';
+import { ACCOUNT_NEEDS, AccountsModule } from '#libs/accounts';
 import { COMMAND_NEEDS, CommandsModule } from '#libs/commands';
 import { Config, HealthModule, PlatformModule, type Logger } from '#libs/platform';
 import { QUERY_NEEDS, QueriesModule } from '#libs/queries';
@@ -68,7 +68,7 @@ const makers = [
 
 const readiness = readinessOf({
   shapes: SHAPES,
-  needs: [...QUERY_NEEDS, ...COMMAND_NEEDS],
+  needs: [...QUERY_NEEDS, ...COMMAND_NEEDS, ...ACCOUNT_NEEDS],
   without: 'down',
 });
 

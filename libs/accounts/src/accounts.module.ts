@@ -1,4 +1,5 @@
 import { Module } from '@nestjs/common';
+import { AuditTrail } from './audit-trail.js';
 import { FindHome } from './find-home.js';
 import { FindNames } from './find-names.js';
 import { FindPrincipal } from './find-principal.js';
@@ -8,7 +9,17 @@ import { Sessions } from './sessions.js';
 import { SetUp } from './set-up.js';
 import { SignIn } from './sign-in.js';
 
-const providers = [FindHome, FindNames, FindPrincipal, Passwords, PeopleStore, Sessions, SetUp, SignIn];
+const providers = [
+  AuditTrail,
+  FindHome,
+  FindNames,
+  FindPrincipal,
+  Passwords,
+  PeopleStore,
+  Sessions,
+  SetUp,
+  SignIn,
+];
 
 @Module({ providers, exports: providers })
 export class AccountsModule {}

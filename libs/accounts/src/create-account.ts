@@ -1,6 +1,6 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { v7 as uuidv7 } from 'uuid';
-import { audit } from './audit.js';
+import { audit, type Happened } from './audit.js';
 import { accounts } from './entities/account.js';
 import { memberships } from './entities/membership.js';
 
@@ -15,7 +15,11 @@ export interface NewAccount {
 }
 
 /** Makes an account with a workspace of its own, and answers its id. */
-export function createAccount(manager: EntityManager, { workspaceId, ...account }: NewAccount): string {
+export function createAccount(
+  manager: EntityManager,
+  { workspaceId, ...account }: NewAccount,
+  details: Happened['details'] = {},
+): string {
   const accountId = uuidv7();
   manager.create(accounts, {
     ...account,
@@ -27,6 +31,6 @@ export function createAccount(manager: EntityManager, { workspaceId, ...account 
     disabledAt: null,
   });
   manager.create(memberships, { accountId, workspaceId, role: 'owner' });
-  audit(manager, { what: 'account-created', accountId, workspaceId });
+  audit(manager, { what: 'account-created', accountId, workspaceId, details });
   return accountId;
 }

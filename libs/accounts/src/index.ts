@@ -3,13 +3,41 @@
  * no to-do. None of it is in the log, so that it can be erased; rights are read from here, never from a projection.
  */
 export { AccountsModule } from './accounts.module.js';
+export { addAccount, type AddRefusal } from './admin/add-account.js';
+export type { AccountRefusal, Outcome } from './admin/change-account.js';
+export { disableAccount } from './admin/disable-account.js';
+export { enableAccount } from './admin/enable-account.js';
+export { linkAccount } from './admin/link-account.js';
+export { listAccounts, type ListedAccount } from './admin/list-accounts.js';
+export {
+  listMembers,
+  listWorkspaces,
+  type ListedMember,
+  type ListedWorkspace,
+} from './admin/list-workspaces.js';
+export { makeInstanceOwner } from './admin/make-instance-owner.js';
+export type { Audited } from './audit.js';
+export {
+  AuditTrail,
+  readAudit,
+  type AuditPage,
+  type AuditQuestion,
+  type AuditRecord,
+} from './audit-trail.js';
+export { createAccountLink, resetPath } from './create-account-link.js';
 export { THEMES } from './entities/account.js';
 export { ROLES, type Role } from './entities/membership.js';
+export { findAccount } from './find-account.js';
 export { FindHome } from './find-home.js';
 export { FindNames } from './find-names.js';
 export { FindPrincipal } from './find-principal.js';
+export { keptTables } from './kept-tables.js';
+export { ACCOUNT_NEEDS } from './needs.js';
+export { PeopleStore } from './people-store.js';
 export type { MemberOf, Principal, Settings } from './principal.js';
 export type { ProfileRefusal } from './profile.js';
 export { Sessions, type SessionToken, type Visit } from './sessions.js';
+export { SET_UP_LOCK } from './set-up-lock.js';
 export { SetUp, type FirstAccount } from './set-up.js';
 export { SignIn, type Credentials } from './sign-in.js';
+export { peopleTables } from './tables.js';

@@ -6,10 +6,8 @@ import { accounts } from './entities/account.js';
 import { Passwords } from './passwords/passwords.js';
 import { PeopleStore } from './people-store.js';
 import { parseEmail, parseName, parsePassword, parseTimeZone, type ProfileRefusal } from './profile.js';
+import { SET_UP_LOCK } from './set-up-lock.js';
 import { Sessions, type SessionToken, type Visit } from './sessions.js';
-
-/** One of those that try at the same time. 1735549538 is 'garb'. */
-const LOCK = `select pg_advisory_xact_lock(1735549538, 64)`;
 
 export interface FirstAccount {
   readonly name: string;
@@ -49,7 +47,7 @@ export class SetUp {
     if ('refusal' in parsed) return { outcome: 'refused', refusal: parsed.refusal };
     const passwordHash = await this.passwords.hash(parsed.password);
     return await this.store.change(async (manager) => {
-      await manager.execute(LOCK);
+      await manager.execute(SET_UP_LOCK);
       if ((await manager.count(accounts)) > 0) return { outcome: 'too-late' };
       const { name, email, timeZone } = parsed;
       const accountId = createAccount(manager, {

@@ -3,7 +3,7 @@ import { explain } from '../exit-code.js';
 import { readConfig } from '../read-config.js';
 import { withDatabase } from '../with-database.js';
 import { CHECKS } from './checks/index.js';
-import { note, well, wrong, type Check, type Finding } from './finding.js';
+import { note, well, wrong, type Check, type Finding, type Reachable } from './finding.js';
 
 export interface Examined extends Finding {
   readonly check: string;
@@ -17,7 +17,8 @@ export async function examine(): Promise<readonly Examined[]> {
   const configured = examineConfiguration();
   if (configured.some(({ verdict }) => verdict === 'wrong')) return configured;
   try {
-    return [...configured, ...(await withDatabase(runChecks))];
+    const config = readConfig();
+    return [...configured, ...(await withDatabase((database) => runChecks(database, config)))];
   } catch (error) {
     const remedy = 'nothing else can be looked at until it answers';
     return [...configured, { check: 'connection', ...wrong(wordsOf(error), remedy) }];
@@ -47,16 +48,16 @@ function examineHosts({ allowedHosts, trustProxy }: Config): Finding {
 }
 
 /** One check after the other, as the owner. */
-export async function runChecks(database: Database): Promise<readonly Examined[]> {
+export async function runChecks(database: Database, web: Reachable): Promise<readonly Examined[]> {
   // Before all others: when this fails, nobody can look at anything.
   await database.query('select');
   const examined: Examined[] = [];
-  for (const check of CHECKS) examined.push(...(await run(check, database)));
+  for (const check of CHECKS) examined.push(...(await run(check, database, web)));
   return examined;
 }
 
-async function run({ name, look }: Check, database: Database): Promise<readonly Examined[]> {
-  const found = await look(database).catch((error: unknown) => [
+async function run({ name, look }: Check, database: Database, web: Reachable): Promise<readonly Examined[]> {
+  const found = await look(database, web).catch((error: unknown) => [
     wrong(`could not be looked at: ${wordsOf(error)}`, 'mend what is named above it first'),
   ]);
   return found.map((finding) => ({ check: name, ...finding }));

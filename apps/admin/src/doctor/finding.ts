@@ -1,4 +1,4 @@
-import type { Database } from '#libs/platform';
+import type { Config, Database } from '#libs/platform';
 
 /** Well: as it should be. Note: worth knowing. Wrong: something that works badly, or that will. */
 export type Verdict = 'well' | 'note' | 'wrong';
@@ -11,9 +11,12 @@ export interface Finding {
   readonly remedy?: string;
 }
 
+/** Who can reach web, as far as its configuration says. */
+export type Reachable = Pick<Config, 'address' | 'setUpToken'>;
+
 export interface Check {
   readonly name: string;
-  readonly look: (database: Database) => Promise<readonly Finding[]>;
+  readonly look: (database: Database, web: Reachable) => Promise<readonly Finding[]>;
 }
 
 export const well = (text: string): Finding => ({ verdict: 'well', text });

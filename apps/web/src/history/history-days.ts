@@ -3,6 +3,7 @@ import { addToPath } from '../http/add-to-path.js';
 import { listPath } from '../lists/list-address.js';
 import type { HistoryDay, HistoryRow } from '../views/index.js';
 import { historyWords } from '../words/index.js';
+import { underDays } from './under-days.js';
 
 /** What to call who did something. */
 export type NameOf = (actorId: string) => string;
@@ -17,20 +18,13 @@ export function historyDays(
   nameOf: NameOf,
   listId?: string,
 ): readonly HistoryDay[] {
-  const days: { day: Date; entries: HistoryRow[] }[] = [];
-  for (const entry of entries) {
-    const day = new Date(entry.recordedAt);
-    day.setUTCHours(0, 0, 0, 0);
-    const row = {
+  return underDays(
+    entries.map((entry) => ({
       who: nameOf(entry.actorId),
       at: entry.recordedAt,
       ...(listId === undefined ? rowOfTodo(entry) : rowOfList(entry, listId)),
-    };
-    const last = days.at(-1);
-    if (last?.day.getTime() === day.getTime()) last.entries.push(row);
-    else days.push({ day, entries: [row] });
-  }
-  return days;
+    })),
+  );
 }
 
 type Told = Omit<HistoryRow, 'who' | 'at'>;

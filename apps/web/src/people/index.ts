@@ -1,5 +1,8 @@
 /** People: how they come in, and what they see and change of themselves. None of it is in the log. */
 import { AccountController } from './account.controller.js';
+import { AccountAccessController } from './audit/account-access.controller.js';
+import { AuditPage } from './audit/audit-page.js';
+import { WorkspaceAccessController } from './audit/workspace-access.controller.js';
 import { BeginController } from './begin.controller.js';
 import { PersonPages } from './person-pages.js';
 import { SetUpController } from './set-up.controller.js';
@@ -8,10 +11,12 @@ import { SignOutController } from './sign-out.controller.js';
 
 export const PEOPLE_PAGES = [
   AccountController,
+  AccountAccessController,
   BeginController,
   SetUpController,
   SignInController,
   SignOutController,
+  WorkspaceAccessController,
 ];
 
-export const PEOPLE_MAKERS = [PersonPages];
+export const PEOPLE_MAKERS = [AuditPage, PersonPages];

@@ -55,6 +55,7 @@ describe('a page', () => {
       views.render('set-up', { ...page, forms: { setUp: personForm(PERSON) }, timeZones: ['UTC'] }),
       views.render('sign-in', { ...page, forms: { signIn: personForm(PERSON) }, isLate: false }),
       views.render('account', { ...page, name: 'Mia' }),
+      views.render('audit', { ...page, of: 'workspace', days: [] }),
     ];
     for (const html of rendered) {
       expect(html).toMatch(/^<!doctype html>\n<html lang="en" data-theme="dark">/);

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Assets } from '../assets/assets.js';
+import type { AuditView } from './audit.view.js';
 import type { ErrorView } from './error.view.js';
 import { helpers } from './helpers.js';
 import type { HistoryView } from './history.view.js';
@@ -21,6 +22,7 @@ export interface ViewModels {
   readonly 'set-up': SetUpView;
   readonly 'sign-in': SignInView;
   readonly account: AccountView;
+  readonly audit: AuditView;
 }
 
 export interface ViewOptions {

@@ -1,13 +1,13 @@
 import { z } from 'zod';
 
 /*
- * A backup is lines of JSON, compressed with gzip: a header, a line for each workspace, a line for each event
- * in the order of shard and position, and a last line with a checksum of everything before it. See
- * docs/adr/0011-a-backup-is-the-log-in-lines.md.
+ * A backup is lines of JSON, compressed with gzip: a header, a line for each workspace, a line for each row of
+ * the tables that its header names, a line for each event in the order of shard and position, and a last line with a checksum
+ * of everything before it. See docs/adr/0011-a-backup-is-the-log-in-lines.md.
  */
 
 /** The format of new backups. Backups of all older formats must remain readable. */
-export const FORMAT = 1;
+export const FORMAT = 2;
 
 /** These two fields are the same in every format, including future ones. */
 const anyHeader = z.object({ garbanzo: z.literal('backup'), format: z.int().min(1) });
@@ -20,6 +20,10 @@ const header = anyHeader.extend({
   events: z.int().min(0),
   /** The last position that was assigned, even if its event was erased or rolled back. */
   lastPosition: z.int().min(0),
+  /** What else it holds, by the names of the tables: each after those that it refers to. Format 1 held nothing else. */
+  tables: z
+    .record(z.string().regex(/^[a-z_]+$/), z.object({ rows: z.int().min(0), columns: z.array(z.string()) }))
+    .default({}),
 });
 
 const end = z.object({ end: z.object({ sha256: z.string() }) });

@@ -1,6 +1,7 @@
 import type { Readable } from 'node:stream';
 import { parseHeader, UnreadableBackupError, type BackupHeader } from './backup-format.js';
 import { Checksum } from './checksum.js';
+import { Counts } from './counts.js';
 import { readCompressedLines } from './read-compressed-lines.js';
 import { upgradeLine } from './upgrade-line.js';
 
@@ -8,7 +9,8 @@ import { upgradeLine } from './upgrade-line.js';
 export type BackupPart = { readonly kind: 'header'; readonly header: BackupHeader } | BackupRows;
 
 export interface BackupRows {
-  readonly kind: 'workspace' | 'event';
+  /** `workspace`, `event`, or the name of a table. */
+  readonly kind: string;
   readonly rows: readonly string[];
 }
 
@@ -16,8 +18,6 @@ export interface ReadOptions {
   readonly signal?: AbortSignal;
   readonly onProgress?: (progress: { readonly events: number; readonly total: number }) => void;
 }
-
-const KINDS = ['workspace', 'event'] as const;
 
 /**
  * Reads a backup part by part. Only after the last part is it certain that nothing is missing or changed.
@@ -29,7 +29,7 @@ export async function* readBackup(
   { signal, onProgress }: ReadOptions = {},
 ): AsyncGenerator<BackupPart> {
   const checksum = new Checksum();
-  const counts = { workspace: 0, event: 0 };
+  const counts = new Counts();
   let header: BackupHeader | undefined;
   for await (const lines of readCompressedLines(file)) {
     signal?.throwIfAborted();
@@ -40,12 +40,12 @@ export async function* readBackup(
     }
     for (const part of sort(lines, header)) {
       yield part;
-      counts[part.kind] += part.rows.length;
+      counts.add(part);
     }
-    onProgress?.({ events: counts.event, total: header.events });
+    onProgress?.({ events: counts.of('event'), total: header.events });
   }
   checksum.compare();
-  compareCounts(header, counts);
+  counts.compare(header);
 }
 
 /** Reads a whole backup to check it. @throws UnreadableBackupError if it cannot be restored */
@@ -56,13 +56,16 @@ export async function checkBackup(file: Readable, options: ReadOptions = {}): Pr
 
 /** Reads only the header. @throws UnreadableBackupError if there is none */
 export async function readHeader(file: Readable): Promise<BackupHeader> {
-  for await (const part of readBackup(file)) if (part.kind === 'header') return part.header;
+  for await (const part of readBackup(file)) if ('header' in part) return part.header;
   throw new UnreadableBackupError('The backup is empty.');
 }
 
-function sort(lines: readonly string[], { format }: BackupHeader): BackupRows[] {
-  const today = lines.map((line) => upgradeLine(line, format));
-  const parts = KINDS.map((kind) => {
+/** In the order in which they are restored. */
+const kindsOf = ({ tables }: BackupHeader) => ['workspace', ...Object.keys(tables), 'event'];
+
+function sort(lines: readonly string[], header: BackupHeader): BackupRows[] {
+  const today = lines.map((line) => upgradeLine(line, header.format));
+  const parts = kindsOf(header).map((kind) => {
     const begin = `{"${kind}":`;
     const rows = today.filter((line) => line.startsWith(begin)).map((line) => line.slice(begin.length, -1));
     return { kind, rows };
@@ -70,13 +73,4 @@ function sort(lines: readonly string[], { format }: BackupHeader): BackupRows[] 
   const known = parts.reduce((sum, { rows }) => sum + rows.length, 0);
   if (known < lines.length) throw new UnreadableBackupError('The backup is damaged: a line cannot be read.');
   return parts.filter(({ rows }) => rows.length > 0);
-}
-
-function compareCounts(
-  header: BackupHeader | undefined,
-  counts: { readonly workspace: number; readonly event: number },
-): void {
-  if (counts.workspace !== header?.workspaces || counts.event !== header.events) {
-    throw new UnreadableBackupError('The backup is damaged: it does not hold what its header says.');
-  }
 }

@@ -1,7 +1,8 @@
 import type { Queryable } from '#libs/platform';
 import { FORMAT, type BackupHeader } from './backup-format.js';
+import { listOf, type KeptTable } from './kept-table.js';
 
-/** Events that one statement reads. */
+/** Rows that one statement reads. */
 const BATCH = 2_000;
 
 type Counts = Pick<BackupHeader, 'workspaces' | 'events' | 'lastPosition'>;
@@ -9,7 +10,7 @@ type Counts = Pick<BackupHeader, 'workspaces' | 'events' | 'lastPosition'>;
 /** Counts what is in the snapshot. From then on the transaction formats times as UTC, with microseconds. */
 export async function readBackupHeader(
   snapshot: Queryable,
-  { version }: { readonly version: string },
+  { version, tables = [] }: { readonly version: string; readonly tables?: readonly KeptTable[] },
 ): Promise<BackupHeader> {
   await snapshot.query(`set local timezone = 'UTC'`);
   const [counted] = await snapshot.query<Counts & { readonly takenAt: Date }>(`
@@ -18,14 +19,46 @@ export async function readBackupHeader(
            (select count(*) from events) as events,
            (select case when is_called then last_value else 0 end from event_positions) as "lastPosition"`);
   if (counted === undefined) throw new Error('The log was not counted');
-  return { garbanzo: 'backup', format: FORMAT, version, ...counted, takenAt: counted.takenAt.toISOString() };
+  return {
+    garbanzo: 'backup',
+    format: FORMAT,
+    version,
+    ...counted,
+    takenAt: counted.takenAt.toISOString(),
+    tables: await describe(snapshot, tables),
+  };
+}
+
+async function describe(snapshot: Queryable, tables: readonly KeptTable[]): Promise<BackupHeader['tables']> {
+  const described: BackupHeader['tables'] = {};
+  for (const { name, columns } of tables) {
+    const [counted] = await snapshot.query<{ rows: number }>(`select count(*) as rows from "${name}"`);
+    described[name] = { rows: counted?.rows ?? 0, columns: [...columns] };
+  }
+  return described;
 }
 
 export async function* readWorkspaceLines(snapshot: Queryable): AsyncGenerator<string> {
   const rows = await snapshot.query<{ line: string }>(`
     select '{"workspace":' || row_to_json(w) || '}' as line
-    from (select id, shard, created_at from workspaces) w order by w.id`);
+    from (select id, shard, name, created_at from workspaces) w order by w.id`);
   for (const { line } of rows) yield line;
+}
+
+/** The rows of a table, many at a time. */
+export async function* readTableLines(
+  snapshot: Queryable,
+  { name, columns }: KeptTable,
+): AsyncGenerator<string> {
+  await snapshot.query(`
+    declare kept_rows no scroll cursor for
+    select '{"${name}":' || row_to_json(r) || '}' as line from (select ${listOf(columns)} from "${name}") r`);
+  for (;;) {
+    const rows = await snapshot.query<{ line: string }>(`fetch ${BATCH} from kept_rows`);
+    if (rows.length === 0) break;
+    yield rows.map(({ line }) => line).join('\n');
+  }
+  await snapshot.query('close kept_rows');
 }
 
 /**

@@ -1,13 +1,15 @@
 import type { Readable } from 'node:stream';
 import { inTransaction, type Database, type Queryable } from '#libs/platform';
-import { DEFAULT_WORKSPACE } from '../workspaces.js';
-import { readBackup, type BackupRows, type ReadOptions } from './read-backup.js';
+import { insertsOf, type Inserts } from './insert-rows.js';
+import type { KeptTable } from './kept-table.js';
+import { readBackup, type ReadOptions } from './read-backup.js';
+import { refuseContent } from './refuse-content.js';
 
-/** The database already has content, which a restore would mix with the backup. */
-export class NotEmptyError extends Error {
-  constructor(what: string) {
-    super(`The database is not empty: it has ${what}. Restore into a new one; nothing was changed.`);
-  }
+export interface RestoreOptions extends ReadOptions {
+  /** Those that backups of this version keep besides the log. */
+  readonly tables?: readonly KeptTable[];
+  /** A statement that waits for those who would write into these tables meanwhile, and lets none of them begin. */
+  readonly hold?: string;
 }
 
 /**
@@ -21,60 +23,21 @@ export class NotEmptyError extends Error {
 export async function restoreLog(
   database: Database,
   file: Readable,
-  options: ReadOptions = {},
+  { tables = [], hold = 'select', ...options }: RestoreOptions = {},
 ): Promise<void> {
   await inTransaction(database, async (transaction) => {
+    await transaction.query(hold);
     await transaction.query('lock table events, workspaces in share row exclusive mode');
-    await refuseContent(transaction);
-    let lastPosition = 0;
+    await refuseContent(transaction, tables);
+    let [lastPosition, inserts]: [number, Inserts] = [0, new Map()];
     for await (const part of readBackup(file, options)) {
-      if (part.kind === 'header') ({ lastPosition } = part.header);
-      else await insert(transaction, part);
+      if ('rows' in part) await inserts.get(part.kind)?.(transaction, `[${part.rows.join()}]`);
+      else [lastPosition, inserts] = [part.header.lastPosition, insertsOf(part.header, tables)];
     }
     await advance(transaction, lastPosition);
     await transaction.query('analyze events');
     options.signal?.throwIfAborted();
   });
-}
-
-/** @throws NotEmptyError if the database has events, or a workspace that the migrations did not create */
-export async function refuseContent(database: Queryable): Promise<void> {
-  const [schema] = await database.query<{ exists: boolean }>(
-    `select to_regclass('public.events') is not null as exists`,
-  );
-  if (!schema?.exists) return;
-  const [found] = await database.query<{ events: boolean; workspaces: boolean }>(
-    `select exists (select from events) as events, exists (select from workspaces where id <> $1) as workspaces`,
-    [DEFAULT_WORKSPACE],
-  );
-  if (found?.events) throw new NotEmptyError('events');
-  if (found?.workspaces) throw new NotEmptyError('workspaces');
-}
-
-async function insert(transaction: Queryable, { kind, rows }: BackupRows): Promise<void> {
-  if (kind === 'workspace') await insertWorkspaces(transaction, rows);
-  else await insertEvents(transaction, rows);
-}
-
-/**
- * The migrations have created the default workspace, possibly in another shard than the one in the backup.
- */
-async function insertWorkspaces(transaction: Queryable, rows: readonly string[]): Promise<void> {
-  await transaction.query(
-    `insert into workspaces (id, shard, created_at)
-     select id, shard, created_at from json_populate_recordset(null::workspaces, $1)
-     on conflict (id) do update set shard = excluded.shard, created_at = excluded.created_at`,
-    [`[${rows.join()}]`],
-  );
-}
-
-async function insertEvents(transaction: Queryable, rows: readonly string[]): Promise<void> {
-  const columns = `shard, position, stream_id, version, type, schema_version, workspace_id, actor_id, command_id,
-                   correlation_id, causation_id, traceparent, data, recorded_at`;
-  await transaction.query(
-    `insert into events (${columns}) select ${columns} from json_populate_recordset(null::events, $1)`,
-    [`[${rows.join()}]`],
-  );
 }
 
 /**

@@ -21,6 +21,11 @@ describe('a line of a backup', () => {
     expect(upgradeLine(line, 3, formats)).toBe(line);
   });
 
+  it('of an older format is left as it is as well, when nothing is different in it', () => {
+    const line = '{"event":{"n":123456789012345678901234567890.10}}';
+    expect(upgradeLine(line, 1)).toBe(line);
+  });
+
   it('cannot be read without a step that is missing', () => {
     expect(() => upgradeLine('{}', 1, { current: 2, steps: {} })).toThrow(
       'A backup of format 1 cannot be read',

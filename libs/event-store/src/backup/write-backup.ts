@@ -4,11 +4,14 @@ import { pipeline } from 'node:stream/promises';
 import { createGzip } from 'node:zlib';
 import { inTransaction, type Database, type Queryable } from '#libs/platform';
 import { formatEnd, type BackupHeader } from './backup-format.js';
-import { readBackupHeader, readEventLines, readWorkspaceLines } from './read-lines.js';
+import type { KeptTable } from './kept-table.js';
+import { readBackupHeader, readEventLines, readTableLines, readWorkspaceLines } from './read-lines.js';
 
 export interface BackupOptions {
   /** The version of the app, for people who read the backup. */
   readonly version: string;
+  /** What it keeps besides the log: each table after those that it refers to. */
+  readonly tables?: readonly KeptTable[];
   readonly signal?: AbortSignal;
   readonly onProgress?: (progress: { readonly events: number; readonly total: number }) => void;
 }
@@ -48,10 +51,11 @@ export async function writeBackup(
 async function* content(
   snapshot: Queryable,
   header: BackupHeader,
-  { signal, onProgress }: BackupOptions,
+  { tables = [], signal, onProgress }: BackupOptions,
 ): AsyncGenerator<string> {
   yield JSON.stringify(header);
   yield* readWorkspaceLines(snapshot);
+  for (const table of tables) yield* readTableLines(snapshot, table);
   let events = 0;
   for await (const { count, lines } of readEventLines(snapshot)) {
     signal?.throwIfAborted();

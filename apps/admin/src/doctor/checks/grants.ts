@@ -1,11 +1,10 @@
 import type { Database } from '#libs/platform';
+import { PEOPLE_TABLES } from './people-rights.js';
 import { orWell, wrong, type Check, type Finding } from '../finding.js';
 
 const [WEB, WORKER] = ['garbanzo_web', 'garbanzo_worker'];
 const TABLES = ['events', 'workspaces', 'mikro_orm_migrations'];
 const PROGRESS = ['generations', 'checkpoints', 'parked_streams'];
-const PEOPLE = ['accounts', 'memberships', 'sessions'];
-const AUDIT = ['audit_entries'];
 const CHANGES = ['update', 'delete', 'truncate'];
 
 interface Right {
@@ -27,16 +26,18 @@ const rights = (
 
 const RIGHTS = [
   ...rights([WEB, WORKER], ['select'], [...TABLES, ...PROGRESS], true),
-  ...rights([WEB, WORKER], ['insert', ...CHANGES], ['events', 'mikro_orm_migrations'], false),
-  ...rights([WEB], ['insert', 'update'], ['workspaces'], true),
+  ...rights([WEB, WORKER], CHANGES, ['events', 'mikro_orm_migrations'], false),
+  ...rights([WEB, WORKER], ['insert'], ['mikro_orm_migrations'], false),
+  ...rights([WEB], ['insert'], ['workspaces'], true),
   ...rights([WEB], ['delete', 'truncate'], ['workspaces'], false),
   ...rights([WORKER], ['insert', ...CHANGES], ['workspaces'], false),
+  ...rights([WEB], ['select', 'insert'], PEOPLE_TABLES.all, true),
+  ...rights([WEB], ['update', 'delete'], PEOPLE_TABLES.changed, true),
+  ...rights([WEB], CHANGES, PEOPLE_TABLES.appended, false),
+  ...rights([WORKER], ['select', 'insert', ...CHANGES], PEOPLE_TABLES.all, false),
+  ...rights([WEB, WORKER], ['insert'], ['events'], false),
   ...rights([WORKER], ['insert', 'update', 'delete'], PROGRESS, true),
   ...rights([WEB], ['insert', ...CHANGES], PROGRESS, false),
-  ...rights([WEB], ['select', 'insert', 'update', 'delete'], PEOPLE, true),
-  ...rights([WEB], ['select', 'insert'], AUDIT, true),
-  ...rights([WEB], CHANGES, AUDIT, false),
-  ...rights([WORKER], ['select', 'insert', ...CHANGES], [...PEOPLE, ...AUDIT], false),
 ];
 
 export const grants: Check = {
@@ -50,7 +51,7 @@ export const grants: Check = {
     );
     return orWell(
       found,
-      'are as narrow as they should be: neither role can change, remove or forge an event',
+      'are as narrow as they should be: neither role can change, remove or forge an event, and the worker sees nothing of people',
     );
   },
 };
@@ -110,7 +111,9 @@ async function checkOthers(database: Database): Promise<Finding[]> {
         'revoke usage on sequence event_positions from ${WEB}, public'),
        ('let ${WEB} set positions', has_sequence_privilege('${WEB}', 'event_positions', 'update'), false,
         'revoke update on sequence event_positions from ${WEB}, public'),
-       ('let ${WEB} put a workspace into another shard', has_column_privilege('${WEB}', 'workspaces', 'shard', 'update'), false,
+       ('let ${WEB} rename workspaces', has_column_privilege('${WEB}', 'workspaces', 'name', 'update'), true,
+        'grant update (name) on workspaces to ${WEB}'),
+       ('let ${WEB} move workspaces to another shard', has_column_privilege('${WEB}', 'workspaces', 'shard', 'update'), false,
         'revoke update on workspaces from ${WEB}, public; grant update (name) on workspaces to ${WEB}'),
        ('let ${WEB} append', has_function_privilege('${WEB}', 'append_events(jsonb)', 'execute'), true,
         'grant execute on function append_events to ${WEB}'),

@@ -6,6 +6,7 @@ import { logins } from './logins.js';
 import { migrated } from './migrated.js';
 import { owners } from './owners.js';
 import { parked } from './parked.js';
+import { people } from './people.js';
 import { projected } from './projected.js';
 import { queues } from './queues.js';
 import { roles } from './roles.js';
@@ -30,4 +31,5 @@ export const CHECKS: readonly Check[] = [
   parked,
   generations,
   queues,
+  people,
 ];

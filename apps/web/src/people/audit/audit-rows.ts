@@ -1,0 +1,31 @@
+import type { AuditRecord } from '#libs/accounts';
+import type { AuditRow, AuditView } from '../../views/index.js';
+import { isolated } from '../../words/index.js';
+import { auditWords } from './audit-words.js';
+
+/**
+ * An entry as its reader sees it. Where others were is for the owner of a workspace to know, not for everybody whom they have
+ * done something to.
+ *
+ * @param reader the id of their account
+ */
+export function auditRow(entry: AuditRecord, reader: string, of: AuditView['of']): AuditRow {
+  const { at, what, address, actorId } = entry;
+  const words = auditWords(what, { who: whoOf(entry, reader), ...whomOf(entry, reader) });
+  const isShown = of === 'workspace' || actorId === null || actorId === reader;
+  return { at, words, ...(isShown && address !== null ? { address } : {}) };
+}
+
+const LEFT = 'somebody who has left';
+
+function whoOf({ actorId, actorName, details }: AuditRecord, reader: string): string {
+  if (actorId === null) return details.by === 'garbanzo' ? 'Whoever runs this server' : 'Somebody';
+  else if (actorId === reader) return 'You';
+  else return actorName === null ? 'Somebody who has left' : isolated(actorName);
+}
+
+function whomOf({ accountId, accountName }: AuditRecord, reader: string) {
+  if (accountId === reader) return { whom: 'you', account: 'your account' };
+  const whom = accountName === null ? LEFT : isolated(accountName);
+  return { whom, account: `the account of ${whom}` };
+}

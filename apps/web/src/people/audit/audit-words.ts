@@ -1,0 +1,34 @@
+import type { Audited } from '#libs/accounts';
+
+/** Whom an entry is about, as its words name them. */
+export interface Told {
+  /** Who did it: at the beginning of a sentence. */
+  readonly who: string;
+  /** Whom it was done to: in a sentence. */
+  readonly whom: string;
+  /** What they have: `your account`, `the account of Ben`. */
+  readonly account: string;
+}
+
+/** What each kind of entry says. */
+const AUDIT_WORDS: Readonly<Record<Audited, (told: Told) => string>> = {
+  'instance-set-up': ({ who }) => `${who} set up this installation.`,
+  'account-created': ({ account }) =>
+    `${account.replace(/^./, (letter) => letter.toUpperCase())} was created.`,
+  'signed-in': ({ who }) => `${who} signed in.`,
+  'sign-in-failed': ({ whom }) => `Somebody tried to sign in as ${whom}, and was refused.`,
+  'signed-out': ({ who }) => `${who} signed out.`,
+  'account-link-created': ({ who, account }) => `${who} made a link that sets the password of ${account}.`,
+  'account-disabled': ({ who, account }) => `${who} disabled ${account}.`,
+  'account-enabled': ({ who, account }) => `${who} enabled ${account} again.`,
+  'instance-owner-made': ({ who, whom }) => `${who} made ${whom} an owner of this installation.`,
+};
+
+/** A newer version may have recorded what this one has no words for. */
+export function auditWords(what: string, told: Told): string {
+  return isKnown(what)
+    ? AUDIT_WORDS[what](told)
+    : `Something that this version of the app cannot read (${what}).`;
+}
+
+const isKnown = (what: string): what is Audited => Object.hasOwn(AUDIT_WORDS, what);
