@@ -15,6 +15,7 @@ const ON_THE_PRIMARY: Readonly<Record<string, string>> = {
   GetListHistoryHandler: 'reads the log',
   GetTodoHistoryHandler: 'reads the log',
   HasReachedHandler: 'waits for what is folded at the primary',
+  ReadWorkspaceHandler: 'reads the log',
 };
 
 type Class = abstract new (...args: never[]) => unknown;

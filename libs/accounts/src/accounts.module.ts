@@ -7,8 +7,21 @@ import { PeopleStore } from './people-store.js';
 import { Sessions } from './sessions.js';
 import { SetUp } from './set-up.js';
 import { SignIn } from './sign-in.js';
+import { SignUp } from './sign-up.js';
+import { WORKSPACE_PROVIDERS } from './workspaces/workspace-providers.js';
 
-const providers = [FindHome, FindNames, FindPrincipal, Passwords, PeopleStore, Sessions, SetUp, SignIn];
+const providers = [
+  FindHome,
+  FindNames,
+  FindPrincipal,
+  Passwords,
+  PeopleStore,
+  Sessions,
+  SetUp,
+  SignIn,
+  SignUp,
+  ...WORKSPACE_PROVIDERS,
+];
 
 @Module({ providers, exports: providers })
 export class AccountsModule {}

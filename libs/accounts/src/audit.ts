@@ -3,7 +3,21 @@ import { v7 as uuidv7 } from 'uuid';
 import { auditEntries } from './entities/audit-entry.js';
 
 /** What is recorded about access. */
-export type Audited = 'instance-set-up' | 'account-created' | 'signed-in' | 'sign-in-failed' | 'signed-out';
+export type Audited =
+  'instance-set-up' | 'account-created' | 'signed-in' | 'sign-in-failed' | 'signed-out' | AboutWorkspaces;
+
+/** Who may be where. */
+type AboutWorkspaces =
+  | 'workspace-created'
+  | 'workspace-renamed'
+  | 'workspace-exported'
+  | 'workspace-erased'
+  | 'role-changed'
+  | 'member-removed'
+  | 'member-left'
+  | 'invitation-created'
+  | 'invitation-revoked'
+  | 'invitation-accepted';
 
 export interface Happened {
   readonly what: Audited;

@@ -5,18 +5,13 @@ import { createAccount } from './create-account.js';
 import { accounts } from './entities/account.js';
 import { Passwords } from './passwords/passwords.js';
 import { PeopleStore } from './people-store.js';
-import { parseEmail, parseName, parsePassword, parseTimeZone, type ProfileRefusal } from './profile.js';
+import { parseProfile, type Profile, type ProfileRefusal } from './profile.js';
 import { Sessions, type SessionToken, type Visit } from './sessions.js';
 
 /** One of those that try at the same time. 1735549538 is 'garb'. */
 const LOCK = `select pg_advisory_xact_lock(1735549538, 64)`;
 
-export interface FirstAccount {
-  readonly name: string;
-  readonly email: string;
-  readonly password: string;
-  readonly timeZone: string;
-}
+export type FirstAccount = Profile;
 
 export type SetUpOutcome =
   | ({ readonly outcome: 'done' } & SessionToken)
@@ -45,7 +40,7 @@ export class SetUp {
   }
 
   async setUp(first: FirstAccount, visit: Visit): Promise<SetUpOutcome> {
-    const parsed = parse(first);
+    const parsed = parseProfile(first);
     if ('refusal' in parsed) return { outcome: 'refused', refusal: parsed.refusal };
     const passwordHash = await this.passwords.hash(parsed.password);
     return await this.store.change(async (manager) => {
@@ -64,16 +59,4 @@ export class SetUp {
       return { outcome: 'done', ...this.sessions.begin(manager, accountId, visit) };
     });
   }
-}
-
-function parse(first: FirstAccount): FirstAccount | { readonly refusal: ProfileRefusal } {
-  const name = parseName(first.name);
-  const email = parseEmail(first.email);
-  const password = parsePassword(first.password);
-  const timeZone = parseTimeZone(first.timeZone);
-  if (!name.ok) return name;
-  else if (!email.ok) return email;
-  else if (!password.ok) return password;
-  else if (!timeZone.ok) return timeZone;
-  else return { name: name.text, email: email.text, password: password.text, timeZone: timeZone.text };
 }

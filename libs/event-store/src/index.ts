@@ -8,7 +8,14 @@ export { UnreadableBackupError, type BackupHeader } from './backup/backup-format
 export { checkBackup, readHeader } from './backup/read-backup.js';
 export { NotEmptyError, refuseContent, restoreLog } from './backup/restore-log.js';
 export { writeBackup, type Output } from './backup/write-backup.js';
-export { countWorkspaceEvents, eraseEvents, findShards, type WorkspaceShards } from './erase-events.js';
+export {
+  countWorkspaceEvents,
+  eraseEvents,
+  eraseRequestedEvents,
+  findRequestedErasures,
+  findShards,
+  type WorkspaceShards,
+} from './erase-events.js';
 export { APPENDS, READS_LOG } from './needs.js';
 export { findCommand } from './find-command.js';
 export { formatToken, parseToken, type Token } from './token.js';

@@ -19,6 +19,7 @@ import { HeadWaiter } from './history/head-waiter.js';
 import { FindRevisionHandler } from './find-revision.js';
 import { LongReads } from './history/long-reads.js';
 import { FindTodoHandler } from './find-todo.js';
+import { ReadWorkspaceHandler } from './read-workspace.js';
 
 const handlers = [
   FindChangeHandler,
@@ -36,6 +37,7 @@ const handlers = [
   HasReachedHandler,
   FindRevisionHandler,
   FindTodoHandler,
+  ReadWorkspaceHandler,
 ];
 
 @Module({

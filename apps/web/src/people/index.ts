@@ -1,4 +1,5 @@
 /** People: how they come in, and what they see and change of themselves. None of it is in the log. */
+import { WORKSPACE_MAKERS, WORKSPACE_PAGES } from '../workspaces/index.js';
 import { AccountController } from './account.controller.js';
 import { BeginController } from './begin.controller.js';
 import { PersonPages } from './person-pages.js';
@@ -12,6 +13,7 @@ export const PEOPLE_PAGES = [
   SetUpController,
   SignInController,
   SignOutController,
+  ...WORKSPACE_PAGES,
 ];
 
-export const PEOPLE_MAKERS = [PersonPages];
+export const PEOPLE_MAKERS = [PersonPages, ...WORKSPACE_MAKERS];
