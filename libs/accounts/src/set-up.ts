@@ -1,8 +1,11 @@
 import { Injectable } from '@nestjs/common';
+import type { EntityManager } from '@mikro-orm/postgresql';
 import { DEFAULT_WORKSPACE } from '#libs/event-store';
 import { audit } from './audit.js';
 import { createAccount } from './create-account.js';
+import { createWorkspace } from './create-workspace.js';
 import { accounts } from './entities/account.js';
+import { workspaces } from './entities/workspace.js';
 import { Passwords } from './passwords/passwords.js';
 import { PeopleStore } from './people-store.js';
 import { parseProfile, type Profile, type ProfileRefusal } from './profile.js';
@@ -53,10 +56,16 @@ export class SetUp {
         timeZone,
         passwordHash,
         isInstanceOwner: true,
-        workspaceId: DEFAULT_WORKSPACE,
+        workspaceId: await firstWorkspace(manager),
       });
       audit(manager, { what: 'instance-set-up', actorId: accountId, address: visit.address });
       return { outcome: 'done', ...this.sessions.begin(manager, accountId, visit) };
     });
   }
+}
+
+/** The one that a migration has made, with whatever is in it; a new one if that was erased before anybody came. */
+async function firstWorkspace(manager: EntityManager): Promise<string> {
+  const made = await manager.findOne(workspaces, { id: DEFAULT_WORKSPACE });
+  return made?.id ?? (await createWorkspace(manager, 'Home'));
 }
