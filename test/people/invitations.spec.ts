@@ -169,7 +169,7 @@ describe('an invitation', () => {
     const { headers } = await ben.post(path, BEN);
     expect(headers.location).toBe(WORKSPACE_PATH);
     expect((await ben.open(WORKSPACE_PATH)).status).toBe(200);
-    expect((await ben.open('/workspaces')).text).toMatch(/Ben’s own<\/a><\/h2><p class="meta">Owner[^]*Home/);
+    expect((await ben.open('/workspaces')).text).toMatch(/Ben’s own<\/a> <span class="meta">Owner[^]*Home/);
     const owner = await home.run(
       `select is_instance_owner, password_hash ~ 'argon2id' as hashed from accounts where name = 'Ben'`,
     );
