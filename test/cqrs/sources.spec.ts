@@ -15,6 +15,7 @@ const ON_THE_PRIMARY: Readonly<Record<string, string>> = {
   GetListHistoryHandler: 'reads the log',
   GetTodoHistoryHandler: 'reads the log',
   HasReachedHandler: 'waits for what is folded at the primary',
+  ReadWholeListHandler: 'says what goes to another workspace',
   ReadWorkspaceHandler: 'reads the log',
 };
 

@@ -133,7 +133,9 @@ describe('workspaces', () => {
     );
     const { text } = await browser.open('/workspaces');
     expect(text).toMatch(
-      new RegExp(`"${club}" dir="auto">Garden club</a> <span class="meta">Owner[^]*"${WORKSPACE_PATH}" dir="auto">Home[^]*Viewer`),
+      new RegExp(
+        `"${club}" dir="auto">Garden club</a> <span class="meta">Owner[^]*"${WORKSPACE_PATH}" dir="auto">Home[^]*Viewer`,
+      ),
     );
     expect((await home.mia.browser.open(club)).status).toBe(404);
     expect(await home.audited()).toContain('workspace-created');

@@ -5,6 +5,7 @@ export interface WorkspaceViewModels {
   readonly invitation: InvitationView;
   readonly 'sign-up': SignUpView;
   readonly 'erase-workspace': EraseWorkspaceView;
+  readonly transfer: TransferView;
 }
 
 /** What has just happened. */
@@ -77,4 +78,11 @@ export interface SignUpView {
 
 export interface EraseWorkspaceView {
   readonly name: string;
+}
+
+export interface TransferView {
+  readonly id: string;
+  readonly name: string;
+  /** The workspaces that the list can go to. */
+  readonly targets: readonly { readonly id: string; readonly name: string }[];
 }
