@@ -40,7 +40,7 @@ describe('garbanzo erase workspace', () => {
     });
   });
 
-  it('empties the workspace that there is without accounts, and lets it go on', async () => {
+  it('removes the workspace that a migration has made like any other', async () => {
     await second.erase();
     // Even when its events are in another shard than it is said to be in.
     const moveTo = (shard: number) =>
@@ -53,7 +53,13 @@ describe('garbanzo erase workspace', () => {
         { table: 'todos', count: 1 },
       ],
     });
-    await moveTo(SHARD);
+    const another = second.owner.query('select from workspaces where id = $1', [DEFAULT_WORKSPACE]);
+    expect(await another).toEqual([]);
+    // As a set-up makes one, and what comes after it.
+    await second.owner.query('insert into workspaces (id, shard) values ($1, $2)', [
+      DEFAULT_WORKSPACE,
+      SHARD,
+    ]);
     expect(await second.projecting.rows()).toEqual({ lists: [], todos: [], totals: [], parked: [] });
     await second.fillFirst();
     expect(await second.verify()).toMatchObject({ events: 2, rows: 2, found: 0 });

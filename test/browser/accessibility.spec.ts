@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Page } from 'playwright-core';
 import { AppInBrowser } from '../support/browser.js';
+import { WORKSPACE_PATH } from '../support/somebody.mjs';
 import { add, button, createList, focused, link, paste } from './on-the-page.js';
 
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
@@ -94,6 +95,10 @@ describe('every page', () => {
         'list as it was': `/lists/${list}?asOf=${asOf}`,
         'empty list as it was': `/lists/${empty}?asOf=${asOf}`,
         'time that is none': `/lists/${list}?asOf=nonsense`,
+        workspaces: '/workspaces',
+        members: `${WORKSPACE_PATH}/members`,
+        'erasing a workspace': `${WORKSPACE_PATH}/erase`,
+        'invitation that is none': '/invitations/none',
         'page not found': '/nowhere',
       };
     });

@@ -15,6 +15,8 @@ const ON_THE_PRIMARY: Readonly<Record<string, string>> = {
   GetListHistoryHandler: 'reads the log',
   GetTodoHistoryHandler: 'reads the log',
   HasReachedHandler: 'waits for what is folded at the primary',
+  ReadWholeListHandler: 'says what goes to another workspace',
+  ReadWorkspaceHandler: 'reads the log',
 };
 
 type Class = abstract new (...args: never[]) => unknown;

@@ -26,9 +26,11 @@ import { KeptPages } from './kept-pages/index.js';
 import { KeptListPage } from './lists/kept-list.page.js';
 import { ListController } from './lists/list.controller.js';
 import { ListPage } from './lists/list.page.js';
+import { ListTransfer } from './lists/list-transfer.js';
 import { ListForms } from './lists/list.forms.js';
 import { Notices } from './lists/notices.js';
 import { TodoEditing } from './lists/todo-editing.js';
+import { TransferController } from './lists/transfer.controller.js';
 import { UndoForms } from './lists/undo-forms.js';
 import { PEOPLE_MAKERS, PEOPLE_PAGES } from './people/index.js';
 import { TodoAnswers } from './todos/todo-answers.js';
@@ -47,7 +49,7 @@ const pages = [
   HealthController,
 ];
 
-const forms = [ListForms, TodoForms];
+const forms = [ListForms, TodoForms, TransferController];
 
 /** What the controllers make pages and answers with. */
 const makers = [
@@ -58,6 +60,7 @@ const makers = [
   ListAsOfPage,
   ListHistoryPage,
   ListPage,
+  ListTransfer,
   PageParts,
   Notices,
   UndoForms,

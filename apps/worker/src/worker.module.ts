@@ -4,6 +4,7 @@ import { HealthModule, PlatformModule, type Config, type Logger } from '#libs/pl
 import { needsOf, PROJECTIONS, ProjectionsModule, type Projection } from '#libs/projections';
 import { readinessOf, searchPathOf } from '#libs/read-model';
 import { AppendListener } from './append-listener.js';
+import { ErasuresJob } from './erasures.job.js';
 import { LagMetrics } from './lag-metrics.js';
 import { PreparedTables } from './prepared-tables.js';
 import { ProjectJob } from './project.job.js';
@@ -34,7 +35,7 @@ export class WorkerModule {
         JobsModule,
         ProjectionsModule.for(projections),
       ],
-      providers: [AppendListener, LagMetrics, PreparedTables, ProjectJob, ReplayJob],
+      providers: [AppendListener, ErasuresJob, LagMetrics, PreparedTables, ProjectJob, ReplayJob],
     };
   }
 }

@@ -8,6 +8,8 @@ import { PeopleStore } from './people-store.js';
 import { Sessions } from './sessions.js';
 import { SetUp } from './set-up.js';
 import { SignIn } from './sign-in.js';
+import { SignUp } from './sign-up.js';
+import { WORKSPACE_PROVIDERS } from './workspaces/workspace-providers.js';
 
 const providers = [
   AuditTrail,
@@ -19,6 +21,8 @@ const providers = [
   Sessions,
   SetUp,
   SignIn,
+  SignUp,
+  ...WORKSPACE_PROVIDERS,
 ];
 
 @Module({ providers, exports: providers })

@@ -12,7 +12,21 @@ export type Audited =
   | 'account-link-created'
   | 'account-disabled'
   | 'account-enabled'
-  | 'instance-owner-made';
+  | 'instance-owner-made'
+  | AboutWorkspaces;
+
+/** Who may be where. */
+type AboutWorkspaces =
+  | 'workspace-created'
+  | 'workspace-renamed'
+  | 'workspace-exported'
+  | 'workspace-erased'
+  | 'role-changed'
+  | 'member-removed'
+  | 'member-left'
+  | 'invitation-created'
+  | 'invitation-revoked'
+  | 'invitation-accepted';
 
 export interface Happened {
   readonly what: Audited;

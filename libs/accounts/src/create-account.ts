@@ -1,6 +1,7 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { v7 as uuidv7 } from 'uuid';
 import { audit, type Happened } from './audit.js';
+import { createWorkspace } from './create-workspace.js';
 import { accounts } from './entities/account.js';
 import { memberships } from './entities/membership.js';
 
@@ -33,4 +34,13 @@ export function createAccount(
   manager.create(memberships, { accountId, workspaceId, role: 'owner' });
   audit(manager, { what: 'account-created', accountId, workspaceId, details });
   return accountId;
+}
+
+type WithWorkspace = Omit<NewAccount, 'workspaceId' | 'isInstanceOwner'>;
+
+/** The same with a new workspace, which is named so that people know whose it is. */
+export async function createAccountWithWorkspace(manager: EntityManager, account: WithWorkspace) {
+  const workspaceId = await createWorkspace(manager, `${account.name}’s own`);
+  const accountId = createAccount(manager, { ...account, workspaceId, isInstanceOwner: false });
+  return { accountId, workspaceId };
 }

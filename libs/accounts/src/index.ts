@@ -34,10 +34,22 @@ export { FindPrincipal } from './find-principal.js';
 export { keptTables } from './kept-tables.js';
 export { ACCOUNT_NEEDS } from './needs.js';
 export { PeopleStore } from './people-store.js';
+export { AcceptInvitation } from './invitations/accept-invitation.js';
+export type { Invitation, InvitationRefusal } from './invitations/invitation.js';
+export {
+  INVITATION_DAYS,
+  Invitations,
+  type NewInvitation,
+  type OpenInvitation,
+} from './invitations/invitations.js';
 export type { MemberOf, Principal, Settings } from './principal.js';
-export type { ProfileRefusal } from './profile.js';
+export type { Profile, ProfileRefusal } from './profile.js';
 export { Sessions, type SessionToken, type Visit } from './sessions.js';
 export { SET_UP_LOCK } from './set-up-lock.js';
 export { SetUp, type FirstAccount } from './set-up.js';
 export { SignIn, type Credentials } from './sign-in.js';
 export { peopleTables } from './tables.js';
+export { SignUp } from './sign-up.js';
+export { EraseOwnWorkspace } from './workspaces/erase-own-workspace.js';
+export { Members, type Member, type MemberOutcome } from './workspaces/members.js';
+export { SharedWorkspaces, type NameRefusal } from './workspaces/shared-workspaces.js';

@@ -5,11 +5,20 @@ import { Database } from '#libs/platform';
 import { accounts } from './entities/account.js';
 import { accountLinks } from './entities/account-link.js';
 import { auditEntries } from './entities/audit-entry.js';
+import { invitations } from './entities/invitation.js';
 import { memberships } from './entities/membership.js';
 import { sessions } from './entities/session.js';
 import { workspaces } from './entities/workspace.js';
 
-export const ENTITIES = [accounts, accountLinks, auditEntries, memberships, sessions, workspaces] as const;
+export const ENTITIES = [
+  accounts,
+  accountLinks,
+  auditEntries,
+  invitations,
+  memberships,
+  sessions,
+  workspaces,
+] as const;
 
 /** The tables about people, for units of work: what is changed in one is written together, in one transaction. */
 @Injectable()

@@ -46,3 +46,23 @@ export function parseTimeZone(typed: string): Parsed<'timeZone-unknown'> {
     return { ok: false, refusal: 'timeZone-unknown' };
   }
 }
+
+/** What somebody says of themselves when they get an account. */
+export interface Profile {
+  readonly name: string;
+  readonly email: string;
+  readonly password: string;
+  readonly timeZone: string;
+}
+
+export function parseProfile(typed: Profile): Profile | { readonly refusal: ProfileRefusal } {
+  const name = parseName(typed.name);
+  const email = parseEmail(typed.email);
+  const password = parsePassword(typed.password);
+  const timeZone = parseTimeZone(typed.timeZone);
+  if (!name.ok) return name;
+  else if (!email.ok) return email;
+  else if (!password.ok) return password;
+  else if (!timeZone.ok) return timeZone;
+  else return { name: name.text, email: email.text, password: password.text, timeZone: timeZone.text };
+}

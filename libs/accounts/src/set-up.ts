@@ -1,20 +1,18 @@
 import { Injectable } from '@nestjs/common';
+import type { EntityManager } from '@mikro-orm/postgresql';
 import { DEFAULT_WORKSPACE } from '#libs/event-store';
 import { audit } from './audit.js';
 import { createAccount } from './create-account.js';
+import { createWorkspace } from './create-workspace.js';
 import { accounts } from './entities/account.js';
+import { workspaces } from './entities/workspace.js';
 import { Passwords } from './passwords/passwords.js';
 import { PeopleStore } from './people-store.js';
-import { parseEmail, parseName, parsePassword, parseTimeZone, type ProfileRefusal } from './profile.js';
+import { parseProfile, type Profile, type ProfileRefusal } from './profile.js';
 import { SET_UP_LOCK } from './set-up-lock.js';
 import { Sessions, type SessionToken, type Visit } from './sessions.js';
 
-export interface FirstAccount {
-  readonly name: string;
-  readonly email: string;
-  readonly password: string;
-  readonly timeZone: string;
-}
+export type FirstAccount = Profile;
 
 export type SetUpOutcome =
   | ({ readonly outcome: 'done' } & SessionToken)
@@ -43,7 +41,7 @@ export class SetUp {
   }
 
   async setUp(first: FirstAccount, visit: Visit): Promise<SetUpOutcome> {
-    const parsed = parse(first);
+    const parsed = parseProfile(first);
     if ('refusal' in parsed) return { outcome: 'refused', refusal: parsed.refusal };
     const passwordHash = await this.passwords.hash(parsed.password);
     return await this.store.change(async (manager) => {
@@ -56,7 +54,7 @@ export class SetUp {
         timeZone,
         passwordHash,
         isInstanceOwner: true,
-        workspaceId: DEFAULT_WORKSPACE,
+        workspaceId: await firstWorkspace(manager),
       });
       audit(manager, { what: 'instance-set-up', actorId: accountId, address: visit.address });
       return { outcome: 'done', ...this.sessions.begin(manager, accountId, visit) };
@@ -64,14 +62,8 @@ export class SetUp {
   }
 }
 
-function parse(first: FirstAccount): FirstAccount | { readonly refusal: ProfileRefusal } {
-  const name = parseName(first.name);
-  const email = parseEmail(first.email);
-  const password = parsePassword(first.password);
-  const timeZone = parseTimeZone(first.timeZone);
-  if (!name.ok) return name;
-  else if (!email.ok) return email;
-  else if (!password.ok) return password;
-  else if (!timeZone.ok) return timeZone;
-  else return { name: name.text, email: email.text, password: password.text, timeZone: timeZone.text };
+/** The one that a migration has made, with whatever is in it; a new one if that was erased before anybody came. */
+async function firstWorkspace(manager: EntityManager): Promise<string> {
+  const made = await manager.findOne(workspaces, { id: DEFAULT_WORKSPACE });
+  return made?.id ?? (await createWorkspace(manager, 'Home'));
 }

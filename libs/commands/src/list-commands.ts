@@ -1,7 +1,9 @@
-import { createList, removeList, renameList, restoreList } from '#libs/domain';
+import { createList, receiveList, removeList, renameList, restoreList, transferList } from '#libs/domain';
 import { onList } from './decided-on.js';
 
 export class CreateList extends onList(createList) {}
 export class RemoveList extends onList(removeList) {}
 export class RenameList extends onList(renameList) {}
 export class RestoreList extends onList(restoreList) {}
+export class ReceiveList extends onList(receiveList) {}
+export class TransferList extends onList(transferList) {}

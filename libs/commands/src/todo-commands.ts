@@ -2,6 +2,7 @@ import {
   addTodo,
   moveTodo,
   PLAIN_TODO_DECISIONS,
+  receiveTodo,
   removeTodo,
   renameTodo,
   renumberTodo,
@@ -13,6 +14,7 @@ import type { UseCase } from './use-case.js';
 
 export class AddTodo extends onTodoInList(addTodo) {}
 export class MoveTodo extends onTodoInList(moveTodo) {}
+export class ReceiveTodo extends onTodoInList(receiveTodo) {}
 export class RemoveTodo extends onTodo(removeTodo) {}
 export class RenameTodo extends onTodo(renameTodo) {}
 export class RenumberTodo extends onTodo(renumberTodo) {}

@@ -31,6 +31,15 @@ export const day: Codec<string> = (value) => {
   throw new TypeError('is not a day');
 };
 
+/** Reads one of a few words. */
+export function oneOf<const Word extends string>(...words: readonly Word[]): Codec<Word> {
+  return (value) => {
+    const found = words.find((word) => word === value);
+    if (found === undefined) throw new TypeError(`is none of ${words.join(', ')}`);
+    return found;
+  };
+}
+
 /** Reads what the codec reads, and null. */
 export function nullable<Value>(codec: Codec<Value>): Codec<Value | null> {
   return (value) => (value === null ? null : codec(value));

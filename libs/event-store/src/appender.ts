@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Batcher, Database } from '#libs/platform';
+import { WorkspaceGoneError } from './workspace-gone.error.js';
 
 export interface NewEvent {
   readonly type: string;
@@ -61,22 +62,33 @@ export class Appender {
   constructor(private readonly database: Database) {}
 
   /**
-   * Throws what PostgreSQL says of an item that it refuses: of a workspace that is not there, for example, or with data
-   * that are too large. Those that it came together with are appended.
+   * Throws what PostgreSQL says of an item that it refuses, with data that are too large, for example. Those that it came
+   * together with are appended.
    *
    * When it throws because the connection was lost, the events may have been committed all the same: send the same
    * command id again to find out.
+   *
+   * @throws WorkspaceGoneError if the workspace was erased meanwhile
    */
   async append(item: Append): Promise<Appended> {
     const lane = this.lanes[item.shard % LANES];
     if (lane === undefined) throw new RangeError(`There is no shard ${item.shard}`);
-    return await lane.add(item);
+    try {
+      return await lane.add(item);
+    } catch (error) {
+      throw saysWorkspaceIsGone(error) ? new WorkspaceGoneError(item.workspaceId, error) : error;
+    }
   }
 
   /** Appends in one transaction; the answers are in the order of the items. */
   async appendAll(batch: readonly Append[]): Promise<readonly Appended[]> {
     return await this.database.query<Appended>(APPEND, [JSON.stringify(batch.map(toRow))]);
   }
+}
+
+/** As `append_events` says it. */
+function saysWorkspaceIsGone(error: unknown): boolean {
+  return error instanceof Error && error.message.includes('its workspace is not there');
 }
 
 function toRow(item: Append, nth: number) {

@@ -51,3 +51,23 @@ export async function eraseEvents(
   );
   return erased?.events ?? 0;
 }
+
+/** Finds the workspaces that an owner wants to be erased, those that have waited longest first. */
+export async function findRequestedErasures(database: Queryable): Promise<readonly string[]> {
+  const rows = await database.query<{ workspaceId: string }>(
+    'select workspace_id as "workspaceId" from erasures order by requested_at, workspace_id',
+  );
+  return rows.map(({ workspaceId }) => workspaceId);
+}
+
+/** As `eraseEvents`, for the worker, and removes the workspace as well. It refuses one of which nobody has asked for it. */
+export async function eraseRequestedEvents(
+  transaction: Queryable,
+  { workspaceId, shards }: WorkspaceShards,
+): Promise<number> {
+  const [erased] = await transaction.query<{ events: number }>(
+    'select erase_requested($1, $2::smallint[]) as events',
+    [workspaceId, shards],
+  );
+  return erased?.events ?? 0;
+}

@@ -10,7 +10,14 @@ export { checkBackup, readHeader } from './backup/read-backup.js';
 export { NotEmptyError, refuseContent } from './backup/refuse-content.js';
 export { restoreLog } from './backup/restore-log.js';
 export { writeBackup, type Output } from './backup/write-backup.js';
-export { countWorkspaceEvents, eraseEvents, findShards, type WorkspaceShards } from './erase-events.js';
+export {
+  countWorkspaceEvents,
+  eraseEvents,
+  eraseRequestedEvents,
+  findRequestedErasures,
+  findShards,
+  type WorkspaceShards,
+} from './erase-events.js';
 export { APPENDS, READS_LOG } from './needs.js';
 export { findCommand } from './find-command.js';
 export { formatToken, parseToken, type Token } from './token.js';
@@ -20,4 +27,5 @@ export { readStream } from './read-stream.js';
 export { STORED_EVENT, type StoredEvent } from './stored-event.js';
 export { upcast, type EventCatalogue, type EventIn } from './upcast.js';
 export { DEFAULT_WORKSPACE, SHARD_COUNT, Workspaces } from './workspaces.js';
+export { WorkspaceGoneError } from './workspace-gone.error.js';
 export { EventStoreModule } from './event-store.module.js';

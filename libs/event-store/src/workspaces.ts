@@ -1,7 +1,11 @@
 import { Injectable } from '@nestjs/common';
 import { Database } from '#libs/platform';
+import { WorkspaceGoneError } from './workspace-gone.error.js';
 
-/** Everything belongs to this workspace until there are accounts. A migration creates it. */
+/**
+ * The workspace of version 0.1.0, which had no accounts; it belongs to whoever sets up the first one. A migration makes it,
+ * and it can be erased like any other.
+ */
 export const DEFAULT_WORKSPACE = '00000000-0000-7000-8000-000000000001';
 
 export const SHARD_COUNT = 64;
@@ -13,14 +17,14 @@ export class Workspaces {
 
   constructor(private readonly database: Database) {}
 
-  /** @throws Error if there is no such workspace: callers must have authorised access to it before */
+  /** @throws WorkspaceGoneError if there is no such workspace: callers must have authorised access to it before */
   async shardOf(workspaceId: string): Promise<number> {
     const known = this.shards.get(workspaceId);
     if (known !== undefined) return known;
     const [row] = await this.database.query<{ shard: number }>('select shard from workspaces where id = $1', [
       workspaceId,
     ]);
-    if (row === undefined) throw new Error(`There is no workspace ${workspaceId}`);
+    if (row === undefined) throw new WorkspaceGoneError(workspaceId);
     this.shards.set(workspaceId, row.shard);
     return row.shard;
   }

@@ -38,6 +38,7 @@ const schema = z.object({
   BASE_PATH: basePath.default(''),
   TRUST_PROXY: trustProxy.default(false),
   SETUP_TOKEN: z.string().min(16).optional(),
+  SIGN_UP: z.enum(['invited', 'open', 'closed']).default('invited'),
 });
 
 const secrets = [
@@ -81,6 +82,8 @@ export abstract class Config {
   abstract readonly basePath: string;
   /** Whoever makes the first account has to know it, where it is set. */
   abstract readonly setUpToken: string | undefined;
+  /** Who may make an account: those who are invited, everybody, or nobody. */
+  abstract readonly signUp: z.infer<typeof schema>['SIGN_UP'];
   abstract readonly trustProxy: boolean | number | string;
 }
 
@@ -108,6 +111,7 @@ export function loadConfig(env: NodeJS.ProcessEnv = process.env, name?: LoginNam
     logLevel: data.LOG_LEVEL,
     basePath: data.BASE_PATH,
     setUpToken: data.SETUP_TOKEN,
+    signUp: data.SIGN_UP,
     trustProxy: data.TRUST_PROXY,
   };
 }

@@ -9,6 +9,7 @@ export {
   NoSuchWorkspaceError,
   type WorkspaceContent,
 } from './erase/erase-workspace.js';
+export { RequestedErasures } from './erase/requested-erasures.js';
 export { needsOf } from './needs.js';
 export { MOST_CONNECTIONS } from './number-of-parts.js';
 export { ParkedStreams } from './parked-streams.js';

@@ -1,6 +1,7 @@
 import { Module, type DynamicModule } from '@nestjs/common';
 import { ReadModelModule } from '#libs/read-model';
 import { CatchUp } from './catch-up.js';
+import { RequestedErasures } from './erase/requested-erasures.js';
 import { ParkedStreams } from './parked-streams.js';
 import { Projections, type Projection } from './projection.js';
 import { PatientReadModel } from './replay/patient-read-model.js';
@@ -20,13 +21,14 @@ export class ProjectionsModule {
         ParkedStreams,
         Projector,
         PatientReadModel,
+        RequestedErasures,
         {
           provide: Replay,
           useFactory: ({ readModel }: PatientReadModel) => new Replay(readModel),
           inject: [PatientReadModel],
         },
       ],
-      exports: [Projections, CatchUp, ParkedStreams, Projector, Replay],
+      exports: [Projections, CatchUp, ParkedStreams, Projector, Replay, RequestedErasures],
     };
   }
 }

@@ -25,6 +25,8 @@ export type { Pages } from './pages.js';
 export { PAGE_SIZE, SHOWS, type Show } from './shown.js';
 export type { TodoCursor } from './todo-cursor.js';
 export { FindTodo, type FoundTodo } from './find-todo.js';
+export { ReadWholeList, type WholeList } from './read-whole-list.js';
+export { ReadWorkspace, type ExportedEvent } from './read-workspace.js';
 export { QueriesModule } from './queries.module.js';
 export { PageReads, type MustShow, type Reading } from '#libs/read-model';
 export { DEFAULT_WORKSPACE, parseToken } from '#libs/event-store';

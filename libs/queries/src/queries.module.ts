@@ -19,6 +19,8 @@ import { HeadWaiter } from './history/head-waiter.js';
 import { FindRevisionHandler } from './find-revision.js';
 import { LongReads } from './history/long-reads.js';
 import { FindTodoHandler } from './find-todo.js';
+import { ReadWholeListHandler } from './read-whole-list.js';
+import { ReadWorkspaceHandler } from './read-workspace.js';
 
 const handlers = [
   FindChangeHandler,
@@ -36,6 +38,8 @@ const handlers = [
   HasReachedHandler,
   FindRevisionHandler,
   FindTodoHandler,
+  ReadWholeListHandler,
+  ReadWorkspaceHandler,
 ];
 
 @Module({

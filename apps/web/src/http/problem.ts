@@ -1,5 +1,5 @@
 import { HttpException } from '@nestjs/common';
-import { ConflictError, UnreadableStreamError } from '#libs/commands';
+import { ConflictError, UnreadableStreamError, WorkspaceGoneError } from '#libs/commands';
 import { isDatabaseUnavailable } from '#libs/platform';
 import { TooBusyError } from '#libs/queries';
 import { SignInNeededError } from '../access/index.js';
@@ -42,6 +42,14 @@ const BY_CLASS: readonly (readonly [abstract new (...args: never[]) => Error, Pr
       heading: 'Not here yet',
       message:
         'If it was made just now, it is saved, and the page that shows it is still catching up: reload it in a moment.',
+    },
+  ],
+  [
+    WorkspaceGoneError,
+    {
+      status: 404,
+      heading: 'Gone',
+      message: 'Somebody has erased this workspace meanwhile, for everybody. Nothing was saved.',
     },
   ],
   [

@@ -25,7 +25,7 @@ export class BeginController {
     await reply.redirect(this.config.basePath + workspacePath(home), 303);
   }
 
-  /** The addresses of version 0.1.0, in which there was one workspace. */
+  /** The addresses of version 0.1.0, in which there was one workspace. If it was erased they lead to where nothing is. */
   @Get(['lists/*', 'todos/*', 'trash'])
   async beginWhereItWas(@Res() reply: FastifyReply): Promise<void> {
     const { basePath } = this.config;

@@ -1,4 +1,5 @@
 /** People: how they come in, and what they see and change of themselves. None of it is in the log. */
+import { WORKSPACE_MAKERS, WORKSPACE_PAGES } from '../workspaces/index.js';
 import { AccountController } from './account.controller.js';
 import { AccountAccessController } from './audit/account-access.controller.js';
 import { AuditPage } from './audit/audit-page.js';
@@ -17,6 +18,7 @@ export const PEOPLE_PAGES = [
   SignInController,
   SignOutController,
   WorkspaceAccessController,
+  ...WORKSPACE_PAGES,
 ];
 
-export const PEOPLE_MAKERS = [AuditPage, PersonPages];
+export const PEOPLE_MAKERS = [AuditPage, PersonPages, ...WORKSPACE_MAKERS];

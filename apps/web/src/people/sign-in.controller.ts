@@ -2,6 +2,7 @@ import { Controller, Get, Res } from '@nestjs/common';
 import type { FastifyReply } from 'fastify';
 import { z } from 'zod';
 import { SetUp, SignIn, type Credentials } from '#libs/accounts';
+import { Config } from '#libs/platform';
 import { Needs, rememberSession } from '../access/index.js';
 import { Fields } from '../forms/plain-fields.js';
 import { PostForm } from '../forms/post-form.js';
@@ -18,6 +19,12 @@ type SignInFields = Credentials & { readonly next?: string | undefined };
 
 const FIELDS = { email: typed, password: typed, next: z.string().optional() };
 
+interface Told {
+  readonly refused?: RefusedField;
+  readonly isLate?: boolean;
+  readonly hasSignedUp?: boolean;
+}
+
 /** Signing in with an address and a password. */
 @Needs('everybody')
 @ReadsFrom('none')
@@ -27,13 +34,19 @@ export class SignInController {
     private readonly signIn: SignIn,
     private readonly setUp: SetUp,
     private readonly pages: PersonPages,
+    private readonly config: Config,
   ) {}
 
   @Get()
   async show(@Res() reply: FastifyReply): Promise<void> {
-    const { next, late } = queryOf(reply.request.query);
+    const { next, late, 'signed-up': signedUp } = queryOf(reply.request.query);
     if (await this.setUp.isNeeded()) await this.pages.redirect(reply, '/setup');
-    else this.send(reply, { email: '', password: '', next }, { isLate: late !== undefined });
+    else
+      this.send(
+        reply,
+        { email: '', password: '', next },
+        { isLate: late !== undefined, hasSignedUp: signedUp !== undefined },
+      );
   }
 
   @PostForm()
@@ -50,11 +63,16 @@ export class SignInController {
   private send(
     reply: FastifyReply,
     { next, ...values }: SignInFields,
-    { refused, isLate = false }: { readonly refused?: RefusedField; readonly isLate?: boolean },
+    { refused, isLate = false, hasSignedUp = false }: Told,
   ): void {
     const path = nextPath(next);
     const forms = { signIn: personForm({ ...values }, refused) };
     const asked = path === undefined ? {} : { next: path };
-    this.pages.send(reply, 'sign-in', { title: 'Sign in', forms }, { isLate, ...asked });
+    this.pages.send(
+      reply,
+      'sign-in',
+      { title: 'Sign in', forms },
+      { isLate, hasSignedUp, maySignUp: this.config.signUp === 'open', ...asked },
+    );
   }
 }

@@ -9,6 +9,9 @@ export interface SignInView {
   readonly next?: string;
   /** Somebody else has set up the installation meanwhile. */
   readonly isLate: boolean;
+  /** There is an account with the address that was typed: a new one, or one that was there before. */
+  readonly hasSignedUp: boolean;
+  readonly maySignUp: boolean;
 }
 
 export interface AccountView {

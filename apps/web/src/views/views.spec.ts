@@ -53,7 +53,13 @@ describe('a page', () => {
         reload: false,
       }),
       views.render('set-up', { ...page, forms: { setUp: personForm(PERSON) }, timeZones: ['UTC'] }),
-      views.render('sign-in', { ...page, forms: { signIn: personForm(PERSON) }, isLate: false }),
+      views.render('sign-in', {
+        ...page,
+        forms: { signIn: personForm(PERSON) },
+        isLate: false,
+        hasSignedUp: false,
+        maySignUp: false,
+      }),
       views.render('account', { ...page, name: 'Mia' }),
       views.render('audit', { ...page, of: 'workspace', days: [] }),
     ];

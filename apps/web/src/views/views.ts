@@ -11,8 +11,9 @@ import { refusedFields, type Page } from './page.view.js';
 import type { AccountView, SetUpView, SignInView } from './person.views.js';
 import { compileTemplates, templatesVersion } from './templates.js';
 import type { TrashView } from './trash.view.js';
+import type { WorkspaceViewModels } from './workspace.views.js';
 
-export interface ViewModels {
+export interface ViewModels extends WorkspaceViewModels {
   readonly home: HomeView;
   readonly list: ListView;
   readonly 'list-as-of': ListAsOfView;

@@ -25,6 +25,10 @@ export const LIST_HISTORY: Readonly<Record<ListEvent['type'], (told: Told) => st
     `Renamed from ${quoted((before ?? after).name)} to ${quoted(after.name)}`,
   ListRemoved: () => 'Moved to the trash',
   ListRestored: () => 'Restored from the trash',
+  ListTransferred: ({ event }) =>
+    wasMoved(event) ? 'Moved to another workspace' : 'Copied to another workspace',
+  ListReceived: ({ event, after }) =>
+    `${wasMoved(event) ? 'Moved' : 'Copied'} here from another workspace as ${quoted(after.name)}`,
 };
 
 /** What has just happened to a list, as the next page says it. */
@@ -34,6 +38,10 @@ export const LIST_NOTICES: Readonly<Record<ListEvent['type'], (told: JustDone<'l
     `${quotedBriefly((before ?? after).name)} is called ${quotedBriefly(after.name)} now.`,
   ListRemoved: ({ after }) => `${quotedBriefly(after.name)} is in the trash, with everything in it.`,
   ListRestored: ({ after }) => `${quotedBriefly(after.name)} is back, with everything in it.`,
+  ListTransferred: ({ event, after }) =>
+    `${quotedBriefly(after.name)} was ${wasMoved(event) ? 'moved' : 'copied'} to the other workspace, with everything in it.`,
+  ListReceived: ({ event, after }) =>
+    `${quotedBriefly(after.name)} was ${wasMoved(event) ? 'moved' : 'copied'} here, with everything in it.`,
 };
 
 /** What takes each event back. */
@@ -45,7 +53,18 @@ export const LIST_UNDO: Readonly<Record<ListEvent['type'], UndoOf<'list'>>> = {
   },
   ListRemoved: { word: 'restore' },
   ListRestored: { word: 'remove' },
+  // On both sides: it is restored here, and what was made there is removed.
+  ListTransferred: { word: 'take-back', fields: ({ event }) => transferOf(event) },
+  ListReceived: { word: 'remove' },
 };
+
+function wasMoved({ data }: ListEvent): boolean {
+  return 'as' in data && data.as === 'move';
+}
+
+function transferOf({ data }: ListEvent): Readonly<Record<string, string>> {
+  return 'to' in data ? { to: data.to, list: data.list, as: data.as } : {};
+}
 
 /** What people call the fields that they type into. */
 export const LIST_LABELS = { name: 'List' };

@@ -1,4 +1,4 @@
-import { text } from '../codec.js';
+import { oneOf, text, uuid } from '../codec.js';
 import { event, type EventOf } from '../event-codec.js';
 import type { Recorded } from '../recorded.js';
 import type { TextProblem } from '../text.js';
@@ -9,7 +9,14 @@ export const LIST_EVENTS = {
   ListRenamed: event({ name: text }),
   ListRemoved: event({}),
   ListRestored: event({}),
+  // To another workspace, where it is this list; a move puts it into the trash here.
+  ListTransferred: event({ to: uuid, list: uuid, as: oneOf('move', 'copy') }),
+  // From another workspace: how a list begins that was not created.
+  ListReceived: event({ name: text, as: oneOf('move', 'copy') }),
 };
+
+/** Where a list is transferred to: a workspace, and the new list there. */
+export type Transfer = Extract<ListEvent, { type: 'ListTransferred' }>['data'];
 
 export type ListEvent = EventOf<typeof LIST_EVENTS>;
 
@@ -37,9 +44,15 @@ export interface List {
 /** See `evolveTodo`. @throws Error if the event comes before `ListCreated`, which no decision allows */
 export function evolveList(list: List | undefined, recorded: Recorded<ListEvent>): List {
   const { event, recordedAt, version } = recorded;
-  if (event.type === 'ListCreated') return created(event.data, recorded);
+  if (isBeginning(event)) return created(event.data, recorded);
   else if (list === undefined) throw new Error(`${event.type} comes before ListCreated`);
   else return { ...list, ...change(event, recordedAt), version };
+}
+
+type Beginning = Extract<ListEvent, { type: 'ListCreated' | 'ListReceived' }>;
+
+function isBeginning(event: ListEvent): event is Beginning {
+  return event.type === 'ListCreated' || event.type === 'ListReceived';
 }
 
 function created(
@@ -49,7 +62,7 @@ function created(
   return { id, workspaceId, name, createdAt, removedAt: null, version };
 }
 
-function change(event: Exclude<ListEvent, { type: 'ListCreated' }>, recordedAt: Date): Partial<List> {
+function change(event: Exclude<ListEvent, Beginning>, recordedAt: Date): Partial<List> {
   switch (event.type) {
     case 'ListRenamed':
       return { name: event.data.name };
@@ -57,5 +70,7 @@ function change(event: Exclude<ListEvent, { type: 'ListCreated' }>, recordedAt: 
       return { removedAt: recordedAt };
     case 'ListRestored':
       return { removedAt: null };
+    case 'ListTransferred':
+      return event.data.as === 'move' ? { removedAt: recordedAt } : {};
   }
 }

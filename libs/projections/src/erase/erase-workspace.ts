@@ -1,8 +1,8 @@
 import { sql } from 'kysely';
 import {
   countWorkspaceEvents,
-  DEFAULT_WORKSPACE,
   eraseEvents,
+  eraseRequestedEvents,
   findShards,
   type WorkspaceShards,
 } from '#libs/event-store';
@@ -37,10 +37,12 @@ export async function countWorkspace(
   });
 }
 
+/** Removes the events of a workspace and then the workspace itself, and answers how many events there were. */
+type RemoveFromLog = (transaction: Transaction, workspace: WorkspaceShards) => Promise<number>;
+
 /**
  * Removes a workspace for good: its events, and its rows in every generation of every projection. No replay
- * can run meanwhile, because it could restore rows; everything else goes on. The default workspace is emptied
- * but not removed.
+ * can run meanwhile, because it could restore rows; everything else goes on.
  *
  * @param readModel connected as the owner, without a statement timeout
  * @returns what was removed
@@ -52,6 +54,30 @@ export async function eraseWorkspace(
   projections: readonly Projection[],
   workspaceId: string,
 ): Promise<WorkspaceContent> {
+  return await erase(readModel, projections, workspaceId, async (transaction, workspace) => {
+    const events = await eraseEvents(queryable(transaction), workspace);
+    await sql`delete from workspaces where id = ${workspaceId}`.execute(transaction);
+    return events;
+  });
+}
+
+/** The same with the rights of the worker, for a workspace of which an owner has asked for it. */
+export async function eraseRequested(
+  readModel: ReadModel,
+  projections: readonly Projection[],
+  workspaceId: string,
+): Promise<WorkspaceContent> {
+  return await erase(readModel, projections, workspaceId, (transaction, workspace) =>
+    eraseRequestedEvents(queryable(transaction), workspace),
+  );
+}
+
+async function erase(
+  readModel: ReadModel,
+  projections: readonly Projection[],
+  workspaceId: string,
+  removeFromLog: RemoveFromLog,
+): Promise<WorkspaceContent> {
   return await withReplayLocks(readModel, projections, () =>
     readModel.kysely.transaction().execute(async (transaction) => {
       const workspace = await requireShards(transaction, workspaceId);
@@ -59,9 +85,8 @@ export async function eraseWorkspace(
       const rows = await countRows(transaction, projections, workspaceId);
       await eraseRows(transaction, workspace);
       // This comes last, because from here on appends to these shards wait.
-      const events = await eraseEvents(queryable(transaction), workspace);
+      const events = await removeFromLog(transaction, workspace);
       await setCheckpointsBack(transaction, folded);
-      if (workspaceId !== DEFAULT_WORKSPACE) await removeWorkspace(transaction, workspaceId);
       return { events, rows };
     }),
   );
@@ -80,8 +105,4 @@ async function requireShards(transaction: Transaction, workspaceId: string): Pro
   const workspace = await findShards(queryable(transaction), workspaceId);
   if (workspace === undefined) throw new NoSuchWorkspaceError(workspaceId);
   return workspace;
-}
-
-async function removeWorkspace(transaction: Transaction, workspaceId: string): Promise<void> {
-  await sql`delete from workspaces where id = ${workspaceId}`.execute(transaction);
 }

@@ -22,6 +22,16 @@ const AUDIT_WORDS: Readonly<Record<Audited, (told: Told) => string>> = {
   'account-disabled': ({ who, account }) => `${who} disabled ${account}.`,
   'account-enabled': ({ who, account }) => `${who} enabled ${account} again.`,
   'instance-owner-made': ({ who, whom }) => `${who} made ${whom} an owner of this installation.`,
+  'workspace-created': ({ who }) => `${who} created the workspace.`,
+  'workspace-renamed': ({ who }) => `${who} gave the workspace another name.`,
+  'workspace-exported': ({ who }) => `${who} downloaded all that is in the workspace.`,
+  'workspace-erased': ({ who }) => `${who} erased the workspace.`,
+  'role-changed': ({ who, whom }) => `${who} gave ${whom} another role.`,
+  'member-removed': ({ who, whom }) => `${who} removed ${whom} from the workspace.`,
+  'member-left': ({ who }) => `${who} left the workspace.`,
+  'invitation-created': ({ who }) => `${who} made an invitation.`,
+  'invitation-revoked': ({ who }) => `${who} took an invitation back.`,
+  'invitation-accepted': ({ who }) => `${who} joined by an invitation.`,
 };
 
 /** A newer version may have recorded what this one has no words for. */

@@ -1,0 +1,121 @@
+import { ConflictException, Injectable, NotFoundException } from '@nestjs/common';
+import { CommandBus, QueryBus } from '@nestjs/cqrs';
+import { SharedWorkspaces } from '#libs/accounts';
+import {
+  ReceiveList,
+  ReceiveTodo,
+  RemoveList,
+  RestoreList,
+  TransferList,
+  type CommandContext,
+  type Outcome,
+  type UseCase,
+} from '#libs/commands';
+import { ReadWholeList, type WholeList } from '#libs/queries';
+import { may } from '../access/index.js';
+import { commandIdOf } from '../forms/command-id.js';
+import { NotThereYetError } from '../http/not-there-yet.error.js';
+
+/** So many to-dos are under way at once. */
+const PORTION = 200;
+
+const STOPPED =
+  'Somebody has moved the new list in the other workspace to the trash meanwhile, so the rest was not copied. Nothing is lost: begin again on the page of the list.';
+
+export interface Wanted {
+  readonly to: string;
+  readonly as: 'move' | 'copy';
+}
+
+/** What a transfer has made. */
+export interface Transferred extends Wanted {
+  readonly list: string;
+}
+
+/**
+ * Moves and copies lists from one workspace to another. What is new there has ids that follow from the command's id, so that a
+ * transfer that was broken off halfway goes on where it was when the form is sent again. The list is removed last.
+ */
+@Injectable()
+export class ListTransfer {
+  constructor(
+    private readonly commands: CommandBus,
+    private readonly queries: QueryBus,
+    private readonly workspaces: SharedWorkspaces,
+  ) {}
+
+  /** The other workspaces in which somebody may write. */
+  async targets({ actorId, workspaceId }: Pick<CommandContext, 'actorId' | 'workspaceId'>) {
+    const all = await this.workspaces.of(actorId);
+    return all.filter(({ id, role }) => id !== workspaceId && may(role, 'write'));
+  }
+
+  /**
+   * Copies what is in the list.
+   *
+   * @returns the command that is left to do, for the list that it comes from
+   * @throws NotFoundException for a list that is not there, or a workspace in which its reader may not write
+   */
+  async transfer(context: CommandContext, listId: string, { to, as }: Wanted): Promise<UseCase> {
+    const there = await this.contextThere(context, to);
+    const list = derived(context, listId);
+    const leave = new TransferList(context, listId, { to, list, as });
+    const before = await this.read(context, listId);
+    if (before.removedAt === null) await this.copy(before, there, { list, as });
+    const left = await this.commands.execute(leave);
+    // From now on nobody adds to the list: what was added meanwhile follows it.
+    if (left.accepted && as === 'move')
+      await this.copy(await this.read(context, listId), there, { list, as });
+    return leave;
+  }
+
+  /** Restores here first, so that nothing is lost when the other half fails; it is done when the form is sent again. */
+  async takeBack(context: CommandContext, listId: string, { to, list, as }: Transferred): Promise<Outcome> {
+    const there = await this.contextThere(context, to);
+    const remove = () => this.commands.execute(new RemoveList(withId(there, derived(context, list)), list));
+    if (as === 'copy') return await remove();
+    const restored = await this.commands.execute(new RestoreList(context, listId));
+    if (restored.accepted) await remove();
+    return restored;
+  }
+
+  private async contextThere(context: CommandContext, to: string): Promise<CommandContext> {
+    const targets = await this.targets(context);
+    if (targets.every(({ id }) => id !== to)) throw new NotFoundException();
+    return { ...context, workspaceId: to };
+  }
+
+  private async read({ workspaceId }: CommandContext, listId: string): Promise<WholeList> {
+    const list = await this.queries.execute(new ReadWholeList(workspaceId, listId));
+    if (list === 'not-yet') throw new NotThereYetError();
+    if (list === undefined) throw new NotFoundException();
+    return list;
+  }
+
+  private async copy(
+    { name, todos }: WholeList,
+    there: CommandContext,
+    { list, as }: Pick<Transferred, 'list' | 'as'>,
+  ): Promise<void> {
+    await this.must(new ReceiveList(withId(there, list), list, { name, as }));
+    for (let begin = 0; begin < todos.length; begin += PORTION) {
+      const portion = todos.slice(begin, begin + PORTION).map(({ id, title, order, completedAt }) => {
+        const copied = derived(there, id);
+        const todo = { listId: list, title, order, isDone: completedAt !== null };
+        return this.must(new ReceiveTodo(withId(there, copied), copied, todo));
+      });
+      await Promise.all(portion);
+    }
+  }
+
+  /** @throws ConflictException when somebody there has interfered */
+  private async must(useCase: UseCase): Promise<void> {
+    const outcome = await this.commands.execute(useCase);
+    if (!outcome.accepted) throw new ConflictException(STOPPED);
+  }
+}
+
+/** The same for the same command and stream, so that what is done again is done once. */
+const derived = ({ commandId }: CommandContext, id: string) => commandIdOf(`/transfer/${id}`, { commandId });
+
+const withId = (context: CommandContext, commandId: string): CommandContext => ({ ...context, commandId });

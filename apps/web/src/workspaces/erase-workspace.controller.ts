@@ -1,0 +1,55 @@
+import { Controller, Get, Res } from '@nestjs/common';
+import type { FastifyReply } from 'fastify';
+import { EraseOwnWorkspace } from '#libs/accounts';
+import { inWorkspace, memberOf, Needs, principalOf } from '../access/index.js';
+import { Fields } from '../forms/plain-fields.js';
+import { PostForm } from '../forms/post-form.js';
+import { typed } from '../forms/posted-form.js';
+import { workspacePath } from '../http/reader-of.js';
+import { ReadsFrom } from '../http/reads-from.js';
+import { personForm, type RefusedField } from '../people/person-form.js';
+import { PersonPages } from '../people/person-pages.js';
+import { isolated } from '../words/index.js';
+
+const ANOTHER_NAME = {
+  field: 'name',
+  error: 'That is not the name of this workspace. Type it as it stands above.',
+};
+
+/** The end of a workspace. */
+@Needs('manage')
+@ReadsFrom('none')
+@Controller(inWorkspace('erase'))
+export class EraseWorkspaceController {
+  constructor(
+    private readonly erasing: EraseOwnWorkspace,
+    private readonly pages: PersonPages,
+  ) {}
+
+  @Get()
+  show(@Res() reply: FastifyReply): void {
+    this.send(reply, '');
+  }
+
+  @PostForm()
+  async erase(
+    @Fields({ name: typed }) { name }: { readonly name: string },
+    @Res() reply: FastifyReply,
+  ): Promise<void> {
+    const { workspaceId, actorId } = memberOf(reply.request);
+    if (name.normalize('NFC').trim() !== nameOf(reply)) this.send(reply, name, ANOTHER_NAME);
+    else if (await this.erasing.request({ workspaceId, actorId }))
+      await this.pages.redirect(reply, '/workspaces?said=erased');
+    // Who is no owner any more is told so there.
+    else await this.pages.redirect(reply, `${workspacePath(workspaceId)}/members`);
+  }
+
+  private send(reply: FastifyReply, typedName: string, refused?: RefusedField): void {
+    const name = nameOf(reply);
+    const forms = { erase: personForm({ name: typedName }, refused) };
+    const title = `Erase ${isolated(name)}`;
+    this.pages.send(reply, 'erase-workspace', { title, current: 'workspaces', forms }, { name });
+  }
+}
+
+const nameOf = ({ request }: FastifyReply) => principalOf(request).workspace?.name ?? '';

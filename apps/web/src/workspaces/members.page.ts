@@ -1,0 +1,71 @@
+import { Injectable } from '@nestjs/common';
+import type { FastifyReply } from 'fastify';
+import { INVITATION_DAYS, Invitations, Members, ROLES, type Member, type Role } from '#libs/accounts';
+import { may, memberOf, principalOf } from '../access/index.js';
+import { queryOf } from '../http/page-parts.js';
+import { personForm, type RefusedField } from '../people/person-form.js';
+import { PersonPages } from '../people/person-pages.js';
+import { isolated } from '../words/index.js';
+import { ROLE_NAMES, ROLE_WORDS, saidWords } from './words.js';
+
+/** What there is to say besides who is in the workspace. */
+interface Told {
+  /** Of the form that was refused. */
+  readonly form?: 'rename' | 'invite';
+  readonly field?: RefusedField;
+  /** What was typed into it. */
+  readonly typed?: string;
+  /** Why something without a field was refused. */
+  readonly refused?: string;
+  readonly newLink?: string;
+}
+
+/** Who is in a workspace; for owners with the forms to change that. */
+@Injectable()
+export class MembersPage {
+  constructor(
+    private readonly members: Members,
+    private readonly invitations: Invitations,
+    private readonly pages: PersonPages,
+  ) {}
+
+  async send(reply: FastifyReply, told: Told = {}): Promise<void> {
+    const { workspaceId, actorId, role } = memberOf(reply.request);
+    const isOwner = may(role, 'manage');
+    const members = await this.members.of(workspaceId);
+    const invitations = isOwner ? await this.invitations.open(workspaceId) : [];
+    this.pages.send(reply, 'members', shownIn(reply, told), {
+      isOwner,
+      members: members.map((member) => memberRow(member, actorId)),
+      invitations: invitations.map((invitation) => ({ ...invitation, role: ROLE_NAMES[invitation.role] })),
+      roles: choices('member', ROLE_WORDS),
+      days: INVITATION_DAYS,
+      said: saidWords(queryOf(reply.request.query).said),
+      refused: told.refused,
+      newLink: told.newLink,
+    });
+  }
+}
+
+function shownIn({ request }: FastifyReply, told: Told) {
+  const name = principalOf(request).workspace?.name ?? '';
+  const shown = { title: `Members of ${isolated(name)}`, current: 'workspaces' } as const;
+  const forms = formsOf(name, told);
+  return told.refused === undefined ? { ...shown, forms } : { ...shown, forms, status: 409 };
+}
+
+function memberRow({ accountId, name, role }: Member, actorId: string) {
+  const isYou = accountId === actorId;
+  return { accountId, name, isYou, role: ROLE_NAMES[role], roles: choices(role, ROLE_NAMES) };
+}
+
+function formsOf(name: string, { form, field, typed = '' }: Told) {
+  return {
+    rename: form === 'rename' ? personForm({ name: typed }, field) : personForm({ name }),
+    invite: form === 'invite' ? personForm({ email: typed }, field) : personForm({ email: '' }),
+  };
+}
+
+function choices(now: Role, words: Readonly<Record<Role, string>>) {
+  return ROLES.map((role) => ({ value: role, words: words[role], selected: role === now }));
+}

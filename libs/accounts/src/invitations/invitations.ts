@@ -1,0 +1,115 @@
+import { Injectable } from '@nestjs/common';
+import { v7 as uuidv7 } from 'uuid';
+import { Database } from '#libs/platform';
+import { audit } from '../audit.js';
+import { invitations } from '../entities/invitation.js';
+import type { Role } from '../entities/membership.js';
+import { PeopleStore } from '../people-store.js';
+import { parseEmail } from '../profile.js';
+import { hashOfSecret, newSecret } from '../secret.js';
+import { lockWorkspace } from '../workspaces/lock-workspace.js';
+
+/** For how many days a link can be good. */
+export const INVITATION_DAYS = [1, 7, 30] as const;
+
+const DAY_MS = 24 * 60 * 60 * 1_000;
+
+export interface NewInvitation {
+  readonly workspaceId: string;
+  readonly actorId: string;
+  readonly role: Role;
+  readonly days: (typeof INVITATION_DAYS)[number];
+  readonly isReusable: boolean;
+  /** Empty when it is not to be sent. */
+  readonly email: string;
+}
+
+export type InviteOutcome =
+  | { readonly outcome: 'done'; readonly token: string; readonly email: string | null }
+  | { readonly outcome: 'not-an-owner' }
+  | { readonly outcome: 'refused'; readonly refusal: 'email-invalid' };
+
+export interface OpenInvitation {
+  readonly id: string;
+  readonly role: Role;
+  readonly email: string | null;
+  readonly isReusable: boolean;
+  readonly uses: number;
+  readonly expiresAt: Date;
+  readonly inviterName: string;
+}
+
+interface Revoking {
+  readonly workspaceId: string;
+  readonly actorId: string;
+  readonly invitationId: string;
+}
+
+/** The links that let people into a workspace, for its owners. */
+@Injectable()
+export class Invitations {
+  constructor(
+    private readonly store: PeopleStore,
+    private readonly database: Database,
+  ) {}
+
+  /** The token is in the answer only: the database has its hash. */
+  async invite(wanted: NewInvitation): Promise<InviteOutcome> {
+    const email = wanted.email.trim() === '' ? null : parseEmail(wanted.email);
+    if (email?.ok === false) return { outcome: 'refused', refusal: email.refusal };
+    const { workspaceId, actorId, role, isReusable } = wanted;
+    return await this.store.change(async (manager) => {
+      if ((await lockWorkspace(manager, workspaceId, actorId)) !== 'owner')
+        return { outcome: 'not-an-owner' };
+      const [id, token] = [uuidv7(), newSecret()];
+      manager.create(invitations, {
+        id,
+        workspaceId,
+        inviterId: actorId,
+        role,
+        email: email?.text ?? null,
+        tokenHash: hashOfSecret(token),
+        isReusable,
+        expiresAt: await this.inDays(wanted.days),
+        revokedAt: null,
+      });
+      audit(manager, {
+        what: 'invitation-created',
+        actorId,
+        workspaceId,
+        details: { role, invitation: id, uses: isReusable ? 'many' : 'one' },
+      });
+      return { outcome: 'done', token, email: email?.text ?? null };
+    });
+  }
+
+  /** Those that still let somebody in, the newest first. */
+  async open(workspaceId: string): Promise<readonly OpenInvitation[]> {
+    return await this.database.query<OpenInvitation>(
+      `select i.id, i.role, i.email, i.is_reusable as "isReusable", i.uses, i.expires_at as "expiresAt",
+              a.name as "inviterName"
+       from invitations i join accounts a on a.id = i.inviter_id and a.disabled_at is null
+       join memberships m on m.account_id = i.inviter_id and m.workspace_id = i.workspace_id and m.role = 'owner'
+       where i.workspace_id = $1 and i.revoked_at is null and i.expires_at > now() and (i.is_reusable or i.uses = 0)
+       order by i.id desc`,
+      [workspaceId],
+    );
+  }
+
+  /** One that is not there, or not of this workspace, is revoked as well as one that was revoked before. */
+  async revoke({ workspaceId, actorId, invitationId }: Revoking): Promise<void> {
+    await this.store.change(async (manager) => {
+      if ((await lockWorkspace(manager, workspaceId, actorId)) !== 'owner') return;
+      const open = { id: invitationId, workspaceId, revokedAt: null };
+      const revoked = await manager.nativeUpdate(invitations, open, { revokedAt: new Date() });
+      const details = { invitation: invitationId };
+      if (revoked > 0) audit(manager, { what: 'invitation-revoked', actorId, workspaceId, details });
+    });
+  }
+
+  /** By the clock of the database, which looks whether it is over. */
+  private async inDays(days: number): Promise<Date> {
+    const [clock] = await this.database.query<{ now: Date }>('select now()');
+    return new Date((clock?.now ?? new Date()).getTime() + days * DAY_MS);
+  }
+}

@@ -1,0 +1,24 @@
+import type { Decision } from '../decision.js';
+import type { List } from '../list/list.js';
+import type { Todo, TodoEvent } from './todo.js';
+
+export interface ReceivedTodo {
+  readonly listId: string;
+  readonly title: string;
+  /** Where it stood in the list that it comes from. */
+  readonly order: string;
+  readonly isDone: boolean;
+}
+
+/** A to-do that comes with its list from another workspace, as it was there. */
+export function receiveTodo(
+  todo: Todo | undefined,
+  list: List | undefined,
+  { listId, title, order, isDone }: ReceivedTodo,
+): Decision<TodoEvent> {
+  if (list === undefined) return 'list-not-found';
+  else if (list.removedAt !== null) return 'list-in-trash';
+  else if (todo !== undefined) return 'todo-exists';
+  const added = { type: 'TodoAdded', data: { listId, title, order } } as const;
+  return isDone ? [added, { type: 'TodoCompleted', data: {} }] : [added];
+}
