@@ -2,15 +2,9 @@ import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { Person } from '../support/person.js';
 import { SharedWorkspace } from '../support/shared-workspace.js';
-import { SOMEBODY, WORKSPACE_PATH } from '../support/somebody.mjs';
+import { WORKSPACE_PATH } from '../support/somebody.mjs';
 
 const CLUB = { role: 'member', days: '7', uses: 'one', email: '' };
-const BEN = {
-  name: 'Ben',
-  email: 'ben@example.org',
-  password: 'two peas in a pot',
-  timeZone: 'Europe/Berlin',
-};
 
 describe('an invitation', () => {
   let home: SharedWorkspace;
@@ -77,20 +71,6 @@ describe('an invitation', () => {
     }
   });
 
-  it('for one person lets one in of two who make an account at the same time', async () => {
-    const path = await invite();
-    const answers = await Promise.all(
-      ['ben@example.org', 'eve@example.org'].map((email) =>
-        new Person(home.web).post(path, { ...BEN, email }),
-      ),
-    );
-    expect(answers.map(({ status }) => status).toSorted()).toEqual([303, 410]);
-    // Nothing is left of the other one.
-    expect(
-      await home.run(`select from accounts where email in ('ben@example.org', 'eve@example.org')`),
-    ).toHaveLength(1);
-  });
-
   it('for many lets in everybody who has it', async () => {
     const path = await invite({ uses: 'many' });
     for (const name of ['Ben', 'Eve'])
@@ -126,8 +106,6 @@ describe('an invitation', () => {
       expect(answer.status).toBe(410);
       expect(answer.text).toContain(words);
     }
-    expect((await new Person(home.web).post(path, BEN)).status).toBe(410);
-    expect(await home.run(`select from accounts where email = '${BEN.email}'`)).toEqual([]);
     await home.run('update accounts set disabled_at = null');
   });
 
@@ -161,37 +139,6 @@ describe('an invitation', () => {
     const path = await invite();
     const { text } = await new Person(home.web).open(path);
     expect(text.replaceAll('&#x3D;', '=')).toContain(`href="/sign-in?next=${path}"`);
-  });
-
-  it('lets people make an account of their own, and then in', async () => {
-    const path = await invite();
-    const ben = new Person(home.web);
-    const { headers } = await ben.post(path, BEN);
-    expect(headers.location).toBe(WORKSPACE_PATH);
-    expect((await ben.open(WORKSPACE_PATH)).status).toBe(200);
-    expect((await ben.open('/workspaces')).text).toMatch(/Ben’s own<\/a> <span class="meta">Owner[^]*Home/);
-    const owner = await home.run(
-      `select is_instance_owner, password_hash ~ 'argon2id' as hashed from accounts where name = 'Ben'`,
-    );
-    expect(owner).toEqual([{ is_instance_owner: false, hashed: true }]);
-    expect((await new Person(home.web).post('/sign-in', BEN_SIGNS_IN)).headers.location).toBe('/');
-  });
-  const BEN_SIGNS_IN = { email: BEN.email, password: BEN.password };
-
-  it.each([
-    [{ email: SOMEBODY.email.toUpperCase() }, 'Somebody has an account with this address already'],
-    [{ password: 'short' }, 'too short for a password'],
-    [{ name: '' }, 'Say what others should call you'],
-  ])('keeps what was typed when %j is refused, and makes nothing', async (changes, words) => {
-    const path = await invite();
-    const ben = new Person(home.web);
-    const { status, text } = await ben.post(path, { ...BEN, ...changes });
-    expect(status).toBe(422);
-    expect(text).toContain(words);
-    expect(text).not.toContain(BEN.password);
-    expect(ben.isRemembered).toBe(false);
-    expect(await home.roles()).toEqual({ Mia: 'owner' });
-    expect((await ben.post(path, BEN)).status).toBe(303);
   });
 
   it.each([{ days: '365' }, { role: 'king' }, { uses: 'some' }, { extra: 'x' }])(

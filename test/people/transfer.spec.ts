@@ -153,45 +153,6 @@ describe('a list', () => {
     await until(async () => (await titles(club, await there())).length === 3);
   });
 
-  it.each(['viewer', 'nobody', 'unknown'] as const)(
-    'goes to no workspace in which its reader is a %s',
-    async (role) => {
-      const before = await eventsIn(club);
-      const ben = await home.add('Ben', 'member');
-      if (role === 'viewer')
-        await home.run(
-          `insert into memberships values ('${ben.accountId}', '${club.slice('/w/'.length)}', 'viewer')`,
-        );
-      const to = role === 'unknown' ? `/w/${randomUUID()}` : club;
-      expect((await transferTo(to, 'copy', ben.browser)).status).toBe(404);
-      const [path, fields] = [
-        `${WORKSPACE_PATH}/lists/${list}/take-back`,
-        { to: to.slice('/w/'.length), list, as: 'move' },
-      ];
-      expect((await command(ben.browser, path, fields)).status).toBe(404);
-      expect(await eventsIn(club)).toEqual(before);
-      expect((await ben.browser.open(`${WORKSPACE_PATH}/lists/${list}/transfer`)).text).toContain(
-        'There is no other workspace in which you may change something.',
-      );
-    },
-  );
-
-  it('goes nowhere by who may only look at it here', async () => {
-    const ben = await home.add('Ben', 'viewer');
-    expect((await transferTo(club, 'copy', ben.browser)).status).toBe(403);
-    const own = String((await ben.browser.post('/workspaces', { name: 'Own' })).headers.location);
-    expect((await transferTo(own, 'copy', ben.browser)).status).toBe(403);
-    expect(
-      (
-        await ben.browser.post(`${own}/lists/${list}/transfer`, {
-          commandId: randomUUID(),
-          to: HOME,
-          as: 'copy',
-        })
-      ).status,
-    ).toBe(404);
-  });
-
   it('has 10,000 to-dos, and all of them go', async () => {
     const log = openLog(home.test.url);
     const appends = Array.from({ length: 10_000 }, (_, n) =>

@@ -24,6 +24,18 @@ export const EXEMPT: readonly Exemption[] = [
     reason: 'finds the workspaces of who asks, which are in any shard',
   },
   {
+    part: 'from memberships m join workspaces w on w.id = m.workspace_id where m.account_id = $1',
+    reason: 'lists the workspaces of who asks, which are in any shard',
+  },
+  {
+    part: 'from invitations i join workspaces w on w.id = i.workspace_id',
+    reason: 'finds the workspace that a link leads to: the token is all that is known',
+  },
+  {
+    part: 'select workspace_id as workspaceId from erasures order by requested_at',
+    reason: 'once a second, a worker looks which workspaces are to be erased',
+  },
+  {
     part: 'from events e, workspaces w limit 0',
     reason: 'readiness asks whether the log may be read, and reads nothing',
   },

@@ -4,8 +4,9 @@ import { PLAIN_TODO_USE_CASES } from '#libs/commands';
 import { SHOWS } from '#libs/queries';
 import { linkOn } from '../support/history-page.js';
 import { writePast, type PastEvent } from '../support/past.js';
+import { WORKSPACE_PATH } from '../support/somebody.mjs';
 import { until } from '../support/until.js';
-import { isCatchingUp, todosOn, type Visitor } from '../support/visitor.js';
+import { isCatchingUp, todosOn, undoOn, type Visitor } from '../support/visitor.js';
 
 const at = '2026-03-01T12:00:00Z';
 const MORE_THAN_A_PAGE = 130;
@@ -24,7 +25,20 @@ export async function useEverything(visitor: Visitor, url: string): Promise<void
   await visitor.submit(`/lists/${home}/remove`);
   await openEverything(visitor, { list: home, todo: milk });
   await visitor.submit(`/lists/${home}/restore`);
+  await transfer(visitor, home);
   await useLongList(visitor, url);
+}
+
+/** Into another workspace and back; and out of the app. */
+async function transfer(visitor: Visitor, list: string): Promise<void> {
+  const { headers } = await visitor.postBody('/workspaces', 'name=Another');
+  const to = String(headers.location).slice('/w/'.length);
+  await visitor.open(`/lists/${list}/transfer`);
+  const { html } = await visitor.submit(`/lists/${list}/transfer`, { to, as: 'move' });
+  const [path, fields] = undoOn(html);
+  await visitor.submit(path.slice(WORKSPACE_PATH.length), fields);
+  for (const path of ['/export', '/members']) await visitor.open(WORKSPACE_PATH + path);
+  await visitor.open('/invitations/none');
 }
 
 async function changeTodo(

@@ -21,6 +21,7 @@ describe('the configuration', () => {
       webConcurrency: 1,
       logLevel: 'info',
       basePath: '',
+      signUp: 'invited',
       trustProxy: false,
     });
   });

@@ -10,7 +10,7 @@ export interface WorkspaceViewModels {
 
 /** What has just happened. */
 interface Said {
-  readonly said?: string | undefined;
+  readonly saidWords?: string | undefined;
 }
 
 export interface WorkspacesView extends Said {
@@ -18,7 +18,7 @@ export interface WorkspacesView extends Said {
     /** Inside the app. */
     readonly path: string;
     readonly name: string;
-    readonly role: string;
+    readonly roleName: string;
   }[];
 }
 
@@ -31,12 +31,12 @@ interface RoleChoice {
 export interface MembersView extends Said {
   readonly isOwner: boolean;
   /** Why what was asked for was not done. */
-  readonly refused?: string | undefined;
+  readonly refusedWords?: string | undefined;
   readonly members: readonly {
     readonly accountId: string;
     readonly name: string;
     readonly isYou: boolean;
-    readonly role: string;
+    readonly roleName: string;
     readonly roles: readonly RoleChoice[];
   }[];
   /** For owners. */
@@ -49,7 +49,7 @@ export interface MembersView extends Said {
 
 export interface InvitationRow {
   readonly id: string;
-  readonly role: string;
+  readonly roleName: string;
   readonly email: string | null;
   readonly isReusable: boolean;
   readonly uses: number;
@@ -60,11 +60,11 @@ export interface InvitationRow {
 export interface InvitationView {
   readonly token: string;
   /** Why it lets nobody in (any more). */
-  readonly refused?: string;
+  readonly refusedWords?: string;
   readonly invitation?: {
     readonly workspaceName: string;
     readonly inviterName: string;
-    readonly role: string;
+    readonly roleName: string;
   };
   /** Who is signed in. */
   readonly name?: string | undefined;

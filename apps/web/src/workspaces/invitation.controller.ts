@@ -82,11 +82,11 @@ export class InvitationController {
     const model = { token, mayMakeAccount, timeZones: TIME_ZONES, name: reply.request.principal?.name };
     if (looked.outcome === 'refused') {
       const status = looked.refusal === 'invitation-unknown' ? 404 : 410;
-      const refused = INVITATION_REFUSALS[looked.refusal];
-      this.pages.send(reply, 'invitation', { title: 'Invitation', status }, { ...model, refused });
+      const refusedWords = INVITATION_REFUSALS[looked.refusal];
+      this.pages.send(reply, 'invitation', { title: 'Invitation', status }, { ...model, refusedWords });
     } else {
       const { workspaceName, inviterName, role } = looked.invitation;
-      const invitation = { workspaceName, inviterName, role: ROLE_WORDS[role] };
+      const invitation = { workspaceName, inviterName, roleName: ROLE_WORDS[role] };
       const forms = { signUp: personForm({ ...profile }, refused) };
       this.pages.send(reply, 'invitation', { title: 'Invitation', forms }, { ...model, invitation });
     }

@@ -37,11 +37,14 @@ export class MembersPage {
     this.pages.send(reply, 'members', shownIn(reply, told), {
       isOwner,
       members: members.map((member) => memberRow(member, actorId)),
-      invitations: invitations.map((invitation) => ({ ...invitation, role: ROLE_NAMES[invitation.role] })),
+      invitations: invitations.map((invitation) => ({
+        ...invitation,
+        roleName: ROLE_NAMES[invitation.role],
+      })),
       roles: choices('member', ROLE_WORDS),
       days: INVITATION_DAYS,
-      said: saidWords(queryOf(reply.request.query).said),
-      refused: told.refused,
+      saidWords: saidWords(queryOf(reply.request.query).said),
+      refusedWords: told.refused,
       newLink: told.newLink,
     });
   }
@@ -56,7 +59,7 @@ function shownIn({ request }: FastifyReply, told: Told) {
 
 function memberRow({ accountId, name, role }: Member, actorId: string) {
   const isYou = accountId === actorId;
-  return { accountId, name, isYou, role: ROLE_NAMES[role], roles: choices(role, ROLE_NAMES) };
+  return { accountId, name, isYou, roleName: ROLE_NAMES[role], roles: choices(role, ROLE_NAMES) };
 }
 
 function formsOf(name: string, { form, field, typed = '' }: Told) {

@@ -47,9 +47,9 @@ export class WorkspacesController {
     const workspaces = all.map(({ id, name, role }) => ({
       path: workspacePath(id),
       name,
-      role: ROLE_NAMES[role],
+      roleName: ROLE_NAMES[role],
     }));
     const shown = { title: 'Your workspaces', current: 'workspaces', forms } as const;
-    this.pages.send(reply, 'workspaces', shown, { workspaces, said });
+    this.pages.send(reply, 'workspaces', shown, { workspaces, saidWords: said });
   }
 }

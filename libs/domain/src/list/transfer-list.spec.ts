@@ -1,84 +1,71 @@
 import { describe, it } from '@jest/globals';
 import { given } from '../../../../test/support/given.js';
-import { receiveTodo } from '../todo/receive-todo.js';
-import { evolveTodo, type TodoEvent } from '../todo/todo.js';
+import { receiveTodo, type ReceivedTodo } from '../todo/receive-todo.js';
+import { evolveTodo, type Todo, type TodoEvent } from '../todo/todo.js';
 import { evolveList, type List, type ListEvent, type Transfer } from './list.js';
 import { receiveList, transferList } from './transfer-list.js';
 
-/** As one of all that can happen, which the compiler would otherwise forget. */
-const happened = (event: ListEvent): ListEvent => event;
-const created = happened({ type: 'ListCreated', data: { name: 'Home' } });
 const transfer = (as: Transfer['as']) => ({
   to: '0190f3a2-7c1b-7000-8000-000000000001',
   list: '0190f3a2-7c1b-7000-8000-000000000002',
   as,
 });
-const moved = happened({ type: 'ListTransferred', data: transfer('move') });
+const created: ListEvent = { type: 'ListCreated', data: { name: 'Home' } };
+const moved: ListEvent = { type: 'ListTransferred', data: transfer('move') };
+const copied: ListEvent = { type: 'ListTransferred', data: transfer('copy') };
+const received: ListEvent = { type: 'ListReceived', data: { name: 'Home', as: 'copy' } };
+const list = (...history: ListEvent[]) => given(evolveList, ...history);
+const todo = (...history: TodoEvent[]) => given(evolveTodo, ...history);
 
-describe('a list that is transferred', () => {
-  const decide = (as: Transfer['as']) => (list: List | undefined) => transferList(list, transfer(as));
+describe('transferring a list', () => {
+  const decide = (as: Transfer['as']) => (state: List | undefined) => transferList(state, transfer(as));
 
-  it('is moved, and in the trash then', () => {
-    given(evolveList, created).when(decide('move')).then([moved]);
-    given(evolveList, created, moved).when(decide('copy')).then('list-in-trash');
-  });
-
-  it('is copied as often as somebody likes', () => {
-    const copied = happened({ type: 'ListTransferred', data: transfer('copy') });
-    given(evolveList, created, copied).when(decide('copy')).then([copied]);
-  });
-
-  it('must be there', () => {
-    given(evolveList).when(decide('move')).then('list-not-found');
-  });
-
-  it('is moved again when it was restored', () => {
-    given(evolveList, created, moved, { type: 'ListRestored', data: {} }).when(decide('move')).then([moved]);
-  });
+  it('moves it', () => list(created).when(decide('move')).then([moved]));
+  it('puts it into the trash by moving it', () =>
+    list(created, moved).when(decide('copy')).then('list-in-trash'));
+  it('copies it as often as somebody likes', () => list(created, copied).when(decide('copy')).then([copied]));
+  it('is refused when it is not there', () => list().when(decide('move')).then('list-not-found'));
+  it('moves it again when it was restored', () =>
+    list(created, moved, { type: 'ListRestored', data: {} }).when(decide('move')).then([moved]));
 });
 
-describe('a list that is received', () => {
-  it('has a name, and is new', () => {
-    const receive = (name: string) => (list: List | undefined) => receiveList(list, { name, as: 'copy' });
-    const received = happened({ type: 'ListReceived', data: { name: 'Home', as: 'copy' } });
-    given(evolveList).when(receive(' Home ')).then([received]);
-    given(evolveList, received).when(receive('Home')).then('list-exists');
-    given(evolveList).when(receive(' ')).then('name-empty');
-  });
+describe('receiving a list', () => {
+  const receive = (name: string) => (state: List | undefined) => receiveList(state, { name, as: 'copy' });
+
+  it('records its name', () => list().when(receive(' Home ')).then([received]));
+  it('is refused when it is there', () => list(received).when(receive('Home')).then('list-exists'));
+  it('is refused without a name', () => list().when(receive(' ')).then('name-empty'));
 });
 
-describe('a to-do that comes with its list', () => {
-  const list: List = {
-    id: transfer('move').list,
-    workspaceId: transfer('move').to,
+describe('receiving a to-do with its list', () => {
+  const { list: listId, to: workspaceId } = transfer('move');
+  const its: List = {
+    id: listId,
+    workspaceId,
     name: 'Home',
     createdAt: new Date(0),
     removedAt: null,
     version: 1,
   };
-  const todo = { listId: list.id, title: 'Milk', order: 'h00000001', isDone: false };
-  const { isDone: _, ...data } = todo;
+  const milk = { listId, title: 'Milk', order: 'h00000001' };
+  const added: TodoEvent = { type: 'TodoAdded', data: milk };
+  const receive =
+    (changes: Partial<ReceivedTodo> = {}, at: List | undefined = its) =>
+    (state: Todo | undefined) =>
+      receiveTodo(state, at, { ...milk, isDone: false, ...changes });
 
-  it('is as it was', () => {
-    const happened = (event: TodoEvent): TodoEvent => event;
-    const added = happened({ type: 'TodoAdded', data });
-    given(evolveTodo)
-      .when((state) => receiveTodo(state, list, todo))
-      .then([added]);
-    given(evolveTodo)
-      .when((state) => receiveTodo(state, list, { ...todo, isDone: true }))
-      .then([added, { type: 'TodoCompleted', data: {} }]);
-    given(evolveTodo, added)
-      .when((state) => receiveTodo(state, list, todo))
-      .then('todo-exists');
-  });
-
-  it('needs a list that is there and not in the trash', () => {
-    given(evolveTodo)
-      .when((state) => receiveTodo(state, undefined, todo))
-      .then('list-not-found');
-    given(evolveTodo)
-      .when((state) => receiveTodo(state, { ...list, removedAt: new Date(1) }, todo))
-      .then('list-in-trash');
-  });
+  it('keeps its title and its place', () => todo().when(receive()).then([added]));
+  it('is done when it was done', () =>
+    todo()
+      .when(receive({ isDone: true }))
+      .then([added, { type: 'TodoCompleted', data: {} }]));
+  it('is refused when it is there', () => todo(added).when(receive()).then('todo-exists'));
+  it('is refused without a list', () =>
+    todo()
+      .when((state) => receiveTodo(state, undefined, { ...milk, isDone: false }))
+      .then('list-not-found'));
+  it('is refused when the list is in the trash', () =>
+    todo()
+      .when(receive({}, { ...its, removedAt: new Date(1) }))
+      .then('list-in-trash'));
 });
