@@ -15,6 +15,15 @@ const ROWS: Readonly<Record<string, string>> = {
   parked_streams: `
     insert into parked_streams (generation, shard, stream_id, position, event_type, error)
     select id, 1, gen_random_uuid(), 1, 'ListCreated', 'a fold threw' from generations`,
+  second_factors: `insert into second_factors (account_id, key) select id, id::text::bytea from accounts`,
+  recovery_codes: `insert into recovery_codes (account_id, code_hash) select id, id::text::bytea from accounts`,
+  pending_sign_ins: `
+    insert into pending_sign_ins (id, account_id, token_hash) select gen_random_uuid(), id, id::text::bytea from accounts`,
+  passkeys: `
+    insert into passkeys (id, account_id, credential_id, public_key, counter, transports, name)
+    select gen_random_uuid(), id, id::text, '', 0, '{}', 'Phone' from accounts`,
+  passkey_challenges: `
+    insert into passkey_challenges (challenge_hash, session_id) select id::text::bytea, id from sessions`,
 };
 
 /** Fills the tables that have no rows yet. @throws Error when it is not known how */

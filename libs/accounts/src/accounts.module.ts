@@ -1,4 +1,5 @@
 import { Module } from '@nestjs/common';
+import { CREDENTIAL_PROVIDERS } from './credential-providers.js';
 import { FindHome } from './find-home.js';
 import { FindNames } from './find-names.js';
 import { FindPrincipal } from './find-principal.js';
@@ -10,5 +11,8 @@ import { SignIn } from './sign-in.js';
 
 const providers = [FindHome, FindNames, FindPrincipal, Passwords, PeopleStore, Sessions, SetUp, SignIn];
 
-@Module({ providers, exports: providers })
+@Module({
+  providers: [...providers, ...CREDENTIAL_PROVIDERS],
+  exports: [...providers, ...CREDENTIAL_PROVIDERS],
+})
 export class AccountsModule {}

@@ -1,9 +1,11 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { v7 as uuidv7 } from 'uuid';
+import type { CredentialAudited } from './credential-audit.js';
 import { auditEntries } from './entities/audit-entry.js';
 
 /** What is recorded about access. */
-export type Audited = 'instance-set-up' | 'account-created' | 'signed-in' | 'sign-in-failed' | 'signed-out';
+export type Audited =
+  CredentialAudited | 'instance-set-up' | 'account-created' | 'signed-in' | 'sign-in-failed' | 'signed-out';
 
 export interface Happened {
   readonly what: Audited;

@@ -3,6 +3,7 @@
  * no to-do. None of it is in the log, so that it can be erased; rights are read from here, never from a projection.
  */
 export { AccountsModule } from './accounts.module.js';
+export * from './credentials.js';
 export { THEMES } from './entities/account.js';
 export { ROLES, type Role } from './entities/membership.js';
 export { FindHome } from './find-home.js';
