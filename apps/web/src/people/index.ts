@@ -1,12 +1,14 @@
 /** People: how they come in, and what they see and change of themselves. None of it is in the log. */
 import { AccountController } from './account.controller.js';
 import { BeginController } from './begin.controller.js';
+import { CREDENTIAL_MAKERS, CREDENTIAL_PAGES } from './credentials/index.js';
 import { PersonPages } from './person-pages.js';
 import { SetUpController } from './set-up.controller.js';
 import { SignInController } from './sign-in.controller.js';
 import { SignOutController } from './sign-out.controller.js';
 
 export const PEOPLE_PAGES = [
+  ...CREDENTIAL_PAGES,
   AccountController,
   BeginController,
   SetUpController,
@@ -14,4 +16,4 @@ export const PEOPLE_PAGES = [
   SignOutController,
 ];
 
-export const PEOPLE_MAKERS = [PersonPages];
+export const PEOPLE_MAKERS = [PersonPages, ...CREDENTIAL_MAKERS];

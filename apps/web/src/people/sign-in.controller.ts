@@ -8,13 +8,21 @@ import { PostForm } from '../forms/post-form.js';
 import { typed } from '../forms/posted-form.js';
 import { queryOf } from '../http/page-parts.js';
 import { ReadsFrom } from '../http/reads-from.js';
-import { nextPath } from './next-path.js';
+import { PENDING_LIFE, pendingCookie } from './credentials/pending-cookie.js';
+import { againIn } from './credentials/sign-in-again.js';
+import { nextPath, withNext } from './next-path.js';
 import { personForm, type RefusedField } from './person-form.js';
 import { PersonPages } from './person-pages.js';
 import { visitOf } from './visit.js';
 import { SIGN_IN_REFUSED } from './words.js';
 
 type SignInFields = Credentials & { readonly next?: string | undefined };
+
+interface Shown {
+  readonly refused?: RefusedField;
+  readonly isLate?: boolean;
+  readonly again?: string | undefined;
+}
 
 const FIELDS = { email: typed, password: typed, next: z.string().optional() };
 
@@ -31,9 +39,9 @@ export class SignInController {
 
   @Get()
   async show(@Res() reply: FastifyReply): Promise<void> {
-    const { next, late } = queryOf(reply.request.query);
+    const { next, late, again } = queryOf(reply.request.query);
     if (await this.setUp.isNeeded()) await this.pages.redirect(reply, '/setup');
-    else this.send(reply, { email: '', password: '', next }, { isLate: late !== undefined });
+    else this.send(reply, { email: '', password: '', next }, { isLate: late !== undefined, again });
   }
 
   @PostForm()
@@ -41,6 +49,9 @@ export class SignInController {
     const done = await this.signIn.signIn(fields, visitOf(reply.request));
     if (done.outcome === 'refused') {
       this.send(reply, fields, { refused: { field: 'email', error: SIGN_IN_REFUSED } });
+    } else if (done.outcome === 'second-factor') {
+      pendingCookie.set(reply, done.token, PENDING_LIFE);
+      await this.pages.redirect(reply, withNext('/sign-in/second-factor', fields.next));
     } else {
       rememberSession(reply, done.token);
       await this.pages.redirect(reply, nextPath(fields.next) ?? '/');
@@ -50,11 +61,11 @@ export class SignInController {
   private send(
     reply: FastifyReply,
     { next, ...values }: SignInFields,
-    { refused, isLate = false }: { readonly refused?: RefusedField; readonly isLate?: boolean },
+    { refused, isLate = false, again }: Shown,
   ): void {
     const path = nextPath(next);
     const forms = { signIn: personForm({ ...values }, refused) };
     const asked = path === undefined ? {} : { next: path };
-    this.pages.send(reply, 'sign-in', { title: 'Sign in', forms }, { isLate, ...asked });
+    this.pages.send(reply, 'sign-in', { title: 'Sign in', forms }, { isLate, ...againIn(again), ...asked });
   }
 }

@@ -9,6 +9,8 @@ export interface SignInView {
   readonly next?: string;
   /** Somebody else has set up the installation meanwhile. */
   readonly isLate: boolean;
+  /** Why it has to be done once more. */
+  readonly again?: string;
 }
 
 export interface AccountView {

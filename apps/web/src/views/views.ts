@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Assets } from '../assets/assets.js';
+import type { CredentialViews } from './credential.views.js';
 import type { ErrorView } from './error.view.js';
 import { helpers } from './helpers.js';
 import type { HistoryView } from './history.view.js';
@@ -11,7 +12,7 @@ import type { AccountView, SetUpView, SignInView } from './person.views.js';
 import { compileTemplates, templatesVersion } from './templates.js';
 import type { TrashView } from './trash.view.js';
 
-export interface ViewModels {
+export interface ViewModels extends CredentialViews {
   readonly home: HomeView;
   readonly list: ListView;
   readonly 'list-as-of': ListAsOfView;
