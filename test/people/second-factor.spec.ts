@@ -43,7 +43,8 @@ describe('a second factor', () => {
     const { text } = await mia.open(PATH);
     expect(text).toMatch(/<svg class="qr"[^>]*><path d="M4 4h1v1h-1z/);
     expect(await two.isSignedIn(await two.signIn('mia'))).toBe(true);
-    expect((await mia.post(`${PATH}/confirm`, { code: app.wrongCode() })).status).toBe(422);
+    for (const code of [app.wrongCode(), '', '１２３', 'abcdef'])
+      expect((await mia.post(`${PATH}/confirm`, { code })).status).toBe(422);
     expect(await two.isSignedIn(await two.signIn('mia'))).toBe(true);
     const confirmed = await mia.post(`${PATH}/confirm`, { code: app.code() });
     expect([confirmed.status, codesIn(confirmed.text).length]).toEqual([200, 10]);

@@ -2,7 +2,7 @@ import { LockMode, type EntityManager } from '@mikro-orm/postgresql';
 import { audit } from '../audit.js';
 import { secondFactors } from '../entities/second-factor.js';
 import { spendRecoveryCode } from './recovery-codes.js';
-import { stepOf } from './totp.js';
+import { isCodeOfApp, plainCode, stepOf } from './totp.js';
 
 /** Too soon: so many codes were wrong that the next one is not even looked at yet. */
 export type CodeOutcome = 'right' | 'wrong' | 'too-soon';
@@ -16,8 +16,8 @@ interface Typed {
 /** Takes a code of the app or a recovery code, each once. */
 export async function checkCode(manager: EntityManager, typed: Typed): Promise<CodeOutcome> {
   const { accountId, address } = typed;
-  const code = typed.code.replaceAll(/[\s-]/g, '');
-  if (/^\d{6}$/.test(code)) return await checkCodeOfApp(manager, { ...typed, code });
+  const code = plainCode(typed.code);
+  if (isCodeOfApp(code)) return await checkCodeOfApp(manager, { ...typed, code });
   const isRight = await spendRecoveryCode(manager, accountId, code);
   const what = isRight ? 'recovery-code-used' : 'second-factor-wrong';
   audit(manager, { what, actorId: isRight ? accountId : undefined, accountId, address });

@@ -7,7 +7,7 @@ import { secondFactors } from '../entities/second-factor.js';
 import { PeopleStore } from '../people-store.js';
 import { ago } from '../session-life.js';
 import { makeRecoveryCodes } from './recovery-codes.js';
-import { keyAddress, keyText, newKey, stepOf } from './totp.js';
+import { keyAddress, keyText, newKey, plainCode, stepOf } from './totp.js';
 
 export type SecondFactorState =
   | { readonly state: 'off' }
@@ -56,7 +56,7 @@ export class SecondFactors {
         { lockMode: LockMode.PESSIMISTIC_WRITE },
       );
       const now = new Date();
-      const step = factor === null ? undefined : stepOf(code.replaceAll(/\s/g, ''), factor.key, now);
+      const step = factor === null ? undefined : stepOf(plainCode(code), factor.key, now);
       if (factor === null || step === undefined) return undefined;
       Object.assign(factor, { confirmedAt: now, lastStep: step });
       audit(manager, { what: 'second-factor-on', actorId: accountId, accountId, address });

@@ -24,11 +24,18 @@ export function keyAddress(key: Uint8Array, label: string): string {
  * may differ by one step (RFC 6238, 5.2).
  */
 export function stepOf(code: string, key: Uint8Array, now: Date): number | undefined {
+  // The library throws when it is given other digits than those of ASCII.
+  if (!isCodeOfApp(code)) return undefined;
   const timestamp = now.getTime();
   const { algorithm, digits, period } = FORM;
   const secret = secretOf(key);
   const delta = TOTP.validate({ token: code, secret, algorithm, digits, period, timestamp, window: 1 });
   return delta === null ? undefined : TOTP.counter({ period, timestamp }) + delta;
 }
+
+export const isCodeOfApp = (code: string): boolean => /^[0-9]{6}$/.test(code);
+
+/** A code of any kind without what people put between its parts. */
+export const plainCode = (typed: string): string => typed.normalize('NFKC').replaceAll(/[\s-]/g, '');
 
 const secretOf = (key: Uint8Array) => new Secret({ buffer: Uint8Array.from(key).buffer });
