@@ -42,7 +42,8 @@ export class SignInWithPasskey {
     return await this.store.change(async (manager) => {
       const isAsked = await takeChallenge(manager, challenge, null);
       const passkey = await this.find(manager, answer);
-      const counter = isAsked && passkey ? await verify(answer, { challenge, passkey, site }) : undefined;
+      const mayUse = isAsked && passkey !== null && (await isTheirs(manager, passkey, answer));
+      const counter = mayUse ? await verify(answer, { challenge, passkey, site }) : undefined;
       const { address } = visit;
       if (passkey === null || counter === undefined) {
         audit(manager, { what: 'sign-in-failed', accountId: passkey?.accountId, address });
@@ -56,14 +57,20 @@ export class SignInWithPasskey {
   }
 
   /** Locked: of two answers with the same counter, one waits for the other here. */
-  private async find(manager: EntityManager, { id, response }: AuthenticationResponseJSON) {
+  private async find(manager: EntityManager, { id }: AuthenticationResponseJSON) {
     const lockMode = LockMode.PESSIMISTIC_WRITE;
-    const passkey = await manager.findOne(passkeys, { credentialId: id }, { lockMode });
-    if (passkey === null) return null;
-    const isTheirs = response.userHandle === Buffer.from(handleOf(passkey.accountId)).toString('base64url');
-    const isEnabled = (await manager.count(accounts, { id: passkey.accountId, disabledAt: null })) > 0;
-    return isTheirs && isEnabled ? passkey : null;
+    return await manager.findOne(passkeys, { credentialId: id }, { lockMode });
   }
+}
+
+/** Whether the authenticator keeps it for the same account, which is one that may sign in. */
+async function isTheirs(
+  manager: EntityManager,
+  { accountId }: { readonly accountId: string },
+  { response }: AuthenticationResponseJSON,
+): Promise<boolean> {
+  if (response.userHandle !== Buffer.from(handleOf(accountId)).toString('base64url')) return false;
+  return (await manager.count(accounts, { id: accountId, disabledAt: null })) > 0;
 }
 
 interface Expected {
