@@ -12,6 +12,17 @@ const ROWS: Readonly<Record<string, string>> = {
     from generate_series(1, 20) n`,
   generations: `insert into generations (projection, version, state) select 'lists', n, 'live' from generate_series(1, 20) n`,
   checkpoints: `insert into checkpoints select id, 1, 1 from generations`,
+  accounts: `
+    insert into accounts (id, name, email, is_instance_owner, language, time_zone, first_day, theme, letter_keys)
+    select gen_random_uuid(), 'Mia', n || '@example.org', false, 'en', 'UTC', 1, 'system', true from generate_series(1, 20) n`,
+  memberships: `
+    insert into memberships (account_id, workspace_id, role)
+    select a.id, w.id, 'member' from accounts a cross join (select id from workspaces limit 1) w`,
+  sessions: `
+    insert into sessions (id, account_id, token_hash, device, address)
+    select gen_random_uuid(), id, id::text::bytea, 'Firefox', '127.0.0.1' from accounts`,
+  audit_entries: `
+    insert into audit_entries (id, what) select gen_random_uuid(), 'signed-in' from generate_series(1, 20)`,
   parked_streams: `
     insert into parked_streams (generation, shard, stream_id, position, event_type, error)
     select id, 1, gen_random_uuid(), 1, 'ListCreated', 'a fold threw' from generations`,
