@@ -14,6 +14,7 @@ import { Migration20261127000011_EraseByFunction } from './migration-20261127000
 import { Migration20261128000020_FoldedCommand } from './migration-20261128000020-folded-command.js';
 import { Migration20261128000021_AppendOnWhatWasLookedAt } from './migration-20261128000021-append-on-what-was-looked-at.js';
 import { Migration20261128000022_People } from './migration-20261128000022-people.js';
+import { Migration20261128000023_Credentials } from './migration-20261128000023-credentials.js';
 import { Migration20261128000025_InvitationsAndErasures } from './migration-20261128000025-invitations-and-erasures.js';
 import { Migration20261128000027_AccountLinks } from './migration-20261128000027-account-links.js';
 
@@ -30,6 +31,7 @@ export const migrations = [
   Migration20261128000020_FoldedCommand,
   Migration20261128000021_AppendOnWhatWasLookedAt,
   Migration20261128000022_People,
+  Migration20261128000023_Credentials,
   Migration20261128000025_InvitationsAndErasures,
   Migration20261128000027_AccountLinks,
 ].map((migration) => ({ name: migration.name, class: migration }));

@@ -1,12 +1,9 @@
-import { createRequire } from 'node:module';
-import { readFileSync } from 'node:fs';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
-import type { Page } from 'playwright-core';
 import { AppInBrowser } from '../support/browser.js';
 import { WORKSPACE_PATH } from '../support/somebody.mjs';
+import { faults } from './faults.js';
 import { add, button, createList, focused, link, paste } from './on-the-page.js';
 
-const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 const LONG = { word: 'Long'.repeat(60), words: 'A very long title '.repeat(13).trim() };
 const TOO_LONG = 'x'.repeat(241);
 const LOOKS = [
@@ -15,37 +12,6 @@ const LOOKS = [
   ['light', 320],
   ['dark', 320],
 ] as const;
-
-/** What axe-core finds, each as a rule and where it is broken. */
-async function violations(page: Page): Promise<string[]> {
-  // Into a world of its own, since the page itself lets no script in.
-  const session = await page.context().newCDPSession(page);
-  const { frameTree } = await session.send('Page.getFrameTree');
-  const { executionContextId } = await session.send('Page.createIsolatedWorld', {
-    frameId: frameTree.frame.id,
-  });
-  const expression = `${axe}; axe.run().then(({ violations }) => violations.flatMap(({ id, nodes }) =>
-    nodes.map(({ target }) => id + ': ' + target.join(' '))))`;
-  const { result } = await session.send('Runtime.evaluate', {
-    expression,
-    contextId: executionContextId,
-    awaitPromise: true,
-    returnByValue: true,
-  });
-  if (!Array.isArray(result.value)) throw new Error(`axe-core did not run: ${result.description}`);
-  return result.value.map(String);
-}
-
-/** Pixels by which the page is wider than its window; the room that is kept for a scroll bar counts as window. */
-const overflow = (page: Page) =>
-  page.evaluate<number>(
-    'Math.max(0, document.documentElement.scrollWidth - document.documentElement.clientWidth)',
-  );
-
-const faults = async (page: Page) => [
-  ...(await violations(page)),
-  ...((await overflow(page)) > 0 ? ['wider than the window'] : []),
-];
 
 describe('every page', () => {
   let app: AppInBrowser;

@@ -12,22 +12,32 @@ const ROWS: Readonly<Record<string, string>> = {
     from generate_series(1, 20) n`,
   generations: `insert into generations (projection, version, state) select 'lists', n, 'live' from generate_series(1, 20) n`,
   checkpoints: `insert into checkpoints select id, 1, 1 from generations`,
-  parked_streams: `
-    insert into parked_streams (generation, shard, stream_id, position, event_type, error)
-    select id, 1, gen_random_uuid(), 1, 'ListCreated', 'a fold threw' from generations`,
   accounts: `
     insert into accounts (id, name, email, is_instance_owner, language, time_zone, first_day, theme, letter_keys)
     select gen_random_uuid(), 'Mia', n || '@example.org', false, 'en', 'UTC', 1, 'system', true from generate_series(1, 20) n`,
   memberships: `
     insert into memberships (account_id, workspace_id, role)
-    select a.id, w.id, 'member' from accounts a, (select id from workspaces limit 1) w`,
+    select a.id, w.id, 'member' from accounts a cross join (select id from workspaces limit 1) w`,
   sessions: `
     insert into sessions (id, account_id, token_hash, device, address)
     select gen_random_uuid(), id, id::text::bytea, 'Firefox', '127.0.0.1' from accounts`,
-  audit_entries: `insert into audit_entries (id, what) select gen_random_uuid(), 'signed-in' from generate_series(1, 20)`,
+  audit_entries: `
+    insert into audit_entries (id, what) select gen_random_uuid(), 'signed-in' from generate_series(1, 20)`,
+  parked_streams: `
+    insert into parked_streams (generation, shard, stream_id, position, event_type, error)
+    select id, 1, gen_random_uuid(), 1, 'ListCreated', 'a fold threw' from generations`,
   account_links: `
     insert into account_links (id, account_id, token_hash, purpose)
     select gen_random_uuid(), id, id::text::bytea, 'reset' from accounts`,
+  second_factors: `insert into second_factors (account_id, key) select id, id::text::bytea from accounts`,
+  recovery_codes: `insert into recovery_codes (account_id, code_hash) select id, id::text::bytea from accounts`,
+  pending_sign_ins: `
+    insert into pending_sign_ins (id, account_id, token_hash) select gen_random_uuid(), id, id::text::bytea from accounts`,
+  passkeys: `
+    insert into passkeys (id, account_id, credential_id, public_key, counter, transports, name)
+    select gen_random_uuid(), id, id::text, '', 0, '{}', 'Phone' from accounts`,
+  passkey_challenges: `
+    insert into passkey_challenges (challenge_hash, session_id) select id::text::bytea, id from sessions`,
 };
 
 /** Fills the tables that have no rows yet. @throws Error when it is not known how */

@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { AuditTrail } from './audit-trail.js';
+import { CREDENTIAL_PROVIDERS } from './credential-providers.js';
 import { FindHome } from './find-home.js';
 import { FindNames } from './find-names.js';
 import { FindPrincipal } from './find-principal.js';
@@ -25,5 +26,8 @@ const providers = [
   ...WORKSPACE_PROVIDERS,
 ];
 
-@Module({ providers, exports: providers })
+@Module({
+  providers: [...providers, ...CREDENTIAL_PROVIDERS],
+  exports: [...providers, ...CREDENTIAL_PROVIDERS],
+})
 export class AccountsModule {}

@@ -1,5 +1,6 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { v7 as uuidv7 } from 'uuid';
+import type { CredentialAudited } from './credential-audit.js';
 import { auditEntries } from './entities/audit-entry.js';
 
 /** What is recorded about access. */
@@ -13,7 +14,8 @@ export type Audited =
   | 'account-disabled'
   | 'account-enabled'
   | 'instance-owner-made'
-  | AboutWorkspaces;
+  | AboutWorkspaces
+  | CredentialAudited;
 
 /** Who may be where. */
 type AboutWorkspaces =

@@ -3,6 +3,7 @@ import { Batcher, Database } from '#libs/platform';
 import type { Role } from './entities/membership.js';
 import type { MemberOf, Principal, Settings } from './principal.js';
 import { hashOfSecret } from './secret.js';
+import { IS_LIVE } from './session-life.js';
 
 /** How a request shows who sends it, and where it wants to go. */
 export interface Asking {
@@ -44,7 +45,6 @@ export class FindPrincipal {
   }
 }
 
-/** By the clock of the database: a session that was not used for 30 days is over, and so is one of 180 days. */
 const FIND = `
   select a.id as "accountId", s.id as "sessionId", a.name, a.is_instance_owner as "isInstanceOwner",
          a.language, a.time_zone as "timeZone", a.first_day as "firstDay", a.theme, a.letter_keys as "letterKeys",
@@ -52,8 +52,7 @@ const FIND = `
          s.last_used_at < now() - interval '1 minute' or s.workspace_id is distinct from coalesce(w.id, s.workspace_id)
            as "isToBeTouched"
   from unnest($1::bytea[], $2::uuid[]) with ordinality asking (token_hash, workspace_id, nth)
-  left join sessions s on s.token_hash = asking.token_hash
-    and s.last_used_at > now() - interval '30 days' and s.created_at > now() - interval '180 days'
+  left join sessions s on s.token_hash = asking.token_hash and ${IS_LIVE}
   left join accounts a on a.id = s.account_id and a.disabled_at is null
   left join memberships m on m.account_id = a.id and m.workspace_id = asking.workspace_id
   left join workspaces w on w.id = m.workspace_id

@@ -25,6 +25,7 @@ export {
   type AuditRecord,
 } from './audit-trail.js';
 export { createAccountLink, resetPath } from './create-account-link.js';
+export * from './credentials.js';
 export { THEMES } from './entities/account.js';
 export { ROLES, type Role } from './entities/membership.js';
 export { findAccount } from './find-account.js';

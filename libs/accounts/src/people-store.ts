@@ -6,11 +6,13 @@ import { accounts } from './entities/account.js';
 import { accountLinks } from './entities/account-link.js';
 import { auditEntries } from './entities/audit-entry.js';
 import { invitations } from './entities/invitation.js';
+import { CREDENTIALS } from './entities/credentials.js';
 import { memberships } from './entities/membership.js';
 import { sessions } from './entities/session.js';
 import { workspaces } from './entities/workspace.js';
 
 export const ENTITIES = [
+  ...CREDENTIALS,
   accounts,
   accountLinks,
   auditEntries,

@@ -19,6 +19,12 @@ export interface SessionToken {
   readonly token: string;
 }
 
+/** Somebody's session. */
+export interface SessionOf {
+  readonly accountId: string;
+  readonly sessionId: string;
+}
+
 /** Where people are signed in. */
 @Injectable()
 export class Sessions {
@@ -39,16 +45,35 @@ export class Sessions {
     return { token };
   }
 
-  async end({
-    sessionId,
-    accountId,
-  }: {
-    readonly sessionId: string;
-    readonly accountId: string;
-  }): Promise<void> {
+  /** Signs out of this one. */
+  async end({ accountId, sessionId }: SessionOf): Promise<void> {
     await this.store.change(async (manager) => {
       const ended = await manager.nativeDelete(sessions, { id: sessionId, accountId });
       if (ended > 0) audit(manager, { what: 'signed-out', actorId: accountId, accountId });
     });
   }
+
+  /** Ends one of somebody's sessions. @returns false when they have no such session */
+  async endOne({ accountId, sessionId }: SessionOf, address: string): Promise<boolean> {
+    return await this.store.change(async (manager) => {
+      const ended = await manager.nativeDelete(sessions, { id: sessionId, accountId });
+      if (ended > 0) audit(manager, { what: 'session-ended', actorId: accountId, accountId, address });
+      return ended > 0;
+    });
+  }
+
+  /** Signs somebody out everywhere but here. */
+  async endOthers(own: SessionOf, address: string): Promise<void> {
+    await this.store.change(async (manager) => {
+      const ended = await endOthers(manager, own);
+      const { accountId } = own;
+      const details = { count: String(ended) };
+      audit(manager, { what: 'other-sessions-ended', actorId: accountId, accountId, address, details });
+    });
+  }
+}
+
+/** @returns how many there were */
+export async function endOthers(manager: EntityManager, { accountId, sessionId }: SessionOf) {
+  return await manager.nativeDelete(sessions, { accountId, id: { $ne: sessionId } });
 }

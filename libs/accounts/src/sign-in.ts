@@ -1,17 +1,18 @@
 import { Injectable } from '@nestjs/common';
-import { raw } from '@mikro-orm/postgresql';
+import { LockMode, raw, type EntityManager } from '@mikro-orm/postgresql';
 import { audit } from './audit.js';
 import { accounts } from './entities/account.js';
 import { Passwords } from './passwords/passwords.js';
 import { PeopleStore } from './people-store.js';
-import { Sessions, type SessionToken, type Visit } from './sessions.js';
+import { Admission, type Admitted } from './second-factor/admission.js';
+import type { Visit } from './sessions.js';
 
 export interface Credentials {
   readonly email: string;
   readonly password: string;
 }
 
-export type SignInOutcome = ({ readonly outcome: 'done' } & SessionToken) | { readonly outcome: 'refused' };
+export type SignInOutcome = Admitted | { readonly outcome: 'refused' };
 
 /** Signs people in with their e-mail address and password. */
 @Injectable()
@@ -19,7 +20,7 @@ export class SignIn {
   constructor(
     private readonly store: PeopleStore,
     private readonly passwords: Passwords,
-    private readonly sessions: Sessions,
+    private readonly admission: Admission,
   ) {}
 
   /** The answer and its time are the same whether the address is unknown, the password is wrong, or the account is disabled. */
@@ -27,11 +28,11 @@ export class SignIn {
     const account = await this.find(email);
     const isRight = await this.passwords.verify(password, account?.passwordHash);
     return await this.store.change(async (manager) => {
-      if (account === null || !isRight || account.disabledAt !== null) {
+      if (account === null || !isRight || !(await isStillSo(manager, account))) {
         audit(manager, { what: 'sign-in-failed', accountId: account?.id, address: visit.address });
         return { outcome: 'refused' };
       }
-      return { outcome: 'done', ...this.sessions.begin(manager, account.id, visit) };
+      return await this.admission.admit(manager, account.id, visit);
     });
   }
 
@@ -39,4 +40,17 @@ export class SignIn {
     const typed = email.normalize('NFC').trim().toLowerCase();
     return this.store.manager.findOne(accounts, { [raw('lower(email)')]: typed });
   }
+}
+
+/**
+ * Checking a password takes a while, in which it can be changed or the account be disabled. Whoever does that ends all sessions,
+ * and none must begin behind their back.
+ */
+async function isStillSo(
+  manager: EntityManager,
+  { id, passwordHash }: { id: string; passwordHash?: string | null | undefined },
+) {
+  const lockMode = LockMode.PESSIMISTIC_READ;
+  const isSame = { id, passwordHash: passwordHash ?? null, disabledAt: null };
+  return (await manager.findOne(accounts, isSame, { lockMode, fields: ['id'] })) !== null;
 }

@@ -6,3 +6,4 @@ export { requireDeclarations } from './require-declarations.js';
 export { forgetSession, rememberSession } from './session-cookie.js';
 export { SignInNeededError } from './sign-in-needed.error.js';
 export { WhoAsks } from './who-asks.js';
+export { StrictCookie } from './strict-cookie.js';

@@ -5,12 +5,14 @@ import { AccountAccessController } from './audit/account-access.controller.js';
 import { AuditPage } from './audit/audit-page.js';
 import { WorkspaceAccessController } from './audit/workspace-access.controller.js';
 import { BeginController } from './begin.controller.js';
+import { CREDENTIAL_MAKERS, CREDENTIAL_PAGES } from './credentials/index.js';
 import { PersonPages } from './person-pages.js';
 import { SetUpController } from './set-up.controller.js';
 import { SignInController } from './sign-in.controller.js';
 import { SignOutController } from './sign-out.controller.js';
 
 export const PEOPLE_PAGES = [
+  ...CREDENTIAL_PAGES,
   AccountController,
   AccountAccessController,
   BeginController,
@@ -21,4 +23,4 @@ export const PEOPLE_PAGES = [
   ...WORKSPACE_PAGES,
 ];
 
-export const PEOPLE_MAKERS = [AuditPage, PersonPages, ...WORKSPACE_MAKERS];
+export const PEOPLE_MAKERS = [AuditPage, PersonPages, ...CREDENTIAL_MAKERS, ...WORKSPACE_MAKERS];

@@ -5,3 +5,14 @@ const INSIDE = /^\/(?![/\\])[^\\\p{Cc}]*$/u;
 export function nextPath(text: string | undefined): string | undefined {
   return text !== undefined && INSIDE.test(text) ? text : undefined;
 }
+
+/** A path inside the app that leads on to the page that somebody wanted to see, if it is one. */
+export function withNext(
+  path: string,
+  next: string | undefined,
+  query: Readonly<Record<string, string>> = {},
+): string {
+  const wanted = nextPath(next);
+  const all = new URLSearchParams({ ...query, ...(wanted === undefined ? {} : { next: wanted }) });
+  return all.size === 0 ? path : `${path}?${all.toString()}`;
+}

@@ -9,7 +9,9 @@ import { PostForm } from '../forms/post-form.js';
 import { typed } from '../forms/posted-form.js';
 import { queryOf } from '../http/page-parts.js';
 import { ReadsFrom } from '../http/reads-from.js';
-import { nextPath } from './next-path.js';
+import { PENDING_LIFE, pendingCookie } from './credentials/pending-cookie.js';
+import { againIn } from './credentials/sign-in-again.js';
+import { nextPath, withNext } from './next-path.js';
 import { personForm, type RefusedField } from './person-form.js';
 import { PersonPages } from './person-pages.js';
 import { visitOf } from './visit.js';
@@ -23,6 +25,7 @@ interface Told {
   readonly refused?: RefusedField;
   readonly isLate?: boolean;
   readonly hasSignedUp?: boolean;
+  readonly again?: string | undefined;
 }
 
 /** Signing in with an address and a password. */
@@ -39,14 +42,10 @@ export class SignInController {
 
   @Get()
   async show(@Res() reply: FastifyReply): Promise<void> {
-    const { next, late, 'signed-up': signedUp } = queryOf(reply.request.query);
+    const { next, late, again, 'signed-up': signedUp } = queryOf(reply.request.query);
+    const told = { isLate: late !== undefined, hasSignedUp: signedUp !== undefined, again };
     if (await this.setUp.isNeeded()) await this.pages.redirect(reply, '/setup');
-    else
-      this.send(
-        reply,
-        { email: '', password: '', next },
-        { isLate: late !== undefined, hasSignedUp: signedUp !== undefined },
-      );
+    else this.send(reply, { email: '', password: '', next }, told);
   }
 
   @PostForm()
@@ -54,6 +53,9 @@ export class SignInController {
     const done = await this.signIn.signIn(fields, visitOf(reply.request));
     if (done.outcome === 'refused') {
       this.send(reply, fields, { refused: { field: 'email', error: SIGN_IN_REFUSED } });
+    } else if (done.outcome === 'second-factor') {
+      pendingCookie.set(reply, done.token, PENDING_LIFE);
+      await this.pages.redirect(reply, withNext('/sign-in/second-factor', fields.next));
     } else {
       rememberSession(reply, done.token);
       await this.pages.redirect(reply, nextPath(fields.next) ?? '/');
@@ -63,7 +65,7 @@ export class SignInController {
   private send(
     reply: FastifyReply,
     { next, ...values }: SignInFields,
-    { refused, isLate = false, hasSignedUp = false }: Told,
+    { refused, isLate = false, hasSignedUp = false, again }: Told,
   ): void {
     const path = nextPath(next);
     const forms = { signIn: personForm({ ...values }, refused) };
@@ -72,7 +74,7 @@ export class SignInController {
       reply,
       'sign-in',
       { title: 'Sign in', forms },
-      { isLate, hasSignedUp, maySignUp: this.config.signUp === 'open', ...asked },
+      { isLate, hasSignedUp, maySignUp: this.config.signUp === 'open', ...againIn(again), ...asked },
     );
   }
 }

@@ -12,6 +12,8 @@ export interface SignInView {
   /** There is an account with the address that was typed: a new one, or one that was there before. */
   readonly hasSignedUp: boolean;
   readonly maySignUp: boolean;
+  /** Why it has to be done once more. */
+  readonly again?: string;
 }
 
 export interface AccountView {

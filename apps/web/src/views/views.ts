@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Assets } from '../assets/assets.js';
 import type { AuditView } from './audit.view.js';
+import type { CredentialViews } from './credential.views.js';
 import type { ErrorView } from './error.view.js';
 import { helpers } from './helpers.js';
 import type { HistoryView } from './history.view.js';
@@ -13,7 +14,7 @@ import { compileTemplates, templatesVersion } from './templates.js';
 import type { TrashView } from './trash.view.js';
 import type { WorkspaceViewModels } from './workspace.views.js';
 
-export interface ViewModels extends WorkspaceViewModels {
+export interface ViewModels extends CredentialViews, WorkspaceViewModels {
   readonly home: HomeView;
   readonly list: ListView;
   readonly 'list-as-of': ListAsOfView;

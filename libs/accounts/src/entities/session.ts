@@ -16,7 +16,7 @@ export const sessions = defineEntity({
     address: p.text(),
     /** Where its reader was last. */
     workspaceId: p.uuid().nullable(),
-    createdAt: p.datetime().onCreate(() => new Date()),
-    lastUsedAt: p.datetime().onCreate(() => new Date()),
+    createdAt: p.datetime().defaultRaw('clock_timestamp()'),
+    lastUsedAt: p.datetime().defaultRaw('clock_timestamp()'),
   },
 });

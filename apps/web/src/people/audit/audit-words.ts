@@ -32,6 +32,19 @@ const AUDIT_WORDS: Readonly<Record<Audited, (told: Told) => string>> = {
   'invitation-created': ({ who }) => `${who} made an invitation.`,
   'invitation-revoked': ({ who }) => `${who} took an invitation back.`,
   'invitation-accepted': ({ who }) => `${who} joined by an invitation.`,
+  'session-ended': ({ who }) => `${who} signed out of one browser.`,
+  'other-sessions-ended': ({ who }) => `${who} signed out everywhere else.`,
+  'password-set': ({ who }) => `${who} set a password.`,
+  'password-changed': ({ who }) => `${who} changed the password.`,
+  'password-wrong': ({ account }) => `A wrong password was typed to change something of ${account}.`,
+  'second-factor-on': ({ who }) => `${who} switched the second factor on.`,
+  'second-factor-off': ({ who }) => `${who} switched the second factor off.`,
+  'second-factor-wrong': ({ whom }) => `A wrong code was typed to sign in as ${whom}.`,
+  'recovery-code-used': ({ who }) => `${who} used a recovery code.`,
+  'recovery-codes-made': ({ who }) => `${who} made new recovery codes.`,
+  'passkey-added': ({ who }) => `${who} added a passkey.`,
+  'passkey-removed': ({ who }) => `${who} removed a passkey.`,
+  'passkey-used': ({ who }) => `${who} used a passkey.`,
 };
 
 /** A newer version may have recorded what this one has no words for. */

@@ -1,0 +1,52 @@
+import { Controller, Get, Res } from '@nestjs/common';
+import type { FastifyReply } from 'fastify';
+import { ChangePassword, ConfirmPassword, type NewPassword } from '#libs/accounts';
+import { Needs, principalOf, rememberSession } from '../../access/index.js';
+import { Fields } from '../../forms/plain-fields.js';
+import { PostForm } from '../../forms/post-form.js';
+import { typed } from '../../forms/posted-form.js';
+import { queryOf } from '../../http/page-parts.js';
+import { ReadsFrom } from '../../http/reads-from.js';
+import { personForm, refusedField, type RefusedField } from '../person-form.js';
+import { PersonPages } from '../person-pages.js';
+import { visitOf } from '../visit.js';
+import { PASSWORD_REFUSALS } from './words.js';
+
+const FIELDS = { current: typed.optional(), password: typed };
+
+/** Changing one's password, or setting the first one. */
+@Needs('account')
+@ReadsFrom('primary')
+@Controller('account/password')
+export class PasswordController {
+  constructor(
+    private readonly passwords: ChangePassword,
+    private readonly confirming: ConfirmPassword,
+    private readonly pages: PersonPages,
+  ) {}
+
+  @Get()
+  async show(@Res() reply: FastifyReply): Promise<void> {
+    await this.send(reply);
+  }
+
+  @PostForm()
+  async change(@Fields(FIELDS) fields: NewPassword, @Res() reply: FastifyReply): Promise<void> {
+    const { address } = visitOf(reply.request);
+    const done = await this.passwords.change(principalOf(reply.request), fields, address);
+    if (done.outcome === 'refused') {
+      await this.send(reply, refusedField(done.refusal, PASSWORD_REFUSALS));
+    } else {
+      rememberSession(reply, done.token);
+      await this.pages.redirect(reply, '/account/password?changed=1');
+    }
+  }
+
+  private async send(reply: FastifyReply, refused?: RefusedField): Promise<void> {
+    const hasPassword = await this.confirming.hasPassword(principalOf(reply.request).accountId);
+    const values = { ...(hasPassword ? { current: '' } : {}), password: '' };
+    const isChanged = queryOf(reply.request.query).changed !== undefined;
+    const forms = { password: personForm(values, refused) };
+    this.pages.send(reply, 'password', { title: 'Password', current: 'account', forms }, { isChanged });
+  }
+}

@@ -1,0 +1,90 @@
+import { Controller, Get, Res } from '@nestjs/common';
+import type { FastifyReply } from 'fastify';
+import { ConfirmPassword, SecondFactors } from '#libs/accounts';
+import { Needs, principalOf } from '../../access/index.js';
+import { Fields } from '../../forms/plain-fields.js';
+import { PostForm } from '../../forms/post-form.js';
+import { typed } from '../../forms/posted-form.js';
+import { ReadsFrom } from '../../http/reads-from.js';
+import { personForm, type RefusedField } from '../person-form.js';
+import { PersonPages } from '../person-pages.js';
+import { visitOf } from '../visit.js';
+import { qrCode } from './qr-code.js';
+import { CODE_WRONG, PASSWORD_WRONG } from './words.js';
+
+const PATH = '/account/second-factor';
+const WRONG_PASSWORD = { field: 'password', error: PASSWORD_WRONG };
+
+interface TypedPassword {
+  readonly password: string;
+}
+
+/** Codes of an app, beside the password. Whatever is changed about them takes the password once more. */
+@Needs('account')
+@ReadsFrom('primary')
+@Controller('account/second-factor')
+export class SecondFactorController {
+  constructor(
+    private readonly factors: SecondFactors,
+    private readonly confirming: ConfirmPassword,
+    private readonly pages: PersonPages,
+  ) {}
+
+  @Get()
+  async show(@Res() reply: FastifyReply): Promise<void> {
+    await this.send(reply);
+  }
+
+  @PostForm('begin')
+  async begin(@Fields({ password: typed }) fields: TypedPassword, @Res() reply: FastifyReply): Promise<void> {
+    if (!(await this.isConfirmed(reply, fields))) return this.send(reply, WRONG_PASSWORD);
+    await this.factors.begin(principalOf(reply.request).accountId);
+    await this.pages.redirect(reply, PATH);
+  }
+
+  @PostForm('confirm')
+  async confirm(@Fields({ code: typed }) { code }: { readonly code: string }, @Res() reply: FastifyReply) {
+    const { accountId } = principalOf(reply.request);
+    const codes = await this.factors.confirm(accountId, code, visitOf(reply.request).address);
+    if (codes === undefined) await this.send(reply, { field: 'code', error: CODE_WRONG });
+    else this.sendCodes(reply, codes);
+  }
+
+  @PostForm('recovery-codes')
+  async renew(@Fields({ password: typed }) fields: TypedPassword, @Res() reply: FastifyReply): Promise<void> {
+    if (!(await this.isConfirmed(reply, fields))) return this.send(reply, WRONG_PASSWORD);
+    const { accountId } = principalOf(reply.request);
+    const codes = await this.factors.renewCodes(accountId, visitOf(reply.request).address);
+    if (codes === undefined) await this.pages.redirect(reply, PATH);
+    else this.sendCodes(reply, codes);
+  }
+
+  @PostForm('off')
+  async switchOff(@Fields({ password: typed }) fields: TypedPassword, @Res() reply: FastifyReply) {
+    if (!(await this.isConfirmed(reply, fields))) return this.send(reply, WRONG_PASSWORD);
+    await this.factors.switchOff(principalOf(reply.request).accountId, visitOf(reply.request).address);
+    await this.pages.redirect(reply, PATH);
+  }
+
+  private async isConfirmed({ request }: FastifyReply, { password }: TypedPassword): Promise<boolean> {
+    const { accountId } = principalOf(request);
+    return (await this.confirming.confirm(accountId, password, visitOf(request).address)) !== undefined;
+  }
+
+  private async send(reply: FastifyReply, refused?: RefusedField): Promise<void> {
+    const { accountId } = principalOf(reply.request);
+    const factor = await this.factors.stateOf(accountId);
+    const hasPassword = await this.confirming.hasPassword(accountId);
+    const shown = factor.state === 'begun' ? { ...factor, qr: qrCode(factor.keyAddress) } : factor;
+    const field = factor.state === 'begun' ? { code: '' } : { password: '' };
+    // What is refused about a field that the page has no more (another tab was quicker) is said about the one that it has.
+    const about = refused && { ...refused, field: Object.keys(field)[0] ?? '' };
+    const forms = { secondFactor: personForm(field, about) };
+    const page = { title: 'Second factor', current: 'account', forms } as const;
+    this.pages.send(reply, 'second-factor', page, { factor: shown, hasPassword });
+  }
+
+  private sendCodes(reply: FastifyReply, codes: readonly string[]): void {
+    this.pages.send(reply, 'recovery-codes', { title: 'Recovery codes', current: 'account' }, { codes });
+  }
+}

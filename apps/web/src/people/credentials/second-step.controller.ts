@@ -1,0 +1,77 @@
+import { Controller, Get, Res } from '@nestjs/common';
+import type { FastifyReply } from 'fastify';
+import { z } from 'zod';
+import { FinishSignIn } from '#libs/accounts';
+import { Needs, rememberSession } from '../../access/index.js';
+import { Fields } from '../../forms/plain-fields.js';
+import { PostForm } from '../../forms/post-form.js';
+import { typed } from '../../forms/posted-form.js';
+import { queryOf } from '../../http/page-parts.js';
+import { ReadsFrom } from '../../http/reads-from.js';
+import { nextPath, withNext } from '../next-path.js';
+import { personForm, type RefusedField } from '../person-form.js';
+import { PersonPages } from '../person-pages.js';
+import { visitOf } from '../visit.js';
+import { pendingCookie } from './pending-cookie.js';
+import { CODE_TOO_SOON, CODE_WRONG } from './words.js';
+
+const FIELDS = { code: typed, next: z.string().optional() };
+
+interface SecondStepFields {
+  readonly code: string;
+  readonly next?: string | undefined;
+}
+
+/** The second step of signing in, for those who have a second factor. */
+@Needs('everybody')
+@ReadsFrom('none')
+@Controller('sign-in/second-factor')
+export class SecondStepController {
+  constructor(
+    private readonly signIn: FinishSignIn,
+    private readonly pages: PersonPages,
+  ) {}
+
+  @Get()
+  async show(@Res() reply: FastifyReply): Promise<void> {
+    const token = pendingCookie.read(reply.request);
+    const { next } = queryOf(reply.request.query);
+    if (token === undefined || !(await this.signIn.isPending(token))) await this.startOver(reply, next);
+    else this.send(reply, next);
+  }
+
+  @PostForm()
+  async finish(@Fields(FIELDS) { code, next }: SecondStepFields, @Res() reply: FastifyReply): Promise<void> {
+    const done = await this.signIn.finish(
+      pendingCookie.read(reply.request) ?? '',
+      code,
+      visitOf(reply.request),
+    );
+    if (done.outcome === 'done') {
+      pendingCookie.set(reply, '', 0);
+      rememberSession(reply, done.token);
+      await this.pages.redirect(reply, nextPath(next) ?? '/');
+    } else if (done.outcome === 'over') {
+      await this.startOver(reply, next);
+    } else {
+      const error = done.outcome === 'wrong' ? CODE_WRONG : CODE_TOO_SOON;
+      this.send(reply, next, { field: 'code', error });
+    }
+  }
+
+  private async startOver(reply: FastifyReply, next: string | undefined): Promise<void> {
+    pendingCookie.set(reply, '', 0);
+    await this.pages.redirect(reply, withNext('/sign-in', next, { again: 'code' }));
+  }
+
+  private send(reply: FastifyReply, next: string | undefined, refused?: RefusedField): void {
+    const path = nextPath(next);
+    const forms = { secondStep: personForm({ code: '' }, refused) };
+    this.pages.send(
+      reply,
+      'second-step',
+      { title: 'Sign in', forms },
+      path === undefined ? {} : { next: path },
+    );
+  }
+}

@@ -1,0 +1,65 @@
+import { Injectable } from '@nestjs/common';
+import { LockMode } from '@mikro-orm/postgresql';
+import { audit } from '../audit.js';
+import { accounts } from '../entities/account.js';
+import { passkeys } from '../entities/passkey.js';
+import { PeopleStore } from '../people-store.js';
+import { parseName, type ProfileRefusal } from '../profile.js';
+
+export interface PasskeyOf {
+  readonly accountId: string;
+  readonly passkeyId: string;
+}
+
+export interface OwnPasskey {
+  readonly id: string;
+  readonly name: string;
+  readonly createdAt: Date;
+  readonly lastUsedAt: Date | null;
+}
+
+export type RenameOutcome = 'done' | 'not-there' | Extract<ProfileRefusal, `name-${string}`>;
+export type RemoveOutcome = 'done' | 'not-there' | 'last-one';
+
+/** The passkeys of somebody who is signed in. */
+@Injectable()
+export class Passkeys {
+  constructor(private readonly store: PeopleStore) {}
+
+  async of(accountId: string): Promise<readonly OwnPasskey[]> {
+    const found = await this.store.manager.find(passkeys, { accountId }, { orderBy: { id: 'asc' } });
+    return found.map(({ id, name, createdAt, lastUsedAt }) => ({
+      id,
+      name,
+      createdAt,
+      lastUsedAt: lastUsedAt ?? null,
+    }));
+  }
+
+  async rename({ accountId, passkeyId }: PasskeyOf, typed: string): Promise<RenameOutcome> {
+    const name = parseName(typed);
+    const own = { id: passkeyId, accountId };
+    return await this.store.change(async (manager) => {
+      if ((await manager.count(passkeys, own)) === 0) return 'not-there';
+      if (!name.ok) return name.refusal;
+      await manager.nativeUpdate(passkeys, own, { name: name.text });
+      return 'done';
+    });
+  }
+
+  /** Nobody removes the last thing that lets them in. */
+  async remove({ accountId, passkeyId }: PasskeyOf, address: string): Promise<RemoveOutcome> {
+    return await this.store.change(async (manager) => {
+      // Two that remove the last two wait for each other here.
+      const lockMode = LockMode.PESSIMISTIC_WRITE;
+      const { passwordHash } = await manager.findOneOrFail(accounts, { id: accountId }, { lockMode });
+      const own = await manager.find(passkeys, { accountId });
+      const passkey = own.find(({ id }) => id === passkeyId);
+      if (passkey === undefined) return 'not-there';
+      if (own.length === 1 && !passwordHash) return 'last-one';
+      manager.remove(passkey);
+      audit(manager, { what: 'passkey-removed', actorId: accountId, accountId, address });
+      return 'done';
+    });
+  }
+}
