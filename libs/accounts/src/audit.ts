@@ -3,7 +3,14 @@ import { v7 as uuidv7 } from 'uuid';
 import { auditEntries } from './entities/audit-entry.js';
 
 /** What is recorded about access. */
-export type Audited = 'instance-set-up' | 'account-created' | 'signed-in' | 'sign-in-failed' | 'signed-out';
+export type Audited =
+  | 'instance-set-up'
+  | 'account-created'
+  | 'signed-in'
+  | 'sign-in-failed'
+  | 'signed-out'
+  | 'token-created'
+  | 'token-revoked';
 
 export interface Happened {
   readonly what: Audited;

@@ -3,12 +3,13 @@ import { MikroORM, type EntityManager } from '@mikro-orm/postgresql';
 import { PostgresDialect } from 'kysely';
 import { Database } from '#libs/platform';
 import { accounts } from './entities/account.js';
+import { apiTokens } from './entities/api-token.js';
 import { auditEntries } from './entities/audit-entry.js';
 import { memberships } from './entities/membership.js';
 import { sessions } from './entities/session.js';
 import { workspaces } from './entities/workspace.js';
 
-export const ENTITIES = [accounts, auditEntries, memberships, sessions, workspaces] as const;
+export const ENTITIES = [accounts, apiTokens, auditEntries, memberships, sessions, workspaces] as const;
 
 /** The tables about people, for units of work: what is changed in one is written together, in one transaction. */
 @Injectable()
