@@ -1,4 +1,5 @@
 import { Module } from '@nestjs/common';
+import { ChangeProfile } from './change-profile.js';
 import { FindHome } from './find-home.js';
 import { FindNames } from './find-names.js';
 import { FindPrincipal } from './find-principal.js';
@@ -13,6 +14,7 @@ import { FindTokenHolder } from './tokens/find-token-holder.js';
 
 const providers = [
   ApiTokens,
+  ChangeProfile,
   FindHome,
   FindNames,
   FindPrincipal,

@@ -3,6 +3,7 @@
  * no to-do. None of it is in the log, so that it can be erased; rights are read from here, never from a projection.
  */
 export { AccountsModule } from './accounts.module.js';
+export { ChangeProfile, LANGUAGES, type Profile } from './change-profile.js';
 export { THEMES } from './entities/account.js';
 export { TOKEN_ACCESS, type TokenAccess } from './entities/api-token.js';
 export { ROLES, type Role } from './entities/membership.js';

@@ -3,6 +3,7 @@ import { AccountController } from './account.controller.js';
 import { BeginController } from './begin.controller.js';
 import { MeController } from './me.controller.js';
 import { PersonPages } from './person-pages.js';
+import { ProfileController } from './profile.controller.js';
 import { SetUpController } from './set-up.controller.js';
 import { SignInController } from './sign-in.controller.js';
 import { SignOutController } from './sign-out.controller.js';
@@ -12,6 +13,7 @@ export const PEOPLE_PAGES = [
   AccountController,
   BeginController,
   MeController,
+  ProfileController,
   SetUpController,
   SignInController,
   SignOutController,

@@ -12,6 +12,7 @@ import { queryOf } from '../http/page-parts.js';
 import { ReadsFrom } from '../http/reads-from.js';
 import { personForm, refusedField, type RefusedField } from './person-form.js';
 import { PersonPages } from './person-pages.js';
+import { TIME_ZONES } from './time-zones.js';
 import { visitOf } from './visit.js';
 import { PROFILE_REFUSALS } from './words.js';
 
@@ -23,8 +24,6 @@ const WRONG_TOKEN = {
   field: 'token',
   error: 'That is another token. Copy it from the variable SETUP_TOKEN of the server.',
 };
-
-const ZONES = ['UTC', ...Intl.supportedValuesOf('timeZone').filter((zone) => zone !== 'UTC')];
 
 /** The first account. Once there is one, there is no such page any more. */
 @Needs('everybody')
@@ -66,7 +65,15 @@ export class SetUpController {
   private send(reply: FastifyReply, { token = '', ...fields }: SetUpFields, refused?: RefusedField): void {
     const values = { ...fields, ...(this.config.setUpToken === undefined ? {} : { token }) };
     const forms = { setUp: personForm(values, refused) };
-    this.pages.send(reply, 'set-up', { title: 'Welcome', forms }, { timeZones: ZONES });
+    this.pages.send(
+      reply,
+      'set-up',
+      { title: 'Welcome', forms },
+      {
+        timeZones: TIME_ZONES,
+        takesTimeZone: refused === undefined,
+      },
+    );
   }
 }
 

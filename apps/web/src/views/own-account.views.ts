@@ -6,6 +6,17 @@ export interface Choice {
   readonly label: string;
 }
 
+/** The pages on which people look after their own accounts. */
+export interface ProfileView {
+  readonly choices: Readonly<Record<'languages' | 'days' | 'themes', readonly Choice[]>>;
+  readonly letterKeys: boolean;
+  /** All that there are. */
+  readonly timeZones: readonly string[];
+  /** Nobody has chosen one: it may be taken from the browser. */
+  readonly takesTimeZone: boolean;
+  readonly isSaved: boolean;
+}
+
 export interface TokensView {
   readonly tokens: readonly TokenRow[];
   readonly workspaces: readonly (MemberOf & { readonly isChosen: boolean })[];
