@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { ChangeProfile } from './change-profile.js';
+import { DeleteAccount } from './delete-account.js';
 import { FindHome } from './find-home.js';
 import { FindNames } from './find-names.js';
 import { FindPrincipal } from './find-principal.js';
@@ -15,6 +16,7 @@ import { FindTokenHolder } from './tokens/find-token-holder.js';
 const providers = [
   ApiTokens,
   ChangeProfile,
+  DeleteAccount,
   FindHome,
   FindNames,
   FindPrincipal,

@@ -9,6 +9,7 @@ export type Audited =
   | 'signed-in'
   | 'sign-in-failed'
   | 'signed-out'
+  | 'account-deleted'
   | 'token-created'
   | 'token-revoked';
 

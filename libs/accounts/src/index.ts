@@ -4,6 +4,7 @@
  */
 export { AccountsModule } from './accounts.module.js';
 export { ChangeProfile, LANGUAGES, type Profile } from './change-profile.js';
+export { DeleteAccount, type Confirmation, type Obstacles, type OwnedAlone } from './delete-account.js';
 export { THEMES } from './entities/account.js';
 export { TOKEN_ACCESS, type TokenAccess } from './entities/api-token.js';
 export { ROLES, type Role } from './entities/membership.js';

@@ -1,4 +1,4 @@
-import type { ListedToken, MemberOf } from '#libs/accounts';
+import type { Confirmation, ListedToken, MemberOf, Obstacles } from '#libs/accounts';
 
 /** One of several things that can be chosen. */
 export interface Choice {
@@ -15,6 +15,10 @@ export interface ProfileView {
   /** Nobody has chosen one: it may be taken from the browser. */
   readonly takesTimeZone: boolean;
   readonly isSaved: boolean;
+}
+
+export interface DeleteAccountView extends Obstacles {
+  readonly confirmation: Confirmation;
 }
 
 export interface TokensView {

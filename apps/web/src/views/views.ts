@@ -6,7 +6,7 @@ import type { HistoryView } from './history.view.js';
 import type { HomeView } from './home.view.js';
 import type { ListAsOfView } from './list-as-of.view.js';
 import type { ListView } from './list.view.js';
-import type { ProfileView, TokensView } from './own-account.views.js';
+import type { DeleteAccountView, ProfileView, TokensView } from './own-account.views.js';
 import { refusedFields, type Page } from './page.view.js';
 import type { AccountView, SetUpView, SignInView } from './person.views.js';
 import { compileTemplates, templatesVersion } from './templates.js';
@@ -22,6 +22,8 @@ export interface ViewModels {
   readonly 'set-up': SetUpView;
   readonly 'sign-in': SignInView;
   readonly account: AccountView;
+  readonly 'account-delete': DeleteAccountView;
+  readonly 'account-deleted': object;
   readonly 'account-profile': ProfileView;
   readonly 'account-tokens': TokensView;
 }
