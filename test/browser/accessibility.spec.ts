@@ -95,6 +95,11 @@ describe('every page', () => {
         'empty list as it was': `/lists/${empty}?asOf=${asOf}`,
         'time that is none': `/lists/${list}?asOf=nonsense`,
         'page not found': '/nowhere',
+        account: '/account',
+        profile: '/account/profile?saved=1',
+        tokens: '/account/tokens',
+        'deleting an account': '/account/delete',
+        'account that is deleted': '/account/deleted',
       };
     });
 
