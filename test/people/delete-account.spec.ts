@@ -23,7 +23,6 @@ describe('who deletes their account', () => {
   let test: TestDatabase;
   let web: NestFastifyApplication;
   let worker: NestFastifyApplication;
-  /** Owns the installation and the workspace. */
   let mia: Person;
   let bens: Person;
   beforeEach(async () => {
@@ -117,8 +116,11 @@ describe('who deletes their account', () => {
     await bens.post('/account/delete');
     const [entry] = await sql(`select * from audit_entries where what = 'account-deleted'`);
     expect(entry).toMatchObject({
-      ...{ actor_id: ben.accountId, account_id: ben.accountId },
-      ...{ workspace_id: null, address: null, details: {} },
+      actor_id: ben.accountId,
+      account_id: ben.accountId,
+      workspace_id: null,
+      address: null,
+      details: {},
     });
   });
 
