@@ -16,6 +16,7 @@ import { Migration20261128000021_AppendOnWhatWasLookedAt } from './migration-202
 import { Migration20261128000022_People } from './migration-20261128000022-people.js';
 import { Migration20261128000023_Credentials } from './migration-20261128000023-credentials.js';
 import { Migration20261128000025_InvitationsAndErasures } from './migration-20261128000025-invitations-and-erasures.js';
+import { Migration20261128000026_OwnAccount } from './migration-20261128000026-own-account.js';
 import { Migration20261128000027_AccountLinks } from './migration-20261128000027-account-links.js';
 
 export const migrations = [
@@ -33,5 +34,6 @@ export const migrations = [
   Migration20261128000022_People,
   Migration20261128000023_Credentials,
   Migration20261128000025_InvitationsAndErasures,
+  Migration20261128000026_OwnAccount,
   Migration20261128000027_AccountLinks,
 ].map((migration) => ({ name: migration.name, class: migration }));

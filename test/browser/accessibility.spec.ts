@@ -66,6 +66,11 @@ describe('every page', () => {
         'erasing a workspace': `${WORKSPACE_PATH}/erase`,
         'invitation that is none': '/invitations/none',
         'page not found': '/nowhere',
+        account: '/account',
+        profile: '/account/profile?saved=1',
+        tokens: '/account/tokens',
+        'deleting an account': '/account/delete',
+        'account that is deleted': '/account/deleted',
       };
     });
 

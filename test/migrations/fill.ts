@@ -38,6 +38,14 @@ const ROWS: Readonly<Record<string, string>> = {
     select gen_random_uuid(), id, id::text, '', 0, '{}', 'Phone' from accounts`,
   passkey_challenges: `
     insert into passkey_challenges (challenge_hash, session_id) select id::text::bytea, id from sessions`,
+  api_tokens: `
+    insert into api_tokens (id, account_id, name, token_hash, access, expires_at)
+    select gen_random_uuid(), id, 'Backup', id::text::bytea, 'read', now() from accounts`,
+  invitations: `
+    insert into invitations (id, workspace_id, inviter_id, role, token_hash, is_reusable, expires_at)
+    select gen_random_uuid(), w.id, a.id, 'member', a.id::text::bytea, false, now()
+    from accounts a, (select id from workspaces limit 1) w`,
+  erasures: `insert into erasures (workspace_id, requested_by) select id, gen_random_uuid() from workspaces`,
 };
 
 /** Fills the tables that have no rows yet. @throws Error when it is not known how */

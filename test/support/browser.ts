@@ -10,6 +10,7 @@ import {
 } from 'playwright-core';
 import { createTestDatabase, type TestDatabase } from './database.js';
 import { opened } from './leftovers.js';
+import { runStatements } from './run-statements.js';
 import { startWeb, startWorker } from './running-app.js';
 import { inWorkspace, SOMEBODY } from './somebody.mjs';
 import { until } from './until.js';
@@ -55,6 +56,11 @@ export class AppInBrowser {
     context.on('weberror', (error) => this.problems.push(String(error.error())));
     await page.goto(inWorkspace(path));
     return page;
+  }
+
+  /** As if nobody had ever said what time zone is theirs. */
+  async forgetTimeZones(): Promise<void> {
+    await runStatements(this.database.url, `update accounts set time_zone = 'UTC', time_zone_chosen = false`);
   }
 
   /** What the console has complained about since this was last asked: errors, and what the CSP has blocked. */

@@ -3,7 +3,11 @@
 /** The tasks of app.js that wait for an answer. */
 let queue = [];
 
-const fieldsOfThePage = () => [...document.querySelectorAll('input[id]:not([type=hidden])')];
+/** Not those of plain forms, among which are passwords: nothing of them stays in the browser. */
+const fieldsOfThePage = () =>
+  [...document.querySelectorAll('input[id]:not([type=hidden])')].filter(
+    ({ form }) => form?.dataset.plain === undefined,
+  );
 const placeOfTyped = () => `typed ${location.pathname}`;
 const placeOfUnsent = () => `unsent ${location.pathname}`;
 /** Another page may be shown in place: then what waits is kept for that one. */

@@ -6,7 +6,7 @@ import { COMMAND_NEEDS, CommandsModule } from '#libs/commands';
 import { Config, HealthModule, PlatformModule, type Logger } from '#libs/platform';
 import { QUERY_NEEDS, QueriesModule } from '#libs/queries';
 import { readinessOf, SEARCH_PATH, SHAPES } from '#libs/read-model';
-import { AccessGuard } from './access/index.js';
+import { AccessGuard, TokenInAddressGuard } from './access/index.js';
 import { Assets, AssetsController } from './assets/index.js';
 import { FormAnswers } from './forms/form-answers.js';
 import { ActorNames } from './history/actor-names.js';
@@ -104,6 +104,7 @@ export class WebModule {
       providers: [
         { provide: APP_GUARD, useClass: HostGuard },
         { provide: APP_GUARD, useClass: SameOriginGuard },
+        { provide: APP_GUARD, useClass: TokenInAddressGuard },
         { provide: APP_GUARD, useClass: AccessGuard },
         ...(config.replicaUrl === undefined ? [] : [choosingReads]),
         ErrorPagesFilter,

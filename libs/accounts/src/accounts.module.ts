@@ -1,33 +1,41 @@
 import { Module } from '@nestjs/common';
 import { AuditTrail } from './audit-trail.js';
+import { ChangeProfile } from './change-profile.js';
 import { CREDENTIAL_PROVIDERS } from './credential-providers.js';
+import { DeleteAccount } from './delete-account.js';
 import { FindHome } from './find-home.js';
 import { FindNames } from './find-names.js';
 import { FindPrincipal } from './find-principal.js';
+import { FindWorkspaces } from './find-workspaces.js';
 import { Passwords } from './passwords/passwords.js';
 import { PeopleStore } from './people-store.js';
 import { Sessions } from './sessions.js';
 import { SetUp } from './set-up.js';
 import { SignIn } from './sign-in.js';
 import { SignUp } from './sign-up.js';
+import { ApiTokens } from './tokens/api-tokens.js';
+import { FindTokenHolder } from './tokens/find-token-holder.js';
 import { WORKSPACE_PROVIDERS } from './workspaces/workspace-providers.js';
 
 const providers = [
+  ApiTokens,
   AuditTrail,
+  ChangeProfile,
+  DeleteAccount,
   FindHome,
   FindNames,
   FindPrincipal,
+  FindTokenHolder,
+  FindWorkspaces,
   Passwords,
   PeopleStore,
   Sessions,
   SetUp,
   SignIn,
   SignUp,
+  ...CREDENTIAL_PROVIDERS,
   ...WORKSPACE_PROVIDERS,
 ];
 
-@Module({
-  providers: [...providers, ...CREDENTIAL_PROVIDERS],
-  exports: [...providers, ...CREDENTIAL_PROVIDERS],
-})
+@Module({ providers, exports: providers })
 export class AccountsModule {}

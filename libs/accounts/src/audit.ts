@@ -13,7 +13,10 @@ export type Audited =
   | 'account-link-created'
   | 'account-disabled'
   | 'account-enabled'
+  | 'account-deleted'
   | 'instance-owner-made'
+  | 'token-created'
+  | 'token-revoked'
   | AboutWorkspaces
   | CredentialAudited;
 

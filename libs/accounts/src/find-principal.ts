@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Batcher, Database } from '#libs/platform';
-import type { Role } from './entities/membership.js';
-import type { MemberOf, Principal, Settings } from './principal.js';
+import { KNOWN_COLUMNS, knownOf, type KnownRow } from './known-row.js';
+import type { SignedIn } from './principal.js';
 import { hashOfSecret } from './secret.js';
 import { IS_LIVE } from './session-life.js';
 
@@ -25,13 +25,11 @@ export class FindPrincipal {
   constructor(private readonly database: Database) {}
 
   /** @returns undefined for who is not signed in (any more) */
-  async find(asking: Asking): Promise<Principal | undefined> {
+  async find(asking: Asking): Promise<SignedIn | undefined> {
     const row = await this.asking.add(asking);
-    if (!isSignedIn(row)) return undefined;
-    const workspace = workspaceOf(row);
-    if (row.isToBeTouched) this.touch(row.sessionId, workspace);
-    const { accountId, sessionId, name, isInstanceOwner } = row;
-    return { accountId, sessionId, name, isInstanceOwner, settings: settingsOf(row), workspace };
+    if (row.accountId === null) return undefined;
+    if (row.isToBeTouched) this.touch(row);
+    return { ...knownOf(row), sessionId: row.sessionId };
   }
 
   private async read(all: readonly Asking[]): Promise<Row[]> {
@@ -40,15 +38,13 @@ export class FindPrincipal {
   }
 
   /** At most once a minute, and nobody waits for it. If it fails, it is done at the next request. */
-  private touch(sessionId: string, workspace: MemberOf | undefined): void {
-    void this.database.query(TOUCH, [sessionId, workspace?.id ?? null]).catch(() => undefined);
+  private touch({ sessionId, workspaceId }: SessionRow): void {
+    void this.database.query(TOUCH, [sessionId, workspaceId]).catch(() => undefined);
   }
 }
 
 const FIND = `
-  select a.id as "accountId", s.id as "sessionId", a.name, a.is_instance_owner as "isInstanceOwner",
-         a.language, a.time_zone as "timeZone", a.first_day as "firstDay", a.theme, a.letter_keys as "letterKeys",
-         w.id as "workspaceId", w.name as "workspaceName", m.role,
+  select s.id as "sessionId", ${KNOWN_COLUMNS},
          s.last_used_at < now() - interval '1 minute' or s.workspace_id is distinct from coalesce(w.id, s.workspace_id)
            as "isToBeTouched"
   from unnest($1::bytea[], $2::uuid[]) with ordinality asking (token_hash, workspace_id, nth)
@@ -60,27 +56,9 @@ const FIND = `
 
 const TOUCH = `update sessions set last_used_at = now(), workspace_id = coalesce($2, workspace_id) where id = $1`;
 
-interface SignedIn extends Settings {
-  readonly accountId: string;
+interface SessionRow extends KnownRow {
   readonly sessionId: string;
-  readonly name: string;
-  readonly isInstanceOwner: boolean;
   readonly isToBeTouched: boolean;
-  readonly workspaceId: string | null;
-  readonly workspaceName: string;
-  readonly role: Role;
 }
 
-type Row = SignedIn | { readonly accountId: null };
-
-function isSignedIn(row: Row): row is SignedIn {
-  return row.accountId !== null;
-}
-
-function workspaceOf({ workspaceId, workspaceName, role }: SignedIn): MemberOf | undefined {
-  return workspaceId === null ? undefined : { id: workspaceId, name: workspaceName, role };
-}
-
-function settingsOf({ language, timeZone, firstDay, theme, letterKeys }: SignedIn): Settings {
-  return { language, timeZone, firstDay, theme, letterKeys };
-}
+type Row = SessionRow | { readonly accountId: null };

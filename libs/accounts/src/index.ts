@@ -26,7 +26,10 @@ export {
 } from './audit-trail.js';
 export { createAccountLink, resetPath } from './create-account-link.js';
 export * from './credentials.js';
+export { ChangeProfile, LANGUAGES, type ChangedProfile } from './change-profile.js';
+export { DeleteAccount, type Confirmation, type Obstacles, type OwnedAlone } from './delete-account.js';
 export { THEMES } from './entities/account.js';
+export { TOKEN_ACCESS, type TokenAccess } from './entities/api-token.js';
 export { ROLES, type Role } from './entities/membership.js';
 export { findAccount } from './find-account.js';
 export { FindHome } from './find-home.js';
@@ -43,8 +46,9 @@ export {
   type NewInvitation,
   type OpenInvitation,
 } from './invitations/invitations.js';
-export type { MemberOf, Principal, Settings } from './principal.js';
 export type { Profile, ProfileRefusal } from './profile.js';
+export { FindWorkspaces } from './find-workspaces.js';
+export type { MemberOf, Principal, Settings, SignedIn, TokenScope } from './principal.js';
 export { Sessions, type SessionToken, type Visit } from './sessions.js';
 export { SET_UP_LOCK } from './set-up-lock.js';
 export { SetUp, type FirstAccount } from './set-up.js';
@@ -54,3 +58,11 @@ export { SignUp } from './sign-up.js';
 export { EraseOwnWorkspace } from './workspaces/erase-own-workspace.js';
 export { Members, type Member, type MemberOutcome } from './workspaces/members.js';
 export { SharedWorkspaces, type NameRefusal } from './workspaces/shared-workspaces.js';
+export {
+  ApiTokens,
+  TOKEN_PREFIX,
+  type ListedToken,
+  type NewToken,
+  type TokenRefusal,
+} from './tokens/api-tokens.js';
+export { FindTokenHolder } from './tokens/find-token-holder.js';

@@ -4,6 +4,7 @@ import { PostgresDialect } from 'kysely';
 import { Database } from '#libs/platform';
 import { accounts } from './entities/account.js';
 import { accountLinks } from './entities/account-link.js';
+import { apiTokens } from './entities/api-token.js';
 import { auditEntries } from './entities/audit-entry.js';
 import { invitations } from './entities/invitation.js';
 import { CREDENTIALS } from './entities/credentials.js';
@@ -15,6 +16,7 @@ export const ENTITIES = [
   ...CREDENTIALS,
   accounts,
   accountLinks,
+  apiTokens,
   auditEntries,
   invitations,
   memberships,

@@ -38,7 +38,9 @@ export function parsePassword(typed: string): Parsed<'password-short' | 'passwor
   else return { ok: true, text: typed };
 }
 
+/** By its name: what is so many hours from UTC for ever, such as +02:00, is no zone that anybody lives in. */
 export function parseTimeZone(typed: string): Parsed<'timeZone-unknown'> {
+  if (!/^[A-Z]/i.test(typed)) return { ok: false, refusal: 'timeZone-unknown' };
   try {
     const { timeZone } = new Intl.DateTimeFormat('en', { timeZone: typed }).resolvedOptions();
     return { ok: true, text: timeZone };

@@ -1,9 +1,12 @@
 /** Who may do what: the one place where it is found out, and what routes say of it. */
 export { AccessGuard } from './access.guard.js';
-export { memberOf, principalOf, type Member } from './member.js';
-export { inWorkspace, may, Needs, NEEDS, type Access, type Right } from './needs.js';
+export { bearerToken } from './bearer-token.js';
+export { askerOf, memberOf, principalOf, type Member } from './member.js';
+export { accessTo, inWorkspace, may, Needs, NEEDS, type Access, type Right } from './needs.js';
 export { requireDeclarations } from './require-declarations.js';
 export { forgetSession, rememberSession } from './session-cookie.js';
 export { SignInNeededError } from './sign-in-needed.error.js';
 export { WhoAsks } from './who-asks.js';
 export { StrictCookie } from './strict-cookie.js';
+export { TokenInAddressGuard } from './token-in-address.guard.js';
+export { TokenNeededError } from './token-needed.error.js';

@@ -1,5 +1,7 @@
+import { ForbiddenException } from '@nestjs/common';
 import type { FastifyRequest } from 'fastify';
-import type { Principal, Role } from '#libs/accounts';
+import type { Principal, Role, SignedIn } from '#libs/accounts';
+import { NOT_WITH_A_TOKEN } from './words.js';
 
 declare module 'fastify' {
   interface FastifyRequest {
@@ -25,8 +27,15 @@ export function memberOf({ principal }: FastifyRequest): Member {
   return { workspaceId, actorId: principal.accountId, role };
 }
 
-/** Who asks, on a route for those who are signed in. */
-export function principalOf({ principal }: FastifyRequest): Principal {
+/** Who asks, on a route for those who are signed in: the guard has let no token through. */
+export function principalOf(request: FastifyRequest): SignedIn {
+  const principal = askerOf(request);
+  if (principal.token !== undefined) throw new ForbiddenException(NOT_WITH_A_TOKEN);
+  return principal;
+}
+
+/** Who asks, in a browser or with a token. */
+export function askerOf({ principal }: FastifyRequest): Principal {
   if (principal === undefined) throw new Error('This route does not say that it needs an account');
   return principal;
 }

@@ -1,5 +1,6 @@
-import { SetMetadata, type CustomDecorator } from '@nestjs/common';
-import type { Role } from '#libs/accounts';
+import { SetMetadata, type CustomDecorator, type ExecutionContext } from '@nestjs/common';
+import type { Reflector } from '@nestjs/core';
+import type { Role, TokenAccess } from '#libs/accounts';
 
 export const NEEDS = Symbol('needs');
 
@@ -15,11 +16,29 @@ const RIGHTS = {
 
 export type Right = keyof typeof RIGHTS;
 
-/** Who may use a route: everybody, those who are signed in, or those with a right in the workspace of its address. */
-export type Access = 'everybody' | 'account' | Right;
+/** What a token is good for, as far as its owner may do it. Managing is for people. */
+const RIGHTS_OF_TOKENS: Readonly<Record<TokenAccess, readonly Right[]>> = {
+  read: ['read'],
+  write: ['read', 'write'],
+};
+
+/**
+ * Who may use a route: everybody, those who are signed in, those who are signed in or have a token ('known'), or those with a
+ * right in the workspace of its address.
+ */
+export type Access = 'everybody' | 'account' | 'known' | Right;
 
 /** Says who may use the routes of a controller, or one of them. A process with a route of which nobody says it does not start. */
 export const Needs = (access: Access): CustomDecorator<symbol> => SetMetadata(NEEDS, access);
+
+/** Undefined when nobody says it. */
+export function accessTo(context: ExecutionContext, reflector: Reflector): Access | undefined {
+  return reflector.getAllAndOverride<Access | undefined>(NEEDS, [context.getHandler(), context.getClass()]);
+}
+
+export function tokenMay(access: TokenAccess, right: Right): boolean {
+  return RIGHTS_OF_TOKENS[access].includes(right);
+}
 
 export function may(role: Role, right: Right): boolean {
   const roles: readonly Role[] = RIGHTS[right];

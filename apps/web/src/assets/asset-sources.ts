@@ -18,7 +18,15 @@ export function readAssetSources(): ReadonlyMap<string, Buffer> {
 
 /** Each in a block of its own, so that it does not see what the others declare. */
 function scripts(): Buffer {
-  const files = ['app.js', 'command-ids.js', 'editing.js', 'update.js', 'waiting.js', 'workspace-menu.js'];
+  const files = [
+    'app.js',
+    'command-ids.js',
+    'editing.js',
+    'time-zone.js',
+    'update.js',
+    'waiting.js',
+    'workspace-menu.js',
+  ];
   return Buffer.from(files.map((file) => `{\n${readFileSync(new URL(file, folder), 'utf8')}\n}\n`).join(''));
 }
 

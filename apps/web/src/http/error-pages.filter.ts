@@ -2,9 +2,10 @@ import { Catch, Inject, type ArgumentsHost, type ExceptionFilter } from '@nestjs
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { v7 as uuidv7 } from 'uuid';
 import { Config, LOGGER, type Logger } from '#libs/platform';
-import { SignInNeededError } from '../access/index.js';
+import { SignInNeededError, TokenNeededError } from '../access/index.js';
 import { Views } from '../views/index.js';
 import { addToPath } from './add-to-path.js';
+import { isApi } from './is-api.js';
 import { keptFields, retryForm } from './kept-fields.js';
 import { problemOf, type Problem } from './problem.js';
 import { readerOf } from './reader-of.js';
@@ -15,7 +16,7 @@ const RETRY_AFTER_SECONDS = 5;
 /** What whoever runs the app should hear of: outages, and names and proxies that it is not configured for. */
 const WORTH_A_WARNING: ReadonlySet<number> = new Set([403, 421, 503]);
 
-/** Every error as a page that says what to do, or as JSON when that is asked for. What was typed is not lost. */
+/** Every error as a page that says what to do, or as JSON when that is asked for, and always for programs. What was typed is not lost. */
 @Catch()
 export class ErrorPagesFilter implements ExceptionFilter {
   constructor(
@@ -33,7 +34,7 @@ export class ErrorPagesFilter implements ExceptionFilter {
     if (hasHungUp(request)) {
       this.logger.debug({ requestId: request.id }, 'the client hung up before it had sent everything');
       reply.status(400).send();
-    } else if (error instanceof SignInNeededError && request.method === 'GET' && !wantsJson(request)) {
+    } else if (error instanceof SignInNeededError && request.method === 'GET' && !this.wantsJson(request)) {
       const path = request.url.slice(this.config.basePath.length);
       reply.redirect(
         this.config.basePath + addToPath(error.at, { next: path === '/' ? undefined : path }),
@@ -56,12 +57,18 @@ export class ErrorPagesFilter implements ExceptionFilter {
     );
     if (problem.status === 503) reply.header('retry-after', RETRY_AFTER_SECONDS);
     reply.status(problem.status);
-    if (wantsJson(request)) reply.send({ ...problem, requestId: request.id });
+    if (error instanceof TokenNeededError) reply.header('www-authenticate', error.challenge);
+    if (this.wantsJson(request)) reply.send({ ...problem, requestId: request.id });
     else reply.type('text/html; charset=utf-8').send(this.page(problem, request));
+  }
+
+  private wantsJson(request: FastifyRequest): boolean {
+    return isApi(request, this.config.basePath) || wantsJson(request);
   }
 
   private page(problem: Problem, request: FastifyRequest): string {
     const mayRepeat = request.method === 'POST' && [409, 500, 503].includes(problem.status);
+    const retry = mayRepeat ? retryForm(request, this.config.basePath) : undefined;
     return this.views.render('error', {
       ...problem,
       title: problem.heading,
@@ -72,7 +79,7 @@ export class ErrorPagesFilter implements ExceptionFilter {
       requestId: request.id,
       kept: keptFields(request.body),
       reload: request.method === 'GET' && problem.status === 503,
-      ...(mayRepeat ? { retry: retryForm(request, this.config.basePath) } : {}),
+      ...(retry === undefined ? {} : { retry }),
     });
   }
 }

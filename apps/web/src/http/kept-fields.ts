@@ -10,9 +10,17 @@ export function keptFields(body: unknown): NonNullable<ErrorView['kept']> {
   });
 }
 
-/** The same form again, with the same command id, so that it is done once however often it is sent. */
-export function retryForm({ url, body }: FastifyRequest, basePath: string): RetryForm {
-  return { action: url.slice(basePath.length), fields: fieldsOf(body) };
+/**
+ * The same form again, with the same command id, so that it is done once however often it is sent. Undefined for one that is no
+ * command: it could be done twice, and what was typed may be a password.
+ */
+export function retryForm(
+  { url, body }: Pick<FastifyRequest, 'url' | 'body'>,
+  basePath: string,
+): RetryForm | undefined {
+  const fields = fieldsOf(body);
+  if (!fields.some(({ name }) => name === 'commandId')) return undefined;
+  return { action: url.slice(basePath.length), fields };
 }
 
 function fieldsOf(body: unknown): { readonly name: string; readonly value: string }[] {

@@ -14,6 +14,7 @@ export interface Problem {
 
 const HEADINGS: Readonly<Record<number, string>> = {
   400: 'That did not make sense',
+  401: 'Who are you?',
   403: 'Not from here',
   404: 'Lost?',
   413: 'Too much at once',

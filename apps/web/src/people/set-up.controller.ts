@@ -65,7 +65,15 @@ export class SetUpController {
   private send(reply: FastifyReply, { token = '', ...fields }: SetUpFields, refused?: RefusedField): void {
     const values = { ...fields, ...(this.config.setUpToken === undefined ? {} : { token }) };
     const forms = { setUp: personForm(values, refused) };
-    this.pages.send(reply, 'set-up', { title: 'Welcome', forms }, { timeZones: TIME_ZONES });
+    this.pages.send(
+      reply,
+      'set-up',
+      { title: 'Welcome', forms },
+      {
+        timeZones: TIME_ZONES,
+        takesTimeZone: refused === undefined,
+      },
+    );
   }
 }
 

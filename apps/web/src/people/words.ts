@@ -15,3 +15,5 @@ export const PROFILE_REFUSALS: Readonly<Record<ProfileRefusal, string>> = {
 
 export const SIGN_IN_REFUSED =
   'There is no account with this address and password. Check both, and try again.';
+
+export const PASSWORD_WRONG = 'That is not the password of your account. Type it again.';

@@ -2,6 +2,8 @@
 export interface SetUpView {
   /** All that there are. */
   readonly timeZones: readonly string[];
+  /** Nobody has chosen one: it may be taken from the browser. */
+  readonly takesTimeZone: boolean;
 }
 
 export interface SignInView {

@@ -52,7 +52,12 @@ describe('a page', () => {
         message: 'It has gone.',
         reload: false,
       }),
-      views.render('set-up', { ...page, forms: { setUp: personForm(PERSON) }, timeZones: ['UTC'] }),
+      views.render('set-up', {
+        ...page,
+        forms: { setUp: personForm(PERSON) },
+        timeZones: ['UTC'],
+        takesTimeZone: true,
+      }),
       views.render('sign-in', {
         ...page,
         forms: { signIn: personForm(PERSON) },

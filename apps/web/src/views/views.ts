@@ -8,6 +8,7 @@ import type { HistoryView } from './history.view.js';
 import type { HomeView } from './home.view.js';
 import type { ListAsOfView } from './list-as-of.view.js';
 import type { ListView } from './list.view.js';
+import type { DeleteAccountView, ProfileView, TokensView } from './own-account.views.js';
 import { refusedFields, type Page } from './page.view.js';
 import type { AccountView, SetUpView, SignInView } from './person.views.js';
 import { compileTemplates, templatesVersion } from './templates.js';
@@ -25,6 +26,10 @@ export interface ViewModels extends CredentialViews, WorkspaceViewModels {
   readonly 'sign-in': SignInView;
   readonly account: AccountView;
   readonly audit: AuditView;
+  readonly 'account-delete': DeleteAccountView;
+  readonly 'account-deleted': object;
+  readonly 'account-profile': ProfileView;
+  readonly 'account-tokens': TokensView;
 }
 
 export interface ViewOptions {

@@ -70,10 +70,12 @@ export interface InvitationView {
   readonly name?: string | undefined;
   readonly mayMakeAccount: boolean;
   readonly timeZones: readonly string[];
+  readonly takesTimeZone: boolean;
 }
 
 export interface SignUpView {
   readonly timeZones: readonly string[];
+  readonly takesTimeZone: boolean;
 }
 
 export interface EraseWorkspaceView {

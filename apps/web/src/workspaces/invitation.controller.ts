@@ -79,7 +79,8 @@ export class InvitationController {
   ): Promise<void> {
     const looked = await this.accepting.look(token);
     const mayMakeAccount = this.config.signUp !== 'closed';
-    const model = { token, mayMakeAccount, timeZones: TIME_ZONES, name: reply.request.principal?.name };
+    const zones = { timeZones: TIME_ZONES, takesTimeZone: refused === undefined };
+    const model = { token, mayMakeAccount, ...zones, name: reply.request.principal?.name };
     if (looked.outcome === 'refused') {
       const status = looked.refusal === 'invitation-unknown' ? 404 : 410;
       const refusedWords = INVITATION_REFUSALS[looked.refusal];

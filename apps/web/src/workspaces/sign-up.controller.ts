@@ -57,6 +57,7 @@ export class SignUpController {
 
   private send(reply: FastifyReply, profile: Profile, refused?: RefusedField): void {
     const forms = { signUp: personForm({ ...profile }, refused) };
-    this.pages.send(reply, 'sign-up', { title: 'Create an account', forms }, { timeZones: TIME_ZONES });
+    const zones = { timeZones: TIME_ZONES, takesTimeZone: refused === undefined };
+    this.pages.send(reply, 'sign-up', { title: 'Create an account', forms }, zones);
   }
 }

@@ -19,6 +19,8 @@ export const accounts = defineEntity({
     language: p.text(),
     /** Of the IANA database. */
     timeZone: p.text(),
+    /** Otherwise it may be taken from their browser. */
+    timeZoneChosen: p.boolean().default(false),
     /** Of the week, as ISO 8601 counts: 1 is Monday. */
     firstDay: p.smallint(),
     theme: p.text().$type<(typeof THEMES)[number]>(),

@@ -21,6 +21,10 @@ const AUDIT_WORDS: Readonly<Record<Audited, (told: Told) => string>> = {
   'account-link-created': ({ who, account }) => `${who} made a link that sets the password of ${account}.`,
   'account-disabled': ({ who, account }) => `${who} disabled ${account}.`,
   'account-enabled': ({ who, account }) => `${who} enabled ${account} again.`,
+  'account-deleted': ({ account }) =>
+    `${account.replace(/^./, (letter) => letter.toUpperCase())} was deleted.`,
+  'token-created': ({ who }) => `${who} made a token for a program.`,
+  'token-revoked': ({ who }) => `${who} took a token back.`,
   'instance-owner-made': ({ who, whom }) => `${who} made ${whom} an owner of this installation.`,
   'workspace-created': ({ who }) => `${who} created the workspace.`,
   'workspace-renamed': ({ who }) => `${who} gave the workspace another name.`,
