@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Page } from 'playwright-core';
 import { AppInBrowser } from '../support/browser.js';
+import { SOMEBODY, WORKSPACE_PATH } from '../support/somebody.mjs';
 import { add, button, createList, focused, link, paste } from './on-the-page.js';
 
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
@@ -79,6 +80,7 @@ describe('every page', () => {
       await visitor.submit(`/lists/${removed}/remove`);
       const empty = await visitor.createList(LONG.word);
       const asOf = new Date().toISOString();
+      await visitor.post('/sign-in', { email: SOMEBODY.email, password: 'not hers' });
       paths = {
         lists: '/',
         list: `/lists/${list}`,
@@ -95,6 +97,8 @@ describe('every page', () => {
         'empty list as it was': `/lists/${empty}?asOf=${asOf}`,
         'time that is none': `/lists/${list}?asOf=nonsense`,
         'page not found': '/nowhere',
+        'access to an account': '/account/access',
+        'access to a workspace': `${WORKSPACE_PATH}/access`,
       };
     });
 
