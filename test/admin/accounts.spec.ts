@@ -1,4 +1,3 @@
-import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { disableAccount, enableAccount, PeopleStore } from '#libs/accounts';
@@ -174,75 +173,6 @@ describe('garbanzo account', () => {
       );
       expect(owners).toEqual([{ is_instance_owner: true, workspace_id: HOME, role: 'owner' }]);
       await empty.drop();
-    });
-  });
-
-  describe('and garbanzo workspace', () => {
-    const workspace = (...args: string[]) => run(['workspace', ...args]);
-
-    it('list and members tell what there is, and who is in it', async () => {
-      const { stdout } = await workspace('list');
-      expect(stdout).toMatch(new RegExp(`^id +name +members +created\n${HOME} +Home +1 +20`));
-      expect(JSON.parse((await workspace('list', '--json')).stdout)).toHaveLength(2);
-      expect((await workspace('members', HOME)).stdout).toMatch(
-        /^email +name +role +since\nmia@example\.org +Mia +owner +20\S+ \S+\n$/,
-      );
-      expect(JSON.parse((await workspace('members', HOME, '--json')).stdout)).toMatchObject([
-        { email: 'mia@example.org', role: 'owner', isDisabled: false },
-      ]);
-    });
-
-    it.each([
-      ['no id', ['members', 'home'], 2, 'home is no id of a workspace.\n'],
-      [
-        'an id of none',
-        ['members', '0193a000-0000-7000-8000-00000000000f'],
-        1,
-        'There is no workspace 0193a000-0000-7000-8000-00000000000f.\n',
-      ],
-      ['nothing', [], 2, 'What of workspaces? garbanzo workspace list|members\n'],
-    ])('says what is wrong with %s', async (_, args, code, stderr) => {
-      expect(await workspace(...args)).toEqual({ code, stdout: '', stderr });
-    });
-  });
-
-  describe('and garbanzo audit', () => {
-    const audit = (...args: string[]) => run(['audit', ...args]);
-    const kinds = async (...args: string[]) =>
-      (JSON.parse((await audit('--json', ...args)).stdout) as { what: string }[]).map(({ what }) => what);
-
-    it('tells the newest first, a page at a time', async () => {
-      const all = await kinds();
-      expect(all.at(-1)).toBe('account-created');
-      const { stdout } = await audit('--limit', '2');
-      const [, before = ''] = /Older ones: --before (\S+)\n$/.exec(stdout) ?? [];
-      expect(stdout.split('\n')[1]).toMatch(/^20\S+ \S+ +account-disabled +garbanzo +Ben +-/);
-      expect([...(await kinds('--limit', '2')), ...(await kinds('--before', before))]).toEqual(all);
-    });
-
-    it('tells what is about somebody, about a workspace, or newer than a moment', async () => {
-      expect(await kinds('--account', SOMEBODY.email)).toEqual(
-        expect.arrayContaining(['account-disabled', 'account-enabled']),
-      );
-      expect(await kinds('--account', SOMEBODY.email)).not.toContain('account-created');
-      const [{ id } = {}] = await rows(`select id from workspaces where id <> '${HOME}'`);
-      expect(await kinds('--workspace', String(id))).toEqual(['account-created']);
-      expect(await kinds('--workspace', randomUUID())).toEqual([]);
-      await rows(`update audit_entries set at = '2026-03-01T10:00:00Z' where what <> 'account-created'`);
-      expect(await kinds('--since', '2026-03-01T10:00:01+00:00')).toEqual(['account-created']);
-      expect((await kinds('--since', '2026-03-01')).length).toBeGreaterThan(5);
-    });
-
-    it.each([
-      ['--since', 'yesterday', 2],
-      ['--since', '2026-13-01', 2],
-      ['--limit', '0', 2],
-      ['--before', 'x', 2],
-      ['--workspace', 'home', 2],
-      ['--account', 'eve@example.org', 1],
-    ])('says what is wrong with %s %s', async (flag, value, code) => {
-      const answer = await audit(flag, value);
-      expect(answer).toEqual({ code, stdout: '', stderr: expect.stringContaining(value) });
     });
   });
 });

@@ -1,6 +1,6 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
 import { AppInBrowser } from '../support/browser.js';
-import { WORKSPACE_PATH } from '../support/somebody.mjs';
+import { SOMEBODY, WORKSPACE_PATH } from '../support/somebody.mjs';
 import { faults } from './faults.js';
 import { add, button, createList, focused, link, paste } from './on-the-page.js';
 
@@ -46,6 +46,7 @@ describe('every page', () => {
       await visitor.submit(`/lists/${removed}/remove`);
       const empty = await visitor.createList(LONG.word);
       const asOf = new Date().toISOString();
+      await visitor.post('/sign-in', { email: SOMEBODY.email, password: 'not hers' });
       paths = {
         lists: '/',
         list: `/lists/${list}`,
@@ -71,6 +72,8 @@ describe('every page', () => {
         tokens: '/account/tokens',
         'deleting an account': '/account/delete',
         'account that is deleted': '/account/deleted',
+        'access to an account': '/account/access',
+        'access to a workspace': `${WORKSPACE_PATH}/access`,
       };
     });
 

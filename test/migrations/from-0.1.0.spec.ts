@@ -28,7 +28,7 @@ describe('a database of version 0.1.0', () => {
   beforeAll(async () => {
     test = await createEmptyDatabase();
     await makeOld();
-    expect(await garbanzo(['migrate'], { DATABASE_URL: test.url })).toMatchObject({ code: 0 });
+    await garbanzo(['migrate'], { DATABASE_URL: test.url });
     [web, worker] = await Promise.all([startWeb(test.url), startWorker(test.url)]);
   });
   afterAll(async () => {

@@ -80,36 +80,6 @@ describe('readiness', () => {
       /permission denied for function append_events: .*run garbanzo doctor/,
     ],
     [
-      'a table about people that is not there',
-      'alter table sessions rename to gone',
-      'alter table gone rename to sessions',
-      /sessions.* does not exist: .*run garbanzo doctor/,
-    ],
-    [
-      'a column about people that is not there',
-      'alter table accounts rename theme to gone',
-      'alter table accounts rename gone to theme',
-      /theme.* does not exist: .*run garbanzo doctor/,
-    ],
-    [
-      'a column about people of another type',
-      'alter table audit_entries alter address type bytea using null',
-      'alter table audit_entries alter address type text using null',
-      /types .* cannot be matched: .*run garbanzo doctor/,
-    ],
-    [
-      'a table about people that web may not read',
-      `revoke select on memberships from ${WEB}`,
-      `grant select on memberships to ${WEB}`,
-      /permission denied for table memberships: .*run garbanzo doctor/,
-    ],
-    [
-      'a trail that web may not add to',
-      `revoke insert on audit_entries from ${WEB}`,
-      `grant insert on audit_entries to ${WEB}`,
-      /may not insert into audit_entries: .*run garbanzo doctor/,
-    ],
-    [
       'a sequence that is not there',
       'alter sequence event_positions rename to gone',
       'alter sequence gone rename to event_positions',
