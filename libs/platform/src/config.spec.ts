@@ -21,6 +21,7 @@ describe('the configuration', () => {
       webConcurrency: 1,
       logLevel: 'info',
       basePath: '',
+      people: { publicHosts: [], mail: undefined, oidc: undefined },
       trustProxy: false,
     });
   });
