@@ -35,8 +35,9 @@ export class Migration20261128000024_LinksAndIdentities extends Migration {
     this.addSql(`create index on identities (account_id)`);
     this.addSql(`
       create table identity_flows (
+        id uuid primary key,
         -- SHA-256 of what the provider gives back, and of what only the browser has that has begun.
-        state_hash bytea primary key,
+        state_hash bytea not null unique,
         browser_hash bytea not null,
         code_verifier text not null,
         nonce text not null,
@@ -49,7 +50,8 @@ export class Migration20261128000024_LinksAndIdentities extends Migration {
     this.addSql(`create index on identity_flows (account_id)`);
     this.addSql(`
       create table identity_offers (
-        token_hash bytea primary key,
+        id uuid primary key,
+        token_hash bytea not null unique,
         account_id uuid not null references accounts on delete cascade,
         issuer text not null,
         subject text not null,

@@ -3,7 +3,19 @@ import { v7 as uuidv7 } from 'uuid';
 import { auditEntries } from './entities/audit-entry.js';
 
 /** What is recorded about access. */
-export type Audited = 'instance-set-up' | 'account-created' | 'signed-in' | 'sign-in-failed' | 'signed-out';
+export type Audited =
+  | 'instance-set-up'
+  | 'account-created'
+  | 'signed-in'
+  | 'sign-in-failed'
+  | 'signed-out'
+  | 'reset-link-made'
+  | 'password-reset'
+  | 'email-change-refused'
+  | 'email-change-asked'
+  | 'email-changed'
+  | 'identity-connected'
+  | 'identity-disconnected';
 
 export interface Happened {
   readonly what: Audited;

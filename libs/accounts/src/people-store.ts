@@ -3,12 +3,25 @@ import { MikroORM, type EntityManager } from '@mikro-orm/postgresql';
 import { PostgresDialect } from 'kysely';
 import { Database } from '#libs/platform';
 import { accounts } from './entities/account.js';
+import { accountLinks } from './entities/account-link.js';
 import { auditEntries } from './entities/audit-entry.js';
+import { identityFlows } from './entities/identity-flow.js';
+import { identities, identityOffers } from './entities/identity.js';
 import { memberships } from './entities/membership.js';
 import { sessions } from './entities/session.js';
 import { workspaces } from './entities/workspace.js';
 
-export const ENTITIES = [accounts, auditEntries, memberships, sessions, workspaces] as const;
+export const ENTITIES = [
+  accounts,
+  accountLinks,
+  auditEntries,
+  identities,
+  identityFlows,
+  identityOffers,
+  memberships,
+  sessions,
+  workspaces,
+] as const;
 
 /** The tables about people, for units of work: what is changed in one is written together, in one transaction. */
 @Injectable()

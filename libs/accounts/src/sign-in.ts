@@ -1,7 +1,6 @@
 import { Injectable } from '@nestjs/common';
-import { raw } from '@mikro-orm/postgresql';
 import { audit } from './audit.js';
-import { accounts } from './entities/account.js';
+import { findByEmail } from './find-by-email.js';
 import { Passwords } from './passwords/passwords.js';
 import { PeopleStore } from './people-store.js';
 import { Sessions, type SessionToken, type Visit } from './sessions.js';
@@ -36,7 +35,6 @@ export class SignIn {
   }
 
   private find(email: string) {
-    const typed = email.normalize('NFC').trim().toLowerCase();
-    return this.store.manager.findOne(accounts, { [raw('lower(email)')]: typed });
+    return findByEmail(this.store.manager, email);
   }
 }
