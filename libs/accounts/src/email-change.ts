@@ -28,6 +28,11 @@ export class EmailChange {
     private readonly passwords: Passwords,
   ) {}
 
+  /** The address of an account. */
+  async present(accountId: string): Promise<string> {
+    return (await this.store.manager.findOneOrFail(accounts, { id: accountId })).email;
+  }
+
   /** Whether somebody may ask for it. It is not found out here whether the address is free. */
   async check(accountId: string, { email, password }: NewEmail): Promise<Checked> {
     const parsed = parseEmail(email);
@@ -41,7 +46,7 @@ export class EmailChange {
   }
 
   /**
-   * Makes the link that is sent to the new address.
+   * Makes the link that is sent to the new address. It does not look different to the account whether that is taken.
    *
    * @returns its secret, undefined when somebody else has the address; and the present address, which is told
    */

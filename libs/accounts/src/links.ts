@@ -1,5 +1,6 @@
 import { raw, type EntityManager } from '@mikro-orm/postgresql';
 import { v7 as uuidv7 } from 'uuid';
+import { accounts } from './entities/account.js';
 import { accountLinks, type LinkPurpose } from './entities/account-link.js';
 import { hashOfSecret, newSecret } from './secret.js';
 
@@ -27,14 +28,18 @@ export async function addLink(
   return secret;
 }
 
-/** The link with this secret, if it still works; null for any other. */
-export function findLink(manager: EntityManager, secret: string, purpose: LinkPurpose) {
-  return manager.findOne(accountLinks, workingLink(secret, purpose));
+/** The link with this secret, if it still works, and its account is not disabled; null for any other. */
+export async function findLink(manager: EntityManager, secret: string, purpose: LinkPurpose) {
+  const link = await manager.findOne(accountLinks, workingLink(secret, purpose));
+  if (link === null) return null;
+  const holders = await manager.count(accounts, { id: link.accountId, disabledAt: null });
+  return holders === 1 ? link : null;
 }
 
 /** Uses it up: of several who come with it at the same time, one is answered with the link. */
 export async function takeLink(manager: EntityManager, secret: string, purpose: LinkPurpose) {
   const link = await findLink(manager, secret, purpose);
+  if (link === null) return null;
   const used = await manager.nativeUpdate(accountLinks, workingLink(secret, purpose), { usedAt: now() });
   return used === 1 ? link : null;
 }

@@ -5,3 +5,4 @@ export { inWorkspace, may, Needs, NEEDS, type Access, type Right } from './needs
 export { requireDeclarations } from './require-declarations.js';
 export { forgetSession, rememberSession } from './session-cookie.js';
 export { SignInNeededError } from './sign-in-needed.error.js';
+export { StrictCookie } from './strict-cookie.js';

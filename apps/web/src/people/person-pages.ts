@@ -9,6 +9,8 @@ interface Shown {
   readonly title: string;
   readonly current?: Page['current'];
   readonly forms?: Readonly<Record<string, FormView>>;
+  /** Where it is not 200, or 422 because a field was refused. */
+  readonly status?: number;
 }
 
 /** Answers with the pages about people: they show what is in no log, so that there is nothing to wait for. */
@@ -20,17 +22,16 @@ export class PersonPages {
     private readonly config: Config,
   ) {}
 
-  /** With 422 when a field of a form was refused. */
   send<Name extends keyof ViewModels>(
     reply: FastifyReply,
     name: Name,
-    { title, current = 'none', forms = {} }: Shown,
+    { title, current = 'none', forms = {}, status }: Shown,
     model: ViewModels[Name],
   ): void {
     const parts = { ...this.parts.of(reply, title, current), catchingUp: false, forms };
     const fields = Object.values(forms).flatMap((form) => Object.values(form));
     const isRefused = fields.some(({ error }) => error !== undefined);
-    sendPage(reply, this.views.render(name, { ...parts, ...model }), isRefused ? 422 : 200);
+    sendPage(reply, this.views.render(name, { ...parts, ...model }), status ?? (isRefused ? 422 : 200));
   }
 
   /** @param path inside the app */

@@ -10,11 +10,18 @@ import { queryOf } from '../http/page-parts.js';
 import { ReadsFrom } from '../http/reads-from.js';
 import { nextPath } from './next-path.js';
 import { personForm, type RefusedField } from './person-form.js';
+import { OidcLinks } from './oidc/oidc-links.js';
 import { PersonPages } from './person-pages.js';
 import { visitOf } from './visit.js';
 import { SIGN_IN_REFUSED } from './words.js';
 
 type SignInFields = Credentials & { readonly next?: string | undefined };
+
+interface Shown {
+  readonly refused?: RefusedField;
+  readonly isLate?: boolean;
+  readonly isReset?: boolean;
+}
 
 const FIELDS = { email: typed, password: typed, next: z.string().optional() };
 
@@ -27,13 +34,19 @@ export class SignInController {
     private readonly signIn: SignIn,
     private readonly setUp: SetUp,
     private readonly pages: PersonPages,
+    private readonly oidc: OidcLinks,
   ) {}
 
   @Get()
   async show(@Res() reply: FastifyReply): Promise<void> {
-    const { next, late } = queryOf(reply.request.query);
+    const { next, late, reset } = queryOf(reply.request.query);
     if (await this.setUp.isNeeded()) await this.pages.redirect(reply, '/setup');
-    else this.send(reply, { email: '', password: '', next }, { isLate: late !== undefined });
+    else
+      this.send(
+        reply,
+        { email: '', password: '', next },
+        { isLate: late !== undefined, isReset: reset !== undefined },
+      );
   }
 
   @PostForm()
@@ -50,11 +63,16 @@ export class SignInController {
   private send(
     reply: FastifyReply,
     { next, ...values }: SignInFields,
-    { refused, isLate = false }: { readonly refused?: RefusedField; readonly isLate?: boolean },
+    { refused, isLate = false, isReset = false }: Shown,
   ): void {
     const path = nextPath(next);
     const forms = { signIn: personForm({ ...values }, refused) };
     const asked = path === undefined ? {} : { next: path };
-    this.pages.send(reply, 'sign-in', { title: 'Sign in', forms }, { isLate, ...asked });
+    this.pages.send(
+      reply,
+      'sign-in',
+      { title: 'Sign in', forms },
+      { isLate, isReset, ...asked, ...this.oidc.of(path) },
+    );
   }
 }

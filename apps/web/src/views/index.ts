@@ -9,3 +9,4 @@ export type { Conflict, Field, FormView, Notice, Page, Undo } from './page.view.
 export type { PagesView } from './pages.view.js';
 export type { TrashView } from './trash.view.js';
 export { Views, type ViewModels, type ViewOptions } from './views.js';
+export type { MessageView, OidcView } from './way-in.views.js';

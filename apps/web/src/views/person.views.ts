@@ -1,3 +1,5 @@
+import type { OidcView } from './way-in.views.js';
+
 /** The pages about people. Their forms are in `forms` of the page, as on every page. */
 export interface SetUpView {
   /** All that there are. */
@@ -9,6 +11,9 @@ export interface SignInView {
   readonly next?: string;
   /** Somebody else has set up the installation meanwhile. */
   readonly isLate: boolean;
+  /** Its reader has just set a new password. */
+  readonly isReset: boolean;
+  readonly oidc?: OidcView;
 }
 
 export interface AccountView {

@@ -53,7 +53,12 @@ describe('a page', () => {
         reload: false,
       }),
       views.render('set-up', { ...page, forms: { setUp: personForm(PERSON) }, timeZones: ['UTC'] }),
-      views.render('sign-in', { ...page, forms: { signIn: personForm(PERSON) }, isLate: false }),
+      views.render('sign-in', {
+        ...page,
+        forms: { signIn: personForm(PERSON) },
+        isLate: false,
+        isReset: false,
+      }),
       views.render('account', { ...page, name: 'Mia' }),
     ];
     for (const html of rendered) {

@@ -9,6 +9,7 @@ import type { ListView } from './list.view.js';
 import { refusedFields, type Page } from './page.view.js';
 import type { AccountView, SetUpView, SignInView } from './person.views.js';
 import { compileTemplates, templatesVersion } from './templates.js';
+import type * as WayIn from './way-in.views.js';
 import type { TrashView } from './trash.view.js';
 
 export interface ViewModels {
@@ -21,6 +22,13 @@ export interface ViewModels {
   readonly 'set-up': SetUpView;
   readonly 'sign-in': SignInView;
   readonly account: AccountView;
+  readonly 'account-email': WayIn.AccountEmailView;
+  readonly 'email-confirm': WayIn.EmailConfirmView;
+  readonly connections: WayIn.ConnectionsView;
+  readonly 'connection-offer': WayIn.ConnectionOfferView;
+  readonly forgotten: WayIn.ForgottenView;
+  readonly reset: WayIn.ResetView;
+  readonly message: WayIn.MessageView;
 }
 
 export interface ViewOptions {

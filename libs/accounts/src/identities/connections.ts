@@ -30,8 +30,7 @@ export class Connections {
   }
 
   async hasPassword(accountId: string): Promise<boolean> {
-    const account = await this.store.manager.findOne(accounts, { id: accountId });
-    return account?.passwordHash != null;
+    return (await this.store.manager.count(accounts, { id: accountId, passwordHash: { $ne: null } })) > 0;
   }
 
   /** Keeps an identity until its owner says that they want to sign in with it. Answers the secret of the offer. */
