@@ -45,17 +45,14 @@ export class EmailChange {
     return { ok: false, refusal: 'password-wrong' };
   }
 
-  /**
-   * Makes the link that is sent to the new address. It does not look different to the account whether that is taken.
-   *
-   * @returns its secret, undefined when somebody else has the address; and the present address, which is told
-   */
-  async begin(accountId: string, email: string): Promise<{ secret: string | undefined; before: string }> {
+  /** Makes the link that is sent to the new address. Whoever asks is not told whether that is free. */
+  async begin(accountId: string, email: string): Promise<Begun> {
     return await this.store.change(async (manager) => {
       const { email: before } = await manager.findOneOrFail(accounts, { id: accountId });
       audit(manager, { what: 'email-change-asked', actorId: accountId, accountId });
-      if (await isTaken(manager, accountId, email)) return { secret: undefined, before };
-      return { secret: await addLink(manager, { accountId, purpose: 'e-mail', email }), before };
+      const holder = await findByEmail(manager, email);
+      if (holder !== null && holder.id !== accountId) return { before, to: holder.email, secret: undefined };
+      return { before, to: email, secret: await addLink(manager, { accountId, purpose: 'e-mail', email }) };
     });
   }
 
@@ -91,6 +88,13 @@ export class EmailChange {
   }
 }
 
+interface Begun extends Changed {
+  /** The new address; as its holder has it, when somebody has it. */
+  readonly to: string;
+  /** Undefined when somebody has it. */
+  readonly secret: string | undefined;
+}
+
 interface Changed {
   /** The address before. */
   readonly before: string;
@@ -103,9 +107,4 @@ async function setEmail(manager: EntityManager, accountId: string, email: string
   await useUpLinks(manager, accountId);
   audit(manager, { what: 'email-changed', actorId: accountId, accountId });
   return { before };
-}
-
-async function isTaken(manager: EntityManager, accountId: string, email: string): Promise<boolean> {
-  const holder = await findByEmail(manager, email);
-  return holder !== null && holder.id !== accountId;
 }

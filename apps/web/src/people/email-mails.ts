@@ -19,12 +19,12 @@ export class EmailMails {
   /** The address before is told in any case: otherwise who reads it could find out who has an account here. */
   askToConfirm(accountId: string, email: string): void {
     this.after.do('asking for another e-mail address', async () => {
-      const { secret, before } = await this.changes.begin(accountId, email);
+      const { secret, before, to } = await this.changes.begin(accountId, email);
       const words =
         secret === undefined ? takenMail() : confirmMail(this.mailer.link(`/account/email/${secret}`));
       await this.sendAll([
         { to: before, ...changeAskedMail(this.mailer.link('/forgotten')) },
-        { to: email, ...words },
+        { to, ...words },
       ]);
     });
   }
