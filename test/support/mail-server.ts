@@ -1,5 +1,4 @@
 import type { AddressInfo } from 'node:net';
-import { text } from 'node:stream/consumers';
 import { SMTPServer } from 'smtp-server';
 import { opened } from './leftovers.js';
 import { until } from './until.js';
@@ -31,7 +30,10 @@ export class MailServer {
     },
     onData: (stream, session, done) => {
       const to = session.envelope.rcptTo.map(({ address }) => address);
-      void text(stream).then((source) => {
+      stream.setEncoding('utf8');
+      let source = '';
+      stream.on('data', (chunk: string) => (source += chunk));
+      stream.on('end', () => {
         this.mails.push({ to, ...read(source) });
         done();
       });

@@ -1,6 +1,6 @@
 import { generateKeyPairSync } from 'node:crypto';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
-import Provider, { type Configuration, type JWKS } from 'oidc-provider';
+import OpenIdProvider, { type Configuration } from 'oidc-provider';
 import { freePort } from './free-port.mjs';
 import { opened } from './leftovers.js';
 
@@ -20,14 +20,14 @@ export class OidcServer {
   /** Who signs in from now on; undefined declines. */
   person: Known | undefined;
   private readonly known = new Map<string, Known>();
-  private provider: Provider;
+  private provider: OpenIdProvider;
   private readonly server = createServer((request, response) => void this.answer(request, response));
 
   private constructor(
     readonly issuer: string,
     redirect: string,
   ) {
-    this.provider = new Provider(issuer, configuration(redirect, this.known));
+    this.provider = new OpenIdProvider(issuer, configuration(redirect, this.known));
   }
 
   /** @param redirect the one address to which it lets people return */
@@ -108,7 +108,7 @@ function configuration(redirect: string, known: ReadonlyMap<string, Known>): Con
         redirect_uris: [redirect],
       },
     ],
-    jwks: { keys: [key] } as JWKS,
+    jwks: { keys: [key] },
     cookies: { keys: ['a key for cookies'] },
     claims: { email: ['email', 'email_verified'], profile: ['name', 'zoneinfo'] },
     ttl: { Interaction: 600, Grant: 600, Session: 600, AccessToken: 600, IdToken: 600 },
