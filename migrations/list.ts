@@ -15,9 +15,10 @@ import { Migration20261128000020_FoldedCommand } from './migration-2026112800002
 import { Migration20261128000021_AppendOnWhatWasLookedAt } from './migration-20261128000021-append-on-what-was-looked-at.js';
 import { Migration20261128000022_People } from './migration-20261128000022-people.js';
 import { Migration20261128000023_Credentials } from './migration-20261128000023-credentials.js';
+import { Migration20261128000024_LinksAndIdentities } from './migration-20261128000024-links-and-identities.js';
 import { Migration20261128000025_InvitationsAndErasures } from './migration-20261128000025-invitations-and-erasures.js';
 import { Migration20261128000026_OwnAccount } from './migration-20261128000026-own-account.js';
-import { Migration20261128000027_AccountLinks } from './migration-20261128000027-account-links.js';
+import { Migration20261128000027_AuditByActor } from './migration-20261128000027-audit-by-actor.js';
 
 export const migrations = [
   Migration20261124000001_Roles,
@@ -33,7 +34,8 @@ export const migrations = [
   Migration20261128000021_AppendOnWhatWasLookedAt,
   Migration20261128000022_People,
   Migration20261128000023_Credentials,
+  Migration20261128000024_LinksAndIdentities,
   Migration20261128000025_InvitationsAndErasures,
   Migration20261128000026_OwnAccount,
-  Migration20261128000027_AccountLinks,
+  Migration20261128000027_AuditByActor,
 ].map((migration) => ({ name: migration.name, class: migration }));

@@ -10,6 +10,8 @@ import { until } from '../support/until.js';
 /** What a backup does not keep, each for its reason. */
 const LEFT_OUT = [
   'account_links',
+  'identity_flows',
+  'identity_offers',
   'invitations',
   'passkey_challenges',
   'pending_sign_ins',

@@ -45,6 +45,13 @@ const ROWS: Readonly<Record<string, string>> = {
     insert into invitations (id, workspace_id, inviter_id, role, token_hash, is_reusable, expires_at)
     select gen_random_uuid(), w.id, a.id, 'member', a.id::text::bytea, false, now()
     from accounts a, (select id from workspaces limit 1) w`,
+  identities: `insert into identities (issuer, subject, account_id) select 'https://id.example.org', id, id from accounts`,
+  identity_flows: `
+    insert into identity_flows (id, state_hash, browser_hash, code_verifier, nonce)
+    select gen_random_uuid(), id::text::bytea, id::text::bytea, 'verifier', 'nonce' from accounts`,
+  identity_offers: `
+    insert into identity_offers (id, token_hash, account_id, issuer, subject)
+    select gen_random_uuid(), id::text::bytea, id, 'https://id.example.org', id from accounts`,
   erasures: `insert into erasures (workspace_id, requested_by) select id, gen_random_uuid() from workspaces`,
 };
 

@@ -1,6 +1,6 @@
 import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
-import { loadConfig } from '#libs/platform';
+import { loadConfig, type Logger } from '#libs/platform';
 import type { Projection } from '#libs/projections';
 import { createApp } from '../../apps/web/src/create-app.js';
 import { WorkerModule } from '../../apps/worker/src/worker.module.js';
@@ -10,12 +10,16 @@ import { silent } from './log.js';
 const server = (app: NestFastifyApplication) => app.getHttpAdapter();
 
 /** The web app on this database, answering but not listening. */
-export function startWeb(url: string, env: NodeJS.ProcessEnv = {}): Promise<NestFastifyApplication> {
-  return opened('web', openWeb(url, env), server);
+export function startWeb(
+  url: string,
+  env: NodeJS.ProcessEnv = {},
+  logger = silent,
+): Promise<NestFastifyApplication> {
+  return opened('web', openWeb(url, env, logger), server);
 }
 
-async function openWeb(url: string, env: NodeJS.ProcessEnv): Promise<NestFastifyApplication> {
-  const app = await createApp(loadConfig({ NODE_ENV: 'production', DATABASE_URL: url, ...env }), silent);
+async function openWeb(url: string, env: NodeJS.ProcessEnv, logger: Logger): Promise<NestFastifyApplication> {
+  const app = await createApp(loadConfig({ NODE_ENV: 'production', DATABASE_URL: url, ...env }), logger);
   await app.init();
   await app.getHttpAdapter().getInstance().ready();
   return app;

@@ -17,6 +17,13 @@ export type Audited =
   | 'instance-owner-made'
   | 'token-created'
   | 'token-revoked'
+  | 'reset-link-made'
+  | 'password-reset'
+  | 'email-change-refused'
+  | 'email-change-asked'
+  | 'email-changed'
+  | 'identity-connected'
+  | 'identity-disconnected'
   | AboutWorkspaces
   | CredentialAudited;
 

@@ -1,7 +1,6 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
-import { v7 as uuidv7 } from 'uuid';
 import { accountLinks, type LinkPurpose } from './entities/account-link.js';
-import { hashOfSecret, newSecret } from './secret.js';
+import { addLink } from './links.js';
 
 interface NewLink {
   readonly accountId: string;
@@ -14,16 +13,7 @@ export async function createAccountLink(
   { accountId, purpose }: NewLink,
 ): Promise<string> {
   await manager.nativeDelete(accountLinks, { accountId, purpose, usedAt: null });
-  const token = newSecret();
-  manager.create(accountLinks, {
-    id: uuidv7(),
-    accountId,
-    tokenHash: hashOfSecret(token),
-    purpose,
-    email: null,
-    usedAt: null,
-  });
-  return token;
+  return await addLink(manager, { accountId, purpose });
 }
 
 /** The page on which its holder sets a password: a path inside the app. */

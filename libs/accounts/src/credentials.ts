@@ -9,7 +9,7 @@ export {
 export type { Site } from './passkeys/passkey-answer.js';
 export { Passkeys, type OwnPasskey } from './passkeys/passkeys.js';
 export { SignInWithPasskey } from './passkeys/sign-in-with-passkey.js';
-export { ChangePassword, type NewPassword, type PasswordRefusal } from './passwords/change-password.js';
+export { ChangePassword, type NewPassword, type ChangePasswordRefusal } from './passwords/change-password.js';
 export { ConfirmPassword } from './passwords/confirm-password.js';
 export { FinishSignIn } from './second-factor/finish-sign-in.js';
 export { SecondFactors, type SecondFactorState } from './second-factor/second-factors.js';

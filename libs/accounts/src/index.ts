@@ -2,6 +2,7 @@
  * People: accounts, the workspaces that they are members of, where they are signed in, and what is recorded of it. It knows
  * no to-do. None of it is in the log, so that it can be erased; rights are read from here, never from a projection.
  */
+export { AccountLinks } from './account-links.js';
 export { AccountsModule } from './accounts.module.js';
 export { addAccount, type AddRefusal } from './admin/add-account.js';
 export type { AccountRefusal, Outcome } from './admin/change-account.js';
@@ -28,6 +29,7 @@ export { createAccountLink, resetPath } from './create-account-link.js';
 export * from './credentials.js';
 export { ChangeProfile, LANGUAGES, type ChangedProfile } from './change-profile.js';
 export { DeleteAccount, type Confirmation, type Obstacles, type OwnedAlone } from './delete-account.js';
+export { EmailChange, type EmailChangeRefusal, type NewEmail } from './email-change.js';
 export { THEMES } from './entities/account.js';
 export { TOKEN_ACCESS, type TokenAccess } from './entities/api-token.js';
 export { ROLES, type Role } from './entities/membership.js';
@@ -49,6 +51,12 @@ export {
 export type { Profile, ProfileRefusal } from './profile.js';
 export { FindWorkspaces } from './find-workspaces.js';
 export type { MemberOf, Principal, Settings, SignedIn, TokenScope } from './principal.js';
+export { Connections, type Connection } from './identities/connections.js';
+export { IdentityFlows, type IdentityFlow } from './identities/identity-flows.js';
+export { IdentitySignIn, type IdentityRefusal } from './identities/identity-sign-in.js';
+export type { ProvenIdentity } from './identities/proven-identity.js';
+export { parseEmail, type PasswordRefusal } from './profile.js';
+export { ResetPassword } from './reset-password.js';
 export { Sessions, type SessionToken, type Visit } from './sessions.js';
 export { SET_UP_LOCK } from './set-up-lock.js';
 export { SetUp, type FirstAccount } from './set-up.js';

@@ -6,8 +6,10 @@ import { accounts } from './entities/account.js';
 import { accountLinks } from './entities/account-link.js';
 import { apiTokens } from './entities/api-token.js';
 import { auditEntries } from './entities/audit-entry.js';
-import { invitations } from './entities/invitation.js';
 import { CREDENTIALS } from './entities/credentials.js';
+import { identityFlows } from './entities/identity-flow.js';
+import { identities, identityOffers } from './entities/identity.js';
+import { invitations } from './entities/invitation.js';
 import { memberships } from './entities/membership.js';
 import { sessions } from './entities/session.js';
 import { workspaces } from './entities/workspace.js';
@@ -18,6 +20,9 @@ export const ENTITIES = [
   accountLinks,
   apiTokens,
   auditEntries,
+  identities,
+  identityFlows,
+  identityOffers,
   invitations,
   memberships,
   sessions,

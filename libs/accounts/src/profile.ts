@@ -5,13 +5,10 @@ const MAX_EMAIL_LENGTH = 254;
 /** Of characters, as ASVS 5.0 asks for (6.2.1), and far more than anybody types. */
 const PASSWORD_LENGTH = { least: 8, most: 256 };
 
+export type PasswordRefusal = 'password-short' | 'password-long';
+
 export type ProfileRefusal =
-  | `name-${TextProblem}`
-  | 'email-invalid'
-  | 'email-taken'
-  | 'password-short'
-  | 'password-long'
-  | 'timeZone-unknown';
+  `name-${TextProblem}` | 'email-invalid' | 'email-taken' | PasswordRefusal | 'timeZone-unknown';
 
 type Parsed<Refusal> =
   { readonly ok: true; readonly text: string } | { readonly ok: false; readonly refusal: Refusal };
@@ -31,7 +28,7 @@ export function parseEmail(typed: string): Parsed<'email-invalid'> {
 }
 
 /** Whatever somebody types is kept as it is: also spaces, and signs of any script. */
-export function parsePassword(typed: string): Parsed<'password-short' | 'password-long'> {
+export function parsePassword(typed: string): Parsed<PasswordRefusal> {
   const { length } = Array.from(typed);
   if (length < PASSWORD_LENGTH.least) return { ok: false, refusal: 'password-short' };
   else if (length > PASSWORD_LENGTH.most) return { ok: false, refusal: 'password-long' };

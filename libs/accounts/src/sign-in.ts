@@ -1,7 +1,8 @@
 import { Injectable } from '@nestjs/common';
-import { LockMode, raw, type EntityManager } from '@mikro-orm/postgresql';
+import { LockMode, type EntityManager } from '@mikro-orm/postgresql';
 import { audit } from './audit.js';
 import { accounts } from './entities/account.js';
+import { findByEmail } from './find-by-email.js';
 import { Passwords } from './passwords/passwords.js';
 import { PeopleStore } from './people-store.js';
 import { Admission, type Admitted } from './second-factor/admission.js';
@@ -37,8 +38,7 @@ export class SignIn {
   }
 
   private find(email: string) {
-    const typed = email.normalize('NFC').trim().toLowerCase();
-    return this.store.manager.findOne(accounts, { [raw('lower(email)')]: typed });
+    return findByEmail(this.store.manager, email);
   }
 }
 

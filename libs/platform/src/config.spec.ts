@@ -22,6 +22,7 @@ describe('the configuration', () => {
       logLevel: 'info',
       basePath: '',
       signUp: 'invited',
+      people: { publicHosts: [], mail: undefined, oidc: undefined },
       trustProxy: false,
     });
   });

@@ -1,7 +1,7 @@
-import { readFileSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { z } from 'zod';
 import { wrongNames } from './config-names.js';
+import { missingBeside, peopleOf, peopleVariables, type PeopleConfig } from './config-people.js';
 import {
   basePath,
   databaseHost,
@@ -14,6 +14,7 @@ import {
   trustProxy,
 } from './config-values.js';
 import { databaseUrl } from './database-url.js';
+import { readSecretFiles } from './secret-files.js';
 
 const schema = z.object({
   NODE_ENV: z.enum(['development', 'production', 'test']).default('development'),
@@ -39,6 +40,7 @@ const schema = z.object({
   TRUST_PROXY: trustProxy.default(false),
   SETUP_TOKEN: z.string().min(16).optional(),
   SIGN_UP: z.enum(['invited', 'open', 'closed']).default('invited'),
+  ...peopleVariables,
 });
 
 const secrets = [
@@ -50,6 +52,8 @@ const secrets = [
   'POSTGRES_WEB_PASSWORD',
   'POSTGRES_WORKER_PASSWORD',
   'SETUP_TOKEN',
+  'SMTP_URL',
+  'OIDC_CLIENT_SECRET',
 ] as const;
 
 /** The processes that may have a login of their own. */
@@ -84,6 +88,7 @@ export abstract class Config {
   abstract readonly setUpToken: string | undefined;
   /** Who may make an account: those who are invited, everybody, or nobody. */
   abstract readonly signUp: z.infer<typeof schema>['SIGN_UP'];
+  abstract readonly people: PeopleConfig;
   abstract readonly trustProxy: boolean | number | string;
 }
 
@@ -96,6 +101,7 @@ export abstract class Config {
 export function loadConfig(env: NodeJS.ProcessEnv = process.env, name?: LoginName): Config {
   const data = parse(env, name);
   const logins = loginsOf(data);
+  const people = peopleOf(data);
   const production = data.NODE_ENV === 'production';
   const databaseUrl = (name && logins[name]) ?? data.DATABASE_URL ?? urlOf(data);
   return {
@@ -106,12 +112,13 @@ export function loadConfig(env: NodeJS.ProcessEnv = process.env, name?: LoginNam
     port: data.PORT,
     address: data.ADDRESS,
     internal: { port: data.INTERNAL_PORT.port, address: data.INTERNAL_PORT.address ?? data.ADDRESS },
-    allowedHosts: data.ALLOWED_HOSTS,
+    allowedHosts: [...data.ALLOWED_HOSTS, ...people.publicHosts],
     webConcurrency: data.WEB_CONCURRENCY ?? (production ? availableParallelism() : 1),
     logLevel: data.LOG_LEVEL,
     basePath: data.BASE_PATH,
     setUpToken: data.SETUP_TOKEN,
     signUp: data.SIGN_UP,
+    people,
     trustProxy: data.TRUST_PROXY,
   };
 }
@@ -131,7 +138,7 @@ export function configOrExit(name: LoginName): Config {
 function parse(env: NodeJS.ProcessEnv, login?: LoginName): z.infer<typeof schema> {
   const given = Object.fromEntries(Object.entries(env).filter(([, value]) => value !== ''));
   const problems = wrongNames(given, { names: Object.keys(schema.shape), secrets, login });
-  problems.push(...readSecretFiles(given));
+  problems.push(...readSecretFiles(given, secrets));
   const parsed = schema.safeParse(given);
   problems.push(...(parsed.error?.issues ?? []).map(explain));
   if (parsed.data && parsed.data.PORT !== 0 && parsed.data.PORT === parsed.data.INTERNAL_PORT.port) {
@@ -139,23 +146,9 @@ function parse(env: NodeJS.ProcessEnv, login?: LoginName): z.infer<typeof schema
       '  PORT and INTERNAL_PORT are the same: what is for everybody and what is not need a port each',
     );
   }
+  problems.push(...missingBeside(given));
   if (parsed.success && problems.length === 0) return parsed.data;
   throw new ConfigError(['The configuration is not usable:', ...problems].join('\n'));
-}
-
-/** Puts what the files hold in its place; answers which of them cannot be used. */
-function readSecretFiles(env: NodeJS.ProcessEnv): string[] {
-  return secrets.flatMap((name) => {
-    const file = env[`${name}_FILE`];
-    if (file === undefined) return [];
-    try {
-      // The line break that editors put at the end of a file is no part of a secret; a space may be.
-      env[name] = readFileSync(file, 'utf8').replace(/\r?\n$/, '');
-      return env[name] === '' ? [`  ${name}_FILE names a file that is empty: ${file}`] : [];
-    } catch {
-      return [`  ${name}_FILE names a file that cannot be read: ${file}`];
-    }
-  });
 }
 
 function explain(issue: { path: PropertyKey[]; message: string }): string {

@@ -9,7 +9,7 @@ interface Shown {
   readonly title: string;
   readonly current?: Page['current'];
   readonly forms?: Readonly<Record<string, FormView>>;
-  /** 422 when a field was refused, 200 otherwise, unless something else is said. */
+  /** Where it is not 200, or 422 because a field was refused. */
   readonly status?: number;
 }
 

@@ -13,6 +13,7 @@ import { PENDING_LIFE, pendingCookie } from './credentials/pending-cookie.js';
 import { againIn } from './credentials/sign-in-again.js';
 import { nextPath, withNext } from './next-path.js';
 import { personForm, type RefusedField } from './person-form.js';
+import { OidcLinks } from './oidc/oidc-links.js';
 import { PersonPages } from './person-pages.js';
 import { visitOf } from './visit.js';
 import { SIGN_IN_REFUSED } from './words.js';
@@ -24,6 +25,7 @@ const FIELDS = { email: typed, password: typed, next: z.string().optional() };
 interface Told {
   readonly refused?: RefusedField;
   readonly isLate?: boolean;
+  readonly isReset?: boolean;
   readonly hasSignedUp?: boolean;
   readonly again?: string | undefined;
 }
@@ -38,12 +40,18 @@ export class SignInController {
     private readonly setUp: SetUp,
     private readonly pages: PersonPages,
     private readonly config: Config,
+    private readonly oidc: OidcLinks,
   ) {}
 
   @Get()
   async show(@Res() reply: FastifyReply): Promise<void> {
-    const { next, late, again, 'signed-up': signedUp } = queryOf(reply.request.query);
-    const told = { isLate: late !== undefined, hasSignedUp: signedUp !== undefined, again };
+    const { next, late, again, reset, 'signed-up': signedUp } = queryOf(reply.request.query);
+    const told = {
+      isLate: late !== undefined,
+      isReset: reset !== undefined,
+      hasSignedUp: signedUp !== undefined,
+      again,
+    };
     if (await this.setUp.isNeeded()) await this.pages.redirect(reply, '/setup');
     else this.send(reply, { email: '', password: '', next }, told);
   }
@@ -65,7 +73,7 @@ export class SignInController {
   private send(
     reply: FastifyReply,
     { next, ...values }: SignInFields,
-    { refused, isLate = false, hasSignedUp = false, again }: Told,
+    { refused, isLate = false, isReset = false, hasSignedUp = false, again }: Told,
   ): void {
     const path = nextPath(next);
     const forms = { signIn: personForm({ ...values }, refused) };
@@ -74,7 +82,15 @@ export class SignInController {
       reply,
       'sign-in',
       { title: 'Sign in', forms },
-      { isLate, hasSignedUp, maySignUp: this.config.signUp === 'open', ...againIn(again), ...asked },
+      {
+        isLate,
+        isReset,
+        hasSignedUp,
+        maySignUp: this.config.signUp === 'open',
+        ...againIn(again),
+        ...asked,
+        ...this.oidc.of(path),
+      },
     );
   }
 }

@@ -11,3 +11,4 @@ export type { Choice, DeleteAccountView, ProfileView, TokenRow, TokensView } fro
 export type { PagesView } from './pages.view.js';
 export type { TrashView } from './trash.view.js';
 export { Views, type ViewModels, type ViewOptions } from './views.js';
+export type { MessageView, OidcView } from './way-in.views.js';

@@ -1,3 +1,5 @@
+import type { OidcView } from './way-in.views.js';
+
 /** The pages about people. Their forms are in `forms` of the page, as on every page. */
 export interface SetUpView {
   /** All that there are. */
@@ -16,6 +18,9 @@ export interface SignInView {
   readonly maySignUp: boolean;
   /** Why it has to be done once more. */
   readonly again?: string;
+  /** Its reader has just set a new password. */
+  readonly isReset: boolean;
+  readonly oidc?: OidcView;
 }
 
 export interface AccountView {

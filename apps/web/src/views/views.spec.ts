@@ -64,6 +64,7 @@ describe('a page', () => {
         isLate: false,
         hasSignedUp: false,
         maySignUp: false,
+        isReset: false,
       }),
       views.render('account', { ...page, name: 'Mia' }),
       views.render('audit', { ...page, of: 'workspace', days: [] }),

@@ -12,6 +12,7 @@ import type { DeleteAccountView, ProfileView, TokensView } from './own-account.v
 import { refusedFields, type Page } from './page.view.js';
 import type { AccountView, SetUpView, SignInView } from './person.views.js';
 import { compileTemplates, templatesVersion } from './templates.js';
+import type * as WayIn from './way-in.views.js';
 import type { TrashView } from './trash.view.js';
 import type { WorkspaceViewModels } from './workspace.views.js';
 
@@ -30,6 +31,13 @@ export interface ViewModels extends CredentialViews, WorkspaceViewModels {
   readonly 'account-deleted': object;
   readonly 'account-profile': ProfileView;
   readonly 'account-tokens': TokensView;
+  readonly 'account-email': WayIn.AccountEmailView;
+  readonly 'email-confirm': WayIn.EmailConfirmView;
+  readonly connections: WayIn.ConnectionsView;
+  readonly 'connection-offer': WayIn.ConnectionOfferView;
+  readonly forgotten: WayIn.ForgottenView;
+  readonly reset: WayIn.ResetView;
+  readonly message: WayIn.MessageView;
 }
 
 export interface ViewOptions {

@@ -3,6 +3,7 @@ import { LockMode } from '@mikro-orm/postgresql';
 import { audit } from '../audit.js';
 import { accounts } from '../entities/account.js';
 import { passkeys } from '../entities/passkey.js';
+import { waysToSignIn } from '../ways-to-sign-in.js';
 import { PeopleStore } from '../people-store.js';
 import { parseName, type ProfileRefusal } from '../profile.js';
 
@@ -52,11 +53,10 @@ export class Passkeys {
     return await this.store.change(async (manager) => {
       // Two that remove the last two wait for each other here.
       const lockMode = LockMode.PESSIMISTIC_WRITE;
-      const { passwordHash } = await manager.findOneOrFail(accounts, { id: accountId }, { lockMode });
-      const own = await manager.find(passkeys, { accountId });
-      const passkey = own.find(({ id }) => id === passkeyId);
-      if (passkey === undefined) return 'not-there';
-      if (own.length === 1 && !passwordHash) return 'last-one';
+      await manager.findOneOrFail(accounts, { id: accountId }, { lockMode });
+      const passkey = await manager.findOne(passkeys, { id: passkeyId, accountId });
+      if (passkey === null) return 'not-there';
+      if ((await waysToSignIn(manager, accountId)) === 1) return 'last-one';
       manager.remove(passkey);
       audit(manager, { what: 'passkey-removed', actorId: accountId, accountId, address });
       return 'done';

@@ -6,13 +6,14 @@ import { pendingSignIns } from '../entities/pending-sign-in.js';
 import { sessions } from '../entities/session.js';
 import { PeopleStore } from '../people-store.js';
 import { parsePassword } from '../profile.js';
+import { useUpLinks } from '../links.js';
 import { hashOfSecret, newSecret } from '../secret.js';
 import { isFresh } from '../session-life.js';
 import { endOthers, type SessionOf, type SessionToken } from '../sessions.js';
 import { ConfirmPassword } from './confirm-password.js';
 import { Passwords } from './passwords.js';
 
-export type PasswordRefusal =
+export type ChangePasswordRefusal =
   | 'password-short'
   | 'password-long'
   | 'current-wrong'
@@ -27,7 +28,7 @@ export interface NewPassword {
 
 export type PasswordOutcome =
   | ({ readonly outcome: 'done' } & SessionToken)
-  | { readonly outcome: 'refused'; readonly refusal: PasswordRefusal };
+  | { readonly outcome: 'refused'; readonly refusal: ChangePasswordRefusal };
 
 /** Changes a password, or sets the first one. */
 @Injectable()
@@ -73,9 +74,10 @@ async function leaveOnly(manager: EntityManager, own: SessionOf): Promise<string
   const { accountId, sessionId } = own;
   await endOthers(manager, own);
   await manager.nativeDelete(pendingSignIns, { accountId });
+  await useUpLinks(manager, accountId);
   const token = newSecret();
   await manager.nativeUpdate(sessions, { id: sessionId, accountId }, { tokenHash: hashOfSecret(token) });
   return token;
 }
 
-const refused = (refusal: PasswordRefusal) => ({ outcome: 'refused', refusal }) as const;
+const refused = (refusal: ChangePasswordRefusal) => ({ outcome: 'refused', refusal }) as const;

@@ -1,9 +1,9 @@
-import type { AddPasskeyRefusal, PasswordRefusal } from '#libs/accounts';
+import type { AddPasskeyRefusal, ChangePasswordRefusal } from '#libs/accounts';
 import { PROFILE_REFUSALS } from '../words.js';
 
 export const PASSWORD_WRONG = 'That is not your password. Type the one that you sign in with.';
 
-export const PASSWORD_REFUSALS: Readonly<Record<PasswordRefusal, string>> = {
+export const PASSWORD_REFUSALS: Readonly<Record<ChangePasswordRefusal, string>> = {
   'password-short': PROFILE_REFUSALS['password-short'],
   'password-long': PROFILE_REFUSALS['password-long'],
   'password-stale':

@@ -1,0 +1,45 @@
+import { Injectable } from '@nestjs/common';
+import { EmailChange } from '#libs/accounts';
+import { AfterAnswer, Mailer } from '../mail/index.js';
+import { changeAskedMail, changedMail, confirmMail, takenMail } from './mails.js';
+
+/** The mails about another e-mail address: to the new one and to the one before, after the answer is given. */
+@Injectable()
+export class EmailMails {
+  constructor(
+    private readonly changes: EmailChange,
+    private readonly mailer: Mailer,
+    private readonly after: AfterAnswer,
+  ) {}
+
+  get canBeSent(): boolean {
+    return this.mailer.isConfigured;
+  }
+
+  /** The address before is told in any case: otherwise who reads it could find out who has an account here. */
+  askToConfirm(accountId: string, email: string): void {
+    this.after.do('asking for another e-mail address', async () => {
+      const { secret, before, to } = await this.changes.begin(accountId, email);
+      const words =
+        secret === undefined ? takenMail() : confirmMail(this.mailer.link(`/account/email/${secret}`));
+      await this.sendAll([
+        { to: before, ...changeAskedMail(this.mailer.link('/forgotten')) },
+        { to, ...words },
+      ]);
+    });
+  }
+
+  tellOfChange(before: string): void {
+    if (!this.canBeSent) return;
+    this.after.do('telling of another e-mail address', () =>
+      this.mailer.send({ to: before, ...changedMail() }),
+    );
+  }
+
+  /** Each is sent, also when another one is not taken. */
+  private async sendAll(mails: readonly Parameters<Mailer['send']>[0][]): Promise<void> {
+    const sent = await Promise.allSettled(mails.map((mail) => this.mailer.send(mail)));
+    const failed = sent.flatMap((result) => (result.status === 'rejected' ? [result.reason as unknown] : []));
+    if (failed.length > 0) throw failed[0];
+  }
+}

@@ -1,0 +1,67 @@
+import { Controller, Get, Res } from '@nestjs/common';
+import type { FastifyReply } from 'fastify';
+import { EmailChange, type NewEmail } from '#libs/accounts';
+import { Needs, principalOf } from '../access/index.js';
+import { Fields } from '../forms/plain-fields.js';
+import { PostForm } from '../forms/post-form.js';
+import { typed } from '../forms/posted-form.js';
+import { queryOf } from '../http/page-parts.js';
+import { ReadsFrom } from '../http/reads-from.js';
+import { EmailMails } from './email-mails.js';
+import { personForm, refusedField, type RefusedField } from './person-form.js';
+import { PersonPages } from './person-pages.js';
+import { EMAIL_REFUSALS } from './way-in-words.js';
+
+/** Asking for another e-mail address. Where mails can be sent, the answer does not tell whether it is free. */
+@Needs('account')
+@ReadsFrom('primary')
+@Controller('account/email')
+export class EmailController {
+  constructor(
+    private readonly changes: EmailChange,
+    private readonly mails: EmailMails,
+    private readonly pages: PersonPages,
+  ) {}
+
+  @Get()
+  async show(@Res() reply: FastifyReply): Promise<void> {
+    await this.send(reply, { email: '', password: '' });
+  }
+
+  @PostForm()
+  async ask(
+    @Fields({ email: typed, password: typed }) fields: NewEmail,
+    @Res() reply: FastifyReply,
+  ): Promise<void> {
+    const { accountId } = principalOf(reply.request);
+    const checked = await this.changes.check(accountId, fields);
+    if (!checked.ok) {
+      await this.send(reply, fields, refusedField(checked.refusal, EMAIL_REFUSALS));
+    } else if (this.mails.canBeSent) {
+      this.mails.askToConfirm(accountId, checked.email);
+      await this.pages.redirect(reply, '/account/email?asked=1');
+    } else {
+      await this.change(reply, accountId, checked.email);
+    }
+  }
+
+  private async change(reply: FastifyReply, accountId: string, email: string): Promise<void> {
+    const changed = await this.changes.change(accountId, email);
+    if (changed === 'email-taken')
+      await this.send(reply, { email, password: '' }, refusedField(changed, EMAIL_REFUSALS));
+    else await this.pages.redirect(reply, '/account/email?changed=1');
+  }
+
+  private async send(reply: FastifyReply, fields: NewEmail, refused?: RefusedField): Promise<void> {
+    const { request } = reply;
+    const { asked, changed } = queryOf(request.query);
+    const model = {
+      present: await this.changes.present(principalOf(request).accountId),
+      hasMail: this.mails.canBeSent,
+      isAsked: asked !== undefined,
+      isChanged: changed !== undefined,
+    };
+    const forms = { email: personForm({ ...fields }, refused) };
+    this.pages.send(reply, 'account-email', { title: 'E-mail address', current: 'account', forms }, model);
+  }
+}

@@ -1,0 +1,60 @@
+import { Controller, Get, Res } from '@nestjs/common';
+import type { FastifyReply } from 'fastify';
+import { AccountLinks, parseEmail } from '#libs/accounts';
+import { Needs } from '../access/index.js';
+import { Fields } from '../forms/plain-fields.js';
+import { PostForm } from '../forms/post-form.js';
+import { typed } from '../forms/posted-form.js';
+import { queryOf } from '../http/page-parts.js';
+import { ReadsFrom } from '../http/reads-from.js';
+import { AfterAnswer, Mailer } from '../mail/index.js';
+import { resetMail } from './mails.js';
+import { personForm, refusedField, type RefusedField } from './person-form.js';
+import { PersonPages } from './person-pages.js';
+import { PROFILE_REFUSALS } from './words.js';
+
+interface ForgottenFields {
+  readonly email: string;
+}
+
+/** Asking for a new password. Nothing is looked up before the answer is given, so that it tells nothing. */
+@Needs('everybody')
+@ReadsFrom('none')
+@Controller('forgotten')
+export class ForgottenController {
+  constructor(
+    private readonly links: AccountLinks,
+    private readonly mailer: Mailer,
+    private readonly after: AfterAnswer,
+    private readonly pages: PersonPages,
+  ) {}
+
+  @Get()
+  show(@Res() reply: FastifyReply): void {
+    this.send(reply, { email: '' });
+  }
+
+  @PostForm()
+  async ask(@Fields({ email: typed }) fields: ForgottenFields, @Res() reply: FastifyReply): Promise<void> {
+    if (!this.mailer.isConfigured) return this.send(reply, fields);
+    const parsed = parseEmail(fields.email);
+    if (!parsed.ok) return this.send(reply, fields, refusedField(parsed.refusal, PROFILE_REFUSALS));
+    const { ip } = reply.request;
+    this.after.do('sending a link for a new password', () => this.mail(parsed.text, ip));
+    await this.pages.redirect(reply, '/forgotten?sent=1');
+  }
+
+  private async mail(email: string, address: string): Promise<void> {
+    const made = await this.links.createForMail(email, address);
+    if (made === undefined) return;
+    await this.mailer.send({ to: made.to, ...resetMail(this.mailer.link(`/reset/${made.secret}`)) });
+  }
+
+  private send(reply: FastifyReply, { email }: ForgottenFields, refused?: RefusedField): void {
+    const { sent } = queryOf(reply.request.query);
+    const forms = { forgotten: personForm({ email }, refused) };
+    const { isConfigured: hasMail } = this.mailer;
+    const isSent = hasMail && sent !== undefined && refused === undefined;
+    this.pages.send(reply, 'forgotten', { title: 'Forgotten password', forms }, { hasMail, isSent });
+  }
+}

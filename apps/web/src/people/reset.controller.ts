@@ -1,0 +1,56 @@
+import { Controller, Get, Param, Res } from '@nestjs/common';
+import type { FastifyReply } from 'fastify';
+import { ResetPassword } from '#libs/accounts';
+import { forgetSession, Needs } from '../access/index.js';
+import { Fields } from '../forms/plain-fields.js';
+import { PostForm } from '../forms/post-form.js';
+import { typed } from '../forms/posted-form.js';
+import { ReadsFrom } from '../http/reads-from.js';
+import { personForm, refusedField, type RefusedField } from './person-form.js';
+import { PersonPages } from './person-pages.js';
+import { RESET_LINK_INVALID } from './way-in-words.js';
+import { PROFILE_REFUSALS } from './words.js';
+
+/** A link with which a new password is set. Opening it does nothing: programs that look at mails open links as well. */
+@Needs('everybody')
+@ReadsFrom('none')
+@Controller('reset/:token')
+export class ResetController {
+  constructor(
+    private readonly resets: ResetPassword,
+    private readonly pages: PersonPages,
+  ) {}
+
+  @Get()
+  async show(@Param('token') token: string, @Res() reply: FastifyReply): Promise<void> {
+    if (await this.resets.isPossible(token)) this.send(reply, token);
+    else this.sendInvalid(reply);
+  }
+
+  @PostForm()
+  async set(
+    @Param('token') token: string,
+    @Fields({ password: typed }) { password }: { readonly password: string },
+    @Res() reply: FastifyReply,
+  ): Promise<void> {
+    const done = await this.resets.reset(token, password, reply.request.ip);
+    if (done.outcome === 'link-invalid') {
+      this.sendInvalid(reply);
+    } else if (done.outcome === 'refused') {
+      this.send(reply, token, refusedField(done.refusal, PROFILE_REFUSALS));
+    } else {
+      forgetSession(reply);
+      await this.pages.redirect(reply, '/sign-in?reset=1');
+    }
+  }
+
+  private send(reply: FastifyReply, token: string, refused?: RefusedField): void {
+    const forms = { reset: personForm({ password: '' }, refused) };
+    this.pages.send(reply, 'reset', { title: 'New password', forms }, { action: `/reset/${token}` });
+  }
+
+  private sendInvalid(reply: FastifyReply): void {
+    const { heading } = RESET_LINK_INVALID;
+    this.pages.send(reply, 'message', { title: heading, status: 404 }, RESET_LINK_INVALID);
+  }
+}

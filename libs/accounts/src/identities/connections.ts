@@ -1,0 +1,107 @@
+import { Injectable } from '@nestjs/common';
+import { LockMode, raw, UniqueConstraintViolationException } from '@mikro-orm/postgresql';
+import { v7 as uuidv7 } from 'uuid';
+import { audit } from '../audit.js';
+import { accounts } from '../entities/account.js';
+import { identities, identityOffers } from '../entities/identity.js';
+import { Passwords } from '../passwords/passwords.js';
+import { PeopleStore } from '../people-store.js';
+import { hashOfSecret, newSecret } from '../secret.js';
+import { waysToSignIn } from '../ways-to-sign-in.js';
+import type { ProvenIdentity } from './proven-identity.js';
+
+export interface Connection {
+  readonly issuer: string;
+  readonly subject: string;
+  /** As the provider had it when it was connected. */
+  readonly email?: string | null | undefined;
+}
+
+/** The identities with which somebody can sign in to their account. */
+@Injectable()
+export class Connections {
+  constructor(
+    private readonly store: PeopleStore,
+    private readonly passwords: Passwords,
+  ) {}
+
+  async list(accountId: string): Promise<readonly Connection[]> {
+    return await this.store.manager.find(identities, { accountId }, { orderBy: { createdAt: 'asc' } });
+  }
+
+  async hasPassword(accountId: string): Promise<boolean> {
+    return (await this.store.manager.count(accounts, { id: accountId, passwordHash: { $ne: null } })) > 0;
+  }
+
+  /** Keeps an identity until its owner says that they want to sign in with it. Answers the secret of the offer. */
+  async offer(accountId: string, { issuer, subject, email }: ProvenIdentity): Promise<string> {
+    const secret = newSecret();
+    await this.store.change(async (manager) => {
+      await manager.nativeDelete(identityOffers, { expiresAt: { $lt: raw('clock_timestamp()') } });
+      manager.create(identityOffers, {
+        id: uuidv7(),
+        tokenHash: hashOfSecret(secret),
+        accountId,
+        issuer,
+        subject,
+        email: email ?? null,
+      });
+    });
+    return secret;
+  }
+
+  /** What was offered to this account and not to another; null when that is unknown, used or expired. */
+  async offered(accountId: string, secret: string): Promise<Connection | null> {
+    return await this.store.manager.findOne(identityOffers, working(accountId, secret));
+  }
+
+  /** @param password the present one, if the account has one: a browser that was left open is not enough */
+  async accept(accountId: string, secret: string, password: string): Promise<Accepted> {
+    const account = await this.store.manager.findOneOrFail(accounts, { id: accountId });
+    const isProven =
+      account.passwordHash === null || (await this.passwords.verify(password, account.passwordHash));
+    if (!isProven) return 'password-wrong';
+    try {
+      return await this.store.change(async (manager) => {
+        const offer = await manager.findOne(identityOffers, working(accountId, secret));
+        const taken = await manager.nativeDelete(identityOffers, working(accountId, secret));
+        if (offer === null || taken !== 1) return 'offer-invalid';
+        const { issuer, subject, email } = offer;
+        manager.create(identities, { issuer, subject, accountId, email });
+        audit(manager, { what: 'identity-connected', actorId: accountId, accountId, details: { issuer } });
+        return 'done';
+      });
+    } catch (error) {
+      if (error instanceof UniqueConstraintViolationException) return 'taken';
+      throw error;
+    }
+  }
+
+  async disconnect(
+    accountId: string,
+    { issuer, subject }: Omit<Connection, 'email'>,
+  ): Promise<'done' | 'last-way' | 'unknown'> {
+    return await this.store.change(async (manager) => {
+      // One after the other, so that two at the same time do not take the last two.
+      await manager.findOneOrFail(accounts, { id: accountId }, { lockMode: LockMode.PESSIMISTIC_WRITE });
+      const isTheirs = (await manager.count(identities, { issuer, subject, accountId })) > 0;
+      if (!isTheirs) return 'unknown';
+      if ((await waysToSignIn(manager, accountId)) < 2) return 'last-way';
+      await manager.nativeDelete(identities, { issuer, subject, accountId });
+      audit(manager, { what: 'identity-disconnected', actorId: accountId, accountId, details: { issuer } });
+      return 'done';
+    });
+  }
+}
+
+export type Accepted =
+  | 'done'
+  | 'password-wrong'
+  /** Unknown, used, expired, or another's. */
+  | 'offer-invalid'
+  /** Somebody signs in with it already. */
+  | 'taken';
+
+function working(accountId: string, secret: string) {
+  return { accountId, tokenHash: hashOfSecret(secret), expiresAt: { $gt: raw<Date>('clock_timestamp()') } };
+}
