@@ -29,7 +29,7 @@ export class Migration20261128000025_InvitationsAndErasures extends Migration {
       )`);
     this.addSql(`create index on invitations (workspace_id)`);
     this.addSql(`create index on invitations (inviter_id)`);
-    this.addSql(`grant select, insert, update (uses, revoked_at) on invitations to garbanzo_web`);
+    this.addSql(`grant select, insert, delete, update (uses, revoked_at) on invitations to garbanzo_web`);
     this.addSql(`
       create table erasures (
         workspace_id uuid primary key references workspaces on delete cascade,
