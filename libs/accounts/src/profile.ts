@@ -1,4 +1,5 @@
 import { parseText, type TextProblem } from '#libs/domain';
+import { isCommon, isPersonal, type Person } from './passwords/easy-to-guess.js';
 
 /** Of RFC 5321, without the angle brackets. */
 const MAX_EMAIL_LENGTH = 254;
@@ -11,6 +12,8 @@ export type ProfileRefusal =
   | 'email-taken'
   | 'password-short'
   | 'password-long'
+  | 'password-common'
+  | 'password-personal'
   | 'timeZone-unknown';
 
 type Parsed<Refusal> =
@@ -30,12 +33,24 @@ export function parseEmail(typed: string): Parsed<'email-invalid'> {
   return isValid ? { ok: true, text } : { ok: false, refusal: 'email-invalid' };
 }
 
-/** Whatever somebody types is kept as it is: also spaces, and signs of any script. */
-export function parsePassword(typed: string): Parsed<'password-short' | 'password-long'> {
+type PasswordRefusal = Extract<ProfileRefusal, `password-${string}`>;
+
+/**
+ * Whatever somebody types is kept as it is: also spaces, and signs of any script.
+ *
+ * @param person whose password it is to be: what others know of them is no secret
+ */
+export function parsePassword(typed: string, person?: Person): Parsed<PasswordRefusal> {
+  const refusal = refusalOf(typed, person);
+  return refusal === undefined ? { ok: true, text: typed } : { ok: false, refusal };
+}
+
+function refusalOf(typed: string, person: Person | undefined): PasswordRefusal | undefined {
   const { length } = Array.from(typed);
-  if (length < PASSWORD_LENGTH.least) return { ok: false, refusal: 'password-short' };
-  else if (length > PASSWORD_LENGTH.most) return { ok: false, refusal: 'password-long' };
-  else return { ok: true, text: typed };
+  if (length < PASSWORD_LENGTH.least) return 'password-short';
+  else if (length > PASSWORD_LENGTH.most) return 'password-long';
+  else if (isCommon(typed)) return 'password-common';
+  else return isPersonal(typed, person) ? 'password-personal' : undefined;
 }
 
 export function parseTimeZone(typed: string): Parsed<'timeZone-unknown'> {

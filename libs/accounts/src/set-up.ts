@@ -69,7 +69,7 @@ export class SetUp {
 function parse(first: FirstAccount): FirstAccount | { readonly refusal: ProfileRefusal } {
   const name = parseName(first.name);
   const email = parseEmail(first.email);
-  const password = parsePassword(first.password);
+  const password = parsePassword(first.password, first);
   const timeZone = parseTimeZone(first.timeZone);
   if (!name.ok) return name;
   else if (!email.ok) return email;

@@ -10,6 +10,8 @@ export const PROFILE_REFUSALS: Readonly<Record<ProfileRefusal, string>> = {
   'password-short':
     'That is too short for a password. Use 8 characters or more; a few words are easy to remember.',
   'password-long': 'That is too long for a password. Keep it to 256 characters.',
+  'password-common': 'Many people have this password, so it is guessed first. Choose another one.',
+  'password-personal': 'That is easy to guess for whoever knows you or this app. Choose another password.',
   'timeZone-unknown': 'There is no such time zone. Choose one from the list.',
 };
 
