@@ -62,6 +62,7 @@ export class ErrorPagesFilter implements ExceptionFilter {
 
   private page(problem: Problem, request: FastifyRequest): string {
     const mayRepeat = request.method === 'POST' && [409, 500, 503].includes(problem.status);
+    const retry = mayRepeat ? retryForm(request, this.config.basePath) : undefined;
     return this.views.render('error', {
       ...problem,
       title: problem.heading,
@@ -72,7 +73,7 @@ export class ErrorPagesFilter implements ExceptionFilter {
       requestId: request.id,
       kept: keptFields(request.body),
       reload: request.method === 'GET' && problem.status === 503,
-      ...(mayRepeat ? { retry: retryForm(request, this.config.basePath) } : {}),
+      ...(retry === undefined ? {} : { retry }),
     });
   }
 }

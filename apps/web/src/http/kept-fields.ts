@@ -10,8 +10,15 @@ export function keptFields(body: unknown): NonNullable<ErrorView['kept']> {
   });
 }
 
-/** The same form again, with the same command id, so that it is done once however often it is sent. */
-export function retryForm({ url, body }: FastifyRequest, basePath: string): RetryForm {
+/** What is in no page, because somebody else may see it. */
+const SECRET = /password|code|token|secret/i;
+
+/**
+ * The same form again, with the same command id, so that it is done once however often it is sent. Undefined for one with a
+ * secret in it.
+ */
+export function retryForm({ url, body }: FastifyRequest, basePath: string): RetryForm | undefined {
+  if (fieldsOf(body).some(({ name }) => SECRET.test(name))) return undefined;
   return { action: url.slice(basePath.length), fields: fieldsOf(body) };
 }
 

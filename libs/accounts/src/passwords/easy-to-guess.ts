@@ -15,10 +15,14 @@ export function isCommon(password: string): boolean {
 
 /** Whether it is somebody's name or address, or what the app is called, with no more than digits and signs added. */
 export function isPersonal(password: string, person?: Person): boolean {
-  const [mailbox = ''] = person?.email.split('@') ?? [];
-  const known = [APP, person?.name ?? '', person?.email ?? '', mailbox].map(letters);
   const guessed = letters(password);
-  return guessed !== '' && known.includes(guessed);
+  return guessed !== '' && [APP, ...known(person)].map(letters).includes(guessed);
+}
+
+function known(person: Person | undefined): readonly string[] {
+  if (person === undefined) return [];
+  const { name, email } = person;
+  return [name, email, email.slice(0, email.indexOf('@'))];
 }
 
 const folded = (text: string) => text.normalize('NFKC').toLowerCase();
