@@ -14,6 +14,7 @@ import { Migration20261127000011_EraseByFunction } from './migration-20261127000
 import { Migration20261128000020_FoldedCommand } from './migration-20261128000020-folded-command.js';
 import { Migration20261128000021_AppendOnWhatWasLookedAt } from './migration-20261128000021-append-on-what-was-looked-at.js';
 import { Migration20261128000022_People } from './migration-20261128000022-people.js';
+import { Migration20261128000028_Tries } from './migration-20261128000028-tries.js';
 
 export const migrations = [
   Migration20261124000001_Roles,
@@ -28,4 +29,5 @@ export const migrations = [
   Migration20261128000020_FoldedCommand,
   Migration20261128000021_AppendOnWhatWasLookedAt,
   Migration20261128000022_People,
+  Migration20261128000028_Tries,
 ].map((migration) => ({ name: migration.name, class: migration }));

@@ -12,4 +12,8 @@ export type { MemberOf, Principal, Settings } from './principal.js';
 export type { ProfileRefusal } from './profile.js';
 export { Sessions, type SessionToken, type Visit } from './sessions.js';
 export { SetUp, type FirstAccount } from './set-up.js';
+export { browserTokenOf } from './throttle/known-browsers.js';
+export { Throttle, type TooManyTries } from './throttle/throttle.js';
+export { triesFrom, triesOnAccount, type Guessable, type Tries } from './throttle/tries-of.js';
+export { PasswordsBusyError } from './passwords/passwords-busy.error.js';
 export { SignIn, type Credentials } from './sign-in.js';

@@ -4,11 +4,12 @@ import { PostgresDialect } from 'kysely';
 import { Database } from '#libs/platform';
 import { accounts } from './entities/account.js';
 import { auditEntries } from './entities/audit-entry.js';
+import { knownBrowsers } from './entities/known-browser.js';
 import { memberships } from './entities/membership.js';
 import { sessions } from './entities/session.js';
 import { workspaces } from './entities/workspace.js';
 
-export const ENTITIES = [accounts, auditEntries, memberships, sessions, workspaces] as const;
+export const ENTITIES = [accounts, auditEntries, knownBrowsers, memberships, sessions, workspaces] as const;
 
 /** The tables about people, for units of work: what is changed in one is written together, in one transaction. */
 @Injectable()

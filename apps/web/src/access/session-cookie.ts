@@ -1,5 +1,9 @@
 import { parseCookie, stringifySetCookie } from 'cookie';
 import type { FastifyReply, FastifyRequest } from 'fastify';
+import { browserTokenOf } from '#libs/accounts';
+
+/** Of the last who signed in with a browser: a household may share one. */
+const REMEMBERED = 4;
 
 /** As long as a session can last. */
 const DAYS_180 = 180 * 24 * 60 * 60;
@@ -12,30 +16,43 @@ function nameFor({ protocol }: FastifyRequest): string {
   return protocol === 'https' ? '__Host-garbanzo' : 'garbanzo';
 }
 
+const browserNameFor = (request: FastifyRequest) => `${nameFor(request)}-browser`;
+
 /** The token of the session that a request belongs to. */
 export function sessionToken(request: FastifyRequest): string | undefined {
-  const { cookie } = request.headers;
-  return cookie === undefined ? undefined : parseCookie(cookie)[nameFor(request)];
+  return readCookie(request, nameFor(request));
+}
+
+/** What earlier sessions have left in the browser, the latest first. It opens nothing. */
+export function browserTokens(request: FastifyRequest): readonly string[] {
+  const value = readCookie(request, browserNameFor(request)) ?? '';
+  return value.split('.').filter(Boolean).slice(0, REMEMBERED);
+}
+
+function readCookie({ headers: { cookie } }: FastifyRequest, name: string): string | undefined {
+  return cookie === undefined ? undefined : parseCookie(cookie)[name];
 }
 
 /** Lets the browser remember a session, in place of the one that it may have had. */
 export function rememberSession(reply: FastifyReply, token: string): void {
-  setCookie(reply, token, DAYS_180);
+  const { request } = reply;
+  setCookie(reply, nameFor(request), token, DAYS_180);
+  const known = [browserTokenOf(token), ...browserTokens(request)].slice(0, REMEMBERED);
+  setCookie(reply, browserNameFor(request), known.join('.'), DAYS_180);
 }
 
 export function forgetSession(reply: FastifyReply): void {
-  setCookie(reply, '', 0);
+  setCookie(reply, nameFor(reply.request), '', 0);
 }
 
-function setCookie(reply: FastifyReply, value: string, maxAge: number): void {
-  const { request } = reply;
+function setCookie(reply: FastifyReply, name: string, value: string, maxAge: number): void {
   const cookie = stringifySetCookie({
-    name: nameFor(request),
+    name,
     value,
     maxAge,
     path: '/',
     httpOnly: true,
-    secure: request.protocol === 'https',
+    secure: reply.request.protocol === 'https',
     sameSite: 'lax',
   });
   reply.header('set-cookie', cookie);

@@ -9,6 +9,8 @@ interface Shown {
   readonly title: string;
   readonly current?: Page['current'];
   readonly forms?: Readonly<Record<string, FormView>>;
+  /** How many seconds its reader has to wait before they may try again. */
+  readonly wait?: number;
 }
 
 /** Answers with the pages about people: they show what is in no log, so that there is nothing to wait for. */
@@ -20,21 +22,27 @@ export class PersonPages {
     private readonly config: Config,
   ) {}
 
-  /** With 422 when a field of a form was refused. */
+  /** With 422 when a field of a form was refused, and 429 when it was tried too often. */
   send<Name extends keyof ViewModels>(
     reply: FastifyReply,
     name: Name,
-    { title, current = 'none', forms = {} }: Shown,
+    { title, current = 'none', forms = {}, wait = 0 }: Shown,
     model: ViewModels[Name],
   ): void {
     const parts = { ...this.parts.of(reply, title, current), catchingUp: false, forms };
     const fields = Object.values(forms).flatMap((form) => Object.values(form));
     const isRefused = fields.some(({ error }) => error !== undefined);
-    sendPage(reply, this.views.render(name, { ...parts, ...model }), isRefused ? 422 : 200);
+    if (wait > 0) reply.header('retry-after', wait);
+    sendPage(reply, this.views.render(name, { ...parts, ...model }), statusOf({ isRefused, wait }));
   }
 
   /** @param path inside the app */
   async redirect(reply: FastifyReply, path: string): Promise<void> {
     await reply.redirect(this.config.basePath + path, 303);
   }
+}
+
+function statusOf({ isRefused, wait }: { readonly isRefused: boolean; readonly wait: number }): number {
+  if (wait > 0) return 429;
+  else return isRefused ? 422 : 200;
 }

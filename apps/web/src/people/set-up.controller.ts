@@ -2,7 +2,7 @@ import { hash, timingSafeEqual } from 'node:crypto';
 import { Controller, Get, NotFoundException, Res } from '@nestjs/common';
 import type { FastifyReply } from 'fastify';
 import { z } from 'zod';
-import { SetUp, type FirstAccount } from '#libs/accounts';
+import { SetUp, Throttle, triesFrom, type FirstAccount } from '#libs/accounts';
 import { Config } from '#libs/platform';
 import { Needs, rememberSession } from '../access/index.js';
 import { Fields } from '../forms/plain-fields.js';
@@ -13,7 +13,7 @@ import { ReadsFrom } from '../http/reads-from.js';
 import { personForm, refusedField, type RefusedField } from './person-form.js';
 import { PersonPages } from './person-pages.js';
 import { visitOf } from './visit.js';
-import { PROFILE_REFUSALS } from './words.js';
+import { PROFILE_REFUSALS, tooManyTries } from './words.js';
 
 type SetUpFields = FirstAccount & { readonly token?: string };
 
@@ -33,6 +33,7 @@ const ZONES = ['UTC', ...Intl.supportedValuesOf('timeZone').filter((zone) => zon
 export class SetUpController {
   constructor(
     private readonly setUp: SetUp,
+    private readonly throttle: Throttle,
     private readonly pages: PersonPages,
     private readonly config: Config,
   ) {}
@@ -47,7 +48,17 @@ export class SetUpController {
   @PostForm()
   async create(@Fields(FIELDS) fields: SetUpFields, @Res() reply: FastifyReply): Promise<void> {
     await this.requireNeed();
-    if (!isRight(fields.token, this.config.setUpToken)) return this.send(reply, fields, WRONG_TOKEN);
+    const known = await this.knowsToken(fields, reply);
+    if (known.outcome === 'too-many-tries') {
+      const { seconds } = known;
+      return this.send(reply, fields, { field: 'token', error: tooManyTries(seconds) }, seconds);
+    } else if (known.outcome === 'refused') {
+      return this.send(reply, fields, WRONG_TOKEN);
+    }
+    await this.createFirst(fields, reply);
+  }
+
+  private async createFirst(fields: SetUpFields, reply: FastifyReply): Promise<void> {
     const done = await this.setUp.setUp(fields, visitOf(reply.request));
     if (done.outcome === 'too-late') {
       await this.pages.redirect(reply, '/sign-in?late=1');
@@ -59,14 +70,28 @@ export class SetUpController {
     }
   }
 
+  private async knowsToken({ token }: SetUpFields, { request }: FastifyReply) {
+    const { setUpToken } = this.config;
+    const isKnown = isRight(token, setUpToken) ? ('known' as const) : ('refused' as const);
+    return await this.throttle.attempt(
+      setUpToken === undefined ? [] : [triesFrom('set-up', request.ip)],
+      () => Promise.resolve({ outcome: isKnown }),
+    );
+  }
+
   private async requireNeed(): Promise<void> {
     if (!(await this.setUp.isNeeded())) throw new NotFoundException();
   }
 
-  private send(reply: FastifyReply, { token = '', ...fields }: SetUpFields, refused?: RefusedField): void {
+  private send(
+    reply: FastifyReply,
+    { token = '', ...fields }: SetUpFields,
+    refused?: RefusedField,
+    wait = 0,
+  ): void {
     const values = { ...fields, ...(this.config.setUpToken === undefined ? {} : { token }) };
     const forms = { setUp: personForm(values, refused) };
-    this.pages.send(reply, 'set-up', { title: 'Welcome', forms }, { timeZones: ZONES });
+    this.pages.send(reply, 'set-up', { title: 'Welcome', forms, wait }, { timeZones: ZONES });
   }
 }
 

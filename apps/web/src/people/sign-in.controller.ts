@@ -12,9 +12,15 @@ import { nextPath } from './next-path.js';
 import { personForm, type RefusedField } from './person-form.js';
 import { PersonPages } from './person-pages.js';
 import { visitOf } from './visit.js';
-import { SIGN_IN_REFUSED } from './words.js';
+import { SIGN_IN_REFUSED, tooManyTries } from './words.js';
 
 type SignInFields = Credentials & { readonly next?: string | undefined };
+
+interface Answered {
+  readonly refused?: RefusedField;
+  readonly wait?: number;
+  readonly isLate?: boolean;
+}
 
 const FIELDS = { email: typed, password: typed, next: z.string().optional() };
 
@@ -41,6 +47,9 @@ export class SignInController {
     const done = await this.signIn.signIn(fields, visitOf(reply.request));
     if (done.outcome === 'refused') {
       this.send(reply, fields, { refused: { field: 'email', error: SIGN_IN_REFUSED } });
+    } else if (done.outcome === 'too-many-tries') {
+      const { seconds } = done;
+      this.send(reply, fields, { refused: { field: 'email', error: tooManyTries(seconds) }, wait: seconds });
     } else {
       rememberSession(reply, done.token);
       await this.pages.redirect(reply, nextPath(fields.next) ?? '/');
@@ -50,11 +59,11 @@ export class SignInController {
   private send(
     reply: FastifyReply,
     { next, ...values }: SignInFields,
-    { refused, isLate = false }: { readonly refused?: RefusedField; readonly isLate?: boolean },
+    { refused, isLate = false, wait = 0 }: Answered,
   ): void {
     const path = nextPath(next);
     const forms = { signIn: personForm({ ...values }, refused) };
     const asked = path === undefined ? {} : { next: path };
-    this.pages.send(reply, 'sign-in', { title: 'Sign in', forms }, { isLate, ...asked });
+    this.pages.send(reply, 'sign-in', { title: 'Sign in', forms, wait }, { isLate, ...asked });
   }
 }

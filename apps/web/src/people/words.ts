@@ -15,5 +15,11 @@ export const PROFILE_REFUSALS: Readonly<Record<ProfileRefusal, string>> = {
   'timeZone-unknown': 'There is no such time zone. Choose one from the list.',
 };
 
+/** What is tried too often, and when to try it again. */
+export function tooManyTries(seconds: number): string {
+  const [count, unit] = seconds <= 90 ? [seconds, 'second'] : [Math.ceil(seconds / 60), 'minute'];
+  return `Too many tries. Wait ${count} ${unit}${count === 1 ? '' : 's'}, and try again.`;
+}
+
 export const SIGN_IN_REFUSED =
   'There is no account with this address and password. Check both, and try again.';
