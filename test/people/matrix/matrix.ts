@@ -40,6 +40,10 @@ export class Matrix {
     return this.broken;
   }
 
+  tokenOf(principal: Principal): string {
+    return this.world.tokenOf(principal);
+  }
+
   async close(): Promise<void> {
     await Promise.all([this.web.close(), this.owner.close(), this.log.close()]);
   }

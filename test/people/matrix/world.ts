@@ -34,8 +34,12 @@ export class World {
     return new World(places, people);
   }
 
+  tokenOf(principal: Principal): string {
+    return this.people.get(principal)?.token ?? '';
+  }
+
   headersOf(principal: Principal): Readonly<Record<string, string>> {
-    return principal.headers(this.people.get(principal)?.token ?? '');
+    return principal.headers(this.tokenOf(principal));
   }
 
   /** The things of a workspace, as somebody has them. */
