@@ -51,8 +51,8 @@ describe('what is in a workspace, whoever joins, leaves and changes what', () =>
   });
 
   it('is seen to leak when rights are remembered, as from a projection that lags', async () => {
-    const { find } = FindPrincipal.prototype;
-    const stale = new Map<string, ReturnType<typeof find>>();
+    const find = Reflect.get(FindPrincipal.prototype, 'find');
+    const stale = new Map<string, ReturnType<FindPrincipal['find']>>();
     jest.spyOn(FindPrincipal.prototype, 'find').mockImplementation(function (this: FindPrincipal, asking) {
       const key = JSON.stringify(asking);
       const found = stale.get(key) ?? find.call(this, asking);

@@ -5,6 +5,7 @@ import { may } from '../../../apps/web/src/access/index.js';
 import type { Role } from '#libs/accounts';
 import type { Database } from '#libs/platform';
 import { SHARD } from '../../support/log.js';
+import { send } from '../../support/send.js';
 import { addPerson } from '../../support/somebody.mjs';
 import { pathOfChange, pathsOf, type Home, type Thing } from './paths.js';
 import type { Change, Joining, Step } from './steps.js';
@@ -94,52 +95,50 @@ export class Town {
   private async changeThings(step: Change): Promise<void> {
     const [person, home] = [this.people[step.who], this.homes[step.where]];
     if (person === undefined || home === undefined) return;
-    const role = person.roles.get(home.id);
-    const mayWrite = role !== undefined && may(role, 'write');
+    const mayWrite = canWrite(person.roles.get(home.id));
     // What somebody typed by themselves is no leak.
     const text = mayWrite ? home.canary : 'Nothing';
-    const list = this.lists[step.list % Math.max(1, this.lists.length)]?.id ?? randomUUID();
-    const todo = this.todos[step.todo % Math.max(1, this.todos.length)]?.id ?? randomUUID();
+    const [list, todo] = [idAt(this.lists, step.list), idAt(this.todos, step.todo)];
     const { path, fields } = pathOfChange(step, home, { list, todo, text });
     const { status, location } = await this.send(person, 'POST', path, { fields });
-    if (status === 303 && !mayWrite)
-      this.leaks.push(`${step.does} is done in a workspace that somebody may not write in`);
-    const made = status === 303 ? new URL(location, 'http://localhost').searchParams.get('did') : null;
-    if (made !== null && step.does === 'add-list') this.lists.push({ id: made, home: home.id });
-    if (made !== null && step.does === 'add-todo') this.todos.push({ id: made, home: home.id });
+    if (status !== 303) return;
+    if (!mayWrite) this.leaks.push(`${step.does} is done in a workspace that somebody may not write in`);
+    this.remember(step, home, new URL(location, 'http://localhost').searchParams.get('did') ?? '');
+  }
+
+  private remember({ does }: Change, { id: home }: Home, id: string): void {
+    if (does === 'add-list') this.lists.push({ id, home });
+    else if (does === 'add-todo') this.todos.push({ id, home });
   }
 
   private async send(
     person: Person,
     method: 'GET' | 'POST',
     path: string,
-    {
-      accept = 'text/html',
-      fields = {},
-    }: { readonly accept?: string; readonly fields?: Readonly<Record<string, string>> } = {},
+    { accept = 'text/html', fields = {} } = {},
   ) {
-    const isForm = method === 'POST';
-    const { statusCode, payload, headers } = await this.web
-      .getHttpAdapter()
-      .getInstance()
-      .inject({
-        method,
-        url: path,
-        headers: {
-          accept,
-          cookie: `garbanzo=${person.token}`,
-          ...(isForm
-            ? { 'sec-fetch-site': 'same-origin', 'content-type': 'application/x-www-form-urlencoded' }
-            : {}),
-        },
-        ...(isForm ? { payload: new URLSearchParams({ commandId: uuidv7(), ...fields }).toString() } : {}),
-      });
+    const headers = { accept, cookie: `garbanzo=${person.token}` };
+    const answer = await send(this.web, {
+      method,
+      path,
+      headers,
+      fields: { commandId: uuidv7(), ...fields },
+    });
     this.looks += 1;
     for (const { id, canary } of this.homes)
-      if (!person.roles.has(id) && payload.includes(canary))
+      if (!person.roles.has(id) && answer.text.includes(canary))
         this.leaks.push(`${method} ${path} shows ${canary}`);
-    return { status: statusCode, text: payload, location: String(headers.location ?? '') };
+    return answer;
   }
+}
+
+function canWrite(role: Role | undefined): boolean {
+  return role !== undefined && may(role, 'write');
+}
+
+/** Of what there is; of nothing when there is nothing. */
+function idAt(things: readonly Thing[], n: number): string {
+  return things[n % Math.max(1, things.length)]?.id ?? randomUUID();
 }
 
 /** Somebody who owns a workspace. */

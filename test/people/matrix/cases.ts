@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { may } from '../../../apps/web/src/access/index.js';
+import { may, type Right } from '../../../apps/web/src/access/index.js';
 import { fillIn, hasIds } from './forms.js';
 import { kindOfParam, valueOfParam, type Kind, type Things } from './kinds.js';
 import type { Principal, Where } from './principals.js';
@@ -46,6 +46,9 @@ const OTHER: Readonly<Record<Kind, Kind>> = {
   session: 'account',
 };
 
+/** Where something is looked for when one of its ids is of nothing. */
+const whereOf = (kind: Kind) => (kind === 'workspace' ? undefined : ('home' as const));
+
 /** Everything that a route can be asked for by somebody. */
 export function casesOf(route: Route, principal: Principal, world: World): Case[] {
   return addressesOf(route, principal, world).map((address) => ({
@@ -63,7 +66,6 @@ function addressesOf(route: Route, principal: Principal, world: World): Address[
   const own = world.thingsIn('home', principal);
   const theirs = world.thingsIn('theirs', principal);
   const kinds = route.params.map(kindOfParam).filter((kind) => kind !== undefined);
-  const whereOf = (kind: Kind) => (kind === 'workspace' ? undefined : ('home' as const));
   const isInside = kinds.includes('workspace');
   const foreign = { name: 'a foreign id', things: theirs, where: 'theirs', isThere: isInside } as const;
   return [
@@ -99,15 +101,19 @@ function addressesOf(route: Route, principal: Principal, world: World): Address[
   ];
 }
 
-function expectedOf({ access, params }: Route, { isSomebody, roles }: Principal, address: Address): Expected {
-  const { where, isThere, ids } = address;
+function expectedOf(route: Route, principal: Principal, address: Address): Expected {
+  const { access, params } = route;
   if (access === undefined || access === 'everybody') return 'open';
-  else if (!isSomebody) return 'sign-in';
-  else if (access === 'account')
-    return params.some((name) => kindOfParam(name) !== undefined) && !isThere ? 'not-found' : 'open';
+  else if (!principal.isSomebody) return 'sign-in';
+  else if (access !== 'account') return expectedInside(access, principal, address);
+  else
+    return address.isThere || params.every((name) => kindOfParam(name) === undefined) ? 'open' : 'not-found';
+}
+
+function expectedInside(right: Right, { roles }: Principal, { where, isThere, ids }: Address): Expected {
   const role = where && roles[where];
   if (role === undefined) return 'not-found';
-  else if (!may(role, access)) return 'forbidden';
+  else if (!may(role, right)) return 'forbidden';
   else if (!isThere) return 'not-found';
   else return ids === undefined ? 'allowed' : 'open';
 }

@@ -42,13 +42,16 @@ export function hasIds(form: z.ZodObject | undefined): boolean {
 
 function valueOf(name: string, field: z.ZodType, own: Things, ids: Things | undefined): string | undefined {
   if (name === 'commandId') return uuidv7();
-  const isOptional = takes(field, undefined);
-  if (isId(field)) {
-    if (ids !== undefined) return ids[kindOfField(name)];
-    return isOptional ? undefined : own[kindOfField(name)];
-  }
-  const right = RIGHT[name]?.(own);
-  if (isOptional || right !== undefined) return right;
+  else if (isId(field)) return idOf(name, field, own, ids);
+  else return RIGHT[name]?.(own) ?? (takes(field, undefined) ? undefined : textFor(name, field));
+}
+
+function idOf(name: string, field: z.ZodType, own: Things, ids: Things | undefined): string | undefined {
+  if (ids !== undefined) return ids[kindOfField(name)];
+  else return takes(field, undefined) ? undefined : own[kindOfField(name)];
+}
+
+function textFor(name: string, field: z.ZodType): string {
   const text = TEXTS.find((each) => takes(field, each));
   if (text === undefined) throw new Error(`Add a text that the field ${name} takes in ${import.meta.url}`);
   return text;

@@ -1,12 +1,7 @@
+import type { Answer } from '../../support/send.js';
 import type { Case, Expected } from './cases.js';
 import { isUnknown } from './kinds.js';
 import type { Route } from './routes.js';
-
-export interface Answer {
-  readonly status: number;
-  readonly location: string;
-  readonly text: string;
-}
 
 /** What is wrong with an answer, in words; undefined when it is right. */
 export function judge(

@@ -1,9 +1,10 @@
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { Database } from '#libs/platform';
 import { openDatabase, openLog } from '../../support/log.js';
+import { send, type Answer } from '../../support/send.js';
 import { casesOf, type Case } from './cases.js';
 import { fingerprint } from './fingerprint.js';
-import { judge, type Answer } from './judge.js';
+import { judge } from './judge.js';
 import { PRINCIPALS, type Principal, type Where } from './principals.js';
 import { nameOf, openWithRoutes, type Route } from './routes.js';
 import { World } from './world.js';
@@ -101,31 +102,12 @@ export class Matrix {
     }
   }
 
-  private async send(
+  private send(
     { method }: Route,
     { path, fields }: Case,
     headers: Readonly<Record<string, string>>,
   ): Promise<Answer> {
-    const isForm = method === 'POST';
-    const {
-      statusCode,
-      headers: answered,
-      payload,
-    } = await this.web
-      .getHttpAdapter()
-      .getInstance()
-      .inject({
-        method: method as 'GET',
-        url: path,
-        headers: {
-          accept: 'text/html',
-          'sec-fetch-site': 'same-origin',
-          ...(isForm ? { 'content-type': 'application/x-www-form-urlencoded' } : {}),
-          ...headers,
-        },
-        ...(isForm ? { payload: new URLSearchParams(fields).toString() } : {}),
-      });
-    return { status: statusCode, location: String(answered.location ?? ''), text: payload };
+    return send(this.web, { method, path, headers: { accept: 'text/html', ...headers }, fields });
   }
 
   /** What happened in a workspace, and what of it is mentioned in any other. */

@@ -93,6 +93,6 @@ function formOf(controller: Type, name: string): z.ZodObject | undefined {
   const parameters = Reflect.getMetadata(ROUTE_ARGS_METADATA, controller, name) as
     Record<string, { data?: unknown }> | undefined;
   return Object.values(parameters ?? {})
-    .flatMap(({ data }) => (typeof data === 'object' && data !== null ? Object.values(data) : []))
+    .flatMap(({ data }): unknown[] => (typeof data === 'object' && data !== null ? Object.values(data) : []))
     .find((value): value is z.ZodObject => value instanceof z.ZodObject);
 }

@@ -5,8 +5,13 @@ import { until } from '../../support/until.js';
 import { createTestDatabase } from '../../support/database.js';
 import { Matrix } from './matrix.js';
 
+interface OpenMatrix {
+  readonly matrix: Matrix;
+  readonly close: () => Promise<void>;
+}
+
 /** A matrix on a database of its own. */
-export async function openMatrix(): Promise<{ readonly matrix: Matrix; close(): Promise<void> }> {
+export async function openMatrix(): Promise<OpenMatrix> {
   const test = await createTestDatabase();
   const matrix = await Matrix.open(test.url, () => foldEverything(test.url));
   return {
