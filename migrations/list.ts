@@ -19,6 +19,7 @@ import { Migration20261128000024_LinksAndIdentities } from './migration-20261128
 import { Migration20261128000025_InvitationsAndErasures } from './migration-20261128000025-invitations-and-erasures.js';
 import { Migration20261128000026_OwnAccount } from './migration-20261128000026-own-account.js';
 import { Migration20261128000027_AuditByActor } from './migration-20261128000027-audit-by-actor.js';
+import { Migration20261128000028_Tries } from './migration-20261128000028-tries.js';
 
 export const migrations = [
   Migration20261124000001_Roles,
@@ -38,4 +39,5 @@ export const migrations = [
   Migration20261128000025_InvitationsAndErasures,
   Migration20261128000026_OwnAccount,
   Migration20261128000027_AuditByActor,
+  Migration20261128000028_Tries,
 ].map((migration) => ({ name: migration.name, class: migration }));

@@ -13,6 +13,7 @@ const LEFT_OUT = [
   'identity_flows',
   'identity_offers',
   'invitations',
+  'known_browsers',
   'passkey_challenges',
   'pending_sign_ins',
   'sessions',

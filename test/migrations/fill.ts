@@ -52,6 +52,10 @@ const ROWS: Readonly<Record<string, string>> = {
   identity_offers: `
     insert into identity_offers (id, token_hash, account_id, issuer, subject)
     select gen_random_uuid(), id::text::bytea, id, 'https://id.example.org', id from accounts`,
+  tries: `
+    insert into tries (key_hash, count, first_at, waits_until)
+    select id::text::bytea, 1, now(), now() from accounts`,
+  known_browsers: `insert into known_browsers (token_hash, account_id) select id::text::bytea, id from accounts`,
   erasures: `insert into erasures (workspace_id, requested_by) select id, gen_random_uuid() from workspaces`,
 };
 

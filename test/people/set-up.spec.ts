@@ -121,5 +121,16 @@ describe('somebody who comes to an empty system', () => {
       );
       expect((await mia.post('/setup', { ...MIA, token: 'only for who runs it' })).status).toBe(303);
     });
+
+    it('cannot guess it quickly', async () => {
+      // As if somebody had tried all that is free already; and nothing here depends on how busy the machine is.
+      await mia.post('/setup', { ...MIA, token: 'a guess' });
+      await runStatements(test.url, `update tries set count = 50`);
+      await mia.post('/setup', { ...MIA, token: 'another' });
+      const { status, headers, text } = await mia.post('/setup', { ...MIA, token: 'only for who runs it' });
+      expect([status, Number(headers['retry-after']) > 800]).toEqual([429, true]);
+      expect(text).toContain('Too many tries. Wait 15 minutes');
+      expect(await runStatements(test.url, 'select from accounts')).toEqual([]);
+    });
   });
 });

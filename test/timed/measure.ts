@@ -33,3 +33,27 @@ export function ratio(what: string, [measured, baseline]: readonly [number, numb
   );
   return times;
 }
+
+export function percentile(times: readonly number[], percent: number): number {
+  const index = Math.min(times.length - 1, Math.floor((times.length * percent) / 100));
+  return times.toSorted((one, other) => one - other)[index] ?? Infinity;
+}
+
+/**
+ * Does two things in turn, now the one first and now the other; answers how probable it is that the first takes longer than
+ * the second when one of each is drawn (Mann and Whitney): 0.5 when nobody can tell them apart by their times.
+ */
+export async function probabilityOfLonger(
+  tries: number,
+  one: () => Promise<unknown>,
+  other: () => Promise<unknown>,
+): Promise<number> {
+  const [ones, others]: [number[], number[]] = [[], []];
+  for (let n = 0; n < tries; n += 1) {
+    if (n % 2 === 0) ones.push(await millisecondsOf(one));
+    others.push(await millisecondsOf(other));
+    if (n % 2 === 1) ones.push(await millisecondsOf(one));
+  }
+  const longer = ones.reduce((sum, time) => sum + others.filter((than) => time > than).length, 0);
+  return longer / (ones.length * others.length);
+}

@@ -12,6 +12,7 @@ import { FindWorkspaces } from './find-workspaces.js';
 import { Connections } from './identities/connections.js';
 import { IdentityFlows } from './identities/identity-flows.js';
 import { IdentitySignIn } from './identities/identity-sign-in.js';
+import { KnownBrowsers } from './throttle/known-browsers.js';
 import { Passwords } from './passwords/passwords.js';
 import { PeopleStore } from './people-store.js';
 import { ResetPassword } from './reset-password.js';
@@ -19,6 +20,7 @@ import { Sessions } from './sessions.js';
 import { SetUp } from './set-up.js';
 import { SignIn } from './sign-in.js';
 import { SignUp } from './sign-up.js';
+import { Throttle } from './throttle/throttle.js';
 import { ApiTokens } from './tokens/api-tokens.js';
 import { FindTokenHolder } from './tokens/find-token-holder.js';
 import { WORKSPACE_PROVIDERS } from './workspaces/workspace-providers.js';
@@ -38,6 +40,7 @@ const providers = [
   FindWorkspaces,
   IdentityFlows,
   IdentitySignIn,
+  KnownBrowsers,
   Passwords,
   PeopleStore,
   ResetPassword,
@@ -45,6 +48,7 @@ const providers = [
   SetUp,
   SignIn,
   SignUp,
+  Throttle,
   ...CREDENTIAL_PROVIDERS,
   ...WORKSPACE_PROVIDERS,
 ];

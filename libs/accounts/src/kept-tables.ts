@@ -1,6 +1,7 @@
 import type { KeptTable } from '#libs/event-store';
 import { accountLinks } from './entities/account-link.js';
 import { auditEntries } from './entities/audit-entry.js';
+import { knownBrowsers } from './entities/known-browser.js';
 import { passkeyChallenges } from './entities/passkey-challenge.js';
 import { pendingSignIns } from './entities/pending-sign-in.js';
 import { identityFlows } from './entities/identity-flow.js';
@@ -16,6 +17,7 @@ const PASSING: readonly Named[] = [
   identityFlows,
   identityOffers,
   invitations,
+  knownBrowsers,
   passkeyChallenges,
   pendingSignIns,
   sessions,

@@ -10,6 +10,7 @@ import { CREDENTIALS } from './entities/credentials.js';
 import { identityFlows } from './entities/identity-flow.js';
 import { identities, identityOffers } from './entities/identity.js';
 import { invitations } from './entities/invitation.js';
+import { knownBrowsers } from './entities/known-browser.js';
 import { memberships } from './entities/membership.js';
 import { sessions } from './entities/session.js';
 import { workspaces } from './entities/workspace.js';
@@ -24,6 +25,7 @@ export const ENTITIES = [
   identityFlows,
   identityOffers,
   invitations,
+  knownBrowsers,
   memberships,
   sessions,
   workspaces,

@@ -1,11 +1,12 @@
 import { parseText, type TextProblem } from '#libs/domain';
+import { isCommon, isPersonal, type Person } from './passwords/easy-to-guess.js';
 
 /** Of RFC 5321, without the angle brackets. */
 const MAX_EMAIL_LENGTH = 254;
 /** Of characters, as ASVS 5.0 asks for (6.2.1), and far more than anybody types. */
 const PASSWORD_LENGTH = { least: 8, most: 256 };
 
-export type PasswordRefusal = 'password-short' | 'password-long';
+export type PasswordRefusal = 'password-short' | 'password-long' | 'password-common' | 'password-personal';
 
 export type ProfileRefusal =
   `name-${TextProblem}` | 'email-invalid' | 'email-taken' | PasswordRefusal | 'timeZone-unknown';
@@ -27,12 +28,22 @@ export function parseEmail(typed: string): Parsed<'email-invalid'> {
   return isValid ? { ok: true, text } : { ok: false, refusal: 'email-invalid' };
 }
 
-/** Whatever somebody types is kept as it is: also spaces, and signs of any script. */
-export function parsePassword(typed: string): Parsed<PasswordRefusal> {
+/**
+ * Whatever somebody types is kept as it is: also spaces, and signs of any script.
+ *
+ * @param person whose password it is to be: what others know of them is no secret
+ */
+export function parsePassword(typed: string, person?: Person): Parsed<PasswordRefusal> {
+  const refusal = refusalOf(typed, person);
+  return refusal === undefined ? { ok: true, text: typed } : { ok: false, refusal };
+}
+
+function refusalOf(typed: string, person: Person | undefined): PasswordRefusal | undefined {
   const { length } = Array.from(typed);
-  if (length < PASSWORD_LENGTH.least) return { ok: false, refusal: 'password-short' };
-  else if (length > PASSWORD_LENGTH.most) return { ok: false, refusal: 'password-long' };
-  else return { ok: true, text: typed };
+  if (length < PASSWORD_LENGTH.least) return 'password-short';
+  else if (length > PASSWORD_LENGTH.most) return 'password-long';
+  else if (isCommon(typed)) return 'password-common';
+  else return isPersonal(typed, person) ? 'password-personal' : undefined;
 }
 
 /** By its name: what is so many hours from UTC for ever, such as +02:00, is no zone that anybody lives in. */
@@ -57,7 +68,7 @@ export interface Profile {
 export function parseProfile(typed: Profile): Profile | { readonly refusal: ProfileRefusal } {
   const name = parseName(typed.name);
   const email = parseEmail(typed.email);
-  const password = parsePassword(typed.password);
+  const password = parsePassword(typed.password, typed);
   const timeZone = parseTimeZone(typed.timeZone);
   if (!name.ok) return name;
   else if (!email.ok) return email;

@@ -2,9 +2,11 @@ import { Injectable } from '@nestjs/common';
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { v7 as uuidv7 } from 'uuid';
 import { audit } from './audit.js';
+import { knownBrowsers } from './entities/known-browser.js';
 import { sessions } from './entities/session.js';
 import { PeopleStore } from './people-store.js';
 import { hashOfSecret, newSecret } from './secret.js';
+import { browserTokenOf } from './throttle/known-browsers.js';
 
 /** The browser that somebody signs in with. */
 export interface Visit {
@@ -12,6 +14,8 @@ export interface Visit {
   readonly device: string;
   /** Of the network. */
   readonly address: string;
+  /** What it is known again by, if somebody has signed in with it before. */
+  readonly browserTokens?: readonly string[];
 }
 
 /** What the browser keeps, and nobody else. */
@@ -41,6 +45,7 @@ export class Sessions {
       address,
       workspaceId: null,
     });
+    manager.create(knownBrowsers, { tokenHash: hashOfSecret(browserTokenOf(token)), accountId });
     audit(manager, { what: 'signed-in', actorId: accountId, accountId, address });
     return { token };
   }

@@ -7,6 +7,9 @@ import { Passwords } from './passwords/passwords.js';
 import { PeopleStore } from './people-store.js';
 import { Admission, type Admitted } from './second-factor/admission.js';
 import type { Visit } from './sessions.js';
+import { KnownBrowsers } from './throttle/known-browsers.js';
+import { Throttle, type TooManyTries } from './throttle/throttle.js';
+import { triesFrom, triesOfBrowser, triesOnAccount, type Tries } from './throttle/tries-of.js';
 
 export interface Credentials {
   readonly email: string;
@@ -22,10 +25,25 @@ export class SignIn {
     private readonly store: PeopleStore,
     private readonly passwords: Passwords,
     private readonly admission: Admission,
+    private readonly throttle: Throttle,
+    private readonly browsers: KnownBrowsers,
   ) {}
 
+  async signIn(credentials: Credentials, visit: Visit): Promise<SignInOutcome | TooManyTries> {
+    const tries = await this.triesOf(normalized(credentials.email), visit);
+    return await this.throttle.attempt(tries, () => this.check(credentials, visit));
+  }
+
+  /** Strangers who guess do not keep out who comes from a browser in which they have signed in before. */
+  private async triesOf(email: string, { address, browserTokens = [] }: Visit): Promise<readonly Tries[]> {
+    const browser = await this.browsers.find(email, browserTokens);
+    return browser === undefined
+      ? [triesFrom('sign-in', address), triesOnAccount('sign-in', email)]
+      : [triesOfBrowser('sign-in', email, browser)];
+  }
+
   /** The answer and its time are the same whether the address is unknown, the password is wrong, or the account is disabled. */
-  async signIn({ email, password }: Credentials, visit: Visit): Promise<SignInOutcome> {
+  private async check({ email, password }: Credentials, visit: Visit): Promise<SignInOutcome> {
     const account = await this.find(email);
     const isRight = await this.passwords.verify(password, account?.passwordHash);
     return await this.store.change(async (manager) => {
@@ -54,3 +72,5 @@ async function isStillSo(
   const isSame = { id, passwordHash: passwordHash ?? null, disabledAt: null };
   return (await manager.findOne(accounts, isSame, { lockMode, fields: ['id'] })) !== null;
 }
+
+const normalized = (email: string) => email.normalize('NFC').trim().toLowerCase();

@@ -4,7 +4,7 @@ export { bearerToken } from './bearer-token.js';
 export { askerOf, memberOf, principalOf, type Member } from './member.js';
 export { accessTo, inWorkspace, may, Needs, NEEDS, type Access, type Right } from './needs.js';
 export { requireDeclarations } from './require-declarations.js';
-export { forgetSession, rememberSession } from './session-cookie.js';
+export { browserTokens, forgetSession, rememberSession } from './session-cookie.js';
 export { SignInNeededError } from './sign-in-needed.error.js';
 export { WhoAsks } from './who-asks.js';
 export { StrictCookie } from './strict-cookie.js';

@@ -1,4 +1,5 @@
 import { HttpException } from '@nestjs/common';
+import { PasswordsBusyError } from '#libs/accounts';
 import { ConflictError, UnreadableStreamError, WorkspaceGoneError } from '#libs/commands';
 import { isDatabaseUnavailable } from '#libs/platform';
 import { TooBusyError } from '#libs/queries';
@@ -59,6 +60,14 @@ const BY_CLASS: readonly (readonly [abstract new (...args: never[]) => Error, Pr
       status: 503,
       heading: 'Too much at once',
       message: 'Many people are looking at the past just now, which takes its time. Try again in a moment.',
+    },
+  ],
+  [
+    PasswordsBusyError,
+    {
+      status: 503,
+      heading: 'Too much at once',
+      message: 'Many people are signing in just now. Nothing was saved; go back, and try again in a moment.',
     },
   ],
   [

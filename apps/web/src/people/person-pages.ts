@@ -11,6 +11,8 @@ interface Shown {
   readonly forms?: Readonly<Record<string, FormView>>;
   /** Where it is not 200, or 422 because a field was refused. */
   readonly status?: number;
+  /** How many seconds its reader has to wait before they may try again. */
+  readonly wait?: number;
 }
 
 /** Answers with the pages about people: they show what is in no log, so that there is nothing to wait for. */
@@ -22,20 +24,28 @@ export class PersonPages {
     private readonly config: Config,
   ) {}
 
+  /** With 422 when a field of a form was refused, and 429 when it was tried too often. */
   send<Name extends keyof ViewModels>(
     reply: FastifyReply,
     name: Name,
-    { title, current = 'none', forms = {}, status }: Shown,
+    { title, current = 'none', forms = {}, wait = 0, status }: Shown,
     model: ViewModels[Name],
   ): void {
     const parts = { ...this.parts.of(reply, title, current), catchingUp: false, forms };
     const fields = Object.values(forms).flatMap((form) => Object.values(form));
     const isRefused = fields.some(({ error }) => error !== undefined);
-    sendPage(reply, this.views.render(name, { ...parts, ...model }), status ?? (isRefused ? 422 : 200));
+    if (wait > 0) reply.header('retry-after', wait);
+    const html = this.views.render(name, { ...parts, ...model });
+    sendPage(reply, html, status ?? statusOf({ isRefused, wait }));
   }
 
   /** @param path inside the app */
   async redirect(reply: FastifyReply, path: string): Promise<void> {
     await reply.redirect(this.config.basePath + path, 303);
   }
+}
+
+function statusOf({ isRefused, wait }: { readonly isRefused: boolean; readonly wait: number }): number {
+  if (wait > 0) return 429;
+  else return isRefused ? 422 : 200;
 }

@@ -2,7 +2,7 @@ import { hash, timingSafeEqual } from 'node:crypto';
 import { Controller, Get, NotFoundException, Res } from '@nestjs/common';
 import type { FastifyReply } from 'fastify';
 import { z } from 'zod';
-import { SetUp, type FirstAccount } from '#libs/accounts';
+import { SetUp, Throttle, triesFrom, type FirstAccount } from '#libs/accounts';
 import { Config } from '#libs/platform';
 import { Needs, rememberSession } from '../access/index.js';
 import { Fields } from '../forms/plain-fields.js';
@@ -14,7 +14,7 @@ import { personForm, refusedField, type RefusedField } from './person-form.js';
 import { PersonPages } from './person-pages.js';
 import { TIME_ZONES } from './time-zones.js';
 import { visitOf } from './visit.js';
-import { PROFILE_REFUSALS } from './words.js';
+import { PROFILE_REFUSALS, tooManyTries } from './words.js';
 
 type SetUpFields = FirstAccount & { readonly token?: string };
 
@@ -32,6 +32,7 @@ const WRONG_TOKEN = {
 export class SetUpController {
   constructor(
     private readonly setUp: SetUp,
+    private readonly throttle: Throttle,
     private readonly pages: PersonPages,
     private readonly config: Config,
   ) {}
@@ -46,7 +47,17 @@ export class SetUpController {
   @PostForm()
   async create(@Fields(FIELDS) fields: SetUpFields, @Res() reply: FastifyReply): Promise<void> {
     await this.requireNeed();
-    if (!isRight(fields.token, this.config.setUpToken)) return this.send(reply, fields, WRONG_TOKEN);
+    const known = await this.knowsToken(fields, reply);
+    if (known.outcome === 'too-many-tries') {
+      const { seconds } = known;
+      return this.send(reply, fields, { field: 'token', error: tooManyTries(seconds) }, seconds);
+    } else if (known.outcome === 'refused') {
+      return this.send(reply, fields, WRONG_TOKEN);
+    }
+    await this.createFirst(fields, reply);
+  }
+
+  private async createFirst(fields: SetUpFields, reply: FastifyReply): Promise<void> {
     const done = await this.setUp.setUp(fields, visitOf(reply.request));
     if (done.outcome === 'too-late') {
       await this.pages.redirect(reply, '/sign-in?late=1');
@@ -58,22 +69,29 @@ export class SetUpController {
     }
   }
 
+  private async knowsToken({ token }: SetUpFields, { request }: FastifyReply) {
+    const { setUpToken } = this.config;
+    const isKnown = isRight(token, setUpToken) ? ('known' as const) : ('refused' as const);
+    return await this.throttle.attempt(
+      setUpToken === undefined ? [] : [triesFrom('set-up', request.ip)],
+      () => Promise.resolve({ outcome: isKnown }),
+    );
+  }
+
   private async requireNeed(): Promise<void> {
     if (!(await this.setUp.isNeeded())) throw new NotFoundException();
   }
 
-  private send(reply: FastifyReply, { token = '', ...fields }: SetUpFields, refused?: RefusedField): void {
+  private send(
+    reply: FastifyReply,
+    { token = '', ...fields }: SetUpFields,
+    refused?: RefusedField,
+    wait = 0,
+  ): void {
     const values = { ...fields, ...(this.config.setUpToken === undefined ? {} : { token }) };
     const forms = { setUp: personForm(values, refused) };
-    this.pages.send(
-      reply,
-      'set-up',
-      { title: 'Welcome', forms },
-      {
-        timeZones: TIME_ZONES,
-        takesTimeZone: refused === undefined,
-      },
-    );
+    const zones = { timeZones: TIME_ZONES, takesTimeZone: refused === undefined };
+    this.pages.send(reply, 'set-up', { title: 'Welcome', forms, wait }, zones);
   }
 }
 

@@ -16,7 +16,7 @@ import { personForm, type RefusedField } from './person-form.js';
 import { OidcLinks } from './oidc/oidc-links.js';
 import { PersonPages } from './person-pages.js';
 import { visitOf } from './visit.js';
-import { SIGN_IN_REFUSED } from './words.js';
+import { SIGN_IN_REFUSED, tooManyTries } from './words.js';
 
 type SignInFields = Credentials & { readonly next?: string | undefined };
 
@@ -28,6 +28,8 @@ interface Told {
   readonly isReset?: boolean;
   readonly hasSignedUp?: boolean;
   readonly again?: string | undefined;
+  /** Seconds until it may be tried again. */
+  readonly wait?: number;
 }
 
 /** Signing in with an address and a password. */
@@ -61,6 +63,9 @@ export class SignInController {
     const done = await this.signIn.signIn(fields, visitOf(reply.request));
     if (done.outcome === 'refused') {
       this.send(reply, fields, { refused: { field: 'email', error: SIGN_IN_REFUSED } });
+    } else if (done.outcome === 'too-many-tries') {
+      const { seconds } = done;
+      this.send(reply, fields, { refused: { field: 'email', error: tooManyTries(seconds) }, wait: seconds });
     } else if (done.outcome === 'second-factor') {
       pendingCookie.set(reply, done.token, PENDING_LIFE);
       await this.pages.redirect(reply, withNext('/sign-in/second-factor', fields.next));
@@ -73,7 +78,7 @@ export class SignInController {
   private send(
     reply: FastifyReply,
     { next, ...values }: SignInFields,
-    { refused, isLate = false, isReset = false, hasSignedUp = false, again }: Told,
+    { refused, isLate = false, isReset = false, hasSignedUp = false, again, wait = 0 }: Told,
   ): void {
     const path = nextPath(next);
     const forms = { signIn: personForm({ ...values }, refused) };
@@ -81,7 +86,7 @@ export class SignInController {
     this.pages.send(
       reply,
       'sign-in',
-      { title: 'Sign in', forms },
+      { title: 'Sign in', forms, wait },
       {
         isLate,
         isReset,

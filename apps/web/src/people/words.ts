@@ -10,8 +10,16 @@ export const PROFILE_REFUSALS: Readonly<Record<ProfileRefusal, string>> = {
   'password-short':
     'That is too short for a password. Use 8 characters or more; a few words are easy to remember.',
   'password-long': 'That is too long for a password. Keep it to 256 characters.',
+  'password-common': 'Many people have this password, so it is guessed first. Choose another one.',
+  'password-personal': 'That is easy to guess for whoever knows you or this app. Choose another password.',
   'timeZone-unknown': 'There is no such time zone. Choose one from the list.',
 };
+
+/** What is tried too often, and when to try it again. */
+export function tooManyTries(seconds: number): string {
+  const [count, unit] = seconds <= 90 ? [seconds, 'second'] : [Math.ceil(seconds / 60), 'minute'];
+  return `Too many tries. Wait ${count} ${unit}${count === 1 ? '' : 's'}, and try again.`;
+}
 
 export const SIGN_IN_REFUSED =
   'There is no account with this address and password. Check both, and try again.';

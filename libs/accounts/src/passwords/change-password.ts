@@ -5,7 +5,7 @@ import { accounts } from '../entities/account.js';
 import { pendingSignIns } from '../entities/pending-sign-in.js';
 import { sessions } from '../entities/session.js';
 import { PeopleStore } from '../people-store.js';
-import { parsePassword } from '../profile.js';
+import { parsePassword, type PasswordRefusal } from '../profile.js';
 import { useUpLinks } from '../links.js';
 import { hashOfSecret, newSecret } from '../secret.js';
 import { isFresh } from '../session-life.js';
@@ -14,8 +14,7 @@ import { ConfirmPassword } from './confirm-password.js';
 import { Passwords } from './passwords.js';
 
 export type ChangePasswordRefusal =
-  | 'password-short'
-  | 'password-long'
+  | PasswordRefusal
   | 'current-wrong'
   /** Somebody without a password has to have signed in just now to set one. */
   | 'password-stale';

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Batcher } from '#libs/platform';
-import { hashPassword, verifyPassword } from './argon2.js';
+import { decoyHash, hashPassword, verifyPassword } from './argon2.js';
+import { PasswordsBusyError } from './passwords-busy.error.js';
 
 /**
  * How many are reckoned at once in a process. Node has four threads for such work, and reading files and compressing pages
@@ -8,7 +9,7 @@ import { hashPassword, verifyPassword } from './argon2.js';
  */
 const AT_ONCE = 2;
 
-/** More than that wait too long: whoever comes then is told to come again. */
+/** More than that would wait too long: whoever comes then is told to come again. */
 const WAITING = 200;
 
 /** Makes and checks the hashes of passwords, a few at a time. */
@@ -16,24 +17,33 @@ const WAITING = 200;
 export class Passwords {
   private readonly work = new Batcher<() => Promise<string | boolean>, string | boolean>(
     async ([task]) => (task === undefined ? [] : [await task()]),
-    { batch: 1, calls: AT_ONCE, capacity: WAITING },
+    { batch: 1, calls: AT_ONCE },
   );
-  private decoy: Promise<string> | undefined;
+  private readonly decoy = decoyHash();
+  private waiting = 0;
 
-  /** @throws Error when too many wait */
+  /** @throws PasswordsBusyError when too many wait */
   async hash(password: string): Promise<string> {
-    return String(await this.work.add(() => hashPassword(password)));
+    return String(await this.reckon(() => hashPassword(password)));
   }
 
   /**
    * Takes as long when there is no hash to compare with, so that the time does not tell whether there is such an account.
    *
-   * @throws Error when too many wait
+   * @throws PasswordsBusyError when too many wait
    */
   async verify(password: string, hash: string | null | undefined): Promise<boolean> {
-    this.decoy ??= this.hash('nobody has this password');
-    const compared = hash ?? (await this.decoy);
-    const isSame = (await this.work.add(() => verifyPassword(password, compared))) === true;
+    const isSame = (await this.reckon(() => verifyPassword(password, hash ?? this.decoy))) === true;
     return isSame && typeof hash === 'string';
+  }
+
+  private async reckon(task: () => Promise<string | boolean>): Promise<string | boolean> {
+    if (this.waiting >= WAITING) throw new PasswordsBusyError();
+    this.waiting += 1;
+    try {
+      return await this.work.add(task);
+    } finally {
+      this.waiting -= 1;
+    }
   }
 }

@@ -6,6 +6,8 @@ export const PASSWORD_WRONG = 'That is not your password. Type the one that you 
 export const PASSWORD_REFUSALS: Readonly<Record<ChangePasswordRefusal, string>> = {
   'password-short': PROFILE_REFUSALS['password-short'],
   'password-long': PROFILE_REFUSALS['password-long'],
+  'password-common': PROFILE_REFUSALS['password-common'],
+  'password-personal': PROFILE_REFUSALS['password-personal'],
   'password-stale':
     'You signed in more than 10 minutes ago. Sign out, sign in again, and set the password then: so nobody else can who finds this browser open.',
   'current-wrong': PASSWORD_WRONG,

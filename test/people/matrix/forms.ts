@@ -1,0 +1,61 @@
+import type { z } from 'zod';
+import { v7 as uuidv7 } from 'uuid';
+import { kindOfField, type Things } from './kinds.js';
+
+/** What fields take that do not take any text. The first that a field takes is what is filled in. */
+const TEXTS = [
+  'Some text',
+  'eve@example.org',
+  'UTC',
+  'en',
+  'member',
+  '1',
+  'true',
+  'on',
+  'system',
+  '2027-01-01',
+  '',
+];
+
+/** What a form has to say rightly, though its fields take any text: what something was called that it renames. */
+const RIGHT: Readonly<Record<string, (own: Things) => string>> = { from: ({ canary }) => canary };
+
+/** A form that is filled in rightly, as its fields say what they take. @param ids in those that are ids; else only where one has to be */
+export function fillIn(
+  form: z.ZodObject | undefined,
+  own: Things,
+  ids?: Things,
+): Readonly<Record<string, string>> {
+  const fields = Object.entries(form?.shape ?? {}).flatMap(([name, field]): [string, string][] => {
+    const value = valueOf(name, field as z.ZodType, own, ids);
+    return value === undefined ? [] : [[name, value]];
+  });
+  return Object.fromEntries(fields);
+}
+
+/** Whether there is an id in it, but for its own. */
+export function hasIds(form: z.ZodObject | undefined): boolean {
+  return Object.entries(form?.shape ?? {}).some(
+    ([name, field]) => name !== 'commandId' && isId(field as z.ZodType),
+  );
+}
+
+function valueOf(name: string, field: z.ZodType, own: Things, ids: Things | undefined): string | undefined {
+  if (name === 'commandId') return uuidv7();
+  else if (isId(field)) return idOf(name, field, own, ids);
+  else return RIGHT[name]?.(own) ?? (takes(field, undefined) ? undefined : textFor(name, field));
+}
+
+function idOf(name: string, field: z.ZodType, own: Things, ids: Things | undefined): string | undefined {
+  if (ids !== undefined) return ids[kindOfField(name)];
+  else return takes(field, undefined) ? undefined : own[kindOfField(name)];
+}
+
+function textFor(name: string, field: z.ZodType): string {
+  const text = TEXTS.find((each) => takes(field, each));
+  if (text === undefined) throw new Error(`Add a text that the field ${name} takes in ${import.meta.url}`);
+  return text;
+}
+
+const isId = (field: z.ZodType) => takes(field, uuidv7()) && !takes(field, 'Some text');
+const takes = (field: z.ZodType, value: unknown) => field.safeParse(value).success;

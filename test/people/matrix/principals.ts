@@ -1,0 +1,63 @@
+import type { Role } from '#libs/accounts';
+
+export type Where = 'home' | 'theirs';
+type Roles = Readonly<Partial<Record<Where, Role>>>;
+
+/** Who asks. */
+export interface Principal {
+  readonly name: string;
+  /** Whether they are signed in. */
+  readonly isSomebody: boolean;
+  /** What they may do when they ask. */
+  readonly roles: Roles;
+  /** What they could do before, when they looked at something; the same, unless something happened to them. */
+  readonly before?: Roles;
+  /** What happened to them since, as a statement with the id of their account. */
+  readonly fate?: string;
+  /** What their browser sends. */
+  headers(token: string): Readonly<Record<string, string>>;
+}
+
+const session = (token: string) => ({ cookie: `garbanzo=${token}` });
+
+/** Everybody that each route is asked by. */
+export const PRINCIPALS: readonly Principal[] = [
+  { name: 'nobody', isSomebody: false, roles: {}, headers: () => ({}) },
+  { name: 'a made-up cookie', isSomebody: false, roles: {}, headers: () => session('made-up') },
+  { name: 'owner', isSomebody: true, roles: { home: 'owner' }, headers: session },
+  { name: 'member', isSomebody: true, roles: { home: 'member' }, headers: session },
+  { name: 'viewer', isSomebody: true, roles: { home: 'viewer' }, headers: session },
+  {
+    name: 'removed member',
+    isSomebody: true,
+    roles: {},
+    before: { home: 'member' },
+    fate: 'delete from memberships where account_id = $1',
+    headers: session,
+  },
+  {
+    name: 'demoted owner',
+    isSomebody: true,
+    roles: { home: 'viewer' },
+    before: { home: 'owner' },
+    fate: `update memberships set role = 'viewer' where account_id = $1`,
+    headers: session,
+  },
+  { name: 'owner of another workspace', isSomebody: true, roles: { theirs: 'owner' }, headers: session },
+  {
+    name: 'disabled account',
+    isSomebody: false,
+    roles: {},
+    before: { home: 'owner' },
+    fate: 'update accounts set disabled_at = now() where id = $1',
+    headers: session,
+  },
+  {
+    name: 'signed out',
+    isSomebody: false,
+    roles: {},
+    before: { home: 'owner' },
+    fate: 'delete from sessions where account_id = $1',
+    headers: session,
+  },
+];

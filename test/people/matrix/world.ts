@@ -1,0 +1,111 @@
+import { randomUUID } from 'node:crypto';
+import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import type { Appender } from '#libs/event-store';
+import type { Database } from '#libs/platform';
+import { anAppend, SHARD } from '../../support/log.js';
+import type { Role } from '#libs/accounts';
+import { addPerson } from '../../support/somebody.mjs';
+import type { Things } from './kinds.js';
+import { PRINCIPALS, type Principal, type Where } from './principals.js';
+
+interface Person {
+  readonly account: string;
+  readonly session: string;
+  readonly token: string;
+}
+
+interface Parts {
+  readonly owner: Database;
+  readonly appender: Appender;
+  readonly web: NestFastifyApplication;
+}
+
+/** Two workspaces with everything that routes are about, and everybody who may ask, each somewhere else in it. */
+export class World {
+  private constructor(
+    readonly places: Readonly<Record<Where, Things>>,
+    private readonly people: ReadonlyMap<Principal, Person>,
+  ) {}
+
+  static async make(parts: Parts, principals: readonly Principal[] = PRINCIPALS): Promise<World> {
+    const places = { home: await makePlace(parts), theirs: await makePlace(parts) };
+    const people = new Map<Principal, Person>();
+    for (const principal of principals) people.set(principal, await makePerson(parts, principal, places));
+    return new World(places, people);
+  }
+
+  tokenOf(principal: Principal): string {
+    return this.people.get(principal)?.token ?? '';
+  }
+
+  headersOf(principal: Principal): Readonly<Record<string, string>> {
+    return principal.headers(this.tokenOf(principal));
+  }
+
+  /** The things of a workspace, as somebody has them. */
+  thingsIn(where: Where, principal: Principal): Things {
+    const person = this.people.get(principal);
+    return where === 'home'
+      ? { ...this.places.home, session: person?.session ?? randomUUID() }
+      : this.places[where];
+  }
+}
+
+/** Somebody else is a member of it: there is an account in it to ask about, who owns it as well. */
+async function makePlace({ owner, appender }: Parts): Promise<Things> {
+  const [workspace, list, todo, canary] = [
+    randomUUID(),
+    randomUUID(),
+    randomUUID(),
+    `canary-${randomUUID()}`,
+  ];
+  await owner.query('insert into workspaces (id, shard, name) values ($1, $2, $3)', [
+    workspace,
+    SHARD,
+    canary,
+  ]);
+  const happened: [string, string, object][] = [
+    [list, 'ListCreated', { name: canary }],
+    [todo, 'TodoAdded', { listId: list, title: canary, order: 'a0' }],
+  ];
+  for (const [streamId, type, data] of happened) {
+    const events = [{ type, schemaVersion: 1, data }];
+    await appender.append(anAppend({ shard: SHARD, workspaceId: workspace, streamId, events }));
+  }
+  const { account, session } = await addMember(owner, workspace, 'owner');
+  return { workspace, list, todo, canary, account, session };
+}
+
+async function makePerson(
+  { owner, web }: Parts,
+  principal: Principal,
+  places: Record<Where, Things>,
+): Promise<Person> {
+  const { roles, before = roles, fate } = principal;
+  const [where, role] = (Object.entries(before)[0] ?? ['home', undefined]) as [Where, Role | undefined];
+  const { workspace } = places[where];
+  const person = await addMember(owner, workspace, role ?? 'viewer');
+  if (role === undefined)
+    await owner.query('delete from memberships where account_id = $1', [person.account]);
+  // Whatever is remembered of them is remembered now.
+  await web
+    .getHttpAdapter()
+    .getInstance()
+    .inject({ url: `/w/${workspace}`, headers: principal.headers(person.token) });
+  if (fate !== undefined) await owner.query(fate, [person.account]);
+  return person;
+}
+
+async function addMember(owner: Database, workspaceId: string, role: Role): Promise<Person> {
+  const [account, token] = [randomUUID(), randomUUID()];
+  await addPerson(owner, {
+    accountId: account,
+    name: 'Ben',
+    email: `${account}@example.org`,
+    token,
+    role,
+    workspaceId,
+  });
+  const [row] = await owner.query<{ id: string }>('select id from sessions where account_id = $1', [account]);
+  return { account, token, session: row?.id ?? '' };
+}
