@@ -36,9 +36,8 @@ describe('the configuration', () => {
     ['fd00::5', 'postgresql://garbanzo@[fd00::5]:5432/garbanzo'],
     ['10.0.0.5', 'postgresql://garbanzo@10.0.0.5:5432/garbanzo'],
     ['my_db.local', 'postgresql://garbanzo@my_db.local:5432/garbanzo'],
-  ])('takes the host %s as it is', (host, expected) => {
-    expect(loadConfig({ POSTGRES_HOST: host }).databaseUrl).toBe(expected);
-  });
+  ])('takes the host %s as it is', (host, expected) =>
+    expect(loadConfig({ POSTGRES_HOST: host }).databaseUrl).toBe(expected));
 
   it.each([
     ['5100', { port: 5100, address: '::1' }],
