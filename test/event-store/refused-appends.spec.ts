@@ -32,8 +32,12 @@ describe('the log takes no', () => {
   });
 
   const refused: readonly (readonly [string, Changes, string])[] = [
-    ['workspace that there is not', { workspaceId: randomUUID() }, 'not in its shard'],
-    ['shard that is not the workspace’s', { shard: 3, workspaceId: DEFAULT_WORKSPACE }, 'not in its shard'],
+    ['workspace that there is not', { workspaceId: randomUUID() }, 'There is no workspace'],
+    [
+      'shard that is not the workspace’s',
+      { shard: 3, workspaceId: DEFAULT_WORKSPACE },
+      'There is no workspace',
+    ],
     ['command without an event', { events: [] }, 'this cannot be appended'],
     [
       'thousands of events at once',

@@ -64,6 +64,11 @@ describe('the matrix', () => {
       'owner of another workspace',
       'disabled account',
       'signed out',
+      'read token',
+      'write token',
+      'write token of a viewer',
+      'expired token',
+      'token for another workspace',
     ]);
   });
 
@@ -77,7 +82,7 @@ describe('the matrix', () => {
         throw error;
       });
     });
-    expect(await broken()).toEqual(['viewer', 'demoted owner']);
+    expect(await broken()).toEqual(['viewer', 'demoted owner', 'write token', 'write token of a viewer']);
   });
 
   it('turns red when rights are remembered, as from a projection that lags', async () => {

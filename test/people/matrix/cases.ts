@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { may, type Right } from '../../../apps/web/src/access/index.js';
+import { tokenMay } from '../../../apps/web/src/access/needs.js';
 import { fillIn, hasIds } from './forms.js';
 import { kindOfParam, valueOfParam, type Kind, type Things } from './kinds.js';
 import type { Principal, Where } from './principals.js';
@@ -102,18 +103,27 @@ function addressesOf(route: Route, principal: Principal, world: World): Address[
 }
 
 function expectedOf(route: Route, principal: Principal, address: Address): Expected {
-  const { access, params } = route;
+  const { access } = route;
   if (access === undefined || access === 'everybody') return 'open';
   else if (!principal.isSomebody) return 'sign-in';
-  else if (access !== 'account' && access !== 'known') return expectedInside(access, principal, address);
-  else
-    return address.isThere || params.every((name) => kindOfParam(name) === undefined) ? 'open' : 'not-found';
+  else if (access === 'account')
+    return principal.access === undefined ? ofOneself(route, address) : 'forbidden';
+  else return access === 'known' ? ofOneself(route, address) : expectedInside(access, principal, address);
 }
 
-function expectedInside(right: Right, { roles }: Principal, { where, isThere, ids }: Address): Expected {
+function ofOneself({ params }: Route, { isThere }: Address): Expected {
+  return isThere || params.every((name) => kindOfParam(name) === undefined) ? 'open' : 'not-found';
+}
+
+function expectedInside(
+  right: Right,
+  { roles, access }: Principal,
+  { where, isThere, ids }: Address,
+): Expected {
   const role = where && roles[where];
   if (role === undefined) return 'not-found';
   else if (!may(role, right)) return 'forbidden';
+  else if (access !== undefined && !tokenMay(access, right)) return 'forbidden';
   else if (!isThere) return 'not-found';
   else return ids === undefined ? 'allowed' : 'open';
 }

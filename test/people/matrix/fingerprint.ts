@@ -1,7 +1,7 @@
 import type { Queryable } from '#libs/platform';
 
-/** What says by itself how often it was tried, what was refused and when a session was used. */
-const VOLATILE = ['tries', 'audit_entries', 'sessions'];
+/** What says by itself how often it was tried, what was refused, what everybody may ask for, and when something was used. */
+const VOLATILE = ['tries', 'audit_entries', 'passkey_challenges', 'sessions', 'api_tokens'];
 
 /** Of everything that can be changed by a request, in all tables that there are; it is another one when something was. */
 export async function fingerprint(owner: Queryable): Promise<string> {
@@ -13,7 +13,8 @@ export async function fingerprint(owner: Queryable): Promise<string> {
   );
   const sums = tables.map(({ name }) => sumOf(name, `"${name}"`));
   const sessions = sumOf('sessions', '(select id, account_id, token_hash from sessions)');
-  const rows = await owner.query<{ sum: string }>([...sums, sessions].join(' union all '));
+  const tokens = sumOf('api_tokens', '(select id, account_id, token_hash, expires_at from api_tokens)');
+  const rows = await owner.query<{ sum: string }>([...sums, sessions, tokens].join(' union all '));
   return rows.map(({ sum }) => sum).join('\n');
 }
 

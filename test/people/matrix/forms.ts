@@ -2,6 +2,20 @@ import type { z } from 'zod';
 import { v7 as uuidv7 } from 'uuid';
 import { kindOfField, type Things } from './kinds.js';
 
+/** What a browser says of a passkey that nobody has, when it is made and when it is used. */
+const PASSKEY = JSON.stringify({
+  id: 'AAAA',
+  rawId: 'AAAA',
+  type: 'public-key',
+  clientExtensionResults: {},
+  response: {
+    clientDataJSON: 'AAAA',
+    attestationObject: 'AAAA',
+    authenticatorData: 'AAAA',
+    signature: 'AAAA',
+  },
+});
+
 /** What fields take that do not take any text. The first that a field takes is what is filled in. */
 const TEXTS = [
   'Some text',
@@ -14,6 +28,13 @@ const TEXTS = [
   'on',
   'system',
   '2027-01-01',
+  'one',
+  'all',
+  'read',
+  'copy',
+  '7',
+  '30',
+  PASSKEY,
   '',
 ];
 

@@ -35,7 +35,9 @@ const leadsOut = (location: string) => /^\/(?:sign-in|setup)\b/.test(location);
 
 /** A form is carried out, or says why not; one that says nothing of its fields may ask for others. */
 function statusesOf({ method, form, params }: Route): readonly number[] {
-  const missing = params.some(isUnknown) ? [404] : [];
+  // Nobody here has a second workspace to which something could go.
+  const leadsNowhere = form?.shape.to !== undefined;
+  const missing = leadsNowhere || params.some(isUnknown) ? [404] : [];
   if (method !== 'POST') return [200, 303, ...missing];
   else return [200, 303, 409, 422, ...(form === undefined ? [400] : []), ...missing];
 }

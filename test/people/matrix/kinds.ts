@@ -40,6 +40,9 @@ const FIELDS: Readonly<Record<string, Kind>> = {
   down: 'todo',
   before: 'todo',
   edit: 'todo',
+  to: 'workspace',
+  list: 'list',
+  workspaces: 'workspace',
 };
 
 function paramOf(name: string): Of {

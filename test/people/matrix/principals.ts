@@ -1,4 +1,6 @@
-import type { Role } from '#libs/accounts';
+import type { Role, TokenScope } from '#libs/accounts';
+
+type TokenAccess = TokenScope['access'];
 
 export type Where = 'home' | 'theirs';
 type Roles = Readonly<Partial<Record<Where, Role>>>;
@@ -14,11 +16,14 @@ export interface Principal {
   readonly before?: Roles;
   /** What happened to them since, as a statement with the id of their account. */
   readonly fate?: string;
+  /** What their token may do, when they come with one instead of a browser. */
+  readonly access?: TokenAccess;
   /** What their browser sends. */
   headers(token: string): Readonly<Record<string, string>>;
 }
 
 const session = (token: string) => ({ cookie: `garbanzo=${token}` });
+const bearer = (token: string) => ({ authorization: `Bearer ${token}` });
 
 /** Everybody that each route is asked by. */
 export const PRINCIPALS: readonly Principal[] = [
@@ -59,5 +64,32 @@ export const PRINCIPALS: readonly Principal[] = [
     before: { home: 'owner' },
     fate: 'delete from sessions where account_id = $1',
     headers: session,
+  },
+  { name: 'read token', isSomebody: true, roles: { home: 'owner' }, access: 'read', headers: bearer },
+  { name: 'write token', isSomebody: true, roles: { home: 'owner' }, access: 'write', headers: bearer },
+  {
+    name: 'write token of a viewer',
+    isSomebody: true,
+    roles: { home: 'viewer' },
+    access: 'write',
+    headers: bearer,
+  },
+  {
+    name: 'expired token',
+    isSomebody: false,
+    roles: {},
+    before: { home: 'owner' },
+    fate: `update api_tokens set expires_at = now() - interval '1 minute' where account_id = $1`,
+    access: 'write',
+    headers: bearer,
+  },
+  {
+    name: 'token for another workspace',
+    isSomebody: true,
+    roles: {},
+    before: { home: 'owner' },
+    fate: 'update api_tokens set workspace_ids = array[gen_random_uuid()] where account_id = $1',
+    access: 'write',
+    headers: bearer,
   },
 ];

@@ -1,4 +1,4 @@
-import { randomUUID } from 'node:crypto';
+import { hash, randomUUID } from 'node:crypto';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { Appender } from '#libs/event-store';
 import type { Database } from '#libs/platform';
@@ -81,10 +81,11 @@ async function makePerson(
   principal: Principal,
   places: Record<Where, Things>,
 ): Promise<Person> {
-  const { roles, before = roles, fate } = principal;
+  const { roles, before = roles, fate, access } = principal;
   const [where, role] = (Object.entries(before)[0] ?? ['home', undefined]) as [Where, Role | undefined];
   const { workspace } = places[where];
-  const person = await addMember(owner, workspace, role ?? 'viewer');
+  const member = await addMember(owner, workspace, role ?? 'viewer');
+  const person = access === undefined ? member : await addToken(owner, member, access);
   if (role === undefined)
     await owner.query('delete from memberships where account_id = $1', [person.account]);
   // Whatever is remembered of them is remembered now.
@@ -108,4 +109,15 @@ async function addMember(owner: Database, workspaceId: string, role: Role): Prom
   });
   const [row] = await owner.query<{ id: string }>('select id from sessions where account_id = $1', [account]);
   return { account, token, session: row?.id ?? '' };
+}
+
+/** In place of the token of the session. */
+async function addToken(owner: Database, { account, ...person }: Person, access: string): Promise<Person> {
+  const token = `gbz_${randomUUID()}`;
+  await owner.query(
+    `insert into api_tokens (id, account_id, name, token_hash, access, expires_at)
+     values (gen_random_uuid(), $1, 'Program', decode($2, 'hex'), $3, now() + interval '1 day')`,
+    [account, hash('sha256', token), access],
+  );
+  return { ...person, account, token };
 }

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { FastifyReply } from 'fastify';
 import { INVITATION_DAYS, Invitations, Members, ROLES, type Member, type Role } from '#libs/accounts';
-import { may, memberOf, principalOf } from '../access/index.js';
+import { may, memberOf } from '../access/index.js';
 import { queryOf } from '../http/page-parts.js';
 import { personForm, type RefusedField } from '../people/person-form.js';
 import { PersonPages } from '../people/person-pages.js';
@@ -51,7 +51,7 @@ export class MembersPage {
 }
 
 function shownIn({ request }: FastifyReply, told: Told) {
-  const name = principalOf(request).workspace?.name ?? '';
+  const name = request.principal?.workspace?.name ?? '';
   const shown = { title: `Members of ${isolated(name)}`, current: 'workspaces' } as const;
   const forms = formsOf(name, told);
   return told.refused === undefined ? { ...shown, forms } : { ...shown, forms, status: 409 };
