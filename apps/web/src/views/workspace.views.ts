@@ -43,6 +43,8 @@ export interface MembersView extends Said {
   readonly invitations: readonly InvitationRow[];
   /** Shown once: nobody can find it out again. */
   readonly newLink?: string | undefined;
+  /** Whom the link was sent to, when it was. */
+  readonly sentTo?: string | undefined;
   readonly roles: readonly RoleChoice[];
   readonly days: readonly number[];
 }

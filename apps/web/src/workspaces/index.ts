@@ -3,6 +3,7 @@ import { WhoAsks } from '../access/index.js';
 import { EraseWorkspaceController } from './erase-workspace.controller.js';
 import { ExportController } from './export.controller.js';
 import { InvitationController } from './invitation.controller.js';
+import { InvitationMails } from './invitation-mails.js';
 import { InvitationsController } from './invitations.controller.js';
 import { LeaveController } from './leave.controller.js';
 import { MembersController } from './members.controller.js';
@@ -21,4 +22,4 @@ export const WORKSPACE_PAGES = [
   WorkspacesController,
 ];
 
-export const WORKSPACE_MAKERS = [MembersPage, WhoAsks];
+export const WORKSPACE_MAKERS = [InvitationMails, MembersPage, WhoAsks];

@@ -9,6 +9,7 @@ import { PostForm } from '../forms/post-form.js';
 import { Id, typed } from '../forms/posted-form.js';
 import { workspacePath } from '../http/reader-of.js';
 import { PersonPages } from '../people/person-pages.js';
+import { InvitationMails } from './invitation-mails.js';
 import { MembersPage } from './members.page.js';
 import { MEMBER_REFUSALS } from './words.js';
 
@@ -33,6 +34,7 @@ export class InvitationsController {
     private readonly invitations: Invitations,
     private readonly page: MembersPage,
     private readonly pages: PersonPages,
+    private readonly mails: InvitationMails,
     private readonly config: Config,
   ) {}
 
@@ -54,7 +56,9 @@ export class InvitationsController {
       };
       await this.page.send(reply, { form: 'invite', field, typed: wanted.email });
     } else {
-      await this.handOver(reply, this.linkTo(reply.request, made.token));
+      const newLink = this.linkTo(reply.request, made.token);
+      const sentTo = this.mails.send(made.email, made.token, reply.request);
+      await this.page.send(reply, { newLink, sentTo });
     }
   }
 
@@ -67,11 +71,6 @@ export class InvitationsController {
     const { workspaceId, actorId } = memberOf(reply.request);
     await this.invitations.revoke({ workspaceId, actorId, invitationId });
     await this.pages.redirect(reply, `${workspacePath(workspaceId)}/members?said=revoked`);
-  }
-
-  /** The one place where a link goes to whom it is for: whoever made it copies it from this page, which shows it once. */
-  private async handOver(reply: FastifyReply, link: string): Promise<void> {
-    await this.page.send(reply, { newLink: link });
   }
 
   /** As the reader has reached this app, which is as others will: the host is one that the app answers to. */

@@ -18,6 +18,8 @@ interface Told {
   /** Why something without a field was refused. */
   readonly refused?: string;
   readonly newLink?: string;
+  /** Whom it was sent to. */
+  readonly sentTo?: string | undefined;
 }
 
 /** Who is in a workspace; for owners with the forms to change that. */
@@ -46,6 +48,7 @@ export class MembersPage {
       saidWords: saidWords(queryOf(reply.request.query).said),
       refusedWords: told.refused,
       newLink: told.newLink,
+      sentTo: told.sentTo,
     });
   }
 }
