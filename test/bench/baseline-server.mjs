@@ -30,8 +30,11 @@ app.post('/w/:workspaceId/lists/:listId/todos', async (request, reply) => {
   return reply.code(303).header('location', `/w/${request.params.workspaceId}/lists/${listId}`).send();
 });
 
+const reader = { theme: 'system' };
+
 app.get('/w/:workspaceId/lists/:listId', async (request, reply) => {
-  const { listId } = request.params;
+  const { listId, workspaceId } = request.params;
+  const workspace = { path: `/w/${workspaceId}`, name: 'Home', mayWrite: true };
   const [lists, todos] = await Promise.all([
     pool.query(
       `select l.id, l.name, l.removed_at as "removedAt", coalesce(t.open, 0) as open, coalesce(t.done, 0) as done
@@ -44,7 +47,14 @@ app.get('/w/:workspaceId/lists/:listId', async (request, reply) => {
       [listId],
     ),
   ]);
-  const page = { title: 'List', commandId: randomUUID(), catchingUp: false, current: 'list' };
+  const page = {
+    title: 'List',
+    commandId: randomUUID(),
+    catchingUp: false,
+    current: 'list',
+    reader,
+    workspace,
+  };
   const html = views.render('list', {
     ...page,
     ...lists.rows[0],
