@@ -8,8 +8,8 @@ import { addPerson, SIGNED_IN, WORKSPACE_PATH } from '../support/somebody.mjs';
 import { until } from '../support/until.js';
 import { probabilityOfLonger } from './measure.js';
 
-/** Of each of two: 500 for a kind of thing, 2,000 in all. */
-const TRIES = 250;
+/** Of each of two: 1,000 in all. */
+const TRIES = 500;
 /** Five times the standard deviation of what is measured when there is no difference: the root of 1 / (6 * TRIES). */
 const SEEN = 5 * Math.sqrt(1 / (6 * TRIES));
 

@@ -33,7 +33,7 @@ export { EmailChange, type EmailChangeRefusal, type NewEmail } from './email-cha
 export { THEMES } from './entities/account.js';
 export { TOKEN_ACCESS, type TokenAccess } from './entities/api-token.js';
 export { ROLES, type Role } from './entities/membership.js';
-export { findAccount } from './find-account.js';
+export { findByEmail } from './find-by-email.js';
 export { FindHome } from './find-home.js';
 export { FindNames } from './find-names.js';
 export { FindPrincipal } from './find-principal.js';

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { LockMode, type EntityManager } from '@mikro-orm/postgresql';
 import { audit } from './audit.js';
 import { accounts } from './entities/account.js';
-import { findByEmail } from './find-by-email.js';
+import { findByEmail, normalized } from './find-by-email.js';
 import { Passwords } from './passwords/passwords.js';
 import { PeopleStore } from './people-store.js';
 import { Admission, type Admitted } from './second-factor/admission.js';
@@ -72,5 +72,3 @@ async function isStillSo(
   const isSame = { id, passwordHash: passwordHash ?? null, disabledAt: null };
   return (await manager.findOne(accounts, isSame, { lockMode, fields: ['id'] })) !== null;
 }
-
-const normalized = (email: string) => email.normalize('NFC').trim().toLowerCase();

@@ -1,5 +1,5 @@
 import { Command, CommandRunner, Option } from 'nest-commander';
-import { findAccount, PeopleStore, readAudit, type AuditPage, type AuditRecord } from '#libs/accounts';
+import { findByEmail, PeopleStore, readAudit, type AuditPage, type AuditRecord } from '#libs/accounts';
 import type { Database } from '#libs/platform';
 import { UsageError } from '../exit-code.js';
 import { positiveNumber } from '../positive-number.js';
@@ -77,7 +77,7 @@ async function read(database: Database, options: Options): Promise<AuditPage> {
   const { account: email, workspace: workspaceId, since, before, limit = PAGE } = options;
   const question = { workspaceId, since, before, limit };
   if (email === undefined) return await readAudit(database, question);
-  const account = await findAccount(new PeopleStore(database).manager, email);
+  const account = await findByEmail(new PeopleStore(database).manager, email);
   if (account === null) throw new Error(`Nobody has an account with the address ${email}.`);
   return await readAudit(database, { ...question, accountId: account.id });
 }

@@ -4,7 +4,7 @@ import { createAccountLink } from '../create-account-link.js';
 import { createAccount } from '../create-account.js';
 import { createWorkspace } from '../create-workspace.js';
 import { accounts } from '../entities/account.js';
-import { findAccount } from '../find-account.js';
+import { findByEmail } from '../find-by-email.js';
 import type { PeopleStore } from '../people-store.js';
 import { parseEmail, parseName, type ProfileRefusal } from '../profile.js';
 import { SET_UP_LOCK } from '../set-up-lock.js';
@@ -32,7 +32,7 @@ export async function addAccount(
   if (!name.ok) return name;
   return await store.change(async (manager) => {
     await manager.execute(SET_UP_LOCK);
-    if ((await findAccount(manager, email.text)) !== null) return { ok: false, refusal: 'email-taken' };
+    if ((await findByEmail(manager, email.text)) !== null) return { ok: false, refusal: 'email-taken' };
     const isFirst = (await manager.count(accounts)) === 0;
     const workspaceId = isFirst ? DEFAULT_WORKSPACE : await createWorkspace(manager, 'Home');
     const profile = { name: name.text, email: email.text, passwordHash: null, timeZone: 'UTC' };

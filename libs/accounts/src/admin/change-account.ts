@@ -1,6 +1,6 @@
 import type { EntityManager, InferEntity } from '@mikro-orm/postgresql';
 import type { accounts } from '../entities/account.js';
-import { findAccount } from '../find-account.js';
+import { findByEmail } from '../find-by-email.js';
 import type { PeopleStore } from '../people-store.js';
 
 /** Who has done it, for the audit trail: nobody who is signed in. */
@@ -21,7 +21,7 @@ export async function changeAccount<Done>(
   work: (manager: EntityManager, account: InferEntity<typeof accounts>) => Promise<Outcome<Done>>,
 ): Promise<Outcome<Done>> {
   return await store.change(async (manager) => {
-    const account = await findAccount(manager, email);
+    const account = await findByEmail(manager, email);
     return account === null ? refused('no-account') : await work(manager, account);
   });
 }
