@@ -1,10 +1,10 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
-import { AccountLinks } from '#libs/accounts';
 import { createTestDatabase, type TestDatabase } from '../support/database.js';
 import { openDatabase } from '../support/log.js';
 import { MailServer, pathIn } from '../support/mail-server.js';
 import { Person } from '../support/person.js';
+import { resetLink } from '../support/reset-link.js';
 import { runStatements } from '../support/run-statements.js';
 import { startWeb } from '../support/running-app.js';
 import { addPerson } from '../support/somebody.mjs';
@@ -141,7 +141,7 @@ describe('another e-mail address', () => {
     await runStatements(test.url, `update accounts set email = '${MIA.email}' where name = 'Mia'`);
     const expired = await askForLink();
     await runStatements(test.url, `update account_links set expires_at = now() where used_at is null`);
-    const reset = `/account/email/${await web.get(AccountLinks).create(MIA.email, 'reset')}`;
+    const reset = `/account/email/${await resetLink(web, MIA.email)}`;
     for (const path of [used, expired, reset, '/account/email/x']) {
       for (const answer of [await mia.open(path), await mia.post(path)]) {
         expect([path, answer.status]).toEqual([path, 404]);
@@ -161,7 +161,7 @@ describe('another e-mail address', () => {
 
   it('is stopped by who sets a new password from the address before', async () => {
     const path = await askForLink();
-    const secret = await web.get(AccountLinks).create(MIA.email, 'reset');
+    const secret = await resetLink(web, MIA.email);
     await new Person(web).post(`/reset/${secret}`, { password });
     await mia.post('/sign-in', { email: MIA.email, password });
     expect((await mia.post(path)).status).toBe(404);
@@ -169,7 +169,7 @@ describe('another e-mail address', () => {
 
   it('makes links useless that were sent to the address before', async () => {
     const path = await askForLink();
-    const secret = await web.get(AccountLinks).create(MIA.email, 'reset');
+    const secret = await resetLink(web, MIA.email);
     await mia.post(path);
     expect((await mia.post(`/reset/${secret}`, { password: 'two peas in a pot' })).status).toBe(404);
   });

@@ -1,10 +1,10 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { pino } from 'pino';
-import { AccountLinks } from '#libs/accounts';
 import { createTestDatabase, type TestDatabase } from '../support/database.js';
 import { MailServer } from '../support/mail-server.js';
 import { Person } from '../support/person.js';
+import { resetLink } from '../support/reset-link.js';
 import { runStatements } from '../support/run-statements.js';
 import { startWeb } from '../support/running-app.js';
 import { addPerson } from '../support/somebody.mjs';
@@ -114,10 +114,10 @@ describe('where no mails are sent', () => {
     expect(await runStatements(test.url, 'select from account_links')).toEqual([]);
   });
 
-  it.each(['ben@example.org', '00000000-0000-7000-8000-00000000000b'])(
+  it.each(['ben@example.org', 'BEN@example.org'])(
     'whoever runs the server makes one for %s, which works in the same way',
     async (account) => {
-      const secret = await web.get(AccountLinks).create(account, 'reset');
+      const secret = await resetLink(web, account);
       const ben = new Person(web);
       expect((await ben.post(`/reset/${secret}`, { password })).headers.location).toBe('/sign-in?reset=1');
       expect((await ben.post('/sign-in', { email: 'ben@example.org', password })).status).toBe(303);
@@ -125,7 +125,6 @@ describe('where no mails are sent', () => {
   );
 
   it('nobody gets one for an account that is not there', async () => {
-    for (const account of ['nobody@example.org', '00000000-0000-7000-8000-00000000000c'])
-      expect(await web.get(AccountLinks).create(account, 'reset')).toBeUndefined();
+    expect(await resetLink(web, 'nobody@example.org')).toBeUndefined();
   });
 });

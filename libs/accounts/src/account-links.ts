@@ -2,7 +2,6 @@ import { Injectable } from '@nestjs/common';
 import { LockMode, raw } from '@mikro-orm/postgresql';
 import { audit } from './audit.js';
 import { accountLinks } from './entities/account-link.js';
-import { accounts } from './entities/account.js';
 import { findByEmail } from './find-by-email.js';
 import { addLink } from './links.js';
 import { PeopleStore } from './people-store.js';
@@ -10,27 +9,10 @@ import { PeopleStore } from './people-store.js';
 /** Links of one account that are sent by mail and work at once: nobody's mailbox is filled by others. */
 const MAILED_AT_MOST = 3;
 
-/** Links for those who have forgotten their password: `/reset/` and a secret. They work once, for an hour. */
+/** Links that are mailed to those who have forgotten their password: `/reset/` and a secret. They work once, for an hour. */
 @Injectable()
 export class AccountLinks {
   constructor(private readonly store: PeopleStore) {}
-
-  /**
-   * For whoever runs the server, who hands it on.
-   *
-   * @param account its e-mail address, or its id
-   * @returns its secret; undefined when there is no such account, or it is disabled
-   */
-  async create(account: string, purpose: 'reset'): Promise<string | undefined> {
-    return await this.store.change(async (manager) => {
-      const found = account.includes('@')
-        ? await findByEmail(manager, account)
-        : await manager.findOne(accounts, { id: account });
-      if (found === null || found.disabledAt !== null) return undefined;
-      audit(manager, { what: 'reset-link-made', accountId: found.id });
-      return await addLink(manager, { accountId: found.id, purpose });
-    });
-  }
 
   /**
    * For who asks from this address of the network, and is sent it.
