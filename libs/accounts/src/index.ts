@@ -64,6 +64,7 @@ export { browserTokenOf } from './throttle/known-browsers.js';
 export { Throttle, type TooManyTries } from './throttle/throttle.js';
 export { triesFrom, triesOnAccount, type Guessable, type Tries } from './throttle/tries-of.js';
 export { PasswordsBusyError } from './passwords/passwords-busy.error.js';
+export { Passwords } from './passwords/passwords.js';
 export { SignIn, type Credentials } from './sign-in.js';
 export { peopleTables } from './tables.js';
 export { SignUp } from './sign-up.js';
