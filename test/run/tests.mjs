@@ -43,7 +43,9 @@ function runJest(name, args) {
   const folder = mkdtempSync(join(tmpdir(), 'garbanzo-results-'));
   const output = join(folder, 'results.json');
   try {
-    const ran = check(name, `jest --json --outputFile='${output}' ${quoted(args)} > /dev/null`, { NODE_OPTIONS });
+    const ran = check(name, `jest --json --outputFile='${output}' ${quoted(args)} > /dev/null`, {
+      NODE_OPTIONS,
+    });
     const files = JSON.parse(readFileSync(output, 'utf8')).testResults;
     return ran || files.some(hasFailed) ? files : [...files, notRun];
   } catch {
