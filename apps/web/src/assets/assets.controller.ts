@@ -18,17 +18,17 @@ export class AssetsController {
   constructor(private readonly assets: Assets) {}
 
   @Get(':file')
-  serve(
+  async serve(
     @Param('file') file: string,
     @Headers('accept-encoding') accepted: string | undefined,
     @Res({ passthrough: true }) reply: Reply,
-  ): Buffer {
+  ): Promise<Buffer> {
     const own = this.assets.find(file);
     const asset = own ?? this.assets.findOfAnotherRelease(file);
     if (asset === undefined) throw new NotFoundException();
     const encoding = acceptedEncoding(accepted, ENCODINGS);
     reply.headers({ ...headersOf(asset, encoding), 'cache-control': own ? FOR_EVER : AGAIN });
-    return asset.bodies[encoding];
+    return await asset.body(encoding);
   }
 }
 

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { type Asset, hashedName, packAsset } from './asset.js';
+import { Asset, hashedName } from './asset.js';
 import { readAssetSources } from './asset-sources.js';
 
 export interface AssetOptions {
@@ -12,10 +12,10 @@ export interface AssetOptions {
 /** `app.css` of `app.3f2a91c0.css`. */
 const nameOf = (file: string) => file.replace(/\.[0-9a-f]{8}(\.\w+)$/, '$1');
 
-/** Style sheet, script and icon: packed at start and found by a name that contains their hash. */
+/** Style sheet, script and icon: found by a name that contains their hash. */
 @Injectable()
 export class Assets {
-  private readonly packed = new Map<string, Asset>();
+  private readonly assets = new Map<string, Asset>();
   private files: ReadonlyMap<string, string>;
 
   constructor(private readonly options: AssetOptions) {
@@ -31,22 +31,22 @@ export class Assets {
   }
 
   find(file: string): Asset | undefined {
-    return this.packed.get(file);
+    return this.assets.get(file);
   }
 
   /** What a page of another release means by a name with another hash: in the middle of an update both are asked for. */
   findOfAnotherRelease(file: string): Asset | undefined {
     const own = this.files.get(nameOf(file));
-    return own === undefined || nameOf(file) === file ? undefined : this.packed.get(own);
+    return own === undefined || nameOf(file) === file ? undefined : this.assets.get(own);
   }
 
   private read(): ReadonlyMap<string, string> {
-    return new Map([...readAssetSources()].map(([name, content]) => [name, this.pack(name, content)]));
+    return new Map([...readAssetSources()].map(([name, content]) => [name, this.add(name, content)]));
   }
 
-  private pack(name: string, content: Buffer): string {
+  private add(name: string, content: Buffer): string {
     const file = hashedName(name, content);
-    if (!this.packed.has(file)) this.packed.set(file, packAsset(file, content));
+    if (!this.assets.has(file)) this.assets.set(file, new Asset(file, content));
     return file;
   }
 }
