@@ -4,25 +4,39 @@ import { runInThisContext } from 'node:vm';
 import Handlebars from 'handlebars';
 
 type TemplateSpecification = Parameters<typeof Handlebars.template>[0];
-type Templates = Readonly<Record<string, Handlebars.TemplateDelegate>>;
+type Template = Handlebars.TemplateDelegate;
 
 /** Beside `src`, both in the sources and in `dist`. */
 const folder = new URL('../../views/', import.meta.url);
 
 /**
- * Every template of the app, compiled. What is in `partials/` can be included by the others.
+ * Every template of the app, by its name. What is in `partials/` can be included by the others.
  *
- * @throws Error when a template is not valid or calls a helper that does not exist.
+ * @param whenShown compiles each when it is first shown, because all of them take a fourth of what it takes to start
+ * @throws Error when a template is not valid or calls a helper that does not exist
  */
-export function compileTemplates(helpers: Readonly<Record<string, Handlebars.HelperDelegate>>): Templates {
+export function readTemplates(
+  helpers: Readonly<Record<string, Handlebars.HelperDelegate>>,
+  whenShown: boolean,
+): Readonly<Record<string, Template>> {
   const handlebars = Handlebars.create();
   handlebars.registerHelper({ ...helpers });
-  const names = Object.keys(helpers);
-  const templates: Templates = Object.fromEntries(
-    templateFiles().map((file) => [nameOf(file), compile(handlebars, file, names)] as const),
+  const options = optionsFor(Object.keys(helpers));
+  const templates = Object.fromEntries(
+    templateFiles().map((file) => {
+      const path = fileURLToPath(new URL(file, folder));
+      const source = readFileSync(path, 'utf8');
+      const compiled = () => compile(handlebars, { path, source, options });
+      return [nameOf(file), whenShown ? atFirstUse(compiled) : compiled()] as const;
+    }),
   );
   handlebars.registerPartial({ ...templates });
   return templates;
+}
+
+function atFirstUse(compiled: () => Template): Template {
+  let template: Template | undefined;
+  return (context: unknown, options) => (template ??= compiled())(context, options);
 }
 
 /** Changes whenever a template does. */
@@ -41,12 +55,17 @@ function nameOf(file: string): string {
   return file.replace(/^partials[\\/]/, '').replace(/\.hbs$/, '');
 }
 
-function compile(handlebars: typeof Handlebars, file: string, helpers: readonly string[]) {
-  const path = fileURLToPath(new URL(file, folder));
+interface Source {
+  readonly path: string;
+  readonly source: string;
+  readonly options: PrecompileOptions;
+}
+
+function compile(handlebars: typeof Handlebars, { path, source, options }: Source): Template {
   // The text of a JavaScript expression, whatever its type says.
-  const source: unknown = handlebars.precompile(readFileSync(path, 'utf8'), optionsFor(helpers));
+  const expression: unknown = handlebars.precompile(source, options);
   // Named after the template, so that it shows up in stack traces.
-  const specification = runInThisContext(`(${String(source)})`, {
+  const specification = runInThisContext(`(${String(expression)})`, {
     filename: `${path}.js`,
   }) as TemplateSpecification;
   return handlebars.template(specification);

@@ -32,6 +32,11 @@ const PERSON = { name: 'Mia', email: 'mia@example.org', password: '', timeZone: 
 
 const past = { asOf: '2026-11-24', moment: new Date('2026-11-24'), unreadable: 0 };
 
+it('is made of templates that are valid', () => {
+  const whileDeveloping = { ...options, production: false };
+  expect(() => new Views(new Assets(whileDeveloping), whileDeveloping)).not.toThrow();
+});
+
 describe('a page', () => {
   it('is rendered for each kind of view', () => {
     const { basePath } = options;

@@ -11,7 +11,7 @@ import type { ListView } from './list.view.js';
 import type { DeleteAccountView, ProfileView, TokensView } from './own-account.views.js';
 import { refusedFields, type Page } from './page.view.js';
 import type { AccountView, SetUpView, SignInView } from './person.views.js';
-import { compileTemplates, templatesVersion } from './templates.js';
+import { readTemplates, templatesVersion } from './templates.js';
 import type * as WayIn from './way-in.views.js';
 import type { TrashView } from './trash.view.js';
 import type { WorkspaceViewModels } from './workspace.views.js';
@@ -43,7 +43,7 @@ export interface ViewModels extends CredentialViews, WorkspaceViewModels {
 export interface ViewOptions {
   /** Without a slash at its end. */
   readonly basePath: string;
-  /** Templates are compiled once; otherwise again whenever one has changed. */
+  /** Templates are compiled once, when they are shown; otherwise all at the start, and again whenever one has changed. */
   readonly production: boolean;
 }
 
@@ -58,26 +58,25 @@ export class Views {
     private readonly options: ViewOptions,
   ) {
     this.version = templatesVersion();
-    this.templates = this.compile();
+    this.templates = this.readTemplates();
   }
 
   render<Name extends keyof ViewModels>(name: Name, model: Page & ViewModels[Name]): string {
-    if (!this.options.production) this.compileAgainWhenChanged();
+    if (!this.options.production) this.readAgainWhenChanged();
     const template = this.templates[name];
     if (template === undefined) throw new Error(`There is no template ${name}.hbs`);
     return template({ ...model, errors: refusedFields(model) });
   }
 
-  private compileAgainWhenChanged(): void {
+  private readAgainWhenChanged(): void {
     const version = templatesVersion();
     if (version === this.version) return;
-    this.templates = this.compile();
+    this.templates = this.readTemplates();
     this.version = version;
   }
 
-  private compile() {
-    return compileTemplates(
-      helpers({ basePath: this.options.basePath, asset: (name) => this.assets.url(name) }),
-    );
+  private readTemplates() {
+    const { basePath, production } = this.options;
+    return readTemplates(helpers({ basePath, asset: (name) => this.assets.url(name) }), production);
   }
 }
