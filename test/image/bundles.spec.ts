@@ -91,6 +91,24 @@ describe('a folder with what the image has, and nothing else', () => {
     expect(said()).toMatch(/apps\/web\/src\/views\/\w+\.ts:\d+/);
   });
 
+  it('leads from a stack trace to the file of a package', async () => {
+    const env = {
+      ...environment(),
+      DATABASE_URL: 'postgres://nobody@127.0.0.1:1/none',
+      INTERNAL_PORT: String(await freePort()),
+    };
+    const worker = spawnScript(['--enable-source-maps', join(folder, 'dist/bundle/worker.js')], env, [
+      'ignore',
+      'pipe',
+      'inherit',
+    ]);
+    stops.push(() => worker.kill('SIGKILL'));
+    let said = '';
+    worker.stdout?.on('data', (chunk) => (said += String(chunk)));
+    await until(() => said.includes('jobs cannot be received yet'));
+    expect(said).toMatch(/at async PgBoss\.start \([^)]*\/node_modules\/pg-boss\/dist\/index\.js:1:1\)/);
+  });
+
   it('does not run web without its views', async () => {
     rmSync(join(folder, 'dist/apps/web/views'), { recursive: true });
     await expect(start('web')).rejects.toThrow(/web has ended: .*ENOENT.*views/);

