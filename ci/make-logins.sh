@@ -11,7 +11,8 @@ random() {
 # A Secret of this name, whose further lines are read. Its release in the other state takes it over, should the cluster
 # outgrow this one.
 make_secret() {
-  local secret=$1 release=$2
+  local secret=$1 release=$2 lines
+  lines=$(cat)
   [ -z "$(kubectl get secret "$secret" --namespace "$namespace" --ignore-not-found --output name)" ] || return 0
   kubectl create --namespace "$namespace" --filename - << MANIFEST
 apiVersion: v1
@@ -24,7 +25,7 @@ metadata:
   annotations:
     meta.helm.sh/release-name: $release
     meta.helm.sh/release-namespace: $namespace
-$(cat)
+$lines
 MANIFEST
 }
 
