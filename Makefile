@@ -12,11 +12,8 @@ SOURCES := $(shell find apps libs migrations) package-lock.json nest-cli.json ro
 
 # MODE=production leaves out what is for work on the sources.
 COMPOSE := docker compose --file docker/compose.yaml
-ifeq ($(MODE),production)
-COMPOSE_PORT := 8000
-else
+ifneq ($(MODE),production)
 COMPOSE += --file docker/compose.development.yaml
-COMPOSE_PORT := 5000
 endif
 
 help: ## list the targets
@@ -56,7 +53,7 @@ clean: ## remove what was built or installed; the data in .data stay
 
 up: ## run everything, built again at every change: http://localhost:5000; MODE=production: http://localhost:8000
 	@$(COMPOSE) up --build --detach --wait
-	@echo 'Garbanzo is ready: http://localhost:$(or $(PORT),$(COMPOSE_PORT))'
+	@docker/say-address.sh $(COMPOSE)
 
 stop: ## stop it; `make up` goes on
 	@$(COMPOSE) --profile '*' stop

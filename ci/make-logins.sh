@@ -1,14 +1,19 @@
 #!/usr/bin/env bash
 # For the cluster of one small node, which has no secrets of ours: makes the passwords that web and worker log in to the
-# database with, in the cluster and nowhere else. What is there already is left alone.
+# database with, and the token for the first account, in the cluster and nowhere else. What is there already is left alone.
 set -euo pipefail
 namespace=garbanzo
 
-[ -n "$(kubectl get namespace "$namespace" --ignore-not-found --output name)" ] || kubectl create namespace "$namespace"
-for login in web worker; do
-  secret=garbanzo-$login-login
-  [ -z "$(kubectl get secret "$secret" --namespace "$namespace" --ignore-not-found --output name)" ] || continue
-  # The release garbanzo-logins of the other state takes them over, should the cluster outgrow this one.
+random() {
+  head --bytes 24 /dev/urandom | base64 | tr '+/' 'ab'
+}
+
+# A Secret of this name, whose further lines are read. Its release in the other state takes it over, should the cluster
+# outgrow this one.
+make_secret() {
+  local secret=$1 release=$2 lines
+  lines=$(cat)
+  [ -z "$(kubectl get secret "$secret" --namespace "$namespace" --ignore-not-found --output name)" ] || return 0
   kubectl create --namespace "$namespace" --filename - << MANIFEST
 apiVersion: v1
 kind: Secret
@@ -18,11 +23,23 @@ metadata:
     app.kubernetes.io/managed-by: Helm
     cnpg.io/reload: 'true'
   annotations:
-    meta.helm.sh/release-name: garbanzo-logins
+    meta.helm.sh/release-name: $release
     meta.helm.sh/release-namespace: $namespace
+$lines
+MANIFEST
+}
+
+[ -n "$(kubectl get namespace "$namespace" --ignore-not-found --output name)" ] || kubectl create namespace "$namespace"
+for login in web worker; do
+  make_secret "garbanzo-$login-login" garbanzo-logins << MANIFEST
 type: kubernetes.io/basic-auth
 stringData:
   username: garbanzo_$login
-  password: $(head --bytes 24 /dev/urandom | base64 | tr '+/' 'ab')
+  password: $(random)
 MANIFEST
 done
+make_secret garbanzo-people garbanzo-people << MANIFEST
+type: Opaque
+stringData:
+  setup-token: $(random)
+MANIFEST

@@ -22,6 +22,22 @@ export const CREDENTIALS = {
     },
   }),
 
+  'garbanzo-people': async (environment) => ({
+    secrets: {
+      'garbanzo-people': {
+        'setup-token': password(),
+        'smtp-url': await given(
+          environment.SMTP_URL,
+          'Server of mails, smtp://user:password@host:587 (empty: none)',
+        ),
+        'oidc-client-secret': await given(
+          environment.OIDC_CLIENT_SECRET,
+          'Secret of the client of the OpenID Connect provider (empty: none)',
+        ),
+      },
+    },
+  }),
+
   'concourse-credentials': async (environment) => ({
     secrets: { registry: { password: await registryKey(environment) } },
   }),
@@ -45,8 +61,10 @@ export const CREDENTIALS = {
   monitoring: async () => ({ grafana: { adminPassword: password() } }),
 };
 
+const given = async (value, question) => value ?? (await ask(question));
+
 const duckDns = async ({ DUCKDNS_TOKEN }) => ({
-  token: DUCKDNS_TOKEN ?? (await ask('Duck DNS token (empty: no Duck DNS)')),
+  token: await given(DUCKDNS_TOKEN, 'Duck DNS token (empty: no Duck DNS)'),
 });
 
 const backupKey = ({ BACKUP_KEY_FILE }) =>

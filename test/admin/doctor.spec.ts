@@ -18,7 +18,7 @@ describe('garbanzo doctor', () => {
   it('says so when all is well, line by line, and exits with 0', async () => {
     const { code, stdout, stderr } = await garbanzo(['doctor'], { DATABASE_URL: patient.url, SETUP_TOKEN });
     expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
-    expect(stdout).toMatch(/^✓ configuration {2}is complete\n(✓ .*\n){16}\nNothing is wrong\.\n$/);
+    expect(stdout).toMatch(/^✓ configuration {2}is complete\n(✓ .*\n){20}\nNothing is wrong\.\n$/);
   });
 
   it('tells which names web answers to, and that a proxy may need one', async () => {
@@ -37,6 +37,8 @@ describe('garbanzo doctor', () => {
     expect(warned).toContain('Nothing is wrong, 1 note.');
     for (const env of [{ ADDRESS: '127.0.0.1' }, { ADDRESS: '::1' }, { SETUP_TOKEN }])
       expect(await doctor(env)).toMatch(/✓ people +have no account yet/);
+    const known = await doctor({ SETUP_TOKEN: '16-characters-or-more' });
+    expect(known).toMatch(/! people .*SETUP_TOKEN is that of \.env\.example/);
   });
 
   it('finds an installation whose owners cannot sign in', async () => {

@@ -56,6 +56,9 @@ const secrets = [
   'OIDC_CLIENT_SECRET',
 ] as const;
 
+/** Every variable that is read, and those that may come from a file, for what has to name them all as well. */
+export const VARIABLES = { names: Object.keys(schema.shape), secrets } as const;
+
 /** The processes that may have a login of their own. */
 export type LoginName = 'web' | 'worker';
 

@@ -5,7 +5,7 @@
 export { Batcher } from './batcher.js';
 export type { BinaryRow } from './binary-row.js';
 export { Coalescer } from './coalescer.js';
-export { Config, ConfigError, configOrExit, loadConfig, type LoginName } from './config.js';
+export { Config, ConfigError, configOrExit, loadConfig, VARIABLES, type LoginName } from './config.js';
 export { isLoopback, type MailConfig, type OidcConfig, type PeopleConfig } from './config-people.js';
 export { copyIn, type Copy } from './copy-in.js';
 export { copyOut } from './copy-out.js';

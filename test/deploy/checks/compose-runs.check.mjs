@@ -24,7 +24,9 @@ async function production(compose, step) {
   const up = () => compose.make('up MODE=production');
   let list;
   await step('make up MODE=production is ready where it says, and takes a to-do', async () => {
-    list = new URL(await compose.visit('add', urlIn(await up(), PRODUCTION), TITLE)).pathname;
+    const said = await up();
+    mustSay(said, /Make the first account, .*: http:\/\/localhost:8000\/setup\r?\n/);
+    list = new URL(await compose.visit('add', urlIn(said, PRODUCTION), TITLE)).pathname;
   });
   await step('make logs, make shell and make psql', () => lookInside(compose, ' MODE=production'));
   await step('a backup has the to-do', async () => {

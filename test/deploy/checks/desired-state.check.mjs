@@ -126,20 +126,21 @@ async function makeLogins({ tree, env }) {
   const script = join(tree, 'ci/make-logins.sh');
   const passwords = async () => {
     await runCommand('bash', [script], { env });
-    return await Promise.all(
-      ['garbanzo-web-login', 'garbanzo-worker-login'].map((name) => passwordIn(name, env)),
-    );
+    return await Promise.all([
+      ...['garbanzo-web-login', 'garbanzo-worker-login'].map((name) => secretIn(name, 'password', env)),
+      secretIn('garbanzo-people', 'setup-token', env),
+    ]);
   };
   const [first, second] = [await passwords(), await passwords()];
   if (first.some((password) => !(password?.length >= 32))) throw new Error('there is no password');
-  if (first[0] === first[1]) throw new Error('web and worker have one password');
+  if (new Set(first).size < 3) throw new Error('web and worker have one password, or one is the token');
   if (first.join() !== second.join()) throw new Error('a second run has made other passwords');
 }
 
 /** A real API server would have put it into `data`. */
-async function passwordIn(secret, env) {
+async function secretIn(secret, key, env) {
   const args = ['get', 'secret', secret, '--namespace', 'garbanzo', '--output', 'json'];
-  return JSON.parse((await runCommand('kubectl', args, { env })).stdout).stringData?.password;
+  return JSON.parse((await runCommand('kubectl', args, { env })).stdout).stringData?.[key];
 }
 
 async function applyTwice(context, folder, file, options) {

@@ -54,7 +54,7 @@ async function callHelmsman(make, bin) {
   const secrets = kubectl
     .calls()
     .filter((call) => call.startsWith('create --namespace garbanzo --filename -'));
-  if (secrets.length !== 2) throw new Error(`kubectl was called with ${kubectl.calls().join(', ')}`);
+  if (secrets.length !== 3) throw new Error(`kubectl was called with ${kubectl.calls().join(', ')}`);
   const calls = helmsman.calls().map((call) => call.replace(/^-f \S+\//, ''));
   const expected = ['--show-diff', '--apply', '--destroy'].map(
     (flag) => `helmsman_small_dsf.yml ${flag} -keep-untracked-releases --no-fancy`,

@@ -16,6 +16,7 @@ const RELEASES = [
   'concourse-credentials',
   'garbanzo-credentials',
   'garbanzo-logins',
+  'garbanzo-people',
   'monitoring',
 ];
 
@@ -56,10 +57,12 @@ async function compare(person, another, scratch) {
   await refuseWrongKeys((await person.values('concourse')).secrets, scratch);
 }
 
-/** Who logs in with each of these is known to everybody. */
+/** Who logs in with each of these is known to everybody, and so is where the token is asked for. */
 async function passwords({ values }) {
   const { secrets } = await values('garbanzo-logins');
-  return Object.fromEntries(Object.entries(secrets).map(([name, { password }]) => [name, password]));
+  const { secrets: people } = await values('garbanzo-people');
+  const logins = Object.entries(secrets).map(([name, { password }]) => [name, password]);
+  return Object.fromEntries([...logins, ['setup-token', people['garbanzo-people']['setup-token']]]);
 }
 
 async function makeAgain({ tree, script }) {

@@ -9,6 +9,7 @@ const BEFORE = [
   // It brings the PodMonitor and the rules that the database and web ask for.
   ['monitoring', 'postgresql'],
   ['postgresql', 'garbanzo-web'],
+  ['garbanzo-people', 'garbanzo-web'],
   ['tls', 'garbanzo-web'],
   ['garbanzo-web', 'garbanzo-worker'],
   ['concourse-credentials', 'concourse'],

@@ -29,6 +29,7 @@ export async function startPostgresAsOperatorsDo(folder) {
         user: 'app',
         password: PASSWORD,
       },
+      'garbanzo-people': { 'setup-token': 'only for who runs it' },
       'garbanzo-web-login': { username: 'garbanzo_web', password: 'of web' },
       'garbanzo-worker-login': { username: 'garbanzo_worker', password: 'of the worker' },
       'postgresql-cluster-ca': { 'ca.crt': read(certificates.authority) },

@@ -21,6 +21,7 @@ export async function forkIn(folder, { root, environment }) {
     TMPDIR: join(folder, 'temporary'),
     GNUPGHOME: join(folder, 'gnupg'),
     DUCKDNS_TOKEN: 'a-token-of-duck-dns',
+    SMTP_URL: 'smtp://of-a-person:secret@mail.example.org:587',
   };
   const options = { cwd: tree, env };
   return {

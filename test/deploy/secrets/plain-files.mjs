@@ -3,7 +3,7 @@ import { join } from 'node:path';
 
 /** What `make secrets` makes or is given, and must be on no disk: private keys, passwords, tokens. */
 const SECRET =
-  /BEGIN RSA PRIVATE KEY|"?localUsers"?: ?"?owner:|"?adminPassword"?: ?"?[A-Za-z0-9]{32}|a-token-of-duck-dns/;
+  /BEGIN RSA PRIVATE KEY|"?localUsers"?: ?"?owner:|"?adminPassword"?: ?"?[A-Za-z0-9]{32}|a-token-of-duck-dns|smtp:\/\/of-a-person|"?setup-token"?: ?"?[A-Za-z0-9]{32}/;
 
 /** The files below a folder in which a credential can be read. */
 export function plainFiles(folder) {

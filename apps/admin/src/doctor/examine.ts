@@ -4,6 +4,7 @@ import { readConfig } from '../read-config.js';
 import { withDatabase } from '../with-database.js';
 import { CHECKS } from './checks/index.js';
 import { note, well, wrong, type Check, type Finding, type Reachable } from './finding.js';
+import { examineOutside } from './outside/index.js';
 
 export interface Examined extends Finding {
   readonly check: string;
@@ -16,12 +17,13 @@ const KNOWN_PASSWORDS = new Set(['change-me', 'garbanzo', 'password', 'postgres'
 export async function examine(): Promise<readonly Examined[]> {
   const configured = examineConfiguration();
   if (configured.some(({ verdict }) => verdict === 'wrong')) return configured;
+  const config = readConfig();
+  const around = [...configured, ...(await examineOutside(config))];
   try {
-    const config = readConfig();
-    return [...configured, ...(await withDatabase((database) => runChecks(database, config)))];
+    return [...around, ...(await withDatabase((database) => runChecks(database, config)))];
   } catch (error) {
     const remedy = 'nothing else can be looked at until it answers';
-    return [...configured, { check: 'connection', ...wrong(wordsOf(error), remedy) }];
+    return [...around, { check: 'connection', ...wrong(wordsOf(error), remedy) }];
   }
 }
 

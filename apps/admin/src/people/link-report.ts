@@ -8,19 +8,24 @@ export interface LinkReport {
   readonly url?: string;
 }
 
-/** Where a link leads. The command knows the names of web from ALLOWED_HOSTS only, and takes the first one. */
+type Known = Pick<Config, 'allowedHosts' | 'basePath'> & {
+  readonly people: Pick<Config['people'], 'publicUrl'>;
+};
+
+/** Where a link leads: by PUBLIC_URL where it is said, else by the first name of ALLOWED_HOSTS. */
 export function reportLink(
   token: string,
-  { allowedHosts: [host], basePath }: Pick<Config, 'allowedHosts' | 'basePath'>,
+  { people: { publicUrl }, allowedHosts: [host], basePath }: Known,
 ): LinkReport {
   const path = basePath + resetPath(token);
-  return host === undefined ? { path } : { path, url: `https://${host}${path}` };
+  const origin = publicUrl ?? (host === undefined ? undefined : `https://${host}`);
+  return origin === undefined ? { path } : { path, url: origin + path };
 }
 
 export function formatLink({ path, url }: LinkReport, name: string): string {
   const begin = `With this link ${name} sets a password. It works once, for an hour:`;
   if (url !== undefined) return [begin, '', `  ${url}`].join('\n');
   const where =
-    'Put before it the address under which people reach Garbanzo, such as https://todo.example.org. With ALLOWED_HOSTS it would be whole.';
+    'Put before it the address under which people reach Garbanzo, such as https://todo.example.org. With PUBLIC_URL it would be whole.';
   return [begin, '', `  ${path}`, '', where].join('\n');
 }

@@ -8,6 +8,7 @@ WEB_CONCURRENCY: {{ .Values.config.webConcurrency | quote }}
 BASE_PATH: {{ .Values.config.basePath | quote }}
 TRUST_PROXY: {{ include "garbanzo.trustProxy" . | quote }}
 ALLOWED_HOSTS: {{ include "garbanzo.allowedHosts" . | quote }}
+{{ include "garbanzo.peopleConfig" . }}
 {{- end }}
 INTERNAL_PORT: "5001"
 {{- end -}}
@@ -17,6 +18,10 @@ INTERNAL_PORT: "5001"
 {{- $name := include "garbanzo.name" . -}}
 {{- $own := list $name (printf "%s.%s" $name .Release.Namespace) (printf "%s.%s.svc" $name .Release.Namespace) -}}
 {{- concat .Values.hosts .Values.config.allowedHosts $own | uniq | join "," -}}
+{{- end -}}
+
+{{- define "garbanzo.peoplesHosts" -}}
+{{- concat .Values.hosts .Values.config.allowedHosts | uniq | join "," -}}
 {{- end -}}
 
 {{- define "garbanzo.trustProxy" -}}
