@@ -65,6 +65,9 @@ describe('a list', () => {
   }
   const titles = async (at: string, id: string) =>
     todosOn(await open(`${at}/lists/${id}`)).map(({ title, done }) => [title, done]);
+  /** When its to-dos were completed, as the page of the list says it. */
+  const completed = async (at: string, id: string) =>
+    (await open(`${at}/lists/${id}`)).match(/(?<=<span class="facts">).*?(?=<\/span>)/g)?.filter(Boolean);
   const ALL = [
     ['Milk', true],
     ['Bread', false],
@@ -97,6 +100,10 @@ describe('a list', () => {
     await until(async () => (await titles(club, await there())).length === 3);
     expect(await titles(club, await there())).toEqual(ALL);
     expect(await titles(WORKSPACE_PATH, list)).toEqual(ALL);
+    const [done, copied] = [await completed(WORKSPACE_PATH, list), await completed(club, await there())];
+    expect(done).toHaveLength(1);
+    expect(copied).toEqual(done);
+    expect(await open(`${club}/lists/${await there()}/history`)).toContain('Completed before it came here: ');
     expect(await open(`${WORKSPACE_PATH}/lists/${list}/history`)).toContain('Copied to another workspace');
     expect(await open(`${club}/lists/${await there()}/history`)).toContain(
       'Copied here from another workspace',

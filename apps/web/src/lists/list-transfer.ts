@@ -101,7 +101,7 @@ export class ListTransfer {
     for (let begin = 0; begin < todos.length; begin += PORTION) {
       const portion = todos.slice(begin, begin + PORTION).map(({ id, title, order, completedAt }) => {
         const copied = derived(there, id);
-        const todo = { listId: list, title, order, isDone: completedAt !== null };
+        const todo = { listId: list, title, order, completedAt };
         return this.must(new ReceiveTodo(withId(there, copied), copied, todo));
       });
       await Promise.all(portion);

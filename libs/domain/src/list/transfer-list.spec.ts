@@ -1,5 +1,5 @@
-import { describe, it } from '@jest/globals';
-import { given } from '../../../../test/support/given.js';
+import { describe, expect, it } from '@jest/globals';
+import { given, stateAfter } from '../../../../test/support/given.js';
 import { receiveTodo, type ReceivedTodo } from '../todo/receive-todo.js';
 import { evolveTodo, type Todo, type TodoEvent } from '../todo/todo.js';
 import { evolveList, type List, type ListEvent, type Transfer } from './list.js';
@@ -49,20 +49,23 @@ describe('receiving a to-do with its list', () => {
   };
   const milk = { listId, title: 'Milk', order: 'h00000001' };
   const added: TodoEvent = { type: 'TodoAdded', data: milk };
+  const doneBefore: TodoEvent = { type: 'TodoCompletedBefore', data: { at: '1970-01-01T00:00:00.005Z' } };
   const receive =
     (changes: Partial<ReceivedTodo> = {}, at: List | undefined = its) =>
     (state: Todo | undefined) =>
-      receiveTodo(state, at, { ...milk, isDone: false, ...changes });
+      receiveTodo(state, at, { ...milk, completedAt: null, ...changes });
 
   it('keeps its title and its place', () => todo().when(receive()).then([added]));
-  it('is done when it was done', () =>
+  it('is done since it was done', () =>
     todo()
-      .when(receive({ isDone: true }))
-      .then([added, { type: 'TodoCompleted', data: {} }]));
+      .when(receive({ completedAt: new Date(5) }))
+      .then([added, doneBefore]));
+  it('keeps that moment in its state', () =>
+    expect(stateAfter(evolveTodo, added, doneBefore)?.completedAt).toEqual(new Date(5)));
   it('is refused when it is there', () => todo(added).when(receive()).then('todo-exists'));
   it('is refused without a list', () =>
     todo()
-      .when((state) => receiveTodo(state, undefined, { ...milk, isDone: false }))
+      .when((state) => receiveTodo(state, undefined, { ...milk, completedAt: null }))
       .then('list-not-found'));
   it('is refused when the list is in the trash', () =>
     todo()
