@@ -1,6 +1,6 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import type { Page, Route } from 'playwright-core';
-import { AppInBrowser } from '../support/browser.js';
+import { AppInBrowser, isOfTheCut } from '../support/browser.js';
 import { todosOn } from '../support/visitor.js';
 import { add, addField, button, createList, heading, link, titles } from './on-the-page.js';
 
@@ -15,12 +15,7 @@ describe('when the connection is cut', () => {
     home = await app.visitor.createList('Home');
     page = await app.open(`/lists/${home}`);
   });
-  afterEach(async () => {
-    const isOfTheCut = (problem: string) => problem.startsWith('Failed to load resource: net::');
-    const others = app.takeProblems().filter((problem) => !isOfTheCut(problem));
-    await app.closePages();
-    if (others.length > 0) throw new Error(`The console says:\n${others.join('\n')}`);
-  });
+  afterEach(() => app.closePages(isOfTheCut));
   afterAll(() => app.close());
 
   const isUnsaved = () => page.locator('#unsaved').isVisible();

@@ -65,6 +65,9 @@ describe('a list', () => {
   }
   const titles = async (at: string, id: string) =>
     todosOn(await open(`${at}/lists/${id}`)).map(({ title, done }) => [title, done]);
+  /** When its to-dos were completed, as the page of the list says it. */
+  const completed = async (at: string, id: string) =>
+    (await open(`${at}/lists/${id}`)).match(/(?<=<span class="facts">).*?(?=<\/span>)/g)?.filter(Boolean);
   const ALL = [
     ['Milk', true],
     ['Bread', false],
@@ -97,6 +100,10 @@ describe('a list', () => {
     await until(async () => (await titles(club, await there())).length === 3);
     expect(await titles(club, await there())).toEqual(ALL);
     expect(await titles(WORKSPACE_PATH, list)).toEqual(ALL);
+    const [done, copied] = [await completed(WORKSPACE_PATH, list), await completed(club, await there())];
+    expect(done).toHaveLength(1);
+    expect(copied).toEqual(done);
+    expect(await open(`${club}/lists/${await there()}/history`)).toContain('Completed before it came here: ');
     expect(await open(`${WORKSPACE_PATH}/lists/${list}/history`)).toContain('Copied to another workspace');
     expect(await open(`${club}/lists/${await there()}/history`)).toContain(
       'Copied here from another workspace',
@@ -108,7 +115,12 @@ describe('a list', () => {
     const [path, fields] = undoOn(page);
     const undone = await command(mia, path, fields);
     expect(undone.status).toBe(303);
-    await open(String(undone.headers.location));
+    const told = await open(String(undone.headers.location));
+    expect(saidOn(told)).toContain(
+      as === 'move'
+        ? 'is back, with everything in it.'
+        : 'is taken back: it is in the trash of the other workspace.',
+    );
     expect(await titles(WORKSPACE_PATH, list)).toEqual(ALL);
     await until(async () =>
       (await open(`${club}/lists/${await there()}`)).includes('This list is in the trash.'),
@@ -119,6 +131,21 @@ describe('a list', () => {
     expect([await eventsIn(WORKSPACE_PATH), await eventsIn(club)].map(({ length }) => length)).toEqual(
       before,
     );
+  });
+
+  it('is copied once more when the undo of a copy is undone, and taken back but once', async () => {
+    const copied = undoOn(await open(String((await transferTo(club, 'copy')).headers.location)));
+    const first = await there();
+    const takenBack = await open(String((await command(mia, ...copied)).headers.location));
+    const again = await open(String((await command(mia, ...copied)).headers.location));
+    expect(saidOn(again)).toBe('That was so already. Nothing has changed.');
+    expect(saidOn(await open(String((await command(mia, ...undoOn(takenBack))).headers.location)))).toContain(
+      'was copied to the other workspace',
+    );
+    expect(await there()).not.toBe(first);
+    await until(async () => (await titles(club, await there())).length === 3);
+    const history = await open(`${WORKSPACE_PATH}/lists/${list}/history`);
+    expect(history.split('Took back the copy in another workspace')).toHaveLength(2);
   });
 
   it('is transferred once when the form is sent twice, at once or later', async () => {

@@ -92,6 +92,13 @@ describe('the projection todo-lists', () => {
     expect(rows.totals).toEqual([{ listId: home, open: 0, done: 1 }]);
   });
 
+  it('TodoCompletedBefore completes it as well', async () => {
+    const before: DomainEvent = { type: 'TodoCompletedBefore', data: { at: '2026-11-24T14:03:22.001Z' } };
+    const rows = await fold([created], [added, before]);
+    expect(rows.todos).toEqual([{ ...todo, completed: true, version: 2 }]);
+    expect(rows.totals).toEqual([{ listId: home, open: 0, done: 1 }]);
+  });
+
   it('TodoReopened opens it again', async () => {
     const rows = await fold([created], [added, completed, { type: 'TodoReopened', data: {} }]);
     expect(rows.todos).toEqual([{ ...todo, version: 3 }]);

@@ -70,10 +70,15 @@ export class AppInBrowser {
     return problems;
   }
 
-  /** Closes what was opened. @throws Error when the console has complained and no test has asked about what. */
-  async closePages(): Promise<void> {
+  /**
+   * Closes what was opened.
+   *
+   * @param isExpected of what the console may say: also while it is closed, a page goes on trying what has failed
+   * @throws Error when the console has complained of anything else and no test has asked about what
+   */
+  async closePages(isExpected: (problem: string) => boolean = () => false): Promise<void> {
     await Promise.all(this.contexts.splice(0).map((context) => context.close()));
-    const problems = this.takeProblems();
+    const problems = this.takeProblems().filter((problem) => !isExpected(problem));
     if (problems.length > 0) throw new Error(`The console says:\n${problems.join('\n')}`);
   }
 
@@ -83,6 +88,9 @@ export class AppInBrowser {
     await this.database.drop();
   }
 }
+
+/** Whether the console says of a request that it did not reach the server, or that the answer was lost. */
+export const isOfTheCut = (problem: string) => problem.startsWith('Failed to load resource: net::');
 
 /** A page in a browser that has never been here, but in which somebody is signed in. */
 export async function newPage(

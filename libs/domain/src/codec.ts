@@ -31,6 +31,14 @@ export const day: Codec<string> = (value) => {
   throw new TypeError('is not a day');
 };
 
+const MOMENT = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}\.\d{3}Z$/;
+
+/** Reads a moment as `Date.toISOString` writes it. */
+export const moment: Codec<string> = (value) => {
+  if (typeof value === 'string' && MOMENT.test(value) && !Number.isNaN(Date.parse(value))) return value;
+  throw new TypeError('is not a moment');
+};
+
 /** Reads one of a few words. */
 export function oneOf<const Word extends string>(...words: readonly Word[]): Codec<Word> {
   return (value) => {

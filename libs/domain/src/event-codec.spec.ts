@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { arrayOf, day, nullable, optional, text, uuid } from './codec.js';
+import { arrayOf, day, moment, nullable, optional, text, uuid } from './codec.js';
 import { event } from './event-codec.js';
 
 const id = '0190f3a2-7c1b-7000-8000-0123456789ab';
@@ -12,6 +12,7 @@ describe('a codec', () => {
     [uuid, id.toUpperCase()],
     [day, '2026-02-28'],
     [day, '2024-02-29'],
+    [moment, '2026-11-27T05:03:02.001Z'],
     [nullable(day), null],
     [optional(uuid), undefined],
     [arrayOf(uuid), [id, id]],
@@ -33,6 +34,9 @@ describe('a codec', () => {
     [day, '-000001-01-01', 'is not a day'],
     [day, '+012026-01-01', 'is not a day'],
     [day, 20_260_203, 'is not a day'],
+    [moment, '2026-11-27T05:03:02Z', 'is not a moment'],
+    [moment, '2026-11-27T25:03:02.001Z', 'is not a moment'],
+    [moment, 7, 'is not a moment'],
     [nullable(uuid), undefined, 'is not a uuid'],
     [arrayOf(uuid), id, 'is not an array'],
     [arrayOf(uuid), [id, 'home'], 'is not a uuid'],

@@ -40,7 +40,8 @@ export class FormAnswers {
     await this.present(form, await this.commands.execute(useCase), pages);
   }
 
-  private async present(form: PostedForm, outcome: Outcome, pages: Pages): Promise<void> {
+  /** The same for what has been carried out already. */
+  async present(form: PostedForm, outcome: Outcome, pages: Pages): Promise<void> {
     const { reply } = form;
     if (outcome.accepted) {
       const { to, at = 'did' } = pages;

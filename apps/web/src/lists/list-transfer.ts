@@ -6,12 +6,13 @@ import {
   ReceiveTodo,
   RemoveList,
   RestoreList,
+  TakeBackCopy,
   TransferList,
   type CommandContext,
   type Outcome,
   type UseCase,
 } from '#libs/commands';
-import { ReadWholeList, type WholeList } from '#libs/queries';
+import { FindChange, ReadWholeList, type WholeList } from '#libs/queries';
 import { may } from '../access/index.js';
 import { commandIdOf } from '../forms/command-id.js';
 import { NotThereYetError } from '../http/not-there-yet.error.js';
@@ -69,14 +70,26 @@ export class ListTransfer {
     return leave;
   }
 
-  /** Restores here first, so that nothing is lost when the other half fails; it is done when the form is sent again. */
-  async takeBack(context: CommandContext, listId: string, { to, list, as }: Transferred): Promise<Outcome> {
-    const there = await this.contextThere(context, to);
-    const remove = () => this.commands.execute(new RemoveList(withId(there, derived(context, list)), list));
-    if (as === 'copy') return await remove();
-    const restored = await this.commands.execute(new RestoreList(context, listId));
-    if (restored.accepted) await remove();
+  async takeBack(context: CommandContext, listId: string, transferred: Transferred): Promise<Outcome> {
+    const there = await this.contextThere(context, transferred.to);
+    const remove = new RemoveList(withId(there, derived(context, transferred.list)), transferred.list);
+    if (transferred.as === 'move') return await this.takeBackMove(new RestoreList(context, listId), remove);
+    else return await this.takeBackCopy(new TakeBackCopy(context, listId, transferred), remove);
+  }
+
+  /** Restores first, so that nothing is lost when the other half fails; it is done when the form is sent again. */
+  private async takeBackMove(restore: RestoreList, remove: RemoveList): Promise<Outcome> {
+    const restored = await this.commands.execute(restore);
+    if (restored.accepted) await this.commands.execute(remove);
     return restored;
+  }
+
+  /** Nothing is told of a copy that was in the trash already. */
+  private async takeBackCopy(tell: TakeBackCopy, remove: RemoveList): Promise<Outcome> {
+    const removed: Outcome = await this.commands.execute(remove);
+    const { workspaceId, commandId } = remove.context;
+    const change = await this.queries.execute(new FindChange(workspaceId, commandId));
+    return change === undefined ? removed : await this.commands.execute(tell);
   }
 
   private async contextThere(context: CommandContext, to: string): Promise<CommandContext> {
@@ -101,7 +114,7 @@ export class ListTransfer {
     for (let begin = 0; begin < todos.length; begin += PORTION) {
       const portion = todos.slice(begin, begin + PORTION).map(({ id, title, order, completedAt }) => {
         const copied = derived(there, id);
-        const todo = { listId: list, title, order, isDone: completedAt !== null };
+        const todo = { listId: list, title, order, completedAt };
         return this.must(new ReceiveTodo(withId(there, copied), copied, todo));
       });
       await Promise.all(portion);

@@ -2,15 +2,12 @@ import { Controller, Get, NotFoundException, Res } from '@nestjs/common';
 import { QueryBus } from '@nestjs/cqrs';
 import type { FastifyReply } from 'fastify';
 import { z } from 'zod';
-import { formatToken } from '#libs/commands';
 import { FindList } from '#libs/queries';
 import { inWorkspace, memberOf, Needs } from '../access/index.js';
 import { FormAnswers } from '../forms/form-answers.js';
 import { PostForm } from '../forms/post-form.js';
 import { Id, Posted, type PostedForm } from '../forms/posted-form.js';
 import type { RefusedForm } from '../forms/refused-form.js';
-import { addToPath } from '../http/add-to-path.js';
-import { workspacePath } from '../http/reader-of.js';
 import { ReadsFrom } from '../http/reads-from.js';
 import { PersonPages } from '../people/person-pages.js';
 import { isolated } from '../words/index.js';
@@ -63,11 +60,7 @@ export class TransferController {
     @Posted('', { to: id, list: id, as }) form: PostedForm<Transferred>,
   ): Promise<void> {
     const outcome = await this.transfers.takeBack(form.context, listId, form.fields);
-    if (!outcome.accepted) throw new NotFoundException();
-    const { commandId: did, workspaceId } = form.context;
-    // What was copied is gone from there, and nothing has happened here.
-    const told = form.fields.as === 'move' ? { did, seen: formatToken(outcome.token) } : {};
-    await this.pages.redirect(form.reply, workspacePath(workspaceId) + addToPath(listPath(listId), told));
+    await this.answers.present(form, outcome, { to: listPath(listId), again: this.showAgain(form, listId) });
   }
 
   private showAgain({ reply, from }: PostedForm, listId: string) {

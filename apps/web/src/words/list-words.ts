@@ -27,6 +27,7 @@ export const LIST_HISTORY: Readonly<Record<ListEvent['type'], (told: Told) => st
   ListRestored: () => 'Restored from the trash',
   ListTransferred: ({ event }) =>
     wasMoved(event) ? 'Moved to another workspace' : 'Copied to another workspace',
+  ListCopyTakenBack: () => 'Took back the copy in another workspace',
   ListReceived: ({ event, after }) =>
     `${wasMoved(event) ? 'Moved' : 'Copied'} here from another workspace as ${quoted(after.name)}`,
 };
@@ -40,6 +41,8 @@ export const LIST_NOTICES: Readonly<Record<ListEvent['type'], (told: JustDone<'l
   ListRestored: ({ after }) => `${quotedBriefly(after.name)} is back, with everything in it.`,
   ListTransferred: ({ event, after }) =>
     `${quotedBriefly(after.name)} was ${wasMoved(event) ? 'moved' : 'copied'} to the other workspace, with everything in it.`,
+  ListCopyTakenBack: ({ after }) =>
+    `The copy of ${quotedBriefly(after.name)} is taken back: it is in the trash of the other workspace.`,
   ListReceived: ({ event, after }) =>
     `${quotedBriefly(after.name)} was ${wasMoved(event) ? 'moved' : 'copied'} here, with everything in it.`,
 };
@@ -55,6 +58,8 @@ export const LIST_UNDO: Readonly<Record<ListEvent['type'], UndoOf<'list'>>> = {
   ListRestored: { word: 'remove' },
   // On both sides: it is restored here, and what was made there is removed.
   ListTransferred: { word: 'take-back', fields: ({ event }) => transferOf(event) },
+  // It is copied once more.
+  ListCopyTakenBack: { word: 'transfer', fields: ({ event }) => againOf(event) },
   ListReceived: { word: 'remove' },
 };
 
@@ -63,7 +68,11 @@ function wasMoved({ data }: ListEvent): boolean {
 }
 
 function transferOf({ data }: ListEvent): Readonly<Record<string, string>> {
-  return 'to' in data ? { to: data.to, list: data.list, as: data.as } : {};
+  return 'as' in data && 'to' in data ? { to: data.to, list: data.list, as: data.as } : {};
+}
+
+function againOf({ data }: ListEvent): Readonly<Record<string, string>> {
+  return 'to' in data ? { to: data.to, as: 'copy' } : {};
 }
 
 /** What people call the fields that they type into. */

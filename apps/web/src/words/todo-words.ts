@@ -1,5 +1,6 @@
 import { MAX_TEXT_LENGTH, type TodoRefusal } from '#libs/commands';
 import type { TodoEvent } from '#libs/queries';
+import { momentWords } from '../views/dates.js';
 import type { JustDone, RefusalWords, StepOf, UndoOf } from './about.js';
 import { quoted, quotedBriefly } from './quoted.js';
 
@@ -28,6 +29,7 @@ export const TODO_HISTORY: Readonly<Record<TodoEvent['type'], (told: Told) => st
   TodoRenamed: ({ before, after }) =>
     `Renamed from ${quoted((before ?? after).title)} to ${quoted(after.title)}`,
   TodoCompleted: () => 'Completed',
+  TodoCompletedBefore: ({ event }) => `Completed before it came here${since(event)}`,
   TodoReopened: () => 'Reopened',
   TodoMoved: ({ before, after, listNames }) => {
     if (before?.listId !== after.listId) {
@@ -47,6 +49,7 @@ export const TODO_NOTICES: Readonly<Record<TodoEvent['type'], (told: JustDone<'t
   TodoRenamed: ({ before, after }) =>
     `${quotedBriefly((before ?? after).title)} is called ${quotedBriefly(after.title)} now.`,
   TodoCompleted: ({ after }) => `${quotedBriefly(after.title)} is done.`,
+  TodoCompletedBefore: ({ after }) => `${quotedBriefly(after.title)} is done.`,
   TodoReopened: ({ after }) => `${quotedBriefly(after.title)} is to be done again.`,
   TodoMoved: ({ before, after, listNames }) => {
     if (before?.listId !== after.listId)
@@ -67,6 +70,8 @@ export const TODO_UNDO: Readonly<Record<TodoEvent['type'], UndoOf<'todo'>>> = {
     fields: ({ before, after }) => ({ title: (before ?? after).title, from: after.title }),
   },
   TodoCompleted: { word: 'reopen' },
+  // It comes with TodoAdded, so no page offers to take it back by itself.
+  TodoCompletedBefore: { word: 'reopen' },
   TodoReopened: { word: 'complete' },
   TodoMoved: { word: 'move' },
   // It comes with a move, under an id of its own, so no page offers to take it back.
@@ -77,6 +82,10 @@ export const TODO_UNDO: Readonly<Record<TodoEvent['type'], UndoOf<'todo'>>> = {
 
 /** What people call the fields that they type into. */
 export const TODO_LABELS = { title: 'To-do' };
+
+function since({ data }: TodoEvent): string {
+  return 'at' in data ? `: ${momentWords(new Date(data.at))}` : '';
+}
 
 function listName(name: string | undefined): string {
   return name === undefined ? 'a list that cannot be read' : quoted(name);

@@ -67,6 +67,10 @@ describe('a history', () => {
       `Renamed from ${quoted('Milk')} to ${quoted('Oat milk')}`,
     ],
     [entry(onTodo({ type: 'TodoCompleted', data: {} }, {})), 'Completed'],
+    [
+      entry(onTodo({ type: 'TodoCompletedBefore', data: { at: '1970-01-01T00:00:00.000Z' } }, {})),
+      'Completed before it came here: 1 January 1970, 00:00:00 UTC',
+    ],
     [entry(onTodo({ type: 'TodoReopened', data: {} }, {})), 'Reopened'],
     [entry(onTodo({ type: 'TodoRemoved', data: {} }, {})), 'Moved to the trash'],
     [entry(onTodo({ type: 'TodoRestored', data: {} }, {})), 'Restored from the trash'],

@@ -11,6 +11,8 @@ export const LIST_EVENTS = {
   ListRestored: event({}),
   // To another workspace, where it is this list; a move puts it into the trash here.
   ListTransferred: event({ to: uuid, list: uuid, as: oneOf('move', 'copy') }),
+  // What was copied there is in the trash there.
+  ListCopyTakenBack: event({ to: uuid, list: uuid }),
   // From another workspace: how a list begins that was not created.
   ListReceived: event({ name: text, as: oneOf('move', 'copy') }),
 };
@@ -70,6 +72,8 @@ function change(event: Exclude<ListEvent, Beginning>, recordedAt: Date): Partial
       return { removedAt: recordedAt };
     case 'ListRestored':
       return { removedAt: null };
+    case 'ListCopyTakenBack':
+      return {};
     case 'ListTransferred':
       return event.data.as === 'move' ? { removedAt: recordedAt } : {};
   }

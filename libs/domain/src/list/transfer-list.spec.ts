@@ -1,9 +1,9 @@
-import { describe, it } from '@jest/globals';
-import { given } from '../../../../test/support/given.js';
+import { describe, expect, it } from '@jest/globals';
+import { given, stateAfter } from '../../../../test/support/given.js';
 import { receiveTodo, type ReceivedTodo } from '../todo/receive-todo.js';
 import { evolveTodo, type Todo, type TodoEvent } from '../todo/todo.js';
 import { evolveList, type List, type ListEvent, type Transfer } from './list.js';
-import { receiveList, transferList } from './transfer-list.js';
+import { receiveList, takeBackCopy, transferList } from './transfer-list.js';
 
 const transfer = (as: Transfer['as']) => ({
   to: '0190f3a2-7c1b-7000-8000-000000000001',
@@ -29,6 +29,23 @@ describe('transferring a list', () => {
     list(created, moved, { type: 'ListRestored', data: {} }).when(decide('move')).then([moved]));
 });
 
+describe('taking back a copy of a list', () => {
+  const { to, list: copy } = transfer('copy');
+  const takenBack: ListEvent = { type: 'ListCopyTakenBack', data: { to, list: copy } };
+  const takeBack = (state: List | undefined) => takeBackCopy(state, { to, list: copy });
+
+  it('is recorded, and leaves the list as it is', () => {
+    list(created, copied).when(takeBack).then([takenBack]);
+    expect(stateAfter(evolveList, created, copied, takenBack)).toMatchObject({
+      name: 'Home',
+      removedAt: null,
+    });
+  });
+  it('is recorded while the list is in the trash', () =>
+    list(created, moved).when(takeBack).then([takenBack]));
+  it('is refused when the list is not there', () => list().when(takeBack).then('list-not-found'));
+});
+
 describe('receiving a list', () => {
   const receive = (name: string) => (state: List | undefined) => receiveList(state, { name, as: 'copy' });
 
@@ -49,20 +66,23 @@ describe('receiving a to-do with its list', () => {
   };
   const milk = { listId, title: 'Milk', order: 'h00000001' };
   const added: TodoEvent = { type: 'TodoAdded', data: milk };
+  const doneBefore: TodoEvent = { type: 'TodoCompletedBefore', data: { at: '1970-01-01T00:00:00.005Z' } };
   const receive =
     (changes: Partial<ReceivedTodo> = {}, at: List | undefined = its) =>
     (state: Todo | undefined) =>
-      receiveTodo(state, at, { ...milk, isDone: false, ...changes });
+      receiveTodo(state, at, { ...milk, completedAt: null, ...changes });
 
   it('keeps its title and its place', () => todo().when(receive()).then([added]));
-  it('is done when it was done', () =>
+  it('is done since it was done', () =>
     todo()
-      .when(receive({ isDone: true }))
-      .then([added, { type: 'TodoCompleted', data: {} }]));
+      .when(receive({ completedAt: new Date(5) }))
+      .then([added, doneBefore]));
+  it('keeps that moment in its state', () =>
+    expect(stateAfter(evolveTodo, added, doneBefore)?.completedAt).toEqual(new Date(5)));
   it('is refused when it is there', () => todo(added).when(receive()).then('todo-exists'));
   it('is refused without a list', () =>
     todo()
-      .when((state) => receiveTodo(state, undefined, { ...milk, isDone: false }))
+      .when((state) => receiveTodo(state, undefined, { ...milk, completedAt: null }))
       .then('list-not-found'));
   it('is refused when the list is in the trash', () =>
     todo()

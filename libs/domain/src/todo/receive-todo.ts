@@ -7,18 +7,20 @@ export interface ReceivedTodo {
   readonly title: string;
   /** Where it stood in the list that it comes from. */
   readonly order: string;
-  readonly isDone: boolean;
+  /** When it was completed there; null while it is open. */
+  readonly completedAt: Date | null;
 }
 
 /** A to-do that comes with its list from another workspace, as it was there. */
 export function receiveTodo(
   todo: Todo | undefined,
   list: List | undefined,
-  { listId, title, order, isDone }: ReceivedTodo,
+  { listId, title, order, completedAt }: ReceivedTodo,
 ): Decision<TodoEvent> {
   if (list === undefined) return 'list-not-found';
   else if (list.removedAt !== null) return 'list-in-trash';
   else if (todo !== undefined) return 'todo-exists';
   const added = { type: 'TodoAdded', data: { listId, title, order } } as const;
-  return isDone ? [added, { type: 'TodoCompleted', data: {} }] : [added];
+  if (completedAt === null) return [added];
+  else return [added, { type: 'TodoCompletedBefore', data: { at: completedAt.toISOString() } }];
 }

@@ -1,4 +1,4 @@
-import { optional, text, uuid } from '../codec.js';
+import { moment, optional, text, uuid } from '../codec.js';
 import { event, type EventOf } from '../event-codec.js';
 import { orderAt, orderKey } from '../order.js';
 import type { Recorded } from '../recorded.js';
@@ -11,6 +11,8 @@ export const TODO_EVENTS = {
   TodoAdded: event({ listId: uuid, title: text, order: optional(orderKey) }, (data) => data),
   TodoRenamed: event({ title: text }),
   TodoCompleted: event({}),
+  // In the workspace that it was copied from: a copy is as old as what was copied.
+  TodoCompletedBefore: event({ at: moment }),
   TodoReopened: event({}),
   TodoMoved: event({ listId: uuid, order: orderKey }),
   // No person asks for this one: repeated moves make orders longer, so they are shortened now and then.
@@ -97,6 +99,8 @@ function change(
       return { title: event.data.title };
     case 'TodoCompleted':
       return { completedAt: recordedAt };
+    case 'TodoCompletedBefore':
+      return { completedAt: new Date(event.data.at) };
     case 'TodoReopened':
       return { completedAt: null };
     case 'TodoMoved':
