@@ -103,7 +103,7 @@ describe('a list', () => {
     const [done, copied] = [await completed(WORKSPACE_PATH, list), await completed(club, await there())];
     expect(done).toHaveLength(1);
     expect(copied).toEqual(done);
-    expect(await open(`${club}/lists/${await there()}/history`)).toContain('Completed before it came here: ');
+    expect(await open(`${club}/lists/${await there()}/history`)).toContain('Done since ');
     expect(await open(`${WORKSPACE_PATH}/lists/${list}/history`)).toContain('Copied to another workspace');
     expect(await open(`${club}/lists/${await there()}/history`)).toContain(
       'Copied here from another workspace',
@@ -145,7 +145,7 @@ describe('a list', () => {
     expect(await there()).not.toBe(first);
     await until(async () => (await titles(club, await there())).length === 3);
     const history = await open(`${WORKSPACE_PATH}/lists/${list}/history`);
-    expect(history.split('Took back the copy in another workspace')).toHaveLength(2);
+    expect(history.split('"words">Took back the copy in another workspace')).toHaveLength(2);
   });
 
   it('is transferred once when the form is sent twice, at once or later', async () => {

@@ -9,6 +9,8 @@ export interface ShownEntry {
   readonly at: string;
   /** Where the list as it was then is shown. */
   readonly listThen: string;
+  /** Where it can be taken back. */
+  readonly undo: string;
 }
 
 const ENTRY = /<li class="entry">([\s\S]*?)<\/li>/g;
@@ -21,6 +23,7 @@ export function entriesOn(html: string): readonly ShownEntry[] {
     who: textIn(entry, /<p class="meta">(.*?) · /) ?? '',
     at: textIn(entry, /<time datetime="([^"]+)">/) ?? '',
     listThen: textIn(entry, /<a href="([^"]+)"><span class="hidden">The list at/) ?? '',
+    undo: textIn(entry, /<a href="([^"]+)">Undo</) ?? '',
   }));
 }
 

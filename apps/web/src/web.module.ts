@@ -31,12 +31,14 @@ import { ListForms } from './lists/list.forms.js';
 import { Notices } from './lists/notices.js';
 import { TodoEditing } from './lists/todo-editing.js';
 import { TransferController } from './lists/transfer.controller.js';
-import { UndoForms } from './lists/undo-forms.js';
 import { PEOPLE_MAKERS, PEOPLE_PAGES } from './people/index.js';
 import { TodoAnswers } from './todos/todo-answers.js';
 import { TodoForms } from './todos/todo.forms.js';
 import { TodoMover } from './todos/todo-mover.js';
 import { TrashController } from './trash/trash.controller.js';
+import { UndoController } from './undo/undo.controller.js';
+import { Undo } from './undo/undo.js';
+import { UndoPage } from './undo/undo.page.js';
 import { Views } from './views/index.js';
 
 const pages = [
@@ -49,7 +51,7 @@ const pages = [
   HealthController,
 ];
 
-const forms = [ListForms, TodoForms, TransferController];
+const forms = [ListForms, TodoForms, TransferController, UndoController];
 
 /** What the controllers make pages and answers with. */
 const makers = [
@@ -63,7 +65,8 @@ const makers = [
   ListTransfer,
   PageParts,
   Notices,
-  UndoForms,
+  Undo,
+  UndoPage,
   TodoEditing,
   TodoAnswers,
   TodoMover,

@@ -13,7 +13,7 @@ import { UseCase, type Decided } from './use-case.js';
 const TRIES = 3;
 
 /** What is to be appended: events, and what they were decided on. */
-type Basis = Pick<Append, 'streamId' | 'expected' | 'lookedAt'>;
+type Basis = Pick<Append, 'streamId' | 'expected' | 'lookedAt' | 'causationId'>;
 
 /**
  * Handles every command: loads the streams, decides, appends the events and wakes the worker. The command bus
@@ -44,7 +44,7 @@ export class Decider implements ICommandHandler<UseCase> {
 
   /** @returns undefined if what it was decided on has changed, or may have changed */
   private async attempt(useCase: UseCase, streams: Streams): Promise<Outcome | undefined> {
-    const { context, streamId } = useCase;
+    const { context, streamId, causationId } = useCase;
     const decided = await useCase.decideOn(streams);
     const { decision, state, position } = decided;
     const isRefused = isRefusal(decision);
@@ -52,7 +52,7 @@ export class Decider implements ICommandHandler<UseCase> {
       if (!streams.areReadNow) return undefined;
       return await (isRefused ? this.refuse(context, decision, state) : this.accept(context, position));
     }
-    const basis = { streamId, expected: decided, lookedAt: streams.besides(streamId) };
+    const basis = { streamId, causationId, expected: decided, lookedAt: streams.besides(streamId) };
     const appended = await this.append(context, basis, decision);
     return appended.outcome === 'conflict' ? undefined : await this.accept(context, appended.position);
   }
@@ -67,7 +67,7 @@ export class Decider implements ICommandHandler<UseCase> {
       ...context,
       ...basis,
       shard,
-      causationId: context.commandId,
+      causationId: basis.causationId,
       events: events.map(({ type, data }) => ({ type, data, schemaVersion: EVENTS[type].schemaVersion })),
     });
     this.states.forget(context.workspaceId, basis.streamId);

@@ -4,6 +4,7 @@
  */
 export * from './list-commands.js';
 export * from './todo-commands.js';
+export { TakeBackOnList, TakeBackOnTodo } from './take-back.js';
 export { UseCase } from './use-case.js';
 export { CommandsModule } from './commands.module.js';
 export { COMMAND_NEEDS } from './needs.js';

@@ -8,8 +8,10 @@ import {
   isTodoEvent,
   type DomainEvent,
   type List,
+  type ListEvent,
   type Recorded,
   type Todo,
+  type TodoEvent,
 } from '#libs/domain';
 import { StreamReader, upcast, Workspaces, type StoredEvent, type StreamVersion } from '#libs/event-store';
 import { UnreadableStreamError } from './unreadable-stream.error.js';
@@ -29,16 +31,43 @@ export interface States {
 
 export type Kind = keyof States;
 
+interface Events {
+  readonly todo: TodoEvent;
+  readonly list: ListEvent;
+}
+
+/** What an event has changed. */
+interface Step<Of extends Kind> {
+  readonly event: Events[Of];
+  readonly before: States[Of] | undefined;
+  readonly after: States[Of];
+}
+
+interface PastStep<Of extends Kind> extends Step<Of> {
+  readonly commandId: string;
+}
+
+/** A state, with all that led to it: the first event first. */
+export interface LoadedPast<Of extends Kind> extends Loaded<States[Of]> {
+  readonly past: readonly PastStep<Of>[];
+}
+
 type Folds = {
   readonly [Of in Kind]: (
-    state: States[Of] | undefined,
+    before: States[Of] | undefined,
     recorded: Recorded<DomainEvent>,
-  ) => States[Of] | undefined;
+  ) => Step<Of> | undefined;
 };
 
 const FOLDS: Folds = {
-  todo: (todo, recorded) => (isOf(recorded, isTodoEvent) ? evolveTodo(todo, recorded) : todo),
-  list: (list, recorded) => (isOf(recorded, isListEvent) ? evolveList(list, recorded) : list),
+  todo: (before, recorded) =>
+    isOf(recorded, isTodoEvent)
+      ? { event: recorded.event, before, after: evolveTodo(before, recorded) }
+      : undefined,
+  list: (before, recorded) =>
+    isOf(recorded, isListEvent)
+      ? { event: recorded.event, before, after: evolveList(before, recorded) }
+      : undefined,
 };
 
 /** Small states of some hundred bytes each. */
@@ -63,18 +92,22 @@ export class StreamStates {
   }
 
   /** @throws UnreadableStreamError if this version cannot read one of the events */
-  async read<Of extends Kind>(kind: Of, workspaceId: string, streamId: string): Promise<Loaded<States[Of]>> {
+  async read<Of extends Kind>(kind: Of, workspaceId: string, streamId: string): Promise<LoadedPast<Of>> {
     const shard = await this.workspaces.shardOf(workspaceId);
     const stored = await this.reader.read({ shard, workspaceId, streamId });
-    const last = stored.at(-1);
-    const state = stored.reduce<States[Of] | undefined>(
-      (before, next) => FOLDS[kind](before, { ...next, event: readEvent(next) }),
-      undefined,
-    );
-    const { version, position, commandId } = last ?? { version: 0, position: 0, commandId: undefined };
-    const loaded = { state, version, position, commandId };
+    const past: PastStep<Of>[] = [];
+    for (const next of stored) {
+      const step = FOLDS[kind](past.at(-1)?.after, { ...next, event: readEvent(next) });
+      if (step !== undefined) past.push({ ...step, commandId: next.commandId });
+    }
+    const { version, position, commandId } = stored.at(-1) ?? {
+      version: 0,
+      position: 0,
+      commandId: undefined,
+    };
+    const loaded = { state: past.at(-1)?.after, version, position, commandId };
     this.remembered.set(keyOf(kind, workspaceId, streamId), loaded);
-    return loaded;
+    return { ...loaded, past };
   }
 
   /** After its events were appended. */

@@ -1,7 +1,7 @@
 import type { List, Todo } from '#libs/domain';
 import type { StreamVersion } from '#libs/event-store';
 import type { CommandContext } from './command-context.js';
-import type { Kind, Loaded, States, StreamStates } from './stream-states.js';
+import type { Kind, Loaded, LoadedPast, States, StreamStates } from './stream-states.js';
 
 const UNBORN = { state: undefined, version: 0, position: 0, commandId: undefined };
 
@@ -26,6 +26,13 @@ export class Streams {
 
   list(listId: string): Promise<Loaded<List>> {
     return this.look('list', listId);
+  }
+
+  /** With all that has happened to it, which is never remembered. */
+  async past<Of extends Kind>(kind: Of, streamId: string): Promise<LoadedPast<Of>> {
+    const loaded = await this.states.read(kind, this.context.workspaceId, streamId);
+    this.seen.set(streamId, loaded);
+    return loaded;
   }
 
   /** Whether all of it was read from the log for this attempt. */

@@ -18,6 +18,11 @@ export interface Decided extends StreamVersion {
  * The command of a use case: which stream it changes, and how it is decided. `Decider` handles all commands.
  */
 export abstract class UseCase extends Command<Outcome> {
+  /** The command that this one follows from: itself, unless it says so. */
+  get causationId(): string {
+    return this.context.commandId;
+  }
+
   constructor(
     readonly context: CommandContext,
     readonly streamId: string,

@@ -3,7 +3,6 @@
  * read tables, questions about the past read the log. Nothing here may change data.
  */
 export { FindChange } from './find-change.js';
-export { FindFollower } from './find-follower.js';
 export { FindList, type FoundList } from './find-list.js';
 export { FindNeighbours, type Neighbours } from './find-neighbours.js';
 export { FindOrder, type FoundOrder, type Place } from './find-order.js';

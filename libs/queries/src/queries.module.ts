@@ -3,7 +3,6 @@ import { CqrsModule } from '@nestjs/cqrs';
 import { EventStoreModule } from '#libs/event-store';
 import { PositionWaiter, ReadModelModule, ReplicaModule } from '#libs/read-model';
 import { FindChangeHandler } from './find-change.js';
-import { FindFollowerHandler } from './find-follower.js';
 import { FindPageHandler } from './find-page.js';
 import { FindListHandler } from './find-list.js';
 import { FindNeighboursHandler } from './find-neighbours.js';
@@ -24,7 +23,6 @@ import { ReadWorkspaceHandler } from './read-workspace.js';
 
 const handlers = [
   FindChangeHandler,
-  FindFollowerHandler,
   FindPageHandler,
   FindListHandler,
   FindNeighboursHandler,

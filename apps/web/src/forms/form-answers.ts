@@ -61,14 +61,14 @@ export class FormAnswers {
     return this.config.basePath + workspacePath(context.workspaceId);
   }
 
-  /** 409 when something else stands there now than the form was made from, with both; else 422. */
+  /** 409 when something else stands there now than the form was made from, or than what is taken back has left; else 422. */
   private async refuse(form: PostedForm, refused: Refused, pages: Pages): Promise<void> {
     const { reply, name, fields } = form;
     const { refusal } = refused;
     const { id: requestId, url } = reply.request;
     const about = refused.state && ('title' in refused.state ? refused.state.title : refused.state.name);
     const changed = changedMeanwhile(refused, fields);
-    const status = changed === undefined ? 422 : 409;
+    const status = changed !== undefined || refusal.endsWith('-changed-since') ? 409 : 422;
     if (wantsJson(reply.request)) {
       const message = REFUSALS[refusal];
       await reply.status(status).send({ status, refusal, message, ...changed, requestId });

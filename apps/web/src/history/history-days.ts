@@ -1,6 +1,7 @@
 import type { HistoryEntry, Step } from '#libs/queries';
 import { addToPath } from '../http/add-to-path.js';
 import { listPath } from '../lists/list-address.js';
+import { undoPath } from '../undo/undo-path.js';
 import type { HistoryDay, HistoryRow } from '../views/index.js';
 import { historyWords } from '../words/index.js';
 import { underDays } from './under-days.js';
@@ -18,16 +19,25 @@ export function historyDays(
   nameOf: NameOf,
   listId?: string,
 ): readonly HistoryDay[] {
-  return underDays(
-    entries.map((entry) => ({
-      who: nameOf(entry.actorId),
-      at: entry.recordedAt,
-      ...(listId === undefined ? rowOfTodo(entry) : rowOfList(entry, listId)),
-    })),
-  );
+  return underDays(entries.map((entry) => historyRow(entry, nameOf, listId)));
 }
 
-type Told = Omit<HistoryRow, 'who' | 'at'>;
+export function historyRow(entry: HistoryEntry, nameOf: NameOf, listId?: string): HistoryRow {
+  return {
+    who: nameOf(entry.actorId),
+    at: entry.recordedAt,
+    ...undoOf(entry),
+    ...(listId === undefined ? rowOfTodo(entry) : rowOfList(entry, listId)),
+  };
+}
+
+type Told = Omit<HistoryRow, 'who' | 'at' | 'undo'>;
+
+/** What keeps to-dos in order nobody has done, and what cannot be read cannot be taken back. */
+function undoOf({ step, commandId }: HistoryEntry): Pick<HistoryRow, 'undo'> {
+  if (step.of === 'unknown' || step.event.type === 'TodoRenumbered') return {};
+  else return { undo: undoPath(commandId) };
+}
 
 /** The list that it leads to is the one that the to-do was in then. */
 function rowOfTodo(entry: HistoryEntry): Told {

@@ -5,14 +5,11 @@ import {
   ReceiveList,
   ReceiveTodo,
   RemoveList,
-  RestoreList,
-  TakeBackCopy,
   TransferList,
   type CommandContext,
-  type Outcome,
   type UseCase,
 } from '#libs/commands';
-import { FindChange, ReadWholeList, type WholeList } from '#libs/queries';
+import { ReadWholeList, type WholeList } from '#libs/queries';
 import { may } from '../access/index.js';
 import { commandIdOf } from '../forms/command-id.js';
 import { NotThereYetError } from '../http/not-there-yet.error.js';
@@ -70,26 +67,14 @@ export class ListTransfer {
     return leave;
   }
 
-  async takeBack(context: CommandContext, listId: string, transferred: Transferred): Promise<Outcome> {
-    const there = await this.contextThere(context, transferred.to);
-    const remove = new RemoveList(withId(there, derived(context, transferred.list)), transferred.list);
-    if (transferred.as === 'move') return await this.takeBackMove(new RestoreList(context, listId), remove);
-    else return await this.takeBackCopy(new TakeBackCopy(context, listId, transferred), remove);
-  }
-
-  /** Restores first, so that nothing is lost when the other half fails; it is done when the form is sent again. */
-  private async takeBackMove(restore: RestoreList, remove: RemoveList): Promise<Outcome> {
-    const restored = await this.commands.execute(restore);
-    if (restored.accepted) await this.commands.execute(remove);
-    return restored;
-  }
-
-  /** Nothing is told of a copy that was in the trash already. */
-  private async takeBackCopy(tell: TakeBackCopy, remove: RemoveList): Promise<Outcome> {
-    const removed: Outcome = await this.commands.execute(remove);
-    const { workspaceId, commandId } = remove.context;
-    const change = await this.queries.execute(new FindChange(workspaceId, commandId));
-    return change === undefined ? removed : await this.commands.execute(tell);
+  /**
+   * Removes what a transfer has made in the other workspace. A list that was moved is restored here first, so that nothing is lost when
+   * the other half fails: what is done twice is done once.
+   */
+  async takeBack(takeBack: UseCase, { to, list, as }: Transferred): Promise<void> {
+    const there = await this.contextThere(takeBack.context, to);
+    const isHere = as === 'copy' || (await this.commands.execute(takeBack)).accepted;
+    if (isHere) await this.commands.execute(new RemoveList(withId(there, derived(there, list)), list));
   }
 
   private async contextThere(context: CommandContext, to: string): Promise<CommandContext> {

@@ -5,7 +5,7 @@ import type { Notice } from '../views/index.js';
 import { NOTHING_CHANGED, noticeWords } from '../words/index.js';
 import { formatCursor } from './cursor.js';
 import { listPath } from './list-address.js';
-import { UndoForms } from './undo-forms.js';
+import { undoPath } from '../undo/undo-path.js';
 
 type TodoStep = Extract<KnownStep, { readonly of: 'todo' }>;
 
@@ -17,10 +17,7 @@ export interface Told extends Notice {
 /** What has just happened, as the log tells it of the command in the address, with a way to undo it. */
 @Injectable()
 export class Notices {
-  constructor(
-    private readonly queries: QueryBus,
-    private readonly undoForms: UndoForms,
-  ) {}
+  constructor(private readonly queries: QueryBus) {}
 
   /** `list` is the one whose page it is said on. */
   async of(workspaceId: string, did: string | undefined, list?: TodoList): Promise<Told | undefined> {
@@ -31,7 +28,7 @@ export class Notices {
     if (step.of === 'unknown' || (await this.isOver(workspaceId, step))) return undefined;
     return {
       text: noticeWords(step, change),
-      undo: { label: 'Undo', ...(await this.undoForms.of(workspaceId, step)) },
+      undo: { label: 'Undo', action: undoPath(did) },
       ...(step.of === 'todo' ? await this.whereIs(workspaceId, step, list) : { about: 'list-head' }),
     };
   }

@@ -13,13 +13,13 @@ import { PersonPages } from '../people/person-pages.js';
 import { isolated } from '../words/index.js';
 import { listPath } from './list-address.js';
 import { ListPage } from './list.page.js';
-import { ListTransfer, type Transferred, type Wanted } from './list-transfer.js';
+import { ListTransfer, type Wanted } from './list-transfer.js';
 
 /** What every form says in JSON has small letters, whatever somebody writes. */
 const id = z.uuid().transform((text) => text.toLowerCase());
 const as = z.enum(['move', 'copy']);
 
-/** Moving or copying a list to another workspace, and taking that back. */
+/** Moving or copying a list to another workspace. */
 @Needs('write')
 @ReadsFrom('primary')
 @Controller(inWorkspace('lists/:listId'))
@@ -52,15 +52,6 @@ export class TransferController {
       to: form.fields.as === 'move' ? '/' : listPath(listId),
       again: this.showAgain(form, listId),
     });
-  }
-
-  @PostForm('take-back')
-  async takeBack(
-    @Id('listId') listId: string,
-    @Posted('', { to: id, list: id, as }) form: PostedForm<Transferred>,
-  ): Promise<void> {
-    const outcome = await this.transfers.takeBack(form.context, listId, form.fields);
-    await this.answers.present(form, outcome, { to: listPath(listId), again: this.showAgain(form, listId) });
   }
 
   private showAgain({ reply, from }: PostedForm, listId: string) {

@@ -21,6 +21,8 @@ export interface HistoryRow {
   readonly words: string;
   /** What it happened to, as it was called then, where the page is not about that alone. */
   readonly subject?: { readonly text: string; readonly href?: string };
+  /** Where it can be taken back. */
+  readonly undo?: string;
   /** The list as it was then. */
   readonly listThen?: string;
 }

@@ -14,6 +14,7 @@ import type { AccountView, SetUpView, SignInView } from './person.views.js';
 import { readTemplates, templatesVersion } from './templates.js';
 import type * as WayIn from './way-in.views.js';
 import type { TrashView } from './trash.view.js';
+import type { UndoView } from './undo.view.js';
 import type { WorkspaceViewModels } from './workspace.views.js';
 
 export interface ViewModels extends CredentialViews, WorkspaceViewModels {
@@ -22,6 +23,7 @@ export interface ViewModels extends CredentialViews, WorkspaceViewModels {
   readonly 'list-as-of': ListAsOfView;
   readonly history: HistoryView;
   readonly trash: TrashView;
+  readonly undo: UndoView;
   readonly error: ErrorView;
   readonly 'set-up': SetUpView;
   readonly 'sign-in': SignInView;

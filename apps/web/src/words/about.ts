@@ -11,11 +11,5 @@ export type JustDone<Kind extends KnownStep['of']> = Extract<KnownStep, { readon
 /** A step that a history tells of. */
 export type StepOf<Kind extends KnownStep['of']> = JustDone<Kind> & { readonly historyOf: HistoryOf };
 
-/** What takes an event back: the last word of the address of a use case, and the fields of its form. */
-export interface UndoOf<Kind extends KnownStep['of']> {
-  readonly word: string;
-  readonly fields?: (step: Extract<KnownStep, { readonly of: Kind }>) => Readonly<Record<string, string>>;
-}
-
 /** What each of these refusals says to the person who asked. */
 export type RefusalWords<Of extends Refusal> = Readonly<Record<Of, string>>;

@@ -5,13 +5,11 @@
 import type { Refusal } from '#libs/commands';
 import type { HistoryEntry, KnownStep } from '#libs/queries';
 import type { HistoryOf, RefusalWords } from './about.js';
-import { LIST_HISTORY, LIST_LABELS, LIST_NOTICES, LIST_REFUSALS } from './list-words.js';
-import { TODO_HISTORY, TODO_LABELS, TODO_NOTICES, TODO_REFUSALS } from './todo-words.js';
+import { LIST_HISTORY, LIST_LABELS, LIST_NOTICES, LIST_REFUSALS, LIST_TAKEN_BACK } from './list-words.js';
+import { TODO_HISTORY, TODO_LABELS, TODO_NOTICES, TODO_REFUSALS, TODO_TAKEN_BACK } from './todo-words.js';
 
 export type { HistoryOf } from './about.js';
-export { LIST_UNDO } from './list-words.js';
 export { isolated, quoted, quotedBriefly } from './quoted.js';
-export { TODO_UNDO } from './todo-words.js';
 
 /** What each refusal says, and what to do about it. */
 export const REFUSALS: RefusalWords<Refusal> = { ...LIST_REFUSALS, ...TODO_REFUSALS };
@@ -35,6 +33,13 @@ export function historyWords({ step, listNames }: HistoryEntry, historyOf: Histo
 export function noticeWords(step: KnownStep, { listNames }: Pick<HistoryEntry, 'listNames'>): string {
   if (step.of === 'list') return LIST_NOTICES[step.event.type]({ ...step, listNames });
   else return TODO_NOTICES[step.event.type]({ ...step, listNames });
+}
+
+/** What taking a step back changes. */
+export function takenBackWords(step: KnownStep, { listNames }: Pick<HistoryEntry, 'listNames'>): string {
+  const historyOf = step.of;
+  if (step.of === 'list') return LIST_TAKEN_BACK[step.event.type]({ ...step, listNames, historyOf });
+  else return TODO_TAKEN_BACK[step.event.type]({ ...step, listNames, historyOf });
 }
 
 /** The same when what was asked for was so before. */

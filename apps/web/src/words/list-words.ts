@@ -1,6 +1,6 @@
 import { MAX_TEXT_LENGTH, type ListRefusal } from '#libs/commands';
 import type { ListEvent } from '#libs/queries';
-import type { JustDone, RefusalWords, StepOf, UndoOf } from './about.js';
+import type { JustDone, RefusalWords, StepOf } from './about.js';
 import { quoted, quotedBriefly } from './quoted.js';
 
 /** Why a list is not as somebody wanted it, and what to do about it. */
@@ -12,6 +12,7 @@ export const LIST_REFUSALS: RefusalWords<ListRefusal> = {
   'list-exists': 'This list is there already.',
   'list-not-found': 'There is no such list.',
   'list-in-trash': 'This list is in the trash. Restore it first.',
+  'list-changed-since': 'The list has been changed since, so this cannot be taken back any more.',
   'list-chosen-in-trash':
     'The list that you have chosen is in the trash. Restore it first, or choose another one.',
 };
@@ -47,32 +48,22 @@ export const LIST_NOTICES: Readonly<Record<ListEvent['type'], (told: JustDone<'l
     `${quotedBriefly(after.name)} was ${wasMoved(event) ? 'moved' : 'copied'} here, with everything in it.`,
 };
 
-/** What takes each event back. */
-export const LIST_UNDO: Readonly<Record<ListEvent['type'], UndoOf<'list'>>> = {
-  ListCreated: { word: 'remove' },
-  ListRenamed: {
-    word: 'rename',
-    fields: ({ before, after }) => ({ name: (before ?? after).name, from: after.name }),
-  },
-  ListRemoved: { word: 'restore' },
-  ListRestored: { word: 'remove' },
-  // On both sides: it is restored here, and what was made there is removed.
-  ListTransferred: { word: 'take-back', fields: ({ event }) => transferOf(event) },
-  // It is copied once more.
-  ListCopyTakenBack: { word: 'transfer', fields: ({ event }) => againOf(event) },
-  ListReceived: { word: 'remove' },
+/** What taking an event back changes. */
+export const LIST_TAKEN_BACK: Readonly<Record<ListEvent['type'], (told: Told) => string>> = {
+  ListCreated: () => 'The list goes to the trash, with everything in it.',
+  ListRenamed: ({ before, after }) => `It is called ${quoted((before ?? after).name)} again.`,
+  ListRemoved: () => 'The list comes back, with everything in it.',
+  ListRestored: () => 'The list goes to the trash again, with everything in it.',
+  ListTransferred: ({ event }) =>
+    wasMoved(event)
+      ? 'The list comes back here, and what was made of it in the other workspace goes to the trash there.'
+      : 'The copy in the other workspace goes to the trash there. The list here stays as it is.',
+  ListCopyTakenBack: () => 'The list is copied to the other workspace once more.',
+  ListReceived: () => 'The list goes to the trash here. In the workspace that it came from, nothing changes.',
 };
 
 function wasMoved({ data }: ListEvent): boolean {
   return 'as' in data && data.as === 'move';
-}
-
-function transferOf({ data }: ListEvent): Readonly<Record<string, string>> {
-  return 'as' in data && 'to' in data ? { to: data.to, list: data.list, as: data.as } : {};
-}
-
-function againOf({ data }: ListEvent): Readonly<Record<string, string>> {
-  return 'to' in data ? { to: data.to, as: 'copy' } : {};
 }
 
 /** What people call the fields that they type into. */

@@ -1,7 +1,7 @@
 import { MAX_TEXT_LENGTH, type TodoRefusal } from '#libs/commands';
 import type { TodoEvent } from '#libs/queries';
 import { momentWords } from '../views/dates.js';
-import type { JustDone, RefusalWords, StepOf, UndoOf } from './about.js';
+import type { JustDone, RefusalWords, StepOf } from './about.js';
 import { quoted, quotedBriefly } from './quoted.js';
 
 /** Why a to-do is not as somebody wanted it, and what to do about it. */
@@ -16,6 +16,7 @@ export const TODO_REFUSALS: RefusalWords<TodoRefusal> = {
   'todo-in-trash': 'This to-do is in the trash. Restore it first.',
   'todo-list-in-trash': 'Its list is in the trash. Restore that first.',
   'todo-moved-away': 'Somebody has moved this to-do to another list meanwhile. Nothing was moved.',
+  'todo-changed-since': 'This to-do has been changed since, so this cannot be taken back any more.',
   'todo-neighbour-gone': 'What stood beside this to-do is not there any more. Nothing was moved.',
 };
 
@@ -29,7 +30,7 @@ export const TODO_HISTORY: Readonly<Record<TodoEvent['type'], (told: Told) => st
   TodoRenamed: ({ before, after }) =>
     `Renamed from ${quoted((before ?? after).title)} to ${quoted(after.title)}`,
   TodoCompleted: () => 'Completed',
-  TodoCompletedBefore: ({ event }) => `Completed before it came here${since(event)}`,
+  TodoCompletedBefore: ({ event }) => `Done${since(event)}`,
   TodoReopened: () => 'Reopened',
   TodoMoved: ({ before, after, listNames }) => {
     if (before?.listId !== after.listId) {
@@ -62,29 +63,28 @@ export const TODO_NOTICES: Readonly<Record<TodoEvent['type'], (told: JustDone<'t
   TodoRestored: ({ after }) => `${quotedBriefly(after.title)} is back in its list.`,
 };
 
-/** What takes each event back. Where a to-do was moved from is looked up: see `UndoForms`. */
-export const TODO_UNDO: Readonly<Record<TodoEvent['type'], UndoOf<'todo'>>> = {
-  TodoAdded: { word: 'remove' },
-  TodoRenamed: {
-    word: 'rename',
-    fields: ({ before, after }) => ({ title: (before ?? after).title, from: after.title }),
-  },
-  TodoCompleted: { word: 'reopen' },
-  // It comes with TodoAdded, so no page offers to take it back by itself.
-  TodoCompletedBefore: { word: 'reopen' },
-  TodoReopened: { word: 'complete' },
-  TodoMoved: { word: 'move' },
-  // It comes with a move, under an id of its own, so no page offers to take it back.
-  TodoRenumbered: { word: 'move' },
-  TodoRemoved: { word: 'restore' },
-  TodoRestored: { word: 'remove' },
+/** What taking an event back changes. */
+export const TODO_TAKEN_BACK: Readonly<Record<TodoEvent['type'], (told: Told) => string>> = {
+  TodoAdded: () => 'The to-do goes to the trash.',
+  TodoRenamed: ({ before, after }) => `It is called ${quoted((before ?? after).title)} again.`,
+  TodoCompleted: () => 'It is to be done again.',
+  TodoCompletedBefore: () => 'It is to be done again.',
+  TodoReopened: ({ before }) =>
+    before?.completedAt ? `It is done again: ${momentWords(before.completedAt)}.` : 'It is done again.',
+  TodoMoved: ({ before, after, listNames }) =>
+    before?.listId === after.listId
+      ? 'It goes back to the place that it had in its list.'
+      : `It goes back to ${listName(listNames.before)}, to the place that it had there.`,
+  TodoRenumbered: () => 'Nothing changes.',
+  TodoRemoved: () => 'It comes back to its list.',
+  TodoRestored: () => 'It goes to the trash again.',
 };
 
 /** What people call the fields that they type into. */
 export const TODO_LABELS = { title: 'To-do' };
 
 function since({ data }: TodoEvent): string {
-  return 'at' in data ? `: ${momentWords(new Date(data.at))}` : '';
+  return 'at' in data ? ` since ${momentWords(new Date(data.at))}` : '';
 }
 
 function listName(name: string | undefined): string {

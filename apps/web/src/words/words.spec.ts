@@ -28,6 +28,8 @@ const todo = aTodo();
 const entry = (step: Step, listNames: Partial<HistoryEntry['listNames']> = {}): HistoryEntry => ({
   position: 10,
   actorId: 'somebody',
+  commandId: 'command',
+  causationId: 'command',
   recordedAt: at,
   moment: '1970-01-01T00:00:00.000000Z',
   step,
@@ -69,7 +71,7 @@ describe('a history', () => {
     [entry(onTodo({ type: 'TodoCompleted', data: {} }, {})), 'Completed'],
     [
       entry(onTodo({ type: 'TodoCompletedBefore', data: { at: '1970-01-01T00:00:00.000Z' } }, {})),
-      'Completed before it came here: 1 January 1970, 00:00:00 UTC',
+      'Done since 1 January 1970, 00:00:00 UTC',
     ],
     [entry(onTodo({ type: 'TodoReopened', data: {} }, {})), 'Reopened'],
     [entry(onTodo({ type: 'TodoRemoved', data: {} }, {})), 'Moved to the trash'],

@@ -29,7 +29,8 @@ export type ListRefusal =
   | 'list-exists'
   | 'list-not-found'
   | 'list-in-trash'
-  | 'list-chosen-in-trash';
+  | 'list-chosen-in-trash'
+  | 'list-changed-since';
 
 /** The state of a list, folded from its events. Decisions are based on it, and pages show it. */
 export interface List {

@@ -11,7 +11,7 @@ export const TODO_EVENTS = {
   TodoAdded: event({ listId: uuid, title: text, order: optional(orderKey) }, (data) => data),
   TodoRenamed: event({ title: text }),
   TodoCompleted: event({}),
-  // In the workspace that it was copied from: a copy is as old as what was copied.
+  // Not just now: in the workspace that it was copied from, or before somebody reopened it, which was taken back.
   TodoCompletedBefore: event({ at: moment }),
   TodoReopened: event({}),
   TodoMoved: event({ listId: uuid, order: orderKey }),
@@ -32,7 +32,8 @@ export type TodoRefusal =
   | 'todo-in-trash'
   | 'todo-list-in-trash'
   | 'todo-moved-away'
-  | 'todo-neighbour-gone';
+  | 'todo-neighbour-gone'
+  | 'todo-changed-since';
 
 /** The state of a to-do, folded from its events. Decisions are based on it, and pages show it. */
 export interface Todo {

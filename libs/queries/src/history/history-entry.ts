@@ -9,6 +9,10 @@ export interface HistoryEntry {
   readonly position: number;
   /** The id of the person who did it. Events contain no names. */
   readonly actorId: string;
+  /** What has led to it, under which it can be taken back. */
+  readonly commandId: string;
+  /** The command that it follows from: the one that was taken back, or its own. */
+  readonly causationId: string;
   readonly recordedAt: Date;
   /**
    * `recordedAt` as ISO 8601 with microseconds. As of this moment the event has happened, and later ones have
@@ -31,8 +35,9 @@ export async function entriesOf(
 ): Promise<readonly HistoryEntry[]> {
   const nameAt = await readListNames(readModel, workspace, steps);
   return steps.map((step) => {
-    const { position, actorId, recordedAt, moment } = step.stored;
-    return { position, actorId, recordedAt, moment, step, listNames: listNamesOf(step, nameAt) };
+    const { position, actorId, commandId, causationId, recordedAt, moment } = step.stored;
+    const logged = { position, actorId, commandId, causationId, recordedAt, moment };
+    return { ...logged, step, listNames: listNamesOf(step, nameAt) };
   });
 }
 

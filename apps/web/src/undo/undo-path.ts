@@ -1,0 +1,2 @@
+/** Where what a command has done is taken back. */
+export const undoPath = (commandId: string): string => `/undo/${commandId}`;

@@ -1,0 +1,52 @@
+import { Injectable } from '@nestjs/common';
+import { QueryBus } from '@nestjs/cqrs';
+import type { FastifyReply } from 'fastify';
+import { GetListHistory, GetTodoHistory, type HistoryEntry } from '#libs/queries';
+import { memberOf } from '../access/index.js';
+import type { RefusedForm } from '../forms/refused-form.js';
+import { ActorNames } from '../history/actor-names.js';
+import { historyDays, historyRow } from '../history/history-days.js';
+import { PageParts } from '../http/page-parts.js';
+import { listPath } from '../lists/list-address.js';
+import { Views } from '../views/index.js';
+import { REFUSALS, takenBackWords } from '../words/index.js';
+import { undoPath } from './undo-path.js';
+import type { Done } from './undo.js';
+
+/** What was done, what taking it back changes, and what has happened since. */
+@Injectable()
+export class UndoPage {
+  constructor(
+    private readonly queries: QueryBus,
+    private readonly parts: PageParts,
+    private readonly names: ActorNames,
+    private readonly views: Views,
+  ) {}
+
+  async render(reply: FastifyReply, done: Done, refused?: RefusedForm): Promise<string> {
+    const { workspaceId } = memberOf(reply.request);
+    const since = await this.since(workspaceId, done);
+    const nameOf = await this.names.of(reply.request, [done, ...since]);
+    const { step } = done;
+    const listId = step.of === 'todo' ? step.after.listId : step.after.id;
+    return this.views.render('undo', {
+      ...this.parts.of(reply, 'Undo', 'list'),
+      catchingUp: false,
+      action: undoPath(done.commandId),
+      entry: historyRow(done, nameOf, listId),
+      changes: takenBackWords(step, done),
+      since: historyDays(since, nameOf, listId),
+      back: listPath(listId),
+      ...(refused === undefined ? {} : { error: REFUSALS[refused.refusal] }),
+    });
+  }
+
+  /** Only the newest: whoever wants to know more looks at the history. */
+  private async since(workspaceId: string, { step, position }: Done): Promise<readonly HistoryEntry[]> {
+    const { id } = step.after;
+    const history =
+      step.of === 'todo' ? new GetTodoHistory(workspaceId, id) : new GetListHistory(workspaceId, id);
+    const { entries } = await this.queries.execute(history);
+    return entries.filter((entry) => entry.position > position && entry.step.stored.streamId === id);
+  }
+}

@@ -1,0 +1,59 @@
+import { ConflictException, Injectable, NotFoundException } from '@nestjs/common';
+import { QueryBus } from '@nestjs/cqrs';
+import { TakeBackOnList, TakeBackOnTodo, type CommandContext, type UseCase } from '#libs/commands';
+import { FindChange, type HistoryEntry, type KnownStep } from '#libs/queries';
+import { ListTransfer, type Wanted } from '../lists/list-transfer.js';
+
+/** What a command has done, as this version understands it. */
+export interface Done extends HistoryEntry {
+  readonly step: KnownStep;
+}
+
+const UNREADABLE =
+  'This was done by a newer version of the app, which alone can take it back. Nothing has changed; try again in a moment.';
+
+/** Takes back what anybody has done, at any time. */
+@Injectable()
+export class Undo {
+  constructor(
+    private readonly queries: QueryBus,
+    private readonly transfers: ListTransfer,
+  ) {}
+
+  /** @throws NotFoundException when there is no such command in the workspace, or it has changed nothing */
+  async find(workspaceId: string, commandId: string): Promise<Done> {
+    const entry = await this.queries.execute(new FindChange(workspaceId, commandId));
+    if (entry === undefined) throw new NotFoundException();
+    const { step } = entry;
+    if (step.of === 'unknown') throw new ConflictException(UNREADABLE);
+    return { ...entry, step };
+  }
+
+  /**
+   * Does what is to be done in another workspace, before or after.
+   *
+   * @returns the command that is left to do
+   */
+  async begin(context: CommandContext, done: Done): Promise<UseCase> {
+    const { step, commandId } = done;
+    const transfer = await this.transferAgain(context.workspaceId, done);
+    if (transfer !== undefined) return await this.transfers.transfer(context, step.after.id, transfer);
+    const takeBack =
+      step.of === 'todo'
+        ? new TakeBackOnTodo(context, step.after.id, commandId)
+        : new TakeBackOnList(context, step.after.id, commandId);
+    if (step.event.type === 'ListTransferred') await this.transfers.takeBack(takeBack, step.event.data);
+    return takeBack;
+  }
+
+  /** A transfer that was taken back is done once more: what it made before stays in the trash of the other workspace. */
+  private async transferAgain(
+    workspaceId: string,
+    { step, causationId, commandId }: Done,
+  ): Promise<Wanted | undefined> {
+    if (causationId === commandId || step.of !== 'list') return undefined;
+    const cause = await this.queries.execute(new FindChange(workspaceId, causationId));
+    const event = cause?.step.of === 'list' ? cause.step.event : undefined;
+    return event?.type === 'ListTransferred' ? { to: event.data.to, as: event.data.as } : undefined;
+  }
+}

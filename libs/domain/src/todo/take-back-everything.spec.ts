@@ -1,0 +1,91 @@
+import { expect, it } from '@jest/globals';
+import fc from 'fast-check';
+import { stateAfter } from '../../../../test/support/given.js';
+import { evolveList, type List } from '../list/list.js';
+import { isRefusal } from '../refusal.js';
+import { takeBackTodo, type TodoStep } from './take-back-todo.js';
+import { evolveTodo, type Todo, type TodoEvent } from './todo.js';
+
+const [home, garden] = ['0190f3a2-7c1b-7000-8000-000000000001', '0190f3a2-7c1b-7000-8000-000000000002'];
+const added: TodoEvent = { type: 'TodoAdded', data: { listId: home, title: 'Milk', order: 'a1' } };
+const list = stateAfter(evolveList, { type: 'ListCreated', data: { name: 'Home' } }) as List;
+
+const anEvent: fc.Arbitrary<TodoEvent> = fc.oneof(
+  fc
+    .constantFrom('Milk', 'Rice', 'Salt')
+    .map((title): TodoEvent => ({ type: 'TodoRenamed', data: { title } })),
+  fc
+    .record({ listId: fc.constantFrom(home, garden), order: fc.constantFrom('a1', 'a3', 'a5') })
+    .map((data): TodoEvent => ({ type: 'TodoMoved', data })),
+  fc.constantFrom<TodoEvent>(
+    { type: 'TodoCompleted', data: {} },
+    { type: 'TodoReopened', data: {} },
+    { type: 'TodoRemoved', data: {} },
+    { type: 'TodoRestored', data: {} },
+  ),
+);
+
+/** The decisions record nothing that is so already, and but for restoring nothing in the trash. */
+function isDecided(todo: Todo, event: TodoEvent): boolean {
+  const { completedAt, removedAt, title, listId, sortOrder } = todo;
+  switch (event.type) {
+    case 'TodoRestored':
+      return removedAt !== null;
+    case 'TodoRenamed':
+      return removedAt === null && title !== event.data.title;
+    case 'TodoMoved':
+      return removedAt === null && (listId !== event.data.listId || sortOrder !== event.data.order);
+    case 'TodoCompleted':
+      return removedAt === null && completedAt === null;
+    case 'TodoReopened':
+      return removedAt === null && completedAt !== null;
+    case 'TodoRemoved':
+      return removedAt === null;
+    case 'TodoAdded':
+    case 'TodoCompletedBefore':
+    case 'TodoRenumbered':
+      return false;
+  }
+}
+
+/** What people see of a to-do. */
+function seen({ title, listId, sortOrder, completedAt, removedAt }: Todo) {
+  return { title, listId, sortOrder, completedAt, isInTrash: removedAt !== null };
+}
+
+const after = (history: readonly TodoEvent[]) => stateAfter(evolveTodo, ...history) as Todo;
+
+/** Appends what takes a step back. */
+function undo(history: TodoEvent[], step: TodoStep): void {
+  const decision = takeBackTodo(after(history), step, { here: list, there: list });
+  if (isRefusal(decision)) throw new Error(`${step.event.type} is not taken back: ${decision}`);
+  history.push(...decision);
+}
+
+it('leads back to any state that a to-do has had, field by field, and forward again', () => {
+  fc.assert(
+    fc.property(fc.array(anEvent, { maxLength: 12 }), (events) => {
+      const history: TodoEvent[] = [added];
+      for (const event of events) if (isDecided(after(history), event)) history.push(event);
+      const steps = history.map((event, index): TodoStep => {
+        return {
+          event,
+          before: stateAfter(evolveTodo, ...history.slice(0, index)),
+          after: after(history.slice(0, index + 1)),
+        };
+      });
+      const undone: TodoStep[] = [];
+      for (const step of steps.slice(1).toReversed()) {
+        const before = after(history);
+        undo(history, step);
+        expect(seen(after(history))).toEqual(seen(step.before as Todo));
+        undone.push({ event: history.at(-1) as TodoEvent, before, after: after(history) });
+      }
+      for (const [index, step] of undone.toReversed().entries()) {
+        undo(history, step);
+        expect(seen(after(history))).toEqual(seen((steps[index + 1] as TodoStep).after));
+      }
+    }),
+    { numRuns: 500 },
+  );
+});

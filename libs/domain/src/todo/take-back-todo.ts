@@ -1,0 +1,110 @@
+import type { Decision } from '../decision.js';
+import type { List } from '../list/list.js';
+import { isInTrashWithList } from './in-trash-with-list.js';
+import type { Todo, TodoEvent } from './todo.js';
+
+/** What an event has changed. */
+export interface TodoStep {
+  readonly event: TodoEvent;
+  readonly before: Todo | undefined;
+  readonly after: Todo;
+}
+
+/** The list that the to-do is in, and the one that it was in before the step. */
+interface Lists {
+  readonly here: List | undefined;
+  readonly there: List | undefined;
+}
+
+/**
+ * Takes back what one event has changed, however long ago. What others have changed of something else stays; it is refused when
+ * the same has changed since, because their change would be lost.
+ */
+export function takeBackTodo(
+  todo: Todo | undefined,
+  { event, before, after }: TodoStep,
+  { here, there }: Lists,
+): Decision<TodoEvent> {
+  if (todo === undefined) return 'todo-not-found';
+  else if (isInTrashWithList(todo, here)) return 'todo-list-in-trash';
+  else if (todo.removedAt !== null && !MAY_BE_IN_TRASH.has(event.type)) return 'todo-in-trash';
+  else return TAKE_BACK[event.type]({ todo, before: before ?? todo, after, there });
+}
+
+const MAY_BE_IN_TRASH: ReadonlySet<TodoEvent['type']> = new Set(['TodoAdded', 'TodoRemoved', 'TodoRestored']);
+
+interface Taken {
+  /** As it is now. */
+  readonly todo: Todo;
+  readonly before: Todo;
+  readonly after: Todo;
+  readonly there: List | undefined;
+}
+
+const REMOVED: TodoEvent = { type: 'TodoRemoved', data: {} };
+
+const TAKE_BACK: Readonly<Record<TodoEvent['type'], (taken: Taken) => Decision<TodoEvent>>> = {
+  TodoAdded: ({ todo, after }) =>
+    todo.removedAt !== null ? [] : unlessChanged(hasSameContents(todo, after), REMOVED),
+  TodoRenamed: renameBack,
+  TodoCompleted: reopen,
+  TodoCompletedBefore: reopen,
+  TodoReopened: ({ todo, before }) => (todo.completedAt !== null ? [] : completeAsBefore(before)),
+  TodoMoved: moveBack,
+  TodoRenumbered: () => [],
+  TodoRemoved: ({ todo, there }) => (todo.removedAt === null ? [] : restoreInto(there)),
+  TodoRestored: ({ todo }) => (todo.removedAt !== null ? [] : [REMOVED]),
+};
+
+function renameBack({ todo, before: { title }, after }: Taken): Decision<TodoEvent> {
+  if (todo.title === title) return [];
+  else return unlessChanged(todo.title === after.title, { type: 'TodoRenamed', data: { title } });
+}
+
+function reopen({ todo, after }: Taken): Decision<TodoEvent> {
+  if (todo.completedAt === null) return [];
+  const isAsItWasLeft = isSameMoment(todo.completedAt, after.completedAt);
+  return unlessChanged(isAsItWasLeft, { type: 'TodoReopened', data: {} });
+}
+
+/** To the place that it had: what stood beside it may be gone, but its order still says where it was. */
+function moveBack({ todo, before, after, there }: Taken): Decision<TodoEvent> {
+  if (isSamePlace(todo, before)) return [];
+  else if (there === undefined) return 'list-not-found';
+  else if (there.removedAt !== null) return 'list-chosen-in-trash';
+  const data = { listId: before.listId, order: before.sortOrder };
+  return unlessChanged(isSamePlace(todo, after), { type: 'TodoMoved', data });
+}
+
+/** It was done when it was done, not when somebody takes back that it was not. */
+function completeAsBefore({ completedAt }: Todo): Decision<TodoEvent> {
+  return completedAt === null
+    ? []
+    : [{ type: 'TodoCompletedBefore', data: { at: completedAt.toISOString() } }];
+}
+
+function restoreInto(list: List | undefined): Decision<TodoEvent> {
+  if (list === undefined) return 'list-not-found';
+  else return list.removedAt === null ? [{ type: 'TodoRestored', data: {} }] : 'todo-list-in-trash';
+}
+
+function unlessChanged(isAsItWasLeft: boolean, event: TodoEvent): Decision<TodoEvent> {
+  return isAsItWasLeft ? [event] : 'todo-changed-since';
+}
+
+/** Whatever people see of it, but for its place in the list. */
+function hasSameContents(one: Todo, other: Todo): boolean {
+  return (
+    one.title === other.title &&
+    one.listId === other.listId &&
+    isSameMoment(one.completedAt, other.completedAt)
+  );
+}
+
+function isSamePlace(one: Todo, other: Todo): boolean {
+  return one.listId === other.listId && one.sortOrder === other.sortOrder;
+}
+
+function isSameMoment(one: Date | null, other: Date | null): boolean {
+  return one?.getTime() === other?.getTime();
+}
