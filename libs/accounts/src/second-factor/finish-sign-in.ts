@@ -39,7 +39,7 @@ export class FinishSignIn {
       const checked = await checkCode(manager, { accountId, code, address: visit.address });
       if (checked === 'right') {
         manager.remove(pending);
-        return { outcome: 'done', ...this.sessions.begin(manager, accountId, visit) };
+        return { outcome: 'done', ...(await this.sessions.begin(manager, accountId, visit)) };
       } else {
         // What was not looked at is no attempt.
         if (checked === 'wrong') pending.failures += 1;
