@@ -56,6 +56,7 @@ describe('a passkey', () => {
     await app.two.run('delete from tries');
     await owner.usePasskey();
     await owner.page.waitForURL(/\/w\//);
+    expect((await app.two.audited('mia')).at(-1)).toBe('signed-in');
   });
 
   it('asks for no second factor, because it is both', async () => {
