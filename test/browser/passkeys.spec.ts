@@ -41,6 +41,24 @@ describe('a passkey', () => {
     );
   });
 
+  it('is asked for again later when very many were asked for from one place, as the page says', async () => {
+    owner = await PasskeyOwner.signIn(app);
+    await owner.add('Key');
+    await owner.signOut();
+    await owner.usePasskey();
+    await owner.page.waitForURL(/\/w\//);
+    await owner.signOut();
+    await app.two.run(
+      `update tries set count = 60, first_at = now(), waits_until = now() + interval '1 minute'`,
+    );
+    await owner.usePasskey();
+    await owner.page.getByText('That was done often enough for now. Wait').waitFor();
+    await app.two.run('delete from tries');
+    await owner.usePasskey();
+    await owner.page.waitForURL(/\/w\//);
+    expect((await app.two.audited('mia')).at(-1)).toBe('signed-in');
+  });
+
   it('asks for no second factor, because it is both', async () => {
     owner = await PasskeyOwner.signIn(app);
     await owner.add('Key');

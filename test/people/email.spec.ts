@@ -52,6 +52,7 @@ describe('another e-mail address', () => {
     await runStatements(
       test.url,
       'delete from account_links',
+      'delete from tries',
       `update accounts set email = '${MIA.email}' where name = 'Mia'`,
     );
     mail.mails.length = 0;

@@ -39,6 +39,20 @@ describe('somebody who comes back from a provider is refused with', () => {
     expect((await somebody.open(path)).status).toBe(303);
   });
 
+  it('a wait, when very much is begun from one place; what was begun goes on', async () => {
+    const path = await scene.visit(somebody);
+    await runStatements(scene.test.url, 'update tries set count = 60');
+    await somebody.inAnotherBrowser().open('/oidc/begin');
+    const before = await runStatements(scene.test.url, 'select from identity_flows');
+    const { status, headers, text } = await new Person(scene.web).open('/oidc/begin');
+    expect([status, Number(headers['retry-after']) <= 60]).toEqual([429, true]);
+    expect(text).toContain('Many people are signing in from where you are');
+    expect(headers['set-cookie']).toBeUndefined();
+    expect(await runStatements(scene.test.url, 'select from identity_flows')).toHaveLength(before.length);
+    expect((await somebody.open(path)).status).toBe(303);
+    await runStatements(scene.test.url, 'delete from tries');
+  });
+
   it('what was begun too long ago', async () => {
     const path = await scene.visit(somebody);
     await runStatements(scene.test.url, 'update identity_flows set expires_at = now()');

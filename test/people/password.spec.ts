@@ -47,6 +47,7 @@ describe('a password', () => {
     ['no current one', '', NEW, 'That is not your password'],
     ['a short new one', PASSWORD, 'short', 'too short for a password'],
     ['a long new one', PASSWORD, 'x'.repeat(300), 'too long for a password'],
+    ['their own address as the new one', PASSWORD, 'Mia@example.org!', 'easy to guess for whoever knows you'],
   ])(
     'is not changed with %s, and nothing that was typed is shown again',
     async (_, current, password, words) => {

@@ -85,6 +85,11 @@ describe('somebody who has forgotten their password', () => {
     for (let times = 0; times < 3; times += 1) expect((await mia.open(path)).status).toBe(200);
     expect((await mia.post('/sign-in', { email, password: before })).status).toBe(303);
     expect((await mia.post(path, { password: 'short' })).status).toBe(422);
+    const own = await mia.post(path, { password: `1${email.toUpperCase()}!` });
+    expect([own.status, own.text]).toEqual([
+      422,
+      expect.stringContaining('easy to guess for whoever knows you'),
+    ]);
     expect((await mia.post(path, { password: before })).status).toBe(303);
   });
 

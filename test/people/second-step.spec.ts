@@ -115,8 +115,10 @@ describe('a second factor, when somebody signs in', () => {
 
   it('slows down who goes on guessing with the password, but not who has a recovery code', async () => {
     await two.run('update second_factors set failures = 9, failed_at = now()');
-    const { status, text } = await mia.post(STEP, { code: app.code() });
-    expect([status, await two.isSignedIn(mia)]).toEqual([422, false]);
+    const { status, headers, text } = await mia.post(STEP, { code: app.code() });
+    expect([status, await two.isSignedIn(mia)]).toEqual([429, false]);
+    expect(Number(headers['retry-after'])).toBeGreaterThan(0);
+    expect(Number(headers['retry-after'])).toBeLessThanOrEqual(16);
     expect(text).toContain('Too many codes were wrong. Wait');
     expect((await mia.post(STEP, { code: codes[0] ?? '' })).headers.location).toBe('/');
     await letTimePass(two);

@@ -5,30 +5,12 @@ import { createTestDatabase, type TestDatabase } from '../support/database.js';
 import { Person } from '../support/person.js';
 import { runStatements } from '../support/run-statements.js';
 import { startWeb } from '../support/running-app.js';
+import { stretchWaits, told } from '../support/stretched-waits.js';
 
 const MIA = { name: 'Mia', email: 'mia@example.org', password: 'a pea in a pot', timeZone: 'UTC' };
 const BEN = { email: 'ben@example.org', password: MIA.password };
 const [STRANGER, HOME] = ['192.0.2.66', '192.0.2.1'];
 const [FREE, FREE_OF_NETWORK] = [5, 20];
-
-/** Every wait takes this many times as long, so that nothing here depends on how busy the machine is. */
-const STRETCHED = 3_600;
-
-async function stretchWaits(url: string): Promise<void> {
-  await runStatements(
-    url,
-    `create function stretch() returns trigger language plpgsql as $$ begin
-       if new.waits_until > clock_timestamp() then
-         new.waits_until := clock_timestamp() + (new.waits_until - clock_timestamp()) * ${STRETCHED};
-       end if;
-       return new;
-     end $$`,
-    'create trigger stretch before insert or update on tries for each row execute function stretch()',
-  );
-}
-
-/** The seconds that somebody is told to wait. */
-const told = (headers: Record<string, unknown>) => Math.ceil(Number(headers['retry-after']) / STRETCHED);
 
 describe('guessing passwords', () => {
   let test: TestDatabase;

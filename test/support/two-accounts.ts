@@ -15,7 +15,7 @@ export const EMAILS = { mia: MIA.email, ben: 'ben@example.org' } as const;
 export class TwoAccounts {
   private constructor(
     readonly web: NestFastifyApplication,
-    private readonly url: string,
+    readonly url: string,
     private readonly drop: () => Promise<void>,
   ) {}
 

@@ -3,10 +3,13 @@
 
 const isKnown = globalThis.PublicKeyCredential?.parseRequestOptionsFromJSON !== undefined;
 
+/** What the server says that is to be done. */
+class Told extends Error {}
+
 async function optionsOf({ options, challenge }) {
   if (options) return JSON.parse(options);
   const answer = await fetch(challenge, { method: 'POST', headers: { accept: 'application/json' } });
-  if (!answer.ok) throw new Error(`The server answered ${answer.status}`);
+  if (!answer.ok) throw new Told((await answer.json()).message);
   return answer.json();
 }
 
@@ -26,8 +29,10 @@ async function answer(form) {
     const credential = await ask({ ...form.dataset });
     form.elements.answer.value = JSON.stringify(credential.toJSON());
     form.submit(); // which leads to no submit event
-  } catch {
-    failed.hidden = false; // refused, not there, or it took too long: browsers do not tell which
+  } catch (error) {
+    // Refused, not there, or it took too long: browsers do not tell which.
+    failed.textContent = error instanceof Told ? error.message : failed.dataset.failed;
+    failed.hidden = false;
   }
   button.disabled = false;
 }

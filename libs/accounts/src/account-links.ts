@@ -5,6 +5,8 @@ import { accountLinks } from './entities/account-link.js';
 import { findByEmail } from './find-by-email.js';
 import { addLink } from './links.js';
 import { PeopleStore } from './people-store.js';
+import { rateFrom } from './throttle/rate-of.js';
+import { Throttle, type TooOften } from './throttle/throttle.js';
 
 /** Links of one account that are sent by mail and work at once: nobody's mailbox is filled by others. */
 const MAILED_AT_MOST = 3;
@@ -12,7 +14,15 @@ const MAILED_AT_MOST = 3;
 /** Links that are mailed to those who have forgotten their password: `/reset/` and a secret. They work once, for an hour. */
 @Injectable()
 export class AccountLinks {
-  constructor(private readonly store: PeopleStore) {}
+  constructor(
+    private readonly store: PeopleStore,
+    private readonly throttle: Throttle,
+  ) {}
+
+  /** Whether who comes from this address of the network may ask (again): it is not looked at for whom. */
+  async mayAsk(address: string): Promise<TooOften | undefined> {
+    return await this.throttle.spend([rateFrom('forgotten-password', address)]);
+  }
 
   /**
    * For who asks from this address of the network, and is sent it.

@@ -19,7 +19,6 @@ export type Audited =
   | 'token-revoked'
   | 'reset-link-made'
   | 'password-reset'
-  | 'email-change-refused'
   | 'email-change-asked'
   | 'email-changed'
   | 'identity-connected'

@@ -2,9 +2,10 @@ import { Injectable } from '@nestjs/common';
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { audit } from './audit.js';
 import { accounts } from './entities/account.js';
-import { Passwords } from './passwords/passwords.js';
+import { ConfirmPassword, type TypedPassword } from './passwords/confirm-password.js';
 import { PeopleStore } from './people-store.js';
 import type { SignedIn } from './principal.js';
+import type { TooManyTries } from './throttle/throttle.js';
 
 /** A workspace that would have no owner any more. */
 export interface OwnedAlone {
@@ -24,7 +25,8 @@ export interface Obstacles {
 /** How somebody shows that it is them: with a password, else by having signed in just now. */
 export type Confirmation = 'password' | 'signed-in-just-now' | 'sign-in-again';
 
-export type DeleteOutcome = 'deleted' | 'obstacles' | 'password-wrong' | 'sign-in-again';
+export type DeleteOutcome =
+  { readonly outcome: 'deleted' | 'obstacles' | 'password-wrong' | 'sign-in-again' } | TooManyTries;
 
 /**
  * Deletes accounts. With the account go, by the keys of the tables, its memberships, sessions, tokens and whatever else
@@ -34,7 +36,7 @@ export type DeleteOutcome = 'deleted' | 'obstacles' | 'password-wrong' | 'sign-i
 export class DeleteAccount {
   constructor(
     private readonly store: PeopleStore,
-    private readonly passwords: Passwords,
+    private readonly confirming: ConfirmPassword,
   ) {}
 
   async obstacles({ accountId }: SignedIn): Promise<Obstacles> {
@@ -42,31 +44,33 @@ export class DeleteAccount {
   }
 
   async confirmation(person: SignedIn): Promise<Confirmation> {
-    const { passwordHash } = await this.find(person);
-    if (passwordHash !== null) return 'password';
+    if (await this.confirming.hasPassword(person.accountId)) return 'password';
     return (await this.isJustSignedIn(person)) ? 'signed-in-just-now' : 'sign-in-again';
   }
 
-  async delete(person: SignedIn, password: string): Promise<DeleteOutcome> {
+  async delete(person: SignedIn, typed: TypedPassword): Promise<DeleteOutcome> {
     const { accountId } = person;
-    const { passwordHash } = await this.find(person);
-    if (passwordHash === null) {
-      if (!(await this.isJustSignedIn(person))) return 'sign-in-again';
-    } else if (!(await this.passwords.verify(password, passwordHash))) {
-      return 'password-wrong';
-    }
+    const doubt = await this.doubt(person, typed);
+    if (doubt !== undefined) return doubt;
     return await this.store.change(async (manager) => {
       await lockOwners(manager, accountId);
       const { workspaces, isLastInstanceOwner } = await findObstacles(manager, accountId);
-      if (workspaces.length > 0 || isLastInstanceOwner) return 'obstacles';
+      if (workspaces.length > 0 || isLastInstanceOwner) return { outcome: 'obstacles' };
       await manager.nativeDelete(accounts, { id: accountId });
       audit(manager, { what: 'account-deleted', actorId: accountId, accountId });
-      return 'deleted';
+      return { outcome: 'deleted' };
     });
   }
 
-  private async find({ accountId }: SignedIn) {
-    return await this.store.manager.findOneOrFail(accounts, accountId);
+  /** @returns why it may be somebody else; undefined when it is them */
+  private async doubt(person: SignedIn, typed: TypedPassword): Promise<DeleteOutcome | undefined> {
+    if (await this.confirming.hasPassword(person.accountId)) {
+      const confirmed = await this.confirming.confirm(person, typed);
+      if (confirmed.outcome === 'confirmed') return undefined;
+      return confirmed.outcome === 'refused' ? { outcome: 'password-wrong' } : confirmed;
+    } else {
+      return (await this.isJustSignedIn(person)) ? undefined : { outcome: 'sign-in-again' };
+    }
   }
 
   private async isJustSignedIn({ sessionId }: SignedIn): Promise<boolean> {

@@ -4,28 +4,32 @@ import { audit } from './audit.js';
 import { accounts } from './entities/account.js';
 import { findByEmail } from './find-by-email.js';
 import { addLink, findLink, takeLink, useUpLinks } from './links.js';
-import { Passwords } from './passwords/passwords.js';
+import { ConfirmPassword, type TypedPassword } from './passwords/confirm-password.js';
 import { PeopleStore } from './people-store.js';
 import { parseEmail } from './profile.js';
+import type { SessionOf } from './sessions.js';
+import { ratesOfMail } from './throttle/rate-of.js';
+import { Throttle, type TooManyTries, type TooOften } from './throttle/throttle.js';
 
-export interface NewEmail {
+export interface NewEmail extends TypedPassword {
   readonly email: string;
-  /** The present one of the account. */
-  readonly password: string;
 }
 
 export type EmailChangeRefusal = 'email-invalid' | 'email-taken' | 'password-wrong';
 
-type Checked =
-  | { readonly ok: true; readonly email: string }
-  | { readonly ok: false; readonly refusal: EmailChangeRefusal };
+export type CheckedEmail =
+  | { readonly outcome: 'done'; readonly email: string }
+  | { readonly outcome: 'refused'; readonly refusal: EmailChangeRefusal }
+  | TooManyTries
+  | TooOften;
 
 /** Another e-mail address for an account. */
 @Injectable()
 export class EmailChange {
   constructor(
     private readonly store: PeopleStore,
-    private readonly passwords: Passwords,
+    private readonly confirming: ConfirmPassword,
+    private readonly throttle: Throttle,
   ) {}
 
   /** The address of an account. */
@@ -33,16 +37,19 @@ export class EmailChange {
     return (await this.store.manager.findOneOrFail(accounts, { id: accountId })).email;
   }
 
-  /** Whether somebody may ask for it. It is not found out here whether the address is free. */
-  async check(accountId: string, { email, password }: NewEmail): Promise<Checked> {
-    const parsed = parseEmail(email);
-    if (!parsed.ok) return parsed;
-    const account = await this.store.manager.findOne(accounts, { id: accountId });
-    if (await this.passwords.verify(password, account?.passwordHash)) return { ok: true, email: parsed.text };
-    await this.store.change(async (manager) =>
-      audit(manager, { what: 'email-change-refused', actorId: accountId, accountId }),
-    );
-    return { ok: false, refusal: 'password-wrong' };
+  /**
+   * Whether somebody may ask for it. It is not found out here whether the address is free, and who would try one address after
+   * the other to find that out cannot go on for long.
+   */
+  async check(own: SessionOf, { email: typed, ...password }: NewEmail): Promise<CheckedEmail> {
+    const parsed = parseEmail(typed);
+    if (!parsed.ok) return { outcome: 'refused', refusal: parsed.refusal };
+    const { text: email } = parsed;
+    const confirmed = await this.confirming.confirm(own, password);
+    if (confirmed.outcome === 'too-many-tries') return confirmed;
+    if (confirmed.outcome === 'refused') return { outcome: 'refused', refusal: 'password-wrong' };
+    const rates = ratesOfMail('email-change', { accountId: own.accountId, to: email });
+    return (await this.throttle.spend(rates)) ?? { outcome: 'done', email };
   }
 
   /** Makes the link that is sent to the new address. Whoever asks is not told whether that is free. */

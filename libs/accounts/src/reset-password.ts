@@ -29,8 +29,9 @@ export class ResetPassword {
 
   async reset(secret: string, password: string, address: string): Promise<ResetOutcome> {
     // Hashing costs: nobody has it done with a secret that they have made up.
-    if (!(await this.isPossible(secret))) return { outcome: 'link-invalid' };
-    const parsed = parsePassword(password);
+    const person = await this.find(secret);
+    if (person === null) return { outcome: 'link-invalid' };
+    const parsed = parsePassword(password, person);
     if (!parsed.ok) return { outcome: 'refused', refusal: parsed.refusal };
     const passwordHash = await this.passwords.hash(parsed.text);
     return await this.store.change(async (manager) => {
@@ -44,5 +45,12 @@ export class ResetPassword {
       audit(manager, { what: 'password-reset', accountId, address });
       return { outcome: 'done' };
     });
+  }
+
+  /** Whose link it is, if it still works. */
+  private async find(secret: string) {
+    const { manager } = this.store;
+    const link = await findLink(manager, secret, 'reset');
+    return link && (await manager.findOne(accounts, { id: link.accountId }));
   }
 }

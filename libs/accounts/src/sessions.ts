@@ -6,7 +6,8 @@ import { knownBrowsers } from './entities/known-browser.js';
 import { sessions } from './entities/session.js';
 import { PeopleStore } from './people-store.js';
 import { hashOfSecret, newSecret } from './secret.js';
-import { browserTokenOf } from './throttle/known-browsers.js';
+import { IS_LIVE } from './session-life.js';
+import { browserTokenOf, IS_REMEMBERED } from './throttle/known-browsers.js';
 
 /** The browser that somebody signs in with. */
 export interface Visit {
@@ -35,7 +36,8 @@ export class Sessions {
   constructor(private readonly store: PeopleStore) {}
 
   /** Signs somebody in, in a unit of work that is under way. */
-  begin(manager: EntityManager, accountId: string, { device, address }: Visit): SessionToken {
+  async begin(manager: EntityManager, accountId: string, { device, address }: Visit): Promise<SessionToken> {
+    await removeOver(manager, accountId);
     const token = newSecret();
     manager.create(sessions, {
       id: uuidv7(),
@@ -75,6 +77,22 @@ export class Sessions {
       const details = { count: String(ended) };
       audit(manager, { what: 'other-sessions-ended', actorId: accountId, accountId, address, details });
     });
+  }
+}
+
+const KEPT = [
+  ['sessions', 's', IS_LIVE],
+  ['known_browsers', 'b', IS_REMEMBERED],
+] as const;
+
+/** What nobody is signed in with any more, or known again by: it makes room for what is new. */
+async function removeOver(manager: EntityManager, accountId: string): Promise<void> {
+  for (const [table, row, isKept] of KEPT) {
+    await manager.execute(
+      `delete from ${table} where ctid in (
+         select ctid from ${table} ${row} where ${row}.account_id = ? and not (${isKept}) for update skip locked)`,
+      [accountId],
+    );
   }
 }
 

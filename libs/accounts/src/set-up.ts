@@ -57,7 +57,7 @@ export class SetUp {
         workspaceId: await firstWorkspace(manager),
       });
       audit(manager, { what: 'instance-set-up', actorId: accountId, address: visit.address });
-      return { outcome: 'done', ...this.sessions.begin(manager, accountId, visit) };
+      return { outcome: 'done', ...(await this.sessions.begin(manager, accountId, visit)) };
     });
   }
 }

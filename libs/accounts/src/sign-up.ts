@@ -7,6 +7,8 @@ import { useInvitation } from './invitations/use-invitation.js';
 import { Passwords } from './passwords/passwords.js';
 import { PeopleStore } from './people-store.js';
 import { parseProfile, type Profile, type ProfileRefusal } from './profile.js';
+import { rateFrom } from './throttle/rate-of.js';
+import { Throttle, type TooOften } from './throttle/throttle.js';
 import { Sessions, type SessionToken, type Visit } from './sessions.js';
 
 type Refused = { readonly outcome: 'refused'; readonly refusal: ProfileRefusal | InvitationRefusal };
@@ -26,30 +28,38 @@ export class SignUp {
     private readonly store: PeopleStore,
     private readonly passwords: Passwords,
     private readonly sessions: Sessions,
+    private readonly throttle: Throttle,
   ) {}
 
   /** For everybody. Its caller must not tell a stranger of `email-taken`, and so it signs nobody in. */
-  async signUp(typed: Profile): Promise<SignUpOutcome> {
-    return await this.make<SignUpOutcome>(typed, async () => ({ outcome: 'done' }));
+  async signUp(typed: Profile, { address }: Visit): Promise<SignUpOutcome | TooOften> {
+    return await this.make<SignUpOutcome>(typed, address, async () => ({ outcome: 'done' }));
   }
 
   /** Signs them in as well, and lets them into the workspace of the invitation. */
-  async signUpInvited(token: string, typed: Profile, visit: Visit): Promise<InvitedOutcome> {
+  async signUpInvited(token: string, typed: Profile, visit: Visit): Promise<InvitedOutcome | TooOften> {
     const looked = await lookUp(this.store.manager, token);
     if (looked.outcome === 'refused') return looked;
-    return await this.make<InvitedOutcome>(typed, async (manager, accountId) => {
+    return await this.make<InvitedOutcome>(typed, visit.address, async (manager, accountId) => {
       const again = await lookUpToUse(manager, token);
       if (again.outcome === 'refused') throw new RefusedError(again.refusal);
       const { invitation } = again;
       await useInvitation(manager, invitation, accountId);
-      const session = this.sessions.begin(manager, accountId, visit);
+      const session = await this.sessions.begin(manager, accountId, visit);
       return { outcome: 'done', workspaceId: invitation.workspaceId, ...session };
     });
   }
 
-  private async make<Outcome>(typed: Profile, welcome: Welcome<Outcome>): Promise<Outcome | Refused> {
+  private async make<Outcome>(
+    typed: Profile,
+    address: string,
+    welcome: Welcome<Outcome>,
+  ): Promise<Outcome | Refused | TooOften> {
     const parsed = parseProfile(typed);
     if ('refusal' in parsed) return { outcome: 'refused', refusal: parsed.refusal };
+    // Before it is known whether the address is taken, so that this does not tell either.
+    const tooOften = await this.throttle.spend([rateFrom('sign-up', address)]);
+    if (tooOften !== undefined) return tooOften;
     const { password, ...profile } = parsed;
     // Also when the address is taken, so that the time does not tell.
     const passwordHash = await this.passwords.hash(password);

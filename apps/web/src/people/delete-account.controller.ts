@@ -8,6 +8,8 @@ import { typed } from '../forms/posted-form.js';
 import { ReadsFrom } from '../http/reads-from.js';
 import { personForm, type RefusedField } from './person-form.js';
 import { PersonPages } from './person-pages.js';
+import { visitOf } from './visit.js';
+import { waitField } from './wait-field.js';
 import { PASSWORD_WRONG } from './words.js';
 
 const FIELDS = { password: typed.optional() };
@@ -32,12 +34,15 @@ export class DeleteAccountController {
     @Fields(FIELDS) { password = '' }: { readonly password?: string },
     @Res() reply: FastifyReply,
   ): Promise<void> {
-    const outcome = await this.accounts.delete(principalOf(reply.request), password);
-    if (outcome === 'deleted') {
+    const { address } = visitOf(reply.request);
+    const done = await this.accounts.delete(principalOf(reply.request), { password, address });
+    if (done.outcome === 'deleted') {
       forgetSession(reply);
       await this.pages.redirect(reply, '/account/deleted');
-    } else if (outcome === 'password-wrong') {
+    } else if (done.outcome === 'password-wrong') {
       await this.send(reply, { field: 'password', error: PASSWORD_WRONG });
+    } else if (done.outcome === 'too-many-tries') {
+      await this.send(reply, waitField('password', done));
     } else {
       // The page says what is in the way, or what to do first.
       await this.pages.redirect(reply, '/account/delete');
@@ -57,7 +62,7 @@ export class DeleteAccountController {
       this.accounts.confirmation(person),
     ]);
     const forms = { delete: personForm({ password: '' }, refused) };
-    const page = { title: 'Delete my account', current: 'account', forms } as const;
+    const page = { title: 'Delete my account', current: 'account', forms, wait: refused?.wait } as const;
     this.pages.send(reply, 'account-delete', page, { ...obstacles, confirmation });
   }
 }

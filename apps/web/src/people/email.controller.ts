@@ -1,6 +1,6 @@
 import { Controller, Get, Res } from '@nestjs/common';
 import type { FastifyReply } from 'fastify';
-import { EmailChange, type NewEmail } from '#libs/accounts';
+import { EmailChange, type CheckedEmail } from '#libs/accounts';
 import { Needs, principalOf } from '../access/index.js';
 import { Fields } from '../forms/plain-fields.js';
 import { PostForm } from '../forms/post-form.js';
@@ -10,7 +10,15 @@ import { ReadsFrom } from '../http/reads-from.js';
 import { EmailMails } from './email-mails.js';
 import { personForm, refusedField, type RefusedField } from './person-form.js';
 import { PersonPages } from './person-pages.js';
+import { visitOf } from './visit.js';
+import { waitField } from './wait-field.js';
 import { EMAIL_REFUSALS } from './way-in-words.js';
+
+interface EmailFields {
+  readonly email: string;
+  /** The present one of the account. */
+  readonly password: string;
+}
 
 /** Asking for another e-mail address. Where mails can be sent, the answer does not tell whether it is free. */
 @Needs('account')
@@ -30,13 +38,14 @@ export class EmailController {
 
   @PostForm()
   async ask(
-    @Fields({ email: typed, password: typed }) fields: NewEmail,
+    @Fields({ email: typed, password: typed }) fields: EmailFields,
     @Res() reply: FastifyReply,
   ): Promise<void> {
-    const { accountId } = principalOf(reply.request);
-    const checked = await this.changes.check(accountId, fields);
-    if (!checked.ok) {
-      await this.send(reply, fields, refusedField(checked.refusal, EMAIL_REFUSALS));
+    const own = principalOf(reply.request);
+    const { accountId } = own;
+    const checked = await this.changes.check(own, { ...fields, address: visitOf(reply.request).address });
+    if (checked.outcome !== 'done') {
+      await this.send(reply, fields, refusalOf(checked));
     } else if (this.mails.canBeSent) {
       this.mails.askToConfirm(accountId, checked.email);
       await this.pages.redirect(reply, '/account/email?asked=1');
@@ -52,7 +61,7 @@ export class EmailController {
     else await this.pages.redirect(reply, '/account/email?changed=1');
   }
 
-  private async send(reply: FastifyReply, fields: NewEmail, refused?: RefusedField): Promise<void> {
+  private async send(reply: FastifyReply, fields: EmailFields, refused?: RefusedField): Promise<void> {
     const { request } = reply;
     const { asked, changed } = queryOf(request.query);
     const model = {
@@ -62,6 +71,12 @@ export class EmailController {
       isChanged: changed !== undefined,
     };
     const forms = { email: personForm({ ...fields }, refused) };
-    this.pages.send(reply, 'account-email', { title: 'E-mail address', current: 'account', forms }, model);
+    const page = { title: 'E-mail address', current: 'account', forms, wait: refused?.wait } as const;
+    this.pages.send(reply, 'account-email', page, model);
   }
+}
+
+function refusalOf(checked: Exclude<CheckedEmail, { outcome: 'done' }>): RefusedField {
+  if (checked.outcome === 'refused') return refusedField(checked.refusal, EMAIL_REFUSALS);
+  else return waitField(checked.outcome === 'too-many-tries' ? 'password' : 'email', checked);
 }

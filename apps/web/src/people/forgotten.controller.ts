@@ -11,6 +11,7 @@ import { AfterAnswer, Mailer } from '../mail/index.js';
 import { resetMail } from './mails.js';
 import { personForm, refusedField, type RefusedField } from './person-form.js';
 import { PersonPages } from './person-pages.js';
+import { waitField } from './wait-field.js';
 import { PROFILE_REFUSALS } from './words.js';
 
 interface ForgottenFields {
@@ -40,6 +41,8 @@ export class ForgottenController {
     const parsed = parseEmail(fields.email);
     if (!parsed.ok) return this.send(reply, fields, refusedField(parsed.refusal, PROFILE_REFUSALS));
     const { ip } = reply.request;
+    const tooOften = await this.links.mayAsk(ip);
+    if (tooOften !== undefined) return this.send(reply, fields, waitField('email', tooOften));
     this.after.do('sending a link for a new password', () => this.mail(parsed.text, ip));
     await this.pages.redirect(reply, '/forgotten?sent=1');
   }
@@ -55,6 +58,7 @@ export class ForgottenController {
     const forms = { forgotten: personForm({ email }, refused) };
     const { isConfigured: hasMail } = this.mailer;
     const isSent = hasMail && sent !== undefined && refused === undefined;
-    this.pages.send(reply, 'forgotten', { title: 'Forgotten password', forms }, { hasMail, isSent });
+    const page = { title: 'Forgotten password', forms, wait: refused?.wait };
+    this.pages.send(reply, 'forgotten', page, { hasMail, isSent });
   }
 }

@@ -4,6 +4,8 @@ import type { Field, FormView } from '../views/index.js';
 export interface RefusedField {
   readonly field: string;
   readonly error: string;
+  /** For how many seconds it will be refused. */
+  readonly wait?: number;
 }
 
 /** A form about a person, as it was filled in. Passwords are never shown again. */

@@ -12,7 +12,7 @@ interface Shown {
   /** Where it is not 200, or 422 because a field was refused. */
   readonly status?: number;
   /** How many seconds its reader has to wait before they may try again. */
-  readonly wait?: number;
+  readonly wait?: number | undefined;
 }
 
 /** Answers with the pages about people: they show what is in no log, so that there is nothing to wait for. */

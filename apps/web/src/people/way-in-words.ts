@@ -1,6 +1,6 @@
 import type { EmailChangeRefusal, IdentityRefusal } from '#libs/accounts';
 import type { MessageView } from '../views/index.js';
-import { PROFILE_REFUSALS } from './words.js';
+import { PROFILE_REFUSALS, tooOften } from './words.js';
 
 const SIGN_IN = { path: '/sign-in', label: 'Sign in' };
 const CONNECTIONS = { path: '/account/connections', label: 'Your connections' };
@@ -46,6 +46,13 @@ export const FLOW_INVALID: MessageView = {
   text: 'It was begun in another browser, is done already, or took longer than ten minutes. Begin once more.',
   ways: [SIGN_IN],
 };
+
+/** From one place, of whatever people. */
+export const begunTooOften = (seconds: number): MessageView => ({
+  heading: 'Many people are signing in from where you are',
+  text: tooOften(seconds),
+  ways: [SIGN_IN],
+});
 
 /** @param provider what people call it */
 export const providerRefused = (provider: string): MessageView => ({

@@ -6,6 +6,9 @@ it.each([
   [90, '90 seconds'],
   [91, '2 minutes'],
   [900, '15 minutes'],
+  [5_400, '90 minutes'],
+  [5_401, '2 hours'],
+  [21_600, '6 hours'],
 ])('who has tried too often is told to wait %i seconds as %s', (seconds, words) => {
   expect(tooManyTries(seconds)).toBe(`Too many tries. Wait ${words}, and try again.`);
 });

@@ -16,10 +16,23 @@ export const PROFILE_REFUSALS: Readonly<Record<ProfileRefusal, string>> = {
 };
 
 /** What is tried too often, and when to try it again. */
-export function tooManyTries(seconds: number): string {
-  const [count, unit] = seconds <= 90 ? [seconds, 'second'] : [Math.ceil(seconds / 60), 'minute'];
-  return `Too many tries. Wait ${count} ${unit}${count === 1 ? '' : 's'}, and try again.`;
+export const tooManyTries = (seconds: number) =>
+  `Too many tries. Wait ${durationWords(seconds)}, and try again.`;
+
+/** What is right, and was done so often that it is enough for now. */
+export const tooOften = (seconds: number) =>
+  `That was done often enough for now. Wait ${durationWords(seconds)}, and try again.`;
+
+const [MINUTE, HOUR] = [60, 60 * 60];
+
+/** Rounded up, so that nobody comes too early. */
+export function durationWords(seconds: number): string {
+  if (seconds <= 1.5 * MINUTE) return counted(seconds, 'second');
+  else if (seconds <= 1.5 * HOUR) return counted(Math.ceil(seconds / MINUTE), 'minute');
+  else return counted(Math.ceil(seconds / HOUR), 'hour');
 }
+
+const counted = (count: number, unit: string) => `${count} ${unit}${count === 1 ? '' : 's'}`;
 
 export const SIGN_IN_REFUSED =
   'There is no account with this address and password. Check both, and try again.';

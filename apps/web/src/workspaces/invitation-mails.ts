@@ -11,9 +11,13 @@ export class InvitationMails {
     private readonly after: AfterAnswer,
   ) {}
 
+  get canBeSent(): boolean {
+    return this.mailer.isConfigured;
+  }
+
   /** @returns to whom it goes; undefined when it goes to nobody, and whoever made it has to hand it on */
   send(to: string | null, token: string, { principal }: FastifyRequest): string | undefined {
-    if (to === null || !this.mailer.isConfigured) return undefined;
+    if (to === null || !this.canBeSent) return undefined;
     const [who, what] = [principal?.name ?? '', principal?.workspace?.name ?? ''].map(isolated);
     this.after.do('sending an invitation', () =>
       this.mailer.send({

@@ -12,6 +12,7 @@ import { personForm, refusedField, type RefusedField } from '../people/person-fo
 import { PersonPages } from '../people/person-pages.js';
 import { TIME_ZONES } from '../people/time-zones.js';
 import { visitOf } from '../people/visit.js';
+import { waitField } from '../people/wait-field.js';
 import { PROFILE_REFUSALS } from '../people/words.js';
 import { INVITATION_REFUSALS, ROLE_WORDS } from './words.js';
 
@@ -64,6 +65,8 @@ export class InvitationController {
     if (done.outcome === 'done') {
       rememberSession(reply, done.token);
       await this.pages.redirect(reply, workspacePath(done.workspaceId));
+    } else if (done.outcome === 'too-often') {
+      await this.send(reply, token, { profile, refused: waitField('email', done) });
     } else if (isAboutInvitation(done.refusal)) {
       await this.send(reply, token);
     } else {
@@ -89,7 +92,8 @@ export class InvitationController {
       const { workspaceName, inviterName, role } = looked.invitation;
       const invitation = { workspaceName, inviterName, roleName: ROLE_WORDS[role] };
       const forms = { signUp: personForm({ ...profile }, refused) };
-      this.pages.send(reply, 'invitation', { title: 'Invitation', forms }, { ...model, invitation });
+      const page = { title: 'Invitation', forms, wait: refused?.wait };
+      this.pages.send(reply, 'invitation', page, { ...model, invitation });
     }
   }
 }

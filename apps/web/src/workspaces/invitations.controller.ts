@@ -1,17 +1,18 @@
 import { Controller, Res } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { z } from 'zod';
-import { INVITATION_DAYS, Invitations, ROLES, type NewInvitation } from '#libs/accounts';
+import { INVITATION_DAYS, Invitations, ROLES, type NewInvitation, type TooOften } from '#libs/accounts';
 import { Config } from '#libs/platform';
 import { inWorkspace, memberOf, Needs } from '../access/index.js';
 import { Fields } from '../forms/plain-fields.js';
 import { PostForm } from '../forms/post-form.js';
 import { Id, typed } from '../forms/posted-form.js';
 import { workspacePath } from '../http/reader-of.js';
+import type { RefusedField } from '../people/person-form.js';
 import { PersonPages } from '../people/person-pages.js';
 import { InvitationMails } from './invitation-mails.js';
 import { MembersPage } from './members.page.js';
-import { MEMBER_REFUSALS } from './words.js';
+import { INVITED_ADDRESS_INVALID, MEMBER_REFUSALS, mailedTooOften } from './words.js';
 
 const [ONE, MANY] = ['one', 'many'] as const;
 
@@ -46,15 +47,12 @@ export class InvitationsController {
   ): Promise<void> {
     const { workspaceId, actorId } = memberOf(reply.request);
     const isReusable = uses === MANY;
-    const made = await this.invitations.invite({ ...wanted, workspaceId, actorId, isReusable });
+    const isMailed = this.mails.canBeSent;
+    const made = await this.invitations.invite({ ...wanted, workspaceId, actorId, isReusable, isMailed });
     if (made.outcome === 'not-an-owner') {
       await this.page.send(reply, { refused: MEMBER_REFUSALS[made.outcome] });
-    } else if (made.outcome === 'refused') {
-      const field = {
-        field: 'email',
-        error: 'That is no e-mail address. Write it like this: ben@example.org',
-      };
-      await this.page.send(reply, { form: 'invite', field, typed: wanted.email });
+    } else if (made.outcome !== 'done') {
+      await this.page.send(reply, { form: 'invite', field: refusedAddress(made), typed: wanted.email });
     } else {
       const newLink = this.linkTo(reply.request, made.token);
       const sentTo = this.mails.send(made.email, made.token, reply.request);
@@ -77,4 +75,9 @@ export class InvitationsController {
   private linkTo({ protocol, host }: FastifyRequest, token: string): string {
     return `${protocol}://${host}${this.config.basePath}/invitations/${token}`;
   }
+}
+
+function refusedAddress(made: TooOften | { readonly outcome: 'refused' }): RefusedField {
+  if (made.outcome === 'refused') return { field: 'email', error: INVITED_ADDRESS_INVALID };
+  else return { field: 'email', error: mailedTooOften(made.seconds), wait: made.seconds };
 }

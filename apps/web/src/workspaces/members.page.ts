@@ -57,7 +57,8 @@ function shownIn({ request }: FastifyReply, told: Told) {
   const name = request.principal?.workspace?.name ?? '';
   const shown = { title: `Members of ${isolated(name)}`, current: 'workspaces' } as const;
   const forms = formsOf(name, told);
-  return told.refused === undefined ? { ...shown, forms } : { ...shown, forms, status: 409 };
+  const { wait } = told.field ?? {};
+  return told.refused === undefined ? { ...shown, forms, wait } : { ...shown, forms, status: 409 };
 }
 
 function memberRow({ accountId, name, role }: Member, actorId: string) {

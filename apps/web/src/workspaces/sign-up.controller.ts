@@ -10,6 +10,8 @@ import { ReadsFrom } from '../http/reads-from.js';
 import { personForm, refusedField, type RefusedField } from '../people/person-form.js';
 import { PersonPages } from '../people/person-pages.js';
 import { TIME_ZONES } from '../people/time-zones.js';
+import { visitOf } from '../people/visit.js';
+import { waitField } from '../people/wait-field.js';
 import { PROFILE_REFUSALS } from '../people/words.js';
 import { INVITATION_REFUSALS } from './words.js';
 
@@ -42,8 +44,10 @@ export class SignUpController {
   @PostForm()
   async create(@Fields(FIELDS) profile: Profile, @Res() reply: FastifyReply): Promise<void> {
     await this.requireOpen();
-    const done = await this.signUp.signUp(profile);
-    if (done.outcome === 'done' || done.refusal === 'email-taken') {
+    const done = await this.signUp.signUp(profile, visitOf(reply.request));
+    if (done.outcome === 'too-often') {
+      this.send(reply, profile, waitField('email', done));
+    } else if (done.outcome === 'done' || done.refusal === 'email-taken') {
       await this.pages.redirect(reply, '/sign-in?signed-up=1');
     } else {
       this.send(reply, profile, refusedField(done.refusal, REFUSALS));
@@ -58,6 +62,6 @@ export class SignUpController {
   private send(reply: FastifyReply, profile: Profile, refused?: RefusedField): void {
     const forms = { signUp: personForm({ ...profile }, refused) };
     const zones = { timeZones: TIME_ZONES, takesTimeZone: refused === undefined };
-    this.pages.send(reply, 'sign-up', { title: 'Create an account', forms }, zones);
+    this.pages.send(reply, 'sign-up', { title: 'Create an account', forms, wait: refused?.wait }, zones);
   }
 }

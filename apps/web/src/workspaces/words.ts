@@ -1,3 +1,4 @@
+import { durationWords } from '../people/words.js';
 import type { InvitationRefusal, MemberOutcome, NameRefusal, Role } from '#libs/accounts';
 
 /** What somebody with a role can do, as others read it. */
@@ -35,6 +36,12 @@ export const INVITATION_REFUSALS: Readonly<Record<InvitationRefusal, string>> = 
   'invitation-used': 'This invitation has been used already. Ask whoever has invited you for another one.',
   'invitation-revoked': 'This invitation was withdrawn. Ask whoever has invited you whether it was meant so.',
 };
+
+export const INVITED_ADDRESS_INVALID = 'That is no e-mail address. Write it like this: ben@example.org';
+
+/** So many mails have gone to this address, or were sent by you. */
+export const mailedTooOften = (seconds: number) =>
+  `Enough mails were sent for now. Wait ${durationWords(seconds)}, or leave the address empty and hand the link over yourself.`;
 
 /** What has just happened, by the word for it in an address. */
 const SAID: Readonly<Record<string, string>> = {

@@ -4,9 +4,12 @@ import { v7 as uuidv7 } from 'uuid';
 import { audit } from '../audit.js';
 import { accounts } from '../entities/account.js';
 import { identities, identityOffers } from '../entities/identity.js';
-import { Passwords } from '../passwords/passwords.js';
+import { ConfirmPassword, type TypedPassword } from '../passwords/confirm-password.js';
 import { PeopleStore } from '../people-store.js';
+import { removeExpired } from '../remove-expired.js';
 import { hashOfSecret, newSecret } from '../secret.js';
+import type { SessionOf } from '../sessions.js';
+import type { TooManyTries } from '../throttle/throttle.js';
 import { waysToSignIn } from '../ways-to-sign-in.js';
 import type { ProvenIdentity } from './proven-identity.js';
 
@@ -22,7 +25,7 @@ export interface Connection {
 export class Connections {
   constructor(
     private readonly store: PeopleStore,
-    private readonly passwords: Passwords,
+    private readonly confirming: ConfirmPassword,
   ) {}
 
   async list(accountId: string): Promise<readonly Connection[]> {
@@ -30,14 +33,14 @@ export class Connections {
   }
 
   async hasPassword(accountId: string): Promise<boolean> {
-    return (await this.store.manager.count(accounts, { id: accountId, passwordHash: { $ne: null } })) > 0;
+    return await this.confirming.hasPassword(accountId);
   }
 
   /** Keeps an identity until its owner says that they want to sign in with it. Answers the secret of the offer. */
   async offer(accountId: string, { issuer, subject, email }: ProvenIdentity): Promise<string> {
     const secret = newSecret();
     await this.store.change(async (manager) => {
-      await manager.nativeDelete(identityOffers, { expiresAt: { $lt: raw('clock_timestamp()') } });
+      await removeExpired(manager, 'identity_offers');
       manager.create(identityOffers, {
         id: uuidv7(),
         tokenHash: hashOfSecret(secret),
@@ -55,12 +58,17 @@ export class Connections {
     return await this.store.manager.findOne(identityOffers, working(accountId, secret));
   }
 
-  /** @param password the present one, if the account has one: a browser that was left open is not enough */
-  async accept(accountId: string, secret: string, password: string): Promise<Accepted> {
-    const account = await this.store.manager.findOneOrFail(accounts, { id: accountId });
-    const isProven =
-      account.passwordHash === null || (await this.passwords.verify(password, account.passwordHash));
-    if (!isProven) return 'password-wrong';
+  /** @param typed the present password, if the account has one: a browser that was left open is not enough */
+  async accept(own: SessionOf, secret: string, typed: TypedPassword): Promise<Accepted | TooManyTries> {
+    if (await this.hasPassword(own.accountId)) {
+      const confirmed = await this.confirming.confirm(own, typed);
+      if (confirmed.outcome === 'too-many-tries') return confirmed;
+      if (confirmed.outcome === 'refused') return { outcome: 'password-wrong' };
+    }
+    return { outcome: await this.connect(own.accountId, secret) };
+  }
+
+  private async connect(accountId: string, secret: string): Promise<ConnectOutcome> {
     try {
       return await this.store.change(async (manager) => {
         const offer = await manager.findOne(identityOffers, working(accountId, secret));
@@ -94,9 +102,12 @@ export class Connections {
   }
 }
 
-export type Accepted =
+export interface Accepted {
+  readonly outcome: ConnectOutcome | 'password-wrong';
+}
+
+type ConnectOutcome =
   | 'done'
-  | 'password-wrong'
   /** Unknown, used, expired, or another's. */
   | 'offer-invalid'
   /** Somebody signs in with it already. */

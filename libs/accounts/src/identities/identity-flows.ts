@@ -3,7 +3,10 @@ import { raw } from '@mikro-orm/postgresql';
 import { v7 as uuidv7 } from 'uuid';
 import { identityFlows } from '../entities/identity-flow.js';
 import { PeopleStore } from '../people-store.js';
+import { removeExpired } from '../remove-expired.js';
 import { hashOfSecret, newSecret } from '../secret.js';
+import { rateFrom } from '../throttle/rate-of.js';
+import { Throttle, type TooOften } from '../throttle/throttle.js';
 
 /** What has to be the same when somebody comes back from the provider. */
 export interface IdentityFlow {
@@ -22,15 +25,28 @@ export interface FlowKey {
   readonly browser: string;
 }
 
+export interface Begun extends FlowKey {
+  readonly outcome: 'begun';
+}
+
 /** Those who are at the provider just now. */
 @Injectable()
 export class IdentityFlows {
-  constructor(private readonly store: PeopleStore) {}
+  constructor(
+    private readonly store: PeopleStore,
+    private readonly throttle: Throttle,
+  ) {}
 
-  async begin({ codeVerifier, nonce, nextPath, accountId }: IdentityFlow): Promise<FlowKey> {
+  /** @param address of the network from which it is begun */
+  async begin(flow: IdentityFlow, address: string): Promise<Begun | TooOften> {
+    const tooOften = await this.throttle.spend([rateFrom('identity-flow', address)]);
+    return tooOften ?? { outcome: 'begun', ...(await this.make(flow)) };
+  }
+
+  private async make({ codeVerifier, nonce, nextPath, accountId }: IdentityFlow): Promise<FlowKey> {
     const key = { state: newSecret(), browser: newSecret() };
     await this.store.change(async (manager) => {
-      await manager.nativeDelete(identityFlows, { expiresAt: { $lt: raw('clock_timestamp()') } });
+      await removeExpired(manager, 'identity_flows');
       manager.create(identityFlows, {
         id: uuidv7(),
         ...hashesOf(key),

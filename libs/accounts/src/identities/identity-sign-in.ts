@@ -51,7 +51,7 @@ export class IdentitySignIn {
     const known = await manager.findOne(identities, { issuer, subject });
     const found = known === null ? await this.meet(manager, identity, rules) : await enter(manager, known);
     if ('accountId' in found) {
-      return { outcome: 'done', ...this.sessions.begin(manager, found.accountId, visit) } as const;
+      return { outcome: 'done', ...(await this.sessions.begin(manager, found.accountId, visit)) } as const;
     }
     audit(manager, { what: 'sign-in-failed', accountId: known?.accountId, address: visit.address });
     return { outcome: 'refused', refusal: found.refusal } as const;

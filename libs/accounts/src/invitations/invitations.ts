@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import type { EntityManager } from '@mikro-orm/postgresql';
 import { v7 as uuidv7 } from 'uuid';
 import { Database } from '#libs/platform';
 import { audit } from '../audit.js';
@@ -7,6 +8,9 @@ import type { Role } from '../entities/membership.js';
 import { PeopleStore } from '../people-store.js';
 import { parseEmail } from '../profile.js';
 import { hashOfSecret, newSecret } from '../secret.js';
+import { ago } from '../session-life.js';
+import { ratesOfMail } from '../throttle/rate-of.js';
+import { Throttle, type TooOften } from '../throttle/throttle.js';
 import { lockWorkspace } from '../workspaces/lock-workspace.js';
 
 /** For how many days a link can be good. */
@@ -20,14 +24,17 @@ export interface NewInvitation {
   readonly role: Role;
   readonly days: (typeof INVITATION_DAYS)[number];
   readonly isReusable: boolean;
-  /** Empty when it is not to be sent. */
+  /** For whom it is; may be empty. */
   readonly email: string;
+  /** Whether it will be sent there. */
+  readonly isMailed: boolean;
 }
 
 export type InviteOutcome =
   | { readonly outcome: 'done'; readonly token: string; readonly email: string | null }
   | { readonly outcome: 'not-an-owner' }
-  | { readonly outcome: 'refused'; readonly refusal: 'email-invalid' };
+  | { readonly outcome: 'refused'; readonly refusal: 'email-invalid' }
+  | TooOften;
 
 export interface OpenInvitation {
   readonly id: string;
@@ -51,16 +58,21 @@ export class Invitations {
   constructor(
     private readonly store: PeopleStore,
     private readonly database: Database,
+    private readonly throttle: Throttle,
   ) {}
 
   /** The token is in the answer only: the database has its hash. */
   async invite(wanted: NewInvitation): Promise<InviteOutcome> {
     const email = wanted.email.trim() === '' ? null : parseEmail(wanted.email);
     if (email?.ok === false) return { outcome: 'refused', refusal: email.refusal };
-    const { workspaceId, actorId, role, isReusable } = wanted;
+    const { workspaceId, actorId, role, isReusable, isMailed } = wanted;
+    const mailed = isMailed && email !== null ? { accountId: actorId, to: email.text } : undefined;
+    const tooOften = mailed && (await this.throttle.spend(ratesOfMail('invitation', mailed)));
+    if (tooOften !== undefined) return tooOften;
     return await this.store.change(async (manager) => {
       if ((await lockWorkspace(manager, workspaceId, actorId)) !== 'owner')
         return { outcome: 'not-an-owner' };
+      await removeOld(manager, workspaceId);
       const [id, token] = [uuidv7(), newSecret()];
       manager.create(invitations, {
         id,
@@ -112,4 +124,9 @@ export class Invitations {
     const [clock] = await this.database.query<{ now: Date }>('select now()');
     return new Date((clock?.now ?? new Date()).getTime() + days * DAY_MS);
   }
+}
+
+/** Whoever opens a link is told for a while that it is too old, and then that there is none. */
+async function removeOld(manager: EntityManager, workspaceId: string): Promise<void> {
+  await manager.nativeDelete(invitations, { workspaceId, expiresAt: { $lt: ago('90 days') } });
 }

@@ -15,6 +15,7 @@ import { PeopleStore } from '../people-store.js';
 import { parseName, type ProfileRefusal } from '../profile.js';
 import { isFresh } from '../session-life.js';
 import type { SessionOf } from '../sessions.js';
+import type { TooManyTries } from '../throttle/throttle.js';
 import { newChallenge, takeChallenge } from './challenges.js';
 import { challengeIn, handleOf, unlessRefused, type Site } from './passkey-answer.js';
 
@@ -22,7 +23,10 @@ export type AddPasskeyRefusal = Extract<ProfileRefusal, `name-${string}`> | 'pas
 
 export type BeginOutcome =
   | { readonly outcome: 'begun'; readonly options: PublicKeyCredentialCreationOptionsJSON }
-  | { readonly outcome: 'refused'; readonly refusal: AddPasskeyRefusal };
+  | { readonly outcome: 'refused'; readonly refusal: AddPasskeyRefusal }
+  | TooManyTries;
+
+const refused = (refusal: AddPasskeyRefusal) => ({ outcome: 'refused', refusal }) as const;
 
 export interface NewPasskey {
   readonly name: string;
@@ -52,11 +56,12 @@ export class AddPasskey {
   ): Promise<BeginOutcome> {
     const { accountId, sessionId } = own;
     const name = parseName(typed.name);
-    if (!name.ok) return { outcome: 'refused', refusal: name.refusal };
-    const mayAdd =
-      (await this.isFresh(own)) ||
-      (await this.confirming.confirm(accountId, typed.password, address)) !== undefined;
-    if (!mayAdd) return { outcome: 'refused', refusal: 'password-wrong' };
+    if (!name.ok) return refused(name.refusal);
+    const { password } = typed;
+    const confirmed =
+      (await this.isFresh(own)) || (await this.confirming.confirm(own, { password, address }));
+    if (confirmed !== true && confirmed.outcome !== 'confirmed')
+      return confirmed.outcome === 'refused' ? refused('password-wrong') : confirmed;
     return await this.store.change(async (manager) => {
       const challenge = await newChallenge(manager, sessionId);
       return { outcome: 'begun', options: await optionsFor(manager, { accountId, host, challenge }) };

@@ -11,11 +11,18 @@ import { accounts } from '../entities/account.js';
 import { passkeys } from '../entities/passkey.js';
 import { PeopleStore } from '../people-store.js';
 import { Sessions, type SessionToken, type Visit } from '../sessions.js';
+import { rateFrom } from '../throttle/rate-of.js';
+import { Throttle, type TooOften } from '../throttle/throttle.js';
 import { newChallenge, takeChallenge } from './challenges.js';
 import { challengeIn, handleOf, unlessRefused, type Site } from './passkey-answer.js';
 
 export type PasskeySignInOutcome =
   ({ readonly outcome: 'done' } & SessionToken) | { readonly outcome: 'refused' };
+
+export interface PasskeyQuestion {
+  readonly outcome: 'begun';
+  readonly options: PublicKeyCredentialRequestOptionsJSON;
+}
 
 /** Signs people in with a passkey alone: that they have it is one factor, and that it asked for a finger or a PIN another. */
 @Injectable()
@@ -23,10 +30,16 @@ export class SignInWithPasskey {
   constructor(
     private readonly store: PeopleStore,
     private readonly sessions: Sessions,
+    private readonly throttle: Throttle,
   ) {}
 
-  /** What the authenticator is asked. Nobody has said yet who they are. */
-  async begin({ host }: Site): Promise<PublicKeyCredentialRequestOptionsJSON> {
+  /** What the authenticator is asked. Nobody has said yet who they are. @param address of the network */
+  async begin({ host }: Site, address: string): Promise<PasskeyQuestion | TooOften> {
+    const tooOften = await this.throttle.spend([rateFrom('passkey-challenge', address)]);
+    return tooOften ?? { outcome: 'begun', options: await this.ask(host) };
+  }
+
+  private async ask(host: string): Promise<PublicKeyCredentialRequestOptionsJSON> {
     const challenge = await this.store.change((manager) => newChallenge(manager, null));
     const userVerification = 'required';
     return await generateAuthenticationOptions({
@@ -40,9 +53,10 @@ export class SignInWithPasskey {
   async finish(answer: AuthenticationResponseJSON, site: Site, visit: Visit): Promise<PasskeySignInOutcome> {
     const challenge = challengeIn(answer.response) ?? '';
     return await this.store.change(async (manager) => {
-      const isAsked = await takeChallenge(manager, challenge, null);
+      // What nobody was asked for says nothing, and could be sent without end: not even a line is left of it.
+      if (!(await takeChallenge(manager, challenge, null))) return { outcome: 'refused' };
       const passkey = await this.find(manager, answer);
-      const mayUse = isAsked && passkey !== null && (await isTheirs(manager, passkey, answer));
+      const mayUse = passkey !== null && (await isTheirs(manager, passkey, answer));
       const counter = mayUse ? await verify(answer, { challenge, passkey, site }) : undefined;
       const { address } = visit;
       if (passkey === null || counter === undefined) {
@@ -52,7 +66,7 @@ export class SignInWithPasskey {
       const { accountId } = passkey;
       Object.assign(passkey, { counter, lastUsedAt: new Date() });
       audit(manager, { what: 'passkey-used', actorId: accountId, accountId, address });
-      return { outcome: 'done', ...this.sessions.begin(manager, accountId, visit) };
+      return { outcome: 'done', ...(await this.sessions.begin(manager, accountId, visit)) };
     });
   }
 

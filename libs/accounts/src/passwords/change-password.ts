@@ -10,6 +10,7 @@ import { useUpLinks } from '../links.js';
 import { hashOfSecret, newSecret } from '../secret.js';
 import { isFresh } from '../session-life.js';
 import { endOthers, type SessionOf, type SessionToken } from '../sessions.js';
+import type { TooManyTries } from '../throttle/throttle.js';
 import { ConfirmPassword } from './confirm-password.js';
 import { Passwords } from './passwords.js';
 
@@ -27,7 +28,8 @@ export interface NewPassword {
 
 export type PasswordOutcome =
   | ({ readonly outcome: 'done' } & SessionToken)
-  | { readonly outcome: 'refused'; readonly refusal: ChangePasswordRefusal };
+  | { readonly outcome: 'refused'; readonly refusal: ChangePasswordRefusal }
+  | TooManyTries;
 
 /** Changes a password, or sets the first one. */
 @Injectable()
@@ -40,10 +42,13 @@ export class ChangePassword {
 
   /** Ends all other sessions, and gives this one another token: whoever had a copy of the old one is out. */
   async change(own: SessionOf, typed: NewPassword, address: string): Promise<PasswordOutcome> {
-    const parsed = parsePassword(typed.password);
+    const person = await this.store.manager.findOneOrFail(accounts, { id: own.accountId });
+    const parsed = parsePassword(typed.password, person);
     if (!parsed.ok) return refused(parsed.refusal);
-    const before = await this.confirm(own.accountId, typed.current, address);
-    if (before === undefined) return refused('current-wrong');
+    const confirmed = await this.confirm(own, typed.current, address);
+    if (confirmed.outcome === 'too-many-tries') return confirmed;
+    if (confirmed.outcome === 'refused') return refused('current-wrong');
+    const before = confirmed.hash;
     const passwordHash = await this.passwords.hash(parsed.text);
     return await this.store.change(async (manager) => {
       const lockMode = LockMode.PESSIMISTIC_WRITE;
@@ -58,13 +63,11 @@ export class ChangePassword {
     });
   }
 
-  /** @returns the hash that holds until now: null when there is none, undefined when it is another password */
-  private async confirm(accountId: string, current: string | undefined, address: string) {
-    if (await this.confirming.hasPassword(accountId)) {
-      return await this.confirming.confirm(accountId, current ?? '', address);
-    } else {
-      return null;
-    }
+  /** With the hash that holds until now: null when there is none. */
+  private async confirm(own: SessionOf, password = '', address: string) {
+    return (await this.confirming.hasPassword(own.accountId))
+      ? await this.confirming.confirm(own, { password, address })
+      : ({ outcome: 'confirmed', hash: null } as const);
   }
 }
 

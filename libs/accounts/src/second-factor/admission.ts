@@ -25,7 +25,7 @@ export class Admission {
       manager.create(pendingSignIns, { id: uuidv7(), accountId, tokenHash, failures: 0 });
       return { outcome: 'second-factor', token };
     } else {
-      return { outcome: 'done', ...this.sessions.begin(manager, accountId, visit) };
+      return { outcome: 'done', ...(await this.sessions.begin(manager, accountId, visit)) };
     }
   }
 }

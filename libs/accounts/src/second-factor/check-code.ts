@@ -1,11 +1,14 @@
 import { LockMode, type EntityManager } from '@mikro-orm/postgresql';
 import { audit } from '../audit.js';
+import type { TooManyTries } from '../throttle/throttle.js';
 import { secondFactors } from '../entities/second-factor.js';
 import { spendRecoveryCode } from './recovery-codes.js';
 import { isCodeOfApp, plainCode, stepOf } from './totp.js';
 
-/** Too soon: so many codes were wrong that the next one is not even looked at yet. */
-export type CodeOutcome = 'right' | 'wrong' | 'too-soon';
+export type CodeOutcome =
+  | { readonly outcome: 'right' | 'wrong' }
+  /** So many codes were wrong that the next one is not even looked at yet. */
+  | TooManyTries;
 
 interface Typed {
   readonly accountId: string;
@@ -21,10 +24,13 @@ export async function checkCode(manager: EntityManager, typed: Typed): Promise<C
   const isRight = await spendRecoveryCode(manager, accountId, code);
   const what = isRight ? 'recovery-code-used' : 'second-factor-wrong';
   audit(manager, { what, actorId: isRight ? accountId : undefined, accountId, address });
-  return isRight ? 'right' : 'wrong';
+  return { outcome: isRight ? 'right' : 'wrong' };
 }
 
-async function checkCodeOfApp(manager: EntityManager, { accountId, code, address }: Typed) {
+async function checkCodeOfApp(
+  manager: EntityManager,
+  { accountId, code, address }: Typed,
+): Promise<CodeOutcome> {
   const now = new Date();
   // Of two that come with the same code, one waits for the other here.
   const factor = await manager.findOne(
@@ -32,16 +38,17 @@ async function checkCodeOfApp(manager: EntityManager, { accountId, code, address
     { accountId, confirmedAt: { $ne: null } },
     { lockMode: LockMode.PESSIMISTIC_WRITE },
   );
-  if (factor === null) return 'wrong';
-  if (mustWait(factor, now)) return 'too-soon';
+  if (factor === null) return { outcome: 'wrong' };
+  const seconds = waitOf(factor, now);
+  if (seconds > 0) return { outcome: 'too-many-tries', seconds };
   const step = stepOf(code, factor.key, now);
   if (step !== undefined && step > factor.lastStep) {
     Object.assign(factor, { lastStep: step, failures: 0, failedAt: null });
-    return 'right';
+    return { outcome: 'right' };
   } else {
     Object.assign(factor, { failures: factor.failures + 1, failedAt: now });
     audit(manager, { what: 'second-factor-wrong', accountId, address });
-    return 'wrong';
+    return { outcome: 'wrong' };
   }
 }
 
@@ -52,12 +59,15 @@ const LONGEST_WAIT_SECONDS = 15 * 60;
 /**
  * Whoever knows a password could otherwise go through all codes. They can keep its owner waiting with that, but not out: a
  * recovery code is always looked at, because nobody guesses one.
+ *
+ * @returns in how many seconds the next code is looked at
  */
-function mustWait(
+function waitOf(
   { failures, failedAt }: { failures: number; failedAt?: Date | null | undefined },
   now: Date,
-): boolean {
-  if (failures < FREE_FAILURES || !failedAt) return false;
+): number {
+  if (failures < FREE_FAILURES || !failedAt) return 0;
   const seconds = Math.min(2 ** (failures - FREE_FAILURES), LONGEST_WAIT_SECONDS);
-  return now.getTime() < failedAt.getTime() + seconds * 1_000;
+  const passed = (now.getTime() - failedAt.getTime()) / 1_000;
+  return Math.max(0, Math.ceil(seconds - passed));
 }

@@ -6,11 +6,13 @@ import { PeopleStore } from '../people-store.js';
 import { hashOfSecret } from '../secret.js';
 import { ago } from '../session-life.js';
 import { Sessions, type SessionToken, type Visit } from '../sessions.js';
+import type { TooManyTries } from '../throttle/throttle.js';
 import { checkCode } from './check-code.js';
 
 export type FinishOutcome =
   | ({ readonly outcome: 'done' } & SessionToken)
-  | { readonly outcome: 'wrong' | 'too-soon' }
+  | { readonly outcome: 'wrong' }
+  | TooManyTries
   /** The password has to be typed again. */
   | { readonly outcome: 'over' };
 
@@ -37,13 +39,14 @@ export class FinishSignIn {
       if (pending === null || !(await isEnabled(manager, pending.accountId))) return { outcome: 'over' };
       const { accountId } = pending;
       const checked = await checkCode(manager, { accountId, code, address: visit.address });
-      if (checked === 'right') {
+      // What was not looked at is no attempt.
+      if (checked.outcome === 'too-many-tries') return checked;
+      if (checked.outcome === 'right') {
         manager.remove(pending);
-        return { outcome: 'done', ...this.sessions.begin(manager, accountId, visit) };
+        return { outcome: 'done', ...(await this.sessions.begin(manager, accountId, visit)) };
       } else {
-        // What was not looked at is no attempt.
-        if (checked === 'wrong') pending.failures += 1;
-        return { outcome: pending.failures < MOST_FAILURES ? checked : 'over' };
+        pending.failures += 1;
+        return { outcome: pending.failures < MOST_FAILURES ? 'wrong' : 'over' };
       }
     });
   }

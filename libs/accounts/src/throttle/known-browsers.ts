@@ -11,6 +11,9 @@ export function browserTokenOf(sessionToken: string): string {
   return createHash('sha256').update(`browser of ${sessionToken}`).digest('base64url');
 }
 
+/** Whether a row `b` of known browsers still counts: as long as a browser keeps the token. */
+export const IS_REMEMBERED = `b.signed_in_at > now() - interval '180 days'`;
+
 /** Browsers in which somebody has signed in before. */
 @Injectable()
 export class KnownBrowsers {
@@ -26,6 +29,6 @@ export class KnownBrowsers {
 
 const FIND = `
   select token.nth from unnest($2::bytea[]) with ordinality token (hash, nth)
-  join known_browsers b on b.token_hash = token.hash and b.signed_in_at > now() - interval '180 days'
+  join known_browsers b on b.token_hash = token.hash and ${IS_REMEMBERED}
   join accounts a on a.id = b.account_id
   where lower(a.email) = $1 order by token.nth limit 1`;

@@ -1,5 +1,6 @@
 import type { Check } from '../finding.js';
 import { clock } from './clock.js';
+import { erasures } from './erasures.js';
 import { generations } from './generations.js';
 import { grants } from './grants.js';
 import { logins } from './logins.js';
@@ -31,5 +32,6 @@ export const CHECKS: readonly Check[] = [
   parked,
   generations,
   queues,
+  erasures,
   people,
 ];

@@ -27,7 +27,6 @@ const AUDIT_WORDS: Readonly<Record<Audited, (told: Told) => string>> = {
   'token-revoked': ({ who }) => `${who} took a token back.`,
   'reset-link-made': ({ account }) => `A link that sets the password of ${account} was made.`,
   'password-reset': ({ account }) => `The password of ${account} was set by a link.`,
-  'email-change-refused': ({ who }) => `${who} asked for another e-mail address with a wrong password.`,
   'email-change-asked': ({ who }) => `${who} asked for another e-mail address.`,
   'email-changed': ({ who }) => `${who} changed the e-mail address.`,
   'identity-connected': ({ who }) => `${who} connected an identity of a provider.`,

@@ -7,9 +7,10 @@ import { Fields } from '../../forms/plain-fields.js';
 import { PostForm } from '../../forms/post-form.js';
 import { typed } from '../../forms/posted-form.js';
 import { ReadsFrom } from '../../http/reads-from.js';
-import { refusedField } from '../person-form.js';
+import { refusedField, type RefusedField } from '../person-form.js';
 import { PersonPages } from '../person-pages.js';
 import { visitOf } from '../visit.js';
+import { waitField } from '../wait-field.js';
 import { newPasskeyAnswer } from './passkey-fields.js';
 import { PasskeysPage } from './passkeys.page.js';
 import { siteOf } from './site.js';
@@ -45,7 +46,7 @@ export class NewPasskeyController {
       siteAndAddress(reply),
     );
     if (begun.outcome === 'begun') this.sendOptions(reply, name, begun.options);
-    else await this.page.send(reply, { name, refused: refusedField(begun.refusal, ADD_PASSKEY_REFUSALS) });
+    else await this.page.send(reply, { name, refused: refusalOf(begun) });
   }
 
   @PostForm()
@@ -63,6 +64,12 @@ export class NewPasskeyController {
     const page = { title: 'New passkey', current: 'account' } as const;
     this.pages.send(reply, 'new-passkey', page, { name, options: JSON.stringify(options) });
   }
+}
+
+function refusalOf(begun: Exclude<BeginOutcome, { outcome: 'begun' }>): RefusedField {
+  return begun.outcome === 'refused'
+    ? refusedField(begun.refusal, ADD_PASSKEY_REFUSALS)
+    : waitField('password', begun);
 }
 
 function siteAndAddress({ request }: FastifyReply) {

@@ -9,6 +9,7 @@ import { ReadsFrom } from '../../http/reads-from.js';
 import { nextPath, withNext } from '../next-path.js';
 import { PersonPages } from '../person-pages.js';
 import { visitOf } from '../visit.js';
+import { tooOften } from '../words.js';
 import { passkeyAnswer } from './passkey-fields.js';
 import { siteOf } from './site.js';
 
@@ -32,8 +33,17 @@ export class PasskeySignInController {
   /** What the authenticator is to sign, for the script of the page. */
   @PostForm('challenge')
   async begin(@Res() reply: FastifyReply): Promise<void> {
-    const options = await this.signIn.begin(siteOf(reply.request));
-    await reply.type('application/json; charset=utf-8').send(JSON.stringify(options));
+    const asked = await this.signIn.begin(siteOf(reply.request), visitOf(reply.request).address);
+    reply.type('application/json; charset=utf-8');
+    if (asked.outcome === 'too-often') {
+      const { seconds } = asked;
+      await reply
+        .status(429)
+        .header('retry-after', seconds)
+        .send(JSON.stringify({ message: tooOften(seconds) }));
+    } else {
+      await reply.send(JSON.stringify(asked.options));
+    }
   }
 
   @PostForm()

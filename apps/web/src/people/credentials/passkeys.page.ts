@@ -42,7 +42,8 @@ export class PasskeysPage {
       rows: Object.fromEntries(rows.map(({ id, field }) => [id, field])),
     };
     const can = { isPossible: canHavePasskeys(reply.request), mayAdd: isFresh || hasPassword };
-    const page = { title: 'Passkeys', current: 'account', forms } as const;
+    const wait = refused !== undefined && 'refused' in refused ? refused.refused.wait : undefined;
+    const page = { title: 'Passkeys', current: 'account', forms, wait } as const;
     this.pages.send(reply, 'passkeys', page, { passkeys: rows, ...can });
   }
 }

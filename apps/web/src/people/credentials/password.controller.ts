@@ -10,6 +10,7 @@ import { ReadsFrom } from '../../http/reads-from.js';
 import { personForm, refusedField, type RefusedField } from '../person-form.js';
 import { PersonPages } from '../person-pages.js';
 import { visitOf } from '../visit.js';
+import { waitField } from '../wait-field.js';
 import { PASSWORD_REFUSALS } from './words.js';
 
 const FIELDS = { current: typed.optional(), password: typed };
@@ -34,7 +35,9 @@ export class PasswordController {
   async change(@Fields(FIELDS) fields: NewPassword, @Res() reply: FastifyReply): Promise<void> {
     const { address } = visitOf(reply.request);
     const done = await this.passwords.change(principalOf(reply.request), fields, address);
-    if (done.outcome === 'refused') {
+    if (done.outcome === 'too-many-tries') {
+      await this.send(reply, waitField('current', done));
+    } else if (done.outcome === 'refused') {
       await this.send(reply, refusedField(done.refusal, PASSWORD_REFUSALS));
     } else {
       rememberSession(reply, done.token);
@@ -47,6 +50,7 @@ export class PasswordController {
     const values = { ...(hasPassword ? { current: '' } : {}), password: '' };
     const isChanged = queryOf(reply.request.query).changed !== undefined;
     const forms = { password: personForm(values, refused) };
-    this.pages.send(reply, 'password', { title: 'Password', current: 'account', forms }, { isChanged });
+    const page = { title: 'Password', current: 'account' } as const;
+    this.pages.send(reply, 'password', { ...page, forms, wait: refused?.wait }, { isChanged });
   }
 }

@@ -9,6 +9,7 @@ import { ReadsFrom } from '../../http/reads-from.js';
 import { personForm, type RefusedField } from '../person-form.js';
 import { PersonPages } from '../person-pages.js';
 import { visitOf } from '../visit.js';
+import { waitField } from '../wait-field.js';
 import { qrCode } from './qr-code.js';
 import { CODE_WRONG, PASSWORD_WRONG } from './words.js';
 
@@ -37,7 +38,8 @@ export class SecondFactorController {
 
   @PostForm('begin')
   async begin(@Fields({ password: typed }) fields: TypedPassword, @Res() reply: FastifyReply): Promise<void> {
-    if (!(await this.isConfirmed(reply, fields))) return this.send(reply, WRONG_PASSWORD);
+    const refused = await this.refusalOf(reply, fields);
+    if (refused !== undefined) return this.send(reply, refused);
     await this.factors.begin(principalOf(reply.request).accountId);
     await this.pages.redirect(reply, PATH);
   }
@@ -52,7 +54,8 @@ export class SecondFactorController {
 
   @PostForm('recovery-codes')
   async renew(@Fields({ password: typed }) fields: TypedPassword, @Res() reply: FastifyReply): Promise<void> {
-    if (!(await this.isConfirmed(reply, fields))) return this.send(reply, WRONG_PASSWORD);
+    const refused = await this.refusalOf(reply, fields);
+    if (refused !== undefined) return this.send(reply, refused);
     const { accountId } = principalOf(reply.request);
     const codes = await this.factors.renewCodes(accountId, visitOf(reply.request).address);
     if (codes === undefined) await this.pages.redirect(reply, PATH);
@@ -61,14 +64,21 @@ export class SecondFactorController {
 
   @PostForm('off')
   async switchOff(@Fields({ password: typed }) fields: TypedPassword, @Res() reply: FastifyReply) {
-    if (!(await this.isConfirmed(reply, fields))) return this.send(reply, WRONG_PASSWORD);
+    const refused = await this.refusalOf(reply, fields);
+    if (refused !== undefined) return this.send(reply, refused);
     await this.factors.switchOff(principalOf(reply.request).accountId, visitOf(reply.request).address);
     await this.pages.redirect(reply, PATH);
   }
 
-  private async isConfirmed({ request }: FastifyReply, { password }: TypedPassword): Promise<boolean> {
-    const { accountId } = principalOf(request);
-    return (await this.confirming.confirm(accountId, password, visitOf(request).address)) !== undefined;
+  /** @returns undefined for the right password */
+  private async refusalOf(
+    { request }: FastifyReply,
+    { password }: TypedPassword,
+  ): Promise<RefusedField | undefined> {
+    const { address } = visitOf(request);
+    const confirmed = await this.confirming.confirm(principalOf(request), { password, address });
+    if (confirmed.outcome === 'confirmed') return undefined;
+    return confirmed.outcome === 'refused' ? WRONG_PASSWORD : waitField('password', confirmed);
   }
 
   private async send(reply: FastifyReply, refused?: RefusedField): Promise<void> {
@@ -80,7 +90,7 @@ export class SecondFactorController {
     // What is refused about a field that the page has no more (another tab was quicker) is said about the one that it has.
     const about = refused && { ...refused, field: Object.keys(field)[0] ?? '' };
     const forms = { secondFactor: personForm(field, about) };
-    const page = { title: 'Second factor', current: 'account', forms } as const;
+    const page = { title: 'Second factor', current: 'account', forms, wait: refused?.wait } as const;
     this.pages.send(reply, 'second-factor', page, { factor: shown, hasPassword });
   }
 

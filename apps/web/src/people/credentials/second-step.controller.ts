@@ -1,7 +1,7 @@
 import { Controller, Get, Res } from '@nestjs/common';
 import type { FastifyReply } from 'fastify';
 import { z } from 'zod';
-import { FinishSignIn } from '#libs/accounts';
+import { FinishSignIn, type TooManyTries } from '#libs/accounts';
 import { Needs, rememberSession } from '../../access/index.js';
 import { Fields } from '../../forms/plain-fields.js';
 import { PostForm } from '../../forms/post-form.js';
@@ -13,7 +13,7 @@ import { personForm, type RefusedField } from '../person-form.js';
 import { PersonPages } from '../person-pages.js';
 import { visitOf } from '../visit.js';
 import { pendingCookie } from './pending-cookie.js';
-import { CODE_TOO_SOON, CODE_WRONG } from './words.js';
+import { CODE_WRONG, codeTooSoon } from './words.js';
 
 const FIELDS = { code: typed, next: z.string().optional() };
 
@@ -54,8 +54,7 @@ export class SecondStepController {
     } else if (done.outcome === 'over') {
       await this.startOver(reply, next);
     } else {
-      const error = done.outcome === 'wrong' ? CODE_WRONG : CODE_TOO_SOON;
-      this.send(reply, next, { field: 'code', error });
+      this.send(reply, next, refusalOf(done));
     }
   }
 
@@ -70,8 +69,13 @@ export class SecondStepController {
     this.pages.send(
       reply,
       'second-step',
-      { title: 'Sign in', forms },
+      { title: 'Sign in', forms, wait: refused?.wait },
       path === undefined ? {} : { next: path },
     );
   }
+}
+
+function refusalOf(done: TooManyTries | { readonly outcome: 'wrong' }): RefusedField {
+  if (done.outcome === 'wrong') return { field: 'code', error: CODE_WRONG };
+  else return { field: 'code', error: codeTooSoon(done.seconds), wait: done.seconds };
 }

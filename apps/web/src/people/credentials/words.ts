@@ -1,5 +1,5 @@
 import type { AddPasskeyRefusal, ChangePasswordRefusal } from '#libs/accounts';
-import { PROFILE_REFUSALS } from '../words.js';
+import { durationWords, PROFILE_REFUSALS } from '../words.js';
 
 export const PASSWORD_WRONG = 'That is not your password. Type the one that you sign in with.';
 
@@ -22,8 +22,8 @@ export const ADD_PASSKEY_REFUSALS: Readonly<Record<AddPasskeyRefusal, string>> =
 
 export const CODE_WRONG =
   'That is not the right code, or it was used before. Type the one that your app shows now; when it changes, the next one.';
-export const CODE_TOO_SOON =
-  'Too many codes were wrong. Wait a few minutes before you type the next one, or use a recovery code.';
+export const codeTooSoon = (seconds: number) =>
+  `Too many codes were wrong. Wait ${durationWords(seconds)} before you type the next one, or use a recovery code.`;
 
 export const PASSKEY_NOT_ADDED =
   'The passkey was not added: it took longer than 5 minutes, or you have it already. Try again.';

@@ -9,6 +9,8 @@ import { ReadsFrom } from '../../http/reads-from.js';
 import type { MessageView } from '../../views/index.js';
 import { personForm, type RefusedField } from '../person-form.js';
 import { PersonPages } from '../person-pages.js';
+import { visitOf } from '../visit.js';
+import { waitField } from '../wait-field.js';
 import { IDENTITY_TAKEN, OFFER_INVALID, PASSWORD_WRONG } from '../way-in-words.js';
 import { OidcProvider } from './oidc-provider.js';
 
@@ -38,11 +40,13 @@ export class ConnectionOfferController {
     @Fields({ password: z.string().optional() }) { password = '' }: OfferFields,
     @Res() reply: FastifyReply,
   ): Promise<void> {
-    const { accountId } = principalOf(reply.request);
-    const done = await this.connections.accept(accountId, token, password);
-    if (done === 'password-wrong') await this.send(reply, token, PASSWORD_WRONG);
-    else if (done === 'offer-invalid') this.say(reply, OFFER_INVALID, 404);
-    else if (done === 'taken') this.say(reply, IDENTITY_TAKEN, 409);
+    const { address } = visitOf(reply.request);
+    const own = principalOf(reply.request);
+    const done = await this.connections.accept(own, token, { password, address });
+    if (done.outcome === 'password-wrong') await this.send(reply, token, PASSWORD_WRONG);
+    else if (done.outcome === 'too-many-tries') await this.send(reply, token, waitField('password', done));
+    else if (done.outcome === 'offer-invalid') this.say(reply, OFFER_INVALID, 404);
+    else if (done.outcome === 'taken') this.say(reply, IDENTITY_TAKEN, 409);
     else await this.pages.redirect(reply, '/account/connections');
   }
 
@@ -59,7 +63,8 @@ export class ConnectionOfferController {
       name,
       ...(typeof offered.email === 'string' ? { email: offered.email } : {}),
     };
-    this.pages.send(reply, 'connection-offer', { title: 'Connect', current: 'account', forms }, model);
+    const page = { title: 'Connect', current: 'account', forms, wait: refused?.wait } as const;
+    this.pages.send(reply, 'connection-offer', page, model);
   }
 
   private say(reply: FastifyReply, message: MessageView, status: number): void {

@@ -5,7 +5,7 @@ import { StrictCookie } from '../../access/index.js';
 import { queryOf } from '../../http/page-parts.js';
 import type { MessageView } from '../../views/index.js';
 import { PersonPages } from '../person-pages.js';
-import { FLOW_INVALID, providerAway, providerRefused } from '../way-in-words.js';
+import { begunTooOften, FLOW_INVALID, providerAway, providerRefused } from '../way-in-words.js';
 import { OidcProvider } from './oidc-provider.js';
 import { ProviderAwayError, ProviderRefusedError } from './provider-errors.js';
 
@@ -31,9 +31,11 @@ export class OidcJourney {
     if (this.provider.settings === undefined) throw new NotFoundException();
     try {
       const checks = this.provider.newChecks();
-      const { state, browser } = await this.flows.begin({ ...checks, ...purpose });
-      const address = await this.provider.address(state, checks);
-      cookie.set(reply, browser, MINUTES_10);
+      const begun = await this.flows.begin({ ...checks, ...purpose }, reply.request.ip);
+      if (begun.outcome === 'too-often')
+        return this.say(reply, begunTooOften(begun.seconds), 429, begun.seconds);
+      const address = await this.provider.address(begun.state, checks);
+      cookie.set(reply, begun.browser, MINUTES_10);
       await reply.redirect(address, 303);
     } catch (error) {
       this.explain(reply, error);
@@ -63,8 +65,7 @@ export class OidcJourney {
   private explain(reply: FastifyReply, error: unknown): void {
     const name = this.provider.settings?.name ?? '';
     if (error instanceof ProviderAwayError) {
-      reply.header('retry-after', RETRY_AFTER_SECONDS);
-      this.say(reply, providerAway(name), 503);
+      this.say(reply, providerAway(name), 503, RETRY_AFTER_SECONDS);
     } else if (error instanceof ProviderRefusedError) {
       this.say(reply, providerRefused(name), 403);
     } else {
@@ -72,8 +73,8 @@ export class OidcJourney {
     }
   }
 
-  private say(reply: FastifyReply, message: MessageView, status: number): undefined {
-    this.pages.send(reply, 'message', { title: message.heading, status }, message);
+  private say(reply: FastifyReply, message: MessageView, status: number, wait = 0): undefined {
+    this.pages.send(reply, 'message', { title: message.heading, status, wait }, message);
   }
 }
 
