@@ -33,12 +33,12 @@ export function parseEmail(typed: string): Parsed<'email-invalid'> {
  *
  * @param person whose password it is to be: what others know of them is no secret
  */
-export function parsePassword(typed: string, person?: Person): Parsed<PasswordRefusal> {
+export function parsePassword(typed: string, person: Person): Parsed<PasswordRefusal> {
   const refusal = refusalOf(typed, person);
   return refusal === undefined ? { ok: true, text: typed } : { ok: false, refusal };
 }
 
-function refusalOf(typed: string, person: Person | undefined): PasswordRefusal | undefined {
+function refusalOf(typed: string, person: Person): PasswordRefusal | undefined {
   const { length } = Array.from(typed);
   if (length < PASSWORD_LENGTH.least) return 'password-short';
   else if (length > PASSWORD_LENGTH.most) return 'password-long';

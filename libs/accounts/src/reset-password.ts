@@ -29,8 +29,10 @@ export class ResetPassword {
 
   async reset(secret: string, password: string, address: string): Promise<ResetOutcome> {
     // Hashing costs: nobody has it done with a secret that they have made up.
-    if (!(await this.isPossible(secret))) return { outcome: 'link-invalid' };
-    const parsed = parsePassword(password);
+    const found = await findLink(this.store.manager, secret, 'reset');
+    if (found === null) return { outcome: 'link-invalid' };
+    const person = await this.store.manager.findOneOrFail(accounts, { id: found.accountId });
+    const parsed = parsePassword(password, person);
     if (!parsed.ok) return { outcome: 'refused', refusal: parsed.refusal };
     const passwordHash = await this.passwords.hash(parsed.text);
     return await this.store.change(async (manager) => {

@@ -40,7 +40,8 @@ export class ChangePassword {
 
   /** Ends all other sessions, and gives this one another token: whoever had a copy of the old one is out. */
   async change(own: SessionOf, typed: NewPassword, address: string): Promise<PasswordOutcome> {
-    const parsed = parsePassword(typed.password);
+    const person = await this.store.manager.findOneOrFail(accounts, { id: own.accountId });
+    const parsed = parsePassword(typed.password, person);
     if (!parsed.ok) return refused(parsed.refusal);
     const before = await this.confirm(own.accountId, typed.current, address);
     if (before === undefined) return refused('current-wrong');
