@@ -79,7 +79,7 @@ describe('who deletes their account', () => {
   });
 
   it('is signed out everywhere, and their tokens are worth nothing', async () => {
-    const made = await bens.post('/account/tokens', {
+    const made = await bens.postAndFollow('/account/tokens', {
       name: 'Backup',
       access: 'write',
       which: 'all',

@@ -88,8 +88,8 @@ describe('what pages say', () => {
 
   it('of an invitation, to who is in already, is that they are', async () => {
     const { browser } = shared.mia;
-    const made = await browser.post(`${WORKSPACE_PATH}/invitations`, { role: 'member', days: '1', uses: 'many' });
-    const page = made.status === 303 ? await browser.open(String(made.headers.location)) : made;
+    const form = { role: 'member', days: '1', uses: 'many' };
+    const page = await browser.postAndFollow(`${WORKSPACE_PATH}/invitations`, form);
     const [, path = ''] = /value="[^"]*(\/invitations\/[\w-]{43})"/.exec(page.text) ?? [];
     const own = await browser.open(path);
     expect(own.text).toContain('You are in it already');
