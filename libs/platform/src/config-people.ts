@@ -24,6 +24,8 @@ export interface OidcConfig {
 
 /** What is outside of this app and has to do with people. */
 export interface PeopleConfig {
+  /** The origin that people open, when that is said. */
+  readonly publicUrl: string | undefined;
   /** The host of PUBLIC_URL: it needs not be said twice that people come under this name. */
   readonly publicHosts: readonly string[];
   readonly mail: MailConfig | undefined;
@@ -97,8 +99,9 @@ export function missingBeside(given: Readonly<Record<string, string | undefined>
 
 export function peopleOf(data: Variables): PeopleConfig {
   const { PUBLIC_URL: publicUrl } = data;
-  if (publicUrl === undefined) return { publicHosts: [], mail: undefined, oidc: undefined };
+  if (publicUrl === undefined) return { publicUrl, publicHosts: [], mail: undefined, oidc: undefined };
   return {
+    publicUrl,
     publicHosts: [new URL(publicUrl).host],
     mail: mailOf(data, publicUrl),
     oidc: oidcOf(data, publicUrl),
