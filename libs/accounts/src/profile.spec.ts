@@ -36,7 +36,10 @@ describe('a password', () => {
   it('may not be one’s own address, though it has no letters', () => {
     const email = '2718281828@example.org';
     for (const typed of ['2718281828', '2718281828@EXAMPLE.org'])
-      expect(parsePassword(typed, { name: 'Mia', email })).toEqual({ ok: false, refusal: 'password-personal' });
+      expect(parsePassword(typed, { name: 'Mia', email })).toEqual({
+        ok: false,
+        refusal: 'password-personal',
+      });
   });
 
   it('of another’s name is no worse than any', () => {

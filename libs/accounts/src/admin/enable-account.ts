@@ -7,7 +7,11 @@ export async function enableAccount(store: PeopleStore, email: string): Promise<
   return await changeAccount(store, email, async (manager, account) => {
     if (account.disabledAt !== null) {
       account.disabledAt = null;
-      await auditInWorkspaces(manager, { what: 'account-enabled', accountId: account.id, details: BY_COMMAND });
+      await auditInWorkspaces(manager, {
+        what: 'account-enabled',
+        accountId: account.id,
+        details: BY_COMMAND,
+      });
     }
     return done(undefined);
   });
