@@ -24,11 +24,13 @@ const ODD: Readonly<Record<string, string>> = {
   'deep JSON': encodeURIComponent('['.repeat(5_000)),
   'JSON with a NUL': encodeURIComponent(passkey('a\0b')),
   'JSON with a lone surrogate': encodeURIComponent(passkey('a').replace('"a"', String.raw`"\ud800"`)),
-  'nothing': '',
+  nothing: '',
 };
 
 function passkey(id: string): string {
-  const text = Buffer.from(JSON.stringify({ challenge: 'a\0b', type: '\0', origin: '\0' })).toString('base64url');
+  const text = Buffer.from(JSON.stringify({ challenge: 'a\0b', type: '\0', origin: '\0' })).toString(
+    'base64url',
+  );
   const response = { clientDataJSON: text, attestationObject: id, authenticatorData: id, signature: id };
   return JSON.stringify({
     id,
@@ -112,7 +114,9 @@ describe('whatever is sent', () => {
         const { things, headers } = await anew();
         for (const [kind, odd] of Object.entries(ODD)) {
           const { [field]: _, ...others } = fillIn(route.form, things);
-          const payload = [new URLSearchParams(others).toString(), `${field}=${odd}`].filter(Boolean).join('&');
+          const payload = [new URLSearchParams(others).toString(), `${field}=${odd}`]
+            .filter(Boolean)
+            .join('&');
           sent += 1;
           for (const status of await broken('POST', { path: pathOf(route, things), headers, payload }))
             faults.push(`${status}: POST ${route.path}, ${kind} in ${field}`);
@@ -126,7 +130,9 @@ describe('whatever is sent', () => {
   it('in an address is answered without a fault', async () => {
     const faults: string[] = [];
     const { things, headers } = await anew();
-    for (const route of routes.filter(({ method, path }) => method === 'GET' && !path.startsWith('/health'))) {
+    for (const route of routes.filter(
+      ({ method, path }) => method === 'GET' && !path.startsWith('/health'),
+    )) {
       for (const [kind, odd] of Object.entries(ODD)) {
         const paths = [
           ...route.params.map((param) => pathOf(route, things, { [param]: odd.slice(0, 6_000) })),
@@ -144,8 +150,19 @@ describe('whatever is sent', () => {
     const { headers, things } = await anew();
     const faults: string[] = [];
     const names = ['cookie', 'user-agent', 'x-forwarded-for', 'referer', 'accept-language', 'authorization'];
-    const values = ['garbanzo=%00', 'garbanzo-browser=%00.%ff; garbanzo=é', 'Bearer gbz_\u00e9', 'x'.repeat(8_000)];
-    for (const path of ['/account', '/sign-in', `/w/${things.workspace}`, '/sign-in/second-factor', '/api/v1/me'])
+    const values = [
+      'garbanzo=%00',
+      'garbanzo-browser=%00.%ff; garbanzo=é',
+      'Bearer gbz_\u00e9',
+      'x'.repeat(8_000),
+    ];
+    for (const path of [
+      '/account',
+      '/sign-in',
+      `/w/${things.workspace}`,
+      '/sign-in/second-factor',
+      '/api/v1/me',
+    ])
       for (const name of names)
         for (const value of values)
           for (const status of await broken('GET', { path, headers: { ...headers, [name]: value } }))

@@ -84,7 +84,12 @@ describe('what is shown once', () => {
   });
 
   it('is not taken from a cookie that is none of ours', async () => {
-    for (const value of ['x', '%00', Buffer.from('{}').toString('base64url'), Buffer.from('[').toString('base64url')])
+    for (const value of [
+      'x',
+      '%00',
+      Buffer.from('{}').toString('base64url'),
+      Buffer.from('[').toString('base64url'),
+    ])
       for (const path of [`${WORKSPACE_PATH}/members`, '/account/tokens']) {
         const { status } = await mia.open(path, { cookie: `${cookiesOf(mia)}; garbanzo-once=${value}` });
         expect(status).toBe(200);

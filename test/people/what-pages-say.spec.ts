@@ -5,7 +5,15 @@ import { Person } from '../support/person.js';
 import { SharedWorkspace } from '../support/shared-workspace.js';
 import { SOMEBODY, WORKSPACE_PATH } from '../support/somebody.mjs';
 
-const ODD_PATHS = ['/é', '/é😀', '/w/\u202e', '/a b', '//evil.example', '/\\evil.example', 'https://evil.example'];
+const ODD_PATHS = [
+  '/é',
+  '/é😀',
+  '/w/\u202e',
+  '/a b',
+  '//evil.example',
+  '/\\evil.example',
+  'https://evil.example',
+];
 
 describe('what pages say', () => {
   let shared: SharedWorkspace;
@@ -76,7 +84,11 @@ describe('what pages say', () => {
 
   it('of a choice that there is not, is that it is none', async () => {
     const mia = shared.mia.browser;
-    const { text } = await mia.post(`${WORKSPACE_PATH}/invitations`, { role: 'king', days: '1', uses: 'one' });
+    const { text } = await mia.post(`${WORKSPACE_PATH}/invitations`, {
+      role: 'king',
+      days: '1',
+      uses: 'one',
+    });
     expect(text).toContain('“role” is none of what can be chosen');
   });
 

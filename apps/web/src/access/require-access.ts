@@ -17,8 +17,7 @@ function requireBrowser({ token }: Principal): void {
 /** Nobody learns which workspaces there are: one that is not theirs is as one that is not there. */
 function requireRight({ workspace, token }: Principal, right: Right): void {
   if (workspace === undefined) throw new NotFoundException();
-  if (!may(workspace.role, right)) 
-    throw new NotAllowedError(right === 'manage' ? ONLY_OWNERS : NOT_YOURS);
+  if (!may(workspace.role, right)) throw new NotAllowedError(right === 'manage' ? ONLY_OWNERS : NOT_YOURS);
   if (token !== undefined && !tokenMay(token.access, right))
     throw new NotAllowedError(right === 'manage' ? NOT_WITH_A_TOKEN : TOKEN_READS_ONLY);
 }

@@ -1,4 +1,5 @@
-export const ONLY_OWNERS = 'Only owners of the workspace can do this. The page of its members says who they are.';
+export const ONLY_OWNERS =
+  'Only owners of the workspace can do this. The page of its members says who they are.';
 
 export const NOT_YOURS = 'You may look at this, but not change it. The owner of the workspace can let you.';
 

@@ -99,7 +99,8 @@ const DATABASE_AWAY: Problem = {
 /** What to tell of an error. What is ours to mend says nothing of its inside. */
 export function problemOf(error: unknown): Problem {
   if (isDatabaseUnavailable(error)) return DATABASE_AWAY;
-  if (error instanceof NotAllowedError) return { status: 403, heading: 'Not for you', message: error.message };
+  if (error instanceof NotAllowedError)
+    return { status: 403, heading: 'Not for you', message: error.message };
   const [, known] = BY_CLASS.find(([type]) => error instanceof type) ?? [];
   return known ?? ofStatus(statusOf(error), error instanceof Error ? error.message : '');
 }

@@ -1,6 +1,12 @@
 import { Controller, Get, Param, Res } from '@nestjs/common';
 import type { FastifyReply } from 'fastify';
-import { AcceptInvitation, SignUp, type Invitation, type InvitationRefusal, type Profile } from '#libs/accounts';
+import {
+  AcceptInvitation,
+  SignUp,
+  type Invitation,
+  type InvitationRefusal,
+  type Profile,
+} from '#libs/accounts';
 import { Config } from '#libs/platform';
 import { Needs, rememberSession, WhoAsks } from '../access/index.js';
 import { Fields } from '../forms/plain-fields.js';

@@ -26,8 +26,7 @@ function whoOf({ actorId, actorName, details }: AuditRecord, reader: string): st
 
 function whomOf({ accountId, accountName, actorId }: AuditRecord, reader: string) {
   const isOwn = accountId !== null && accountId === actorId;
-  if (accountId === reader)
-    return { whom: isOwn ? 'yourself' : 'you', they: 'you', account: 'your account' };
+  if (accountId === reader) return { whom: isOwn ? 'yourself' : 'you', they: 'you', account: 'your account' };
   const whom = accountName === null ? LEFT : isolated(accountName);
   return { whom: isOwn ? 'themselves' : whom, they: 'they', account: `the account of ${whom}` };
 }

@@ -18,7 +18,10 @@ export const newPasskeyAnswer = fromJson(
     response: z.object({
       clientDataJSON: bytes,
       attestationObject: bytes,
-      transports: z.array(z.string().regex(/^[\w-]{1,32}$/)).max(16).default([]),
+      transports: z
+        .array(z.string().regex(/^[\w-]{1,32}$/))
+        .max(16)
+        .default([]),
     }),
   }),
 );
