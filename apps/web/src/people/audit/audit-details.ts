@@ -1,4 +1,4 @@
-import type { Told } from './audit-words.js';
+import type { Told } from './told.js';
 
 /** In a sentence. A newer version may have recorded another one, and an older one none. */
 const ROLES: Readonly<Record<string, string>> = { owner: 'an owner', member: 'a member', viewer: 'a viewer' };
