@@ -118,7 +118,6 @@ describe('who deletes their account', () => {
     expect(entry).toMatchObject({
       actor_id: ben.accountId,
       account_id: ben.accountId,
-      // Once for each workspace, so that the owners of each see it.
       workspace_id: WORKSPACE_PATH.slice('/w/'.length),
       address: '127.0.0.1',
       details: {},
