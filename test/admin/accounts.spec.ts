@@ -37,7 +37,7 @@ describe('garbanzo account', () => {
     const [, token = ''] = /\n {2}\/reset\/([\w-]{43})\n/.exec(stdout) ?? [];
     expect(stdout).toMatch(/^Ben@example\.org has an account\.\nWith this link Ben sets a password/);
     const [made] = await rows(
-      `select a.name, a.email, password_hash, is_instance_owner, m.role, w.id <> '${HOME}' as "isTheirOwn",
+      `select a.name, a.email, password_hash, is_instance_owner, m.role, w.id <> '${HOME}' as "isTheirOwn", w.name as workspace,
               token_hash = sha256('${token}') as "isHash", purpose, used_at,
               expires_at > now() + interval '59 minutes' and expires_at <= now() + interval '1 hour' as "isForAnHour"
        from accounts a join memberships m on m.account_id = a.id join workspaces w on w.id = m.workspace_id
@@ -50,6 +50,7 @@ describe('garbanzo account', () => {
       is_instance_owner: false,
       role: 'owner',
       isTheirOwn: true,
+      workspace: 'Ben’s own',
       isHash: true,
       purpose: 'reset',
       used_at: null,
@@ -62,15 +63,16 @@ describe('garbanzo account', () => {
   });
 
   it('link takes the place of the link before, and is a whole address where one is known', async () => {
-    const env = { ALLOWED_HOSTS: 'todo.example.org,nas.local', BASE_PATH: '/todo' };
+    const names = 'nas.local,todo.example.org';
+    const env = { ALLOWED_HOSTS: names, PUBLIC_URL: 'http://localhost:18080', BASE_PATH: '/todo' };
     const { stdout } = await run(['account', 'link', 'ben@EXAMPLE.org', '--json'], env);
     const { url } = JSON.parse(stdout) as { readonly url: string };
-    const [, token = ''] = /^https:\/\/todo\.example\.org\/todo\/reset\/([\w-]{43})$/.exec(url) ?? [];
+    const [, token = ''] = /^http:\/\/localhost:18080\/todo\/reset\/([\w-]{43})$/.exec(url) ?? [];
     expect(await rows(`select token_hash = sha256('${token}') as is_hash from account_links`)).toEqual([
       { is_hash: true },
     ]);
     expect((await run(['account', 'link', 'ben@example.org'], env)).stdout).toMatch(
-      /\n {2}https:\/\/todo\.example\.org\/todo\/reset\/[\w-]{43}\n$/,
+      /\n {2}http:\/\/localhost:18080\/todo\/reset\/[\w-]{43}\n$/,
     );
   });
 

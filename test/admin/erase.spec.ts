@@ -34,6 +34,10 @@ describe('garbanzo erase workspace', () => {
     const tables = ['events', 'lists', 'todos', 'list_totals'];
     expect(await Promise.all(tables.map((table) => second.count(table)))).toEqual([0, 0, 0, 0]);
     expect(await second.verify()).toEqual({ events: 2, rows: 2, found: 0, differences: [] });
+    const recorded = await second.owner.query('select what, workspace_id, details from audit_entries');
+    expect(recorded).toEqual([
+      { what: 'workspace-erased', workspace_id: second.id, details: { by: 'garbanzo' } },
+    ]);
     expect(await run(second.id, '--yes')).toMatchObject({
       code: 1,
       stderr: `There is no workspace ${second.id}.\n`,

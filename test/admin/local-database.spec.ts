@@ -27,6 +27,21 @@ describe('a command that is not told of a database', () => {
     );
   });
 
+  it('makes links that begin with the address that make start has printed, unless another is public', async () => {
+    const url = 'http://localhost:5678/todo';
+    writeFileSync(join(folder, 'run.json'), JSON.stringify({ pid: 1, startTime: '1', url }));
+    const link = async (more: NodeJS.ProcessEnv = {}) =>
+      (await garbanzo(['account', 'link', 'mia@example.org'], { ...env, ...more })).stdout;
+    expect(await link()).toMatch(/\n {2}http:\/\/localhost:5678\/todo\/reset\/[\w-]{43}\n$/);
+    const named = { PUBLIC_URL: 'https://todo.example.org', BASE_PATH: '/todo' };
+    expect(await link(named)).toMatch(/\n {2}https:\/\/todo\.example\.org\/todo\/reset\//);
+    const elsewhere = await link({ DATABASE_URL: test.url });
+    expect(elsewhere).toMatch(/\n {2}\/reset\/[\w-]{43}\n/);
+    writeFileSync(join(folder, 'run.json'), 'nonsense');
+    expect(await link()).toMatch(/\n {2}\/reset\/[\w-]{43}\n/);
+    rmSync(join(folder, 'run.json'));
+  });
+
   it('says it once, whatever it looks at', async () => {
     expect((await garbanzo(['doctor'], env)).stderr.trim().split('\n')).toHaveLength(1);
   });

@@ -73,6 +73,11 @@ describe('a backup of people', () => {
     await withEmptyDatabase(async ({ url }) => {
       await garbanzo(['restore', file], { DATABASE_URL: url });
       const restored = openDatabase(url);
+      const recorded = `select what, details->>'by' as by from audit_entries where what like 'backup-%' order by id`;
+      expect(await owner.query(recorded)).toEqual([{ what: 'backup-made', by: 'garbanzo' }]);
+      expect(await restored.query(recorded)).toEqual([{ what: 'backup-restored', by: 'garbanzo' }]);
+      for (const each of [owner, restored])
+        await each.query(`delete from audit_entries where what like 'backup-%'`);
       expect(await rowsOf(restored)).toEqual(await rowsOf(owner));
       expect((await rowsOf(restored)).accounts).toHaveLength(2);
       for (const table of ['sessions', 'account_links'])

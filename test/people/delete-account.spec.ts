@@ -79,7 +79,7 @@ describe('who deletes their account', () => {
   });
 
   it('is signed out everywhere, and their tokens are worth nothing', async () => {
-    const made = await bens.post('/account/tokens', {
+    const made = await bens.postAndFollow('/account/tokens', {
       name: 'Backup',
       access: 'write',
       which: 'all',
@@ -118,8 +118,8 @@ describe('who deletes their account', () => {
     expect(entry).toMatchObject({
       actor_id: ben.accountId,
       account_id: ben.accountId,
-      workspace_id: null,
-      address: null,
+      workspace_id: WORKSPACE_PATH.slice('/w/'.length),
+      address: '127.0.0.1',
       details: {},
     });
   });

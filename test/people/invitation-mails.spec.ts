@@ -25,7 +25,7 @@ describe('an invitation for an address', () => {
   });
 
   const invite = (email: string) =>
-    mia.post(`${WORKSPACE_PATH}/invitations`, { role: 'member', days: '7', uses: 'one', email });
+    mia.postAndFollow(`${WORKSPACE_PATH}/invitations`, { role: 'member', days: '7', uses: 'one', email });
 
   it('is sent there, and leads to who invites to what', async () => {
     const { text } = await invite('ben@example.org');

@@ -22,7 +22,7 @@ describe('an invitation', () => {
 
   /** The path that the link leads to. */
   async function invite(changes: Partial<typeof CLUB> = {}, by = mia): Promise<string> {
-    const { text } = await by.post(`${WORKSPACE_PATH}/invitations`, { ...CLUB, ...changes });
+    const { text } = await by.postAndFollow(`${WORKSPACE_PATH}/invitations`, { ...CLUB, ...changes });
     return (
       /value="http:\/\/[^/"]+(\/invitations\/[\w-]{43})"/.exec(text.replaceAll('&#x3D;', '='))?.[1] ?? ''
     );

@@ -22,7 +22,7 @@ describe('an invitation of somebody without an account', () => {
   /** The path that the link leads to. */
   async function invite(): Promise<string> {
     const form = { role: 'member', days: '7', uses: 'one', email: '' };
-    const { text } = await home.mia.browser.post(`${WORKSPACE_PATH}/invitations`, form);
+    const { text } = await home.mia.browser.postAndFollow(`${WORKSPACE_PATH}/invitations`, form);
     return /\/invitations\/[\w-]{43}/.exec(text)?.[0] ?? '';
   }
 

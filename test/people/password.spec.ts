@@ -46,6 +46,8 @@ describe('a password', () => {
     ['another current one', 'a guess', NEW, 'That is not your password'],
     ['no current one', '', NEW, 'That is not your password'],
     ['a short new one', PASSWORD, 'short', 'too short for a password'],
+    ['one’s own address', PASSWORD, 'MIA@example.org', 'easy to guess'],
+    ['nothing but spaces', PASSWORD, ' '.repeat(9), 'guessed first'],
     ['a long new one', PASSWORD, 'x'.repeat(300), 'too long for a password'],
     ['their own address as the new one', PASSWORD, 'Mia@example.org!', 'easy to guess for whoever knows you'],
   ])(

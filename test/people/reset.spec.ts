@@ -163,4 +163,14 @@ describe('somebody who has forgotten their password', () => {
     expect(await links()).toHaveLength(1);
     expect(mail.mails).toEqual([]);
   });
+
+  it('cannot set one that whoever knows them would guess', async () => {
+    const path = await askForLink();
+    for (const guessed of ['Mia@Example.org', ' '.repeat(9)]) {
+      const { status, text } = await mia.post(path, { password: guessed });
+      expect(status).toBe(422);
+      expect(text).toMatch(/easy to guess|guessed first/);
+    }
+    expect((await mia.post(path, { password: 'peas from the garden' })).status).toBe(303);
+  });
 });

@@ -22,7 +22,7 @@ describe('a second factor', () => {
     for (const code of [app.wrongCode(), '', '１２３', 'abcdef'])
       expect((await mia.post(`${PATH}/confirm`, { code })).status).toBe(422);
     expect(await two.isSignedIn(await two.signIn('mia'))).toBe(true);
-    const confirmed = await mia.post(`${PATH}/confirm`, { code: app.code() });
+    const confirmed = await mia.postAndFollow(`${PATH}/confirm`, { code: app.code() });
     expect([confirmed.status, codesIn(confirmed.text).length]).toEqual([200, 10]);
     expect(await two.isSignedIn(await two.signIn('mia'))).toBe(false);
     expect((await mia.open(PATH)).text).toContain('10 recovery codes left');

@@ -17,7 +17,7 @@ describe('signing up', () => {
   const accounts = async () => (await home.run('select from accounts')).length;
   async function invitation(): Promise<string> {
     const form = { role: 'member', days: '1', uses: 'many', email: '' };
-    const { text } = await home.mia.browser.post(`${WORKSPACE_PATH}/invitations`, form);
+    const { text } = await home.mia.browser.postAndFollow(`${WORKSPACE_PATH}/invitations`, form);
     return /\/invitations\/[\w-]{43}/.exec(text)?.[0] ?? '';
   }
 

@@ -12,7 +12,7 @@ afterAll(() => app.close());
 
 describe('the page of tokens', () => {
   it('shows a token once, of which the database has the hash only', async () => {
-    const { text } = await app.mia.post('/account/tokens', { ...TOKEN_FORM, name: 'Calendar' });
+    const { text } = await app.mia.postAndFollow('/account/tokens', { ...TOKEN_FORM, name: 'Calendar' });
     const [token = ''] = /gbz_[\w-]{43}/.exec(text) ?? [];
     expect(text).toContain('It is shown this time only');
     const later = await app.mia.open('/account/tokens');

@@ -20,7 +20,7 @@ export function entriesOn(html: string): readonly ShownEntry[] {
   return [...html.matchAll(ENTRY)].map(([, entry = '']) => ({
     subject: textIn(entry, /<p class="title"[^>]*>(.*?)<\/p>/),
     words: textIn(entry, /<p class="words">(.*?)<\/p>/) ?? '',
-    who: textIn(entry, /<p class="meta">(.*?) · /) ?? '',
+    who: textIn(entry, /<p class="meta"><bdi>(.*?)<\/bdi> · /) ?? '',
     at: textIn(entry, /<time datetime="([^"]+)">/) ?? '',
     listThen: textIn(entry, /<a href="([^"]+)"><span class="hidden">The list at/) ?? '',
     undo: textIn(entry, /<a href="([^"]+)">Undo</) ?? '',

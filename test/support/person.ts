@@ -28,6 +28,12 @@ export class Person {
     return this.keep(await sent.set({ ...own, ...this.cookie(), ...headers }).send({ ...fields }));
   }
 
+  /** Posts it, and opens where that leads. What is refused leads nowhere. */
+  async postAndFollow(path: string, fields: Readonly<Record<string, string>> = {}) {
+    const posted = await this.post(path, fields);
+    return posted.status === 303 ? await this.open(String(posted.headers.location)) : posted;
+  }
+
   /** The same cookies, kept elsewhere. */
   inAnotherBrowser(): Person {
     const copy = new Person(this.web);
@@ -35,7 +41,7 @@ export class Person {
     return copy;
   }
 
-  private cookie() {
+  cookie(): { readonly cookie?: string } {
     const cookie = [...this.cookies].map(([name, value]) => `${name}=${value}`).join('; ');
     return cookie === '' ? {} : { cookie };
   }

@@ -19,7 +19,7 @@ export async function begin(person: Person): Promise<CodeApp> {
 export async function switchOn(two: TwoAccounts, who: keyof typeof EMAILS) {
   const person = await two.signIn(who);
   const app = await begin(person);
-  const { text } = await person.post(`${PATH}/confirm`, { code: app.code() });
+  const { text } = await person.postAndFollow(`${PATH}/confirm`, { code: app.code() });
   return { person, app, codes: codesIn(text) };
 }
 

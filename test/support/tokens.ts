@@ -54,7 +54,7 @@ export class WebWithTokens {
 
   /** A new token, as its owner copies it from the page. */
   async make(fields: Readonly<Record<string, string>> = {}): Promise<string> {
-    const { status, text } = await this.mia.post('/account/tokens', { ...TOKEN_FORM, ...fields });
+    const { status, text } = await this.mia.postAndFollow('/account/tokens', { ...TOKEN_FORM, ...fields });
     const [, token] = />(gbz_[\w-]{43})</.exec(text) ?? [];
     if (status !== 200 || token === undefined) throw new Error(`No token was made: ${status} ${text}`);
     return token;

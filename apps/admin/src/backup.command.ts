@@ -6,6 +6,7 @@ import { counted } from './counted.js';
 import { interruption } from './interruption.js';
 import { writeNewFile } from './new-file.js';
 import { ProgressBar } from './progress-bar.js';
+import { recorded } from './recorded.js';
 import { standardOutput } from './standard-output.js';
 import { withDatabase } from './with-database.js';
 
@@ -19,6 +20,7 @@ export class BackupCommand extends CommandRunner {
   override async run([file = '']: string[]): Promise<void> {
     const begun = performance.now();
     const header = file === '-' ? await backUp(standardOutput()) : await writeNewFile(file, backUp);
+    await recorded('backup-made', header);
     const seconds = ((performance.now() - begun) / 1_000).toFixed(1);
     const where = file === '-' ? 'the standard output' : file;
     // To the standard error, because the standard output may be the backup itself.

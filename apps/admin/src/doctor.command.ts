@@ -1,6 +1,7 @@
 import { Command, CommandRunner, Option } from 'nest-commander';
 import { examine } from './doctor/examine.js';
 import { formatFindings } from './doctor/format-findings.js';
+import { printableJson } from './printable.js';
 
 @Command({
   name: 'doctor',
@@ -9,7 +10,7 @@ import { formatFindings } from './doctor/format-findings.js';
 export class DoctorCommand extends CommandRunner {
   override async run(_arguments: string[], { json }: { readonly json?: boolean }): Promise<void> {
     const findings = await examine();
-    console.log(json ? JSON.stringify(findings, undefined, 2) : formatFindings(findings));
+    console.log(json ? printableJson(findings, 2) : formatFindings(findings));
     if (findings.some(({ verdict }) => verdict === 'wrong')) process.exitCode = 1;
   }
 

@@ -1,8 +1,10 @@
 import { Command, CommandRunner, Option, SubCommand } from 'nest-commander';
+import { recordCommand } from '#libs/accounts';
 import { countWorkspace, eraseWorkspace, PROJECTIONS, type WorkspaceContent } from '#libs/projections';
 import { ReadModel } from '#libs/read-model';
 import { counted } from './counted.js';
 import { UsageError } from './exit-code.js';
+import { withPeople } from './people/with-people.js';
 import { isUuid } from './uuid.js';
 import { withDatabase } from './with-database.js';
 
@@ -19,6 +21,7 @@ export class EraseWorkspaceCommand extends CommandRunner {
     // Connected as the owner, because no other role may delete events.
     const content = await withDatabase((database) => work(new ReadModel(database), PROJECTIONS, id));
     if (!yes) throw new UsageError(`This would erase ${describe(content)} for good. Say --yes to do it.`);
+    await withPeople((store) => recordCommand(store, { what: 'workspace-erased', workspaceId: id }));
     console.log(`Erased ${describe(content)}. Backups that were made before still have them.`);
   }
 

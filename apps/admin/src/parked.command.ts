@@ -6,6 +6,7 @@ import { formatParked } from './format-status.js';
 import { isUuid } from './uuid.js';
 import { withDatabase } from './with-database.js';
 import { withReadModel } from './with-read-model.js';
+import { printableJson } from './printable.js';
 
 @SubCommand({
   name: 'retry',
@@ -38,7 +39,7 @@ export class RetryParkedCommand extends CommandRunner {
 export class ParkedCommand extends CommandRunner {
   override async run(_arguments: string[], { json }: { readonly json?: boolean }): Promise<void> {
     const parked = await withDatabase(listParked);
-    if (json) console.log(JSON.stringify(parked, undefined, 2));
+    if (json) console.log(printableJson(parked, 2));
     else console.log(parked.length > 0 ? parked.map(formatParked).join('\n') : 'No stream is parked.');
     if (parked.length > 0) process.exitCode = 1;
   }

@@ -9,6 +9,7 @@ import { letLogIn } from './let-log-in.js';
 import { interruption } from './interruption.js';
 import { withFile, type Read } from './opened-file.js';
 import { ProgressBar } from './progress-bar.js';
+import { recorded } from './recorded.js';
 import { withDatabase } from './with-database.js';
 import { withReadModel } from './with-read-model.js';
 
@@ -27,6 +28,7 @@ export class RestoreCommand extends CommandRunner {
     const signal = interruption('The restore was broken off; nothing has changed.');
     try {
       const header = await withFile(file, (read) => restore(read, progress, signal));
+      await recorded('backup-restored', header);
       await buildTables(progress, signal);
       progress.end();
       const seconds = ((performance.now() - begun) / 1_000).toFixed(1);

@@ -2,6 +2,7 @@ import { Command, CommandRunner, Option } from 'nest-commander';
 import { withDatabase } from './with-database.js';
 import { readStatus } from './status.js';
 import { formatStatus } from './format-status.js';
+import { printableJson } from './printable.js';
 
 @Command({
   name: 'status',
@@ -11,7 +12,7 @@ import { formatStatus } from './format-status.js';
 export class StatusCommand extends CommandRunner {
   override async run(_arguments: string[], options: { readonly json?: boolean }): Promise<void> {
     const status = await withDatabase(readStatus);
-    console.log(options.json ? JSON.stringify(status, undefined, 2) : formatStatus(status));
+    console.log(options.json ? printableJson(status, 2) : formatStatus(status));
     const isNewer = status.projections.some(({ shardsAhead }) => shardsAhead.length > 0);
     if (status.parked.length > 0 || isNewer) process.exitCode = 1;
   }

@@ -4,6 +4,7 @@ import { positiveNumber } from './positive-number.js';
 import { ProgressBar } from './progress-bar.js';
 import { projectionNamed } from './projection-named.js';
 import { withReadModel } from './with-read-model.js';
+import { printableJson } from './printable.js';
 
 interface Options {
   readonly limit?: number;
@@ -28,7 +29,7 @@ export class VerifyCommand extends CommandRunner {
         { ...options, onProgress: (step) => progress.show({ phase: 'verify', ...step }) },
       ),
     ).finally(() => progress.end());
-    console.log(json ? JSON.stringify(verification) : describe(projection.name, verification));
+    console.log(json ? printableJson(verification) : describe(projection.name, verification));
     if (verification.found > 0) process.exitCode = 1;
   }
 
@@ -63,4 +64,4 @@ function line({ table, key, column, expected, found }: Difference): string {
   return `  ${what}: expected ${show(expected)}, found ${show(found)}`;
 }
 
-const show = (value: unknown) => (value === undefined ? 'nothing' : JSON.stringify(value));
+const show = (value: unknown) => (value === undefined ? 'nothing' : printableJson(value));

@@ -8,6 +8,7 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import { NestLogger, type Config, type Logger } from '#libs/platform';
 import { requireDeclarations } from './access/index.js';
 import { readForms } from './forms/read-forms.js';
+import { recordAddresses } from './http/record-addresses.js';
 import { rememberShown } from './http/remember-shown.js';
 import { logRequests } from './http/request-log.js';
 import { answerClientError } from './http/plain-answer.js';
@@ -52,6 +53,7 @@ export async function createApp(config: Config, logger: Logger): Promise<NestFas
     encodings: ['br', 'gzip'],
     brotliOptions: BROTLI,
   });
+  recordAddresses(app);
   rememberShown(app);
   logRequests(app);
   return app;

@@ -1,5 +1,6 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { v7 as uuidv7 } from 'uuid';
+import { presentAddress } from './asked-from.js';
 import type { CredentialAudited } from './credential-audit.js';
 import { auditEntries } from './entities/audit-entry.js';
 
@@ -15,6 +16,8 @@ export type Audited =
   | 'account-enabled'
   | 'account-deleted'
   | 'instance-owner-made'
+  | 'backup-made'
+  | 'backup-restored'
   | 'token-created'
   | 'token-revoked'
   | 'reset-link-made'
@@ -44,6 +47,7 @@ export interface Happened {
   readonly actorId?: string | undefined;
   readonly accountId?: string | undefined;
   readonly workspaceId?: string | undefined;
+  /** From where it was done, when it is not from where it is asked for just now. */
   readonly address?: string | undefined;
   readonly details?: Readonly<Record<string, string>>;
 }
@@ -57,7 +61,7 @@ export function audit(manager: EntityManager, happened: Happened): void {
     actorId: actorId ?? null,
     accountId: accountId ?? null,
     workspaceId: workspaceId ?? null,
-    address: address ?? null,
+    address: address ?? presentAddress() ?? null,
     details,
   });
 }

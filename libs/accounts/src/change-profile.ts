@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { accounts } from './entities/account.js';
 import { PeopleStore } from './people-store.js';
 import type { Settings } from './principal.js';
-import { parseName, parseTimeZone, type ProfileRefusal } from './profile.js';
+import { parsePersonName, parseTimeZone, type ProfileRefusal } from './profile.js';
 
 /** In which there are texts. */
 export const LANGUAGES = ['en'] as const;
@@ -24,7 +24,7 @@ export class ChangeProfile {
 
   /** @returns why nothing was changed; undefined when it was */
   async change(accountId: string, profile: ChangedProfile): Promise<ProfileRefusal | undefined> {
-    const [name, timeZone] = [parseName(profile.name), parseTimeZone(profile.timeZone)];
+    const [name, timeZone] = [parsePersonName(profile.name), parseTimeZone(profile.timeZone)];
     if (!name.ok) return name.refusal;
     else if (!timeZone.ok) return timeZone.refusal;
     const changed = { ...profile, name: name.text, timeZone: timeZone.text, timeZoneChosen: true };

@@ -1,7 +1,7 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { v7 as uuidv7 } from 'uuid';
 import { audit, type Happened } from './audit.js';
-import { createWorkspace } from './create-workspace.js';
+import { createOwnWorkspace } from './create-workspace.js';
 import { accounts } from './entities/account.js';
 import { memberships } from './entities/membership.js';
 
@@ -38,9 +38,9 @@ export function createAccount(
 
 type WithWorkspace = Omit<NewAccount, 'workspaceId' | 'isInstanceOwner'>;
 
-/** The same with a new workspace, which is named so that people know whose it is. */
+/** The same with a new workspace. */
 export async function createAccountWithWorkspace(manager: EntityManager, account: WithWorkspace) {
-  const workspaceId = await createWorkspace(manager, `${account.name}’s own`);
+  const workspaceId = await createOwnWorkspace(manager, account.name);
   const accountId = createAccount(manager, { ...account, workspaceId, isInstanceOwner: false });
   return { accountId, workspaceId };
 }

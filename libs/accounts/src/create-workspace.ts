@@ -10,3 +10,8 @@ export async function createWorkspace(manager: EntityManager, name: string): Pro
   );
   return id;
 }
+
+/** The one that somebody has from the beginning (ADR 25), named so that they know it from those that they share. */
+export function createOwnWorkspace(manager: EntityManager, person: string): Promise<string> {
+  return createWorkspace(manager, `${person}’s own`);
+}

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from '@mikro-orm/postgresql';
-import { audit } from './audit.js';
+import { auditInWorkspaces } from './audit-in-workspaces.js';
 import { accounts } from './entities/account.js';
 import { ConfirmPassword, type TypedPassword } from './passwords/confirm-password.js';
 import { PeopleStore } from './people-store.js';
@@ -56,8 +56,8 @@ export class DeleteAccount {
       await lockOwners(manager, accountId);
       const { workspaces, isLastInstanceOwner } = await findObstacles(manager, accountId);
       if (workspaces.length > 0 || isLastInstanceOwner) return { outcome: 'obstacles' };
+      await auditInWorkspaces(manager, { what: 'account-deleted', actorId: accountId, accountId });
       await manager.nativeDelete(accounts, { id: accountId });
-      audit(manager, { what: 'account-deleted', actorId: accountId, accountId });
       return { outcome: 'deleted' };
     });
   }

@@ -17,6 +17,8 @@ export {
   type ListedWorkspace,
 } from './admin/list-workspaces.js';
 export { makeInstanceOwner } from './admin/make-instance-owner.js';
+export { recordCommand } from './admin/record-command.js';
+export { askedFrom } from './asked-from.js';
 export type { Audited } from './audit.js';
 export {
   AuditTrail,

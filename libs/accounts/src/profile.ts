@@ -1,4 +1,5 @@
 import { parseText, type TextProblem } from '#libs/domain';
+import { isOwnWords } from './own-words.js';
 import { isCommon, isPersonal, type Person } from './passwords/easy-to-guess.js';
 
 /** Of RFC 5321, without the angle brackets. */
@@ -8,15 +9,29 @@ const PASSWORD_LENGTH = { least: 8, most: 256 };
 
 export type PasswordRefusal = 'password-short' | 'password-long' | 'password-common' | 'password-personal';
 
+/** Why something cannot be called so. */
+export type NameRefusal = `name-${TextProblem}`;
+
 export type ProfileRefusal =
-  `name-${TextProblem}` | 'email-invalid' | 'email-taken' | PasswordRefusal | 'timeZone-unknown';
+  | NameRefusal
+  /** Others would take the name for what pages say of somebody else. */
+  | 'name-ours'
+  | 'email-invalid'
+  | 'email-taken'
+  | PasswordRefusal
+  | 'timeZone-unknown';
 
 type Parsed<Refusal> =
   { readonly ok: true; readonly text: string } | { readonly ok: false; readonly refusal: Refusal };
 
-export function parseName(typed: string): Parsed<`name-${TextProblem}`> {
+export function parseName(typed: string): Parsed<NameRefusal> {
   const parsed = parseText(typed);
   return parsed.ok ? parsed : { ok: false, refusal: `name-${parsed.problem}` };
+}
+
+export function parsePersonName(typed: string): Parsed<NameRefusal | 'name-ours'> {
+  const parsed = parseName(typed);
+  return parsed.ok && isOwnWords(parsed.text) ? { ok: false, refusal: 'name-ours' } : parsed;
 }
 
 /** Only a mail that arrives proves that an address is right; this is what HTML asks of one. */
@@ -33,12 +48,12 @@ export function parseEmail(typed: string): Parsed<'email-invalid'> {
  *
  * @param person whose password it is to be: what others know of them is no secret
  */
-export function parsePassword(typed: string, person?: Person): Parsed<PasswordRefusal> {
+export function parsePassword(typed: string, person: Person): Parsed<PasswordRefusal> {
   const refusal = refusalOf(typed, person);
   return refusal === undefined ? { ok: true, text: typed } : { ok: false, refusal };
 }
 
-function refusalOf(typed: string, person: Person | undefined): PasswordRefusal | undefined {
+function refusalOf(typed: string, person: Person): PasswordRefusal | undefined {
   const { length } = Array.from(typed);
   if (length < PASSWORD_LENGTH.least) return 'password-short';
   else if (length > PASSWORD_LENGTH.most) return 'password-long';
@@ -66,7 +81,7 @@ export interface Profile {
 }
 
 export function parseProfile(typed: Profile): Profile | { readonly refusal: ProfileRefusal } {
-  const name = parseName(typed.name);
+  const name = parsePersonName(typed.name);
   const email = parseEmail(typed.email);
   const password = parsePassword(typed.password, typed);
   const timeZone = parseTimeZone(typed.timeZone);

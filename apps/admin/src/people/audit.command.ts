@@ -6,6 +6,7 @@ import { positiveNumber } from '../positive-number.js';
 import { isUuid } from '../uuid.js';
 import { withDatabase } from '../with-database.js';
 import { formatTable } from './format-table.js';
+import { printableJson } from '../printable.js';
 
 const PAGE = 100;
 
@@ -26,7 +27,7 @@ interface Options {
 export class AuditCommand extends CommandRunner {
   override async run(_arguments: string[], { json, ...options }: Options): Promise<void> {
     const page = await withDatabase((database) => read(database, options));
-    console.log(json ? JSON.stringify(page.entries, undefined, 2) : describe(page));
+    console.log(json ? printableJson(page.entries, 2) : describe(page));
   }
 
   @Option({ flags: '--account <email>', description: 'only what somebody did, or what was done to them' })

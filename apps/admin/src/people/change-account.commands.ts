@@ -3,6 +3,7 @@ import { disableAccount, enableAccount, makeInstanceOwner } from '#libs/accounts
 import { counted } from '../counted.js';
 import { doneOrThrown } from './done-or-thrown.js';
 import { withPeople } from './with-people.js';
+import { printableJson } from '../printable.js';
 
 interface Options {
   readonly json?: boolean;
@@ -16,7 +17,7 @@ interface Options {
 export class DisableAccountCommand extends CommandRunner {
   override async run([email = '']: string[], { json }: Options): Promise<void> {
     const { ended } = doneOrThrown(await withPeople((store) => disableAccount(store, email)), email);
-    if (json) console.log(JSON.stringify({ email, endedSessions: ended }));
+    if (json) console.log(printableJson({ email, endedSessions: ended }));
     else console.log(`${email} is disabled, and ${counted(ended, 'session')} ended.`);
   }
 
@@ -34,7 +35,7 @@ export class DisableAccountCommand extends CommandRunner {
 export class EnableAccountCommand extends CommandRunner {
   override async run([email = '']: string[], { json }: Options): Promise<void> {
     doneOrThrown(await withPeople((store) => enableAccount(store, email)), email);
-    console.log(json ? JSON.stringify({ email }) : `${email} can sign in.`);
+    console.log(json ? printableJson({ email }) : `${email} can sign in.`);
   }
 
   @Option({ flags: '--json', description: 'print JSON, for scripts' })
@@ -51,7 +52,7 @@ export class EnableAccountCommand extends CommandRunner {
 export class MakeOwnerCommand extends CommandRunner {
   override async run([email = '']: string[], { json }: Options): Promise<void> {
     doneOrThrown(await withPeople((store) => makeInstanceOwner(store, email)), email);
-    console.log(json ? JSON.stringify({ email }) : `${email} is an owner of this installation.`);
+    console.log(json ? printableJson({ email }) : `${email} is an owner of this installation.`);
   }
 
   @Option({ flags: '--json', description: 'print JSON, for scripts' })

@@ -1,19 +1,16 @@
+import { printable } from '../printable.js';
+
 /** Rows below the names of their columns. */
 export function formatTable(
   columns: readonly string[],
   rows: readonly (readonly (string | number)[])[],
 ): string {
-  const lines = [columns, ...rows.map((row) => row.map((cell) => inOneLine(String(cell))))];
+  const lines = [columns, ...rows.map((row) => row.map((cell) => printable(String(cell))))];
   const widths = columns.map((_, column) => Math.max(...lines.map((line) => line[column]?.length ?? 0)));
   return lines
     .map((line) => line.map((cell, column) => cell.padEnd(widths[column] ?? 0)).join('  '))
     .map((line) => line.trimEnd())
     .join('\n');
-}
-
-/** A name must not be able to move the cursor of a terminal, or to look like a row of its own. */
-function inOneLine(text: string): string {
-  return text.replaceAll(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/gu, '�');
 }
 
 /** `2026-11-28 07:00`, in UTC; a dash for never. */

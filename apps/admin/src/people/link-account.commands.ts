@@ -1,10 +1,11 @@
 import { CommandRunner, Option, SubCommand } from 'nest-commander';
 import { addAccount, linkAccount, type AddRefusal } from '#libs/accounts';
 import { UsageError } from '../exit-code.js';
-import { readConfig } from '../read-config.js';
 import { doneOrThrown } from './done-or-thrown.js';
 import { formatLink, reportLink } from './link-report.js';
+import { webAddress } from './web-address.js';
 import { withPeople } from './with-people.js';
+import { printable, printableJson } from '../printable.js';
 
 interface Options {
   readonly json?: boolean;
@@ -21,8 +22,8 @@ export class CreateAccountCommand extends CommandRunner {
     const added = await withPeople((store) => addAccount(store, { email, name }));
     if (!added.ok) throw refusal(added.refusal, { email, name });
     const { token, isFirst } = added.done;
-    const report = reportLink(token, readConfig());
-    if (json) console.log(JSON.stringify({ email, name, isFirst, ...report }, undefined, 2));
+    const report = reportLink(token, webAddress());
+    if (json) console.log(printableJson({ email, name, isFirst, ...report }, 2));
     else
       console.log([`${email} has an account.${isFirst ? FIRST : ''}`, formatLink(report, name)].join('\n'));
   }
@@ -44,7 +45,13 @@ function refusal(reason: AddRefusal, { email, name }: Record<'email' | 'name', s
     case 'name-empty':
     case 'name-not-text':
     case 'name-too-long':
-      return new UsageError(`"${name}" is no name. Give one line of text, in quotes if it has spaces.`);
+      return new UsageError(
+        `"${printable(name)}" is no name. Give one line of text, in quotes if it has spaces.`,
+      );
+    case 'name-ours':
+      return new UsageError(
+        `Pages say "${printable(name)}" of people who have no name there. Give another one.`,
+      );
   }
 }
 
@@ -56,8 +63,8 @@ function refusal(reason: AddRefusal, { email, name }: Record<'email' | 'name', s
 export class LinkAccountCommand extends CommandRunner {
   override async run([email = '']: string[], { json }: Options): Promise<void> {
     const { token } = doneOrThrown(await withPeople((store) => linkAccount(store, email)), email);
-    const report = reportLink(token, readConfig());
-    console.log(json ? JSON.stringify({ email, ...report }, undefined, 2) : formatLink(report, email));
+    const report = reportLink(token, webAddress());
+    console.log(json ? printableJson({ email, ...report }, 2) : formatLink(report, email));
   }
 
   @Option({ flags: '--json', description: 'print JSON, for scripts' })

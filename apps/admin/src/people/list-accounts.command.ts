@@ -2,12 +2,13 @@ import { CommandRunner, Option, SubCommand } from 'nest-commander';
 import { listAccounts, type ListedAccount } from '#libs/accounts';
 import { withDatabase } from '../with-database.js';
 import { formatTable, momentCell } from './format-table.js';
+import { printableJson } from '../printable.js';
 
 @SubCommand({ name: 'list', description: 'list everybody who has an account; times are in UTC' })
 export class ListAccountsCommand extends CommandRunner {
   override async run(_arguments: string[], { json }: { readonly json?: boolean }): Promise<void> {
     const accounts = await withDatabase(listAccounts);
-    if (json) console.log(JSON.stringify(accounts, undefined, 2));
+    if (json) console.log(printableJson(accounts, 2));
     else console.log(accounts.length > 0 ? describe(accounts) : 'Nobody has an account yet.');
   }
 

@@ -4,6 +4,7 @@ import { UsageError } from '../exit-code.js';
 import { isUuid } from '../uuid.js';
 import { withDatabase } from '../with-database.js';
 import { formatTable, momentCell } from './format-table.js';
+import { printableJson } from '../printable.js';
 
 interface Options {
   readonly json?: boolean;
@@ -20,9 +21,7 @@ export class ListWorkspacesCommand extends CommandRunner {
       momentCell(createdAt),
     ]);
     console.log(
-      json
-        ? JSON.stringify(workspaces, undefined, 2)
-        : formatTable(['id', 'name', 'members', 'created'], rows),
+      json ? printableJson(workspaces, 2) : formatTable(['id', 'name', 'members', 'created'], rows),
     );
   }
 
@@ -49,7 +48,7 @@ export class ListMembersCommand extends CommandRunner {
       momentCell(since),
       isDisabled ? 'disabled' : '',
     ]);
-    if (json) console.log(JSON.stringify(members, undefined, 2));
+    if (json) console.log(printableJson(members, 2));
     else if (members.length === 0) console.log('Nobody is in it.');
     else console.log(formatTable(['email', 'name', 'role', 'since', ''], rows));
   }

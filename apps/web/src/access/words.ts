@@ -1,3 +1,6 @@
+export const ONLY_OWNERS =
+  'Only owners of the workspace can do this. The page of its members says who they are.';
+
 export const NOT_YOURS = 'You may look at this, but not change it. The owner of the workspace can let you.';
 
 export const NOT_WITH_A_TOKEN = 'This cannot be done with a token. Sign in with a browser, and do it there.';

@@ -59,14 +59,14 @@ export class ErrorPagesFilter implements ExceptionFilter {
     reply.status(problem.status);
     if (error instanceof TokenNeededError) reply.header('www-authenticate', error.challenge);
     if (this.wantsJson(request)) reply.send({ ...problem, requestId: request.id });
-    else reply.type('text/html; charset=utf-8').send(this.page(problem, request));
+    else reply.type('text/html; charset=utf-8').send(this.page(problem, error, request));
   }
 
   private wantsJson(request: FastifyRequest): boolean {
     return isApi(request, this.config.basePath) || wantsJson(request);
   }
 
-  private page(problem: Problem, request: FastifyRequest): string {
+  private page(problem: Problem, error: unknown, request: FastifyRequest): string {
     const mayRepeat = request.method === 'POST' && [409, 500, 503].includes(problem.status);
     const retry = mayRepeat ? retryForm(request, this.config.basePath) : undefined;
     return this.views.render('error', {
@@ -80,6 +80,7 @@ export class ErrorPagesFilter implements ExceptionFilter {
       kept: keptFields(request.body),
       reload: request.method === 'GET' && problem.status === 503,
       ...(retry === undefined ? {} : { retry }),
+      ...(error instanceof SignInNeededError ? { signIn: error.at } : {}),
     });
   }
 }

@@ -4,8 +4,10 @@ import { FIELD_LABELS } from '../words/index.js';
 
 /** What a person typed into the form that could not be saved. */
 export function keptFields(body: unknown): NonNullable<ErrorView['kept']> {
-  return fieldsOf(body).flatMap(({ name, value }) => {
-    const label = FIELD_LABELS[name];
+  const fields = fieldsOf(body);
+  const labels = isCommand(fields) ? FIELD_LABELS : PEOPLE_LABELS;
+  return fields.flatMap(({ name, value }) => {
+    const label = labels[name];
     return label === undefined || value === '' ? [] : [{ label, value }];
   });
 }
@@ -19,9 +21,16 @@ export function retryForm(
   basePath: string,
 ): RetryForm | undefined {
   const fields = fieldsOf(body);
-  if (!fields.some(({ name }) => name === 'commandId')) return undefined;
+  if (!isCommand(fields)) return undefined;
   return { action: url.slice(basePath.length), fields };
 }
+
+/** What is about people and workspaces is none. */
+const isCommand = (fields: readonly { readonly name: string }[]) =>
+  fields.some(({ name }) => name === 'commandId');
+
+/** Of forms that are no command. */
+const PEOPLE_LABELS: Readonly<Record<string, string>> = { name: 'Name', email: 'E-mail address' };
 
 function fieldsOf(body: unknown): { readonly name: string; readonly value: string }[] {
   if (typeof body !== 'object' || body === null) return [];

@@ -3,7 +3,7 @@ import { PasswordsBusyError } from '#libs/accounts';
 import { ConflictError, UnreadableStreamError, WorkspaceGoneError } from '#libs/commands';
 import { isDatabaseUnavailable } from '#libs/platform';
 import { TooBusyError } from '#libs/queries';
-import { SignInNeededError } from '../access/index.js';
+import { NotAllowedError, SignInNeededError } from '../access/index.js';
 import { NotThereYetError } from './not-there-yet.error.js';
 
 /** An error as its reader is told of it. */
@@ -99,6 +99,8 @@ const DATABASE_AWAY: Problem = {
 /** What to tell of an error. What is ours to mend says nothing of its inside. */
 export function problemOf(error: unknown): Problem {
   if (isDatabaseUnavailable(error)) return DATABASE_AWAY;
+  if (error instanceof NotAllowedError)
+    return { status: 403, heading: 'Not for you', message: error.message };
   const [, known] = BY_CLASS.find(([type]) => error instanceof type) ?? [];
   return known ?? ofStatus(statusOf(error), error instanceof Error ? error.message : '');
 }

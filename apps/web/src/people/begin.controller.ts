@@ -1,4 +1,4 @@
-import { Controller, Get, NotFoundException, Res } from '@nestjs/common';
+import { Controller, Get, Res } from '@nestjs/common';
 import type { FastifyReply } from 'fastify';
 import { FindHome } from '#libs/accounts';
 import { Config } from '#libs/platform';
@@ -17,12 +17,12 @@ export class BeginController {
     private readonly config: Config,
   ) {}
 
-  /** To the workspace in which somebody was last. */
+  /** To the workspace in which somebody was last; who is in none is told there how to come into one. */
   @Get()
   async begin(@Res() reply: FastifyReply): Promise<void> {
     const home = await this.homes.find(principalOf(reply.request));
-    if (home === undefined) throw new NotFoundException();
-    await reply.redirect(this.config.basePath + workspacePath(home), 303);
+    const path = home === undefined ? '/workspaces' : workspacePath(home);
+    await reply.redirect(this.config.basePath + path, 303);
   }
 
   /** The addresses of version 0.1.0, in which there was one workspace. If it was erased they lead to where nothing is. */

@@ -1,5 +1,8 @@
-/** A path inside the app, and nothing that a browser would take for another site. */
-const INSIDE = /^\/(?![/\\])[^\\\p{Cc}]*$/u;
+/**
+ * A path inside the app, as browsers ask for it (RFC 3986: what is not ASCII is encoded), and nothing that one would take for
+ * another site.
+ */
+const INSIDE = /^\/(?!\/)[!-[\]-~]*$/;
 
 /** Where somebody wanted to go before they were asked to sign in; undefined when that is no page of this app. */
 export function nextPath(text: string | undefined): string | undefined {

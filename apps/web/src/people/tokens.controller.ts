@@ -11,6 +11,7 @@ import type { TokensView } from '../views/index.js';
 import { personForm, refusedField, type RefusedField } from './person-form.js';
 import { PersonPages } from './person-pages.js';
 import { ACCESS_CHOICES, DAYS, DAYS_CHOICES, TOKEN_REFUSALS } from './token-words.js';
+import { ShownOnce } from './shown-once.js';
 import { tokenRows } from './token-rows.js';
 
 interface TokenFields {
@@ -35,8 +36,13 @@ const EMPTY: TokenFields = { name: '', access: 'read', which: 'all', workspaces:
 interface Shown {
   readonly fields?: TokenFields;
   readonly refused?: RefusedField;
-  readonly made?: NonNullable<TokensView['made']>;
+  readonly made?: TokensView['made'] | undefined;
 }
+
+const madeOnce = new ShownOnce(
+  'token',
+  z.object({ name: z.string(), token: z.string(), expiresAt: z.coerce.date() }),
+);
 
 /** The tokens of somebody, with which programs ask in their name. */
 @Needs('account')
@@ -51,18 +57,20 @@ export class TokensController {
 
   @Get()
   async show(@Res() reply: FastifyReply): Promise<void> {
-    await this.send(reply, {});
+    await this.send(reply, { made: madeOnce.take(reply) });
   }
 
-  /** Answers with the token at once: it is in no address, and nowhere that a later page could show it from. */
+  /** The token is in no address, and nowhere that a later page could show it from. */
   @PostForm()
   async create(@Fields(FIELDS) fields: TokenFields, @Res() reply: FastifyReply): Promise<void> {
     const { accountId } = principalOf(reply.request);
     const { name, access, days, which, workspaces } = fields;
     const workspaceIds = which === 'all' ? null : workspaces;
     const done = await this.tokens.create(accountId, { name, access, workspaceIds, days: Number(days) });
-    if (done.outcome === 'done') await this.send(reply, { made: { name: name.trim(), ...done } });
-    else await this.send(reply, { fields, refused: refusedField(done.refusal, TOKEN_REFUSALS) });
+    if (done.outcome === 'done') {
+      madeOnce.keep(reply, { name: name.trim(), token: done.token, expiresAt: done.expiresAt });
+      await this.pages.redirect(reply, '/account/tokens');
+    } else await this.send(reply, { fields, refused: refusedField(done.refusal, TOKEN_REFUSALS) });
   }
 
   @PostForm(':tokenId/revoke')

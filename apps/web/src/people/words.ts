@@ -5,6 +5,8 @@ export const PROFILE_REFUSALS: Readonly<Record<ProfileRefusal, string>> = {
   'name-empty': 'Say what others should call you.',
   'name-too-long': 'That is too long for a name. Shorten it.',
   'name-not-text': 'A name is one line of text. Take out line breaks and other invisible characters.',
+  'name-ours':
+    'Pages call people so who have no name there. Choose another one, so that nobody mixes you up.',
   'email-invalid': 'That is no e-mail address. Write it like this: mia@example.org',
   'email-taken': 'Somebody has an account with this address already.',
   'password-short':

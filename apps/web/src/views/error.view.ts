@@ -6,6 +6,8 @@ export interface ErrorView {
   /** What the user typed, to be copied by hand if all else fails. */
   readonly kept?: readonly { readonly label: string; readonly value: string }[];
   readonly retry?: RetryForm;
+  /** Where its reader can sign in, who has to: a path inside the app. */
+  readonly signIn?: string;
   /** Whether the same address may have an answer in a moment. */
   readonly reload: boolean;
 }

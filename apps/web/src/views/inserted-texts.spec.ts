@@ -16,9 +16,9 @@ const HELPERS = new Set(['isolated', 'time', 'day', 'clock', 'moment', 'count', 
 const OURS = new Set(
   [
     'open done status requestId range',
-    'message heading words text error field.error undo.label label hint who',
+    'message heading words text error field.error undo.label label hint',
     '@root.title @root.notice.text ../placeholder',
-    'roleName refusedWords @root.refusedWords @root.saidWords',
+    'roleName invitation.roleName refusedWords @root.refusedWords @root.saidWords',
   ].flatMap((names) => names.split(' ')),
 );
 

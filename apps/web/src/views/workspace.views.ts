@@ -67,6 +67,8 @@ export interface InvitationView {
     readonly workspaceName: string;
     readonly inviterName: string;
     readonly roleName: string;
+    /** For who is in the workspace already. */
+    readonly path?: string;
   };
   /** Who is signed in. */
   readonly name?: string | undefined;

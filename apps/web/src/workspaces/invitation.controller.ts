@@ -1,6 +1,12 @@
 import { Controller, Get, Param, Res } from '@nestjs/common';
 import type { FastifyReply } from 'fastify';
-import { AcceptInvitation, SignUp, type InvitationRefusal, type Profile } from '#libs/accounts';
+import {
+  AcceptInvitation,
+  SignUp,
+  type Invitation,
+  type InvitationRefusal,
+  type Profile,
+} from '#libs/accounts';
 import { Config } from '#libs/platform';
 import { Needs, rememberSession, WhoAsks } from '../access/index.js';
 import { Fields } from '../forms/plain-fields.js';
@@ -90,11 +96,18 @@ export class InvitationController {
       this.pages.send(reply, 'invitation', { title: 'Invitation', status }, { ...model, refusedWords });
     } else {
       const { workspaceName, inviterName, role } = looked.invitation;
-      const invitation = { workspaceName, inviterName, roleName: ROLE_WORDS[role] };
+      const way = await this.wayIn(reply, looked.invitation);
+      const invitation = { workspaceName, inviterName, roleName: ROLE_WORDS[role], ...way };
       const forms = { signUp: personForm({ ...profile }, refused) };
       const page = { title: 'Invitation', forms, wait: refused?.wait };
       this.pages.send(reply, 'invitation', page, { ...model, invitation });
     }
+  }
+
+  /** Where the workspace is, for who is in it already. */
+  private async wayIn({ request: { principal } }: FastifyReply, invitation: Invitation) {
+    const isIn = principal !== undefined && (await this.accepting.isMember(invitation, principal.accountId));
+    return isIn ? { path: workspacePath(invitation.workspaceId) } : {};
   }
 }
 

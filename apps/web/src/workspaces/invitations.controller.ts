@@ -12,6 +12,7 @@ import type { RefusedField } from '../people/person-form.js';
 import { PersonPages } from '../people/person-pages.js';
 import { InvitationMails } from './invitation-mails.js';
 import { MembersPage } from './members.page.js';
+import { newLinkOnce } from './new-link.js';
 import { INVITED_ADDRESS_INVALID, MEMBER_REFUSALS, mailedTooOften } from './words.js';
 
 const [ONE, MANY] = ['one', 'many'] as const;
@@ -39,7 +40,7 @@ export class InvitationsController {
     private readonly config: Config,
   ) {}
 
-  /** Answers with the page itself: a link that was in an address would be in the history of the browser. */
+  /** The link is in no address: it would be in the history of the browser. */
   @PostForm()
   async invite(
     @Fields(FIELDS) { uses, ...wanted }: InvitationFields,
@@ -56,7 +57,8 @@ export class InvitationsController {
     } else {
       const newLink = this.linkTo(reply.request, made.token);
       const sentTo = this.mails.send(made.email, made.token, reply.request);
-      await this.page.send(reply, { newLink, sentTo });
+      newLinkOnce.keep(reply, { newLink, sentTo });
+      await this.pages.redirect(reply, `${workspacePath(workspaceId)}/members`);
     }
   }
 

@@ -11,6 +11,7 @@ import { ReadsFrom } from '../http/reads-from.js';
 import { refusedField } from '../people/person-form.js';
 import { PersonPages } from '../people/person-pages.js';
 import { MembersPage } from './members.page.js';
+import { newLinkOnce } from './new-link.js';
 import { MEMBER_REFUSALS, WORKSPACE_NAME_REFUSALS } from './words.js';
 
 /** Who is in a workspace, and what they may do there. */
@@ -28,7 +29,7 @@ export class MembersController {
   @Needs('read')
   @Get('members')
   async show(@Res() reply: FastifyReply): Promise<void> {
-    await this.page.send(reply);
+    await this.page.send(reply, newLinkOnce.take(reply));
   }
 
   @PostForm('members/:accountId/role')

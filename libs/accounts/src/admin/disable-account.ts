@@ -1,5 +1,5 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
-import { audit } from '../audit.js';
+import { auditInWorkspaces } from '../audit-in-workspaces.js';
 import { accountLinks } from '../entities/account-link.js';
 import { sessions } from '../entities/session.js';
 import type { PeopleStore } from '../people-store.js';
@@ -19,7 +19,7 @@ export async function disableAccount(store: PeopleStore, email: string): Promise
     await manager.nativeDelete(accountLinks, { accountId });
     if (account.disabledAt === null) {
       account.disabledAt = new Date();
-      audit(manager, { what: 'account-disabled', accountId, details: BY_COMMAND });
+      await auditInWorkspaces(manager, { what: 'account-disabled', accountId, details: BY_COMMAND });
     }
     return done({ ended });
   });

@@ -1,4 +1,4 @@
-import { audit } from '../audit.js';
+import { auditInWorkspaces } from '../audit-in-workspaces.js';
 import type { PeopleStore } from '../people-store.js';
 import { BY_COMMAND, changeAccount, done, type Outcome } from './change-account.js';
 
@@ -7,7 +7,11 @@ export async function enableAccount(store: PeopleStore, email: string): Promise<
   return await changeAccount(store, email, async (manager, account) => {
     if (account.disabledAt !== null) {
       account.disabledAt = null;
-      audit(manager, { what: 'account-enabled', accountId: account.id, details: BY_COMMAND });
+      await auditInWorkspaces(manager, {
+        what: 'account-enabled',
+        accountId: account.id,
+        details: BY_COMMAND,
+      });
     }
     return done(undefined);
   });

@@ -62,13 +62,19 @@ export class IdentitySignIn {
     const { email } = identity;
     if ((await manager.count(accounts)) === 0) return { refusal: 'set-up-first' };
     else if (email === undefined) return { refusal: signUp ? 'email-not-verified' : 'no-sign-up' };
-    else if ((await findByEmail(manager, email)) !== null) return { refusal: 'sign-in-first' };
+    else if ((await findByEmail(manager, email)) !== null) return await meetAgain(manager, identity);
     else if (!signUp) return { refusal: 'no-sign-up' };
     else return { accountId: await joinWithIdentity(manager, { ...identity, email }) };
   }
 }
 
 type Found = { readonly accountId: string } | { readonly refusal: IdentityRefusal };
+
+/** The same person in another tab may have made the account after the identity was looked for here: then it is known by now. */
+async function meetAgain(manager: EntityManager, { issuer, subject }: ProvenIdentity): Promise<Found> {
+  const known = await manager.findOne(identities, { issuer, subject });
+  return known === null ? { refusal: 'sign-in-first' } : await enter(manager, known);
+}
 
 async function enter(manager: EntityManager, { accountId }: { readonly accountId: string }): Promise<Found> {
   const account = await manager.findOneOrFail(accounts, { id: accountId });

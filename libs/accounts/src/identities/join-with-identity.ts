@@ -1,8 +1,8 @@
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { createAccount } from '../create-account.js';
-import { createWorkspace } from '../create-workspace.js';
+import { createOwnWorkspace } from '../create-workspace.js';
 import { identities } from '../entities/identity.js';
-import { parseName, parseTimeZone } from '../profile.js';
+import { parsePersonName, parseTimeZone } from '../profile.js';
 import type { ProvenIdentity } from './proven-identity.js';
 
 type Newcomer = ProvenIdentity & { readonly email: string };
@@ -10,9 +10,10 @@ type Newcomer = ProvenIdentity & { readonly email: string };
 /** An account without a password, and a workspace of its own, for somebody whom the provider knows. Answers its id. */
 export async function joinWithIdentity(manager: EntityManager, newcomer: Newcomer): Promise<string> {
   const { issuer, subject, email } = newcomer;
-  const workspaceId = await createWorkspace(manager, 'Home');
+  const name = nameOf(newcomer);
+  const workspaceId = await createOwnWorkspace(manager, name);
   const accountId = createAccount(manager, {
-    name: nameOf(newcomer),
+    name,
     email,
     passwordHash: null,
     timeZone: timeZoneOf(newcomer),
@@ -23,10 +24,10 @@ export async function joinWithIdentity(manager: EntityManager, newcomer: Newcome
   return accountId;
 }
 
-/** What the provider calls them, if that is a name here; else what is before the @. */
+/** What the provider calls them, if that is a name here; else what is before the @, or the address. */
 function nameOf({ name = '', email }: Newcomer): string {
-  const parsed = parseName(name);
-  return parsed.ok ? parsed.text : email.replace(/@.*$/, '');
+  const tried = [name, email.replace(/@.*$/, '')].map(parsePersonName).find(({ ok }) => ok);
+  return tried?.ok === true ? tried.text : email;
 }
 
 function timeZoneOf({ timeZone = 'UTC' }: Newcomer): string {

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { PeopleStore } from '../people-store.js';
-import { lookUp, lookUpToUse, type InvitationRefusal, type Looked } from './invitation.js';
+import { memberships } from '../entities/membership.js';
+import { lookUp, lookUpToUse, type Invitation, type InvitationRefusal, type Looked } from './invitation.js';
 import { useInvitation } from './use-invitation.js';
 
 export type AcceptOutcome =
@@ -14,6 +15,11 @@ export class AcceptInvitation {
 
   async look(token: string): Promise<Looked> {
     return await lookUp(this.store.manager, token);
+  }
+
+  /** Whether somebody is in the workspace to which it invites. */
+  async isMember({ workspaceId }: Invitation, accountId: string): Promise<boolean> {
+    return (await this.store.manager.count(memberships, { workspaceId, accountId })) > 0;
   }
 
   async accept(token: string, accountId: string): Promise<AcceptOutcome> {

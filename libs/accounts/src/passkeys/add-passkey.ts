@@ -12,14 +12,14 @@ import { accounts } from '../entities/account.js';
 import { passkeys } from '../entities/passkey.js';
 import { ConfirmPassword } from '../passwords/confirm-password.js';
 import { PeopleStore } from '../people-store.js';
-import { parseName, type ProfileRefusal } from '../profile.js';
+import { parseName, type NameRefusal } from '../profile.js';
 import { isFresh } from '../session-life.js';
 import type { SessionOf } from '../sessions.js';
 import type { TooManyTries } from '../throttle/throttle.js';
 import { newChallenge, takeChallenge } from './challenges.js';
 import { challengeIn, handleOf, unlessRefused, type Site } from './passkey-answer.js';
 
-export type AddPasskeyRefusal = Extract<ProfileRefusal, `name-${string}`> | 'password-wrong';
+export type AddPasskeyRefusal = NameRefusal | 'password-wrong';
 
 export type BeginOutcome =
   | { readonly outcome: 'begun'; readonly options: PublicKeyCredentialCreationOptionsJSON }

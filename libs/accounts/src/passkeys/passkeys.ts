@@ -5,7 +5,7 @@ import { accounts } from '../entities/account.js';
 import { passkeys } from '../entities/passkey.js';
 import { waysToSignIn } from '../ways-to-sign-in.js';
 import { PeopleStore } from '../people-store.js';
-import { parseName, type ProfileRefusal } from '../profile.js';
+import { parseName, type NameRefusal } from '../profile.js';
 
 export interface PasskeyOf {
   readonly accountId: string;
@@ -19,7 +19,7 @@ export interface OwnPasskey {
   readonly lastUsedAt: Date | null;
 }
 
-export type RenameOutcome = 'done' | 'not-there' | Extract<ProfileRefusal, `name-${string}`>;
+export type RenameOutcome = 'done' | 'not-there' | NameRefusal;
 export type RemoveOutcome = 'done' | 'not-there' | 'last-one';
 
 /** The passkeys of somebody who is signed in. */

@@ -4,7 +4,7 @@ import { audit } from '../audit.js';
 import { apiTokens, type TokenAccess } from '../entities/api-token.js';
 import { memberships } from '../entities/membership.js';
 import { PeopleStore } from '../people-store.js';
-import { parseName, type ProfileRefusal } from '../profile.js';
+import { parseName, type NameRefusal } from '../profile.js';
 import { hashOfSecret, newSecret } from '../secret.js';
 
 /** So that whoever finds a token, and every program that looks for secrets, knows what it is. */
@@ -31,8 +31,7 @@ export interface ListedToken extends Omit<NewToken, 'days'> {
   readonly lastUsedAt: Date | null;
 }
 
-export type TokenRefusal =
-  Extract<ProfileRefusal, `name-${string}`> | 'name-one-too-many' | 'workspaces-none' | 'workspaces-foreign';
+export type TokenRefusal = NameRefusal | 'name-one-too-many' | 'workspaces-none' | 'workspaces-foreign';
 
 export type TokenOutcome =
   | { readonly outcome: 'done'; readonly token: string; readonly expiresAt: Date }

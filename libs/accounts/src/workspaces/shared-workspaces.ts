@@ -6,10 +6,10 @@ import { memberships } from '../entities/membership.js';
 import { workspaces } from '../entities/workspace.js';
 import { PeopleStore } from '../people-store.js';
 import type { MemberOf } from '../principal.js';
-import { parseName, type ProfileRefusal } from '../profile.js';
+import { parseName, type NameRefusal } from '../profile.js';
 import { lockWorkspace } from './lock-workspace.js';
 
-export type NameRefusal = Extract<ProfileRefusal, `name-${string}`>;
+export type { NameRefusal } from '../profile.js';
 
 export type CreateOutcome =
   | { readonly outcome: 'done'; readonly workspaceId: string }

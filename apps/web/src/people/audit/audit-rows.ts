@@ -10,8 +10,8 @@ import { auditWords } from './audit-words.js';
  * @param reader the id of their account
  */
 export function auditRow(entry: AuditRecord, reader: string, of: AuditView['of']): AuditRow {
-  const { at, what, address, actorId } = entry;
-  const words = auditWords(what, { who: whoOf(entry, reader), ...whomOf(entry, reader) });
+  const { at, what, address, actorId, details } = entry;
+  const words = auditWords(what, { who: whoOf(entry, reader), ...whomOf(entry, reader), details });
   const isShown = of === 'workspace' || actorId === null || actorId === reader;
   return { at, words, ...(isShown && address !== null ? { address } : {}) };
 }
@@ -24,8 +24,9 @@ function whoOf({ actorId, actorName, details }: AuditRecord, reader: string): st
   else return actorName === null ? 'Somebody who has left' : isolated(actorName);
 }
 
-function whomOf({ accountId, accountName }: AuditRecord, reader: string) {
-  if (accountId === reader) return { whom: 'you', account: 'your account' };
+function whomOf({ accountId, accountName, actorId }: AuditRecord, reader: string) {
+  const isOwn = accountId !== null && accountId === actorId;
+  if (accountId === reader) return { whom: isOwn ? 'yourself' : 'you', they: 'you', account: 'your account' };
   const whom = accountName === null ? LEFT : isolated(accountName);
-  return { whom, account: `the account of ${whom}` };
+  return { whom: isOwn ? 'themselves' : whom, they: 'they', account: `the account of ${whom}` };
 }

@@ -1,14 +1,6 @@
 import type { Audited } from '#libs/accounts';
-
-/** Whom an entry is about, as its words name them. */
-export interface Told {
-  /** Who did it: at the beginning of a sentence. */
-  readonly who: string;
-  /** Whom it was done to: in a sentence. */
-  readonly whom: string;
-  /** What they have: `your account`, `the account of Ben`. */
-  readonly account: string;
-}
+import { as, invited, madeAToken, tookRole, was } from './audit-details.js';
+import type { Told } from './told.js';
 
 /** What each kind of entry says. */
 const AUDIT_WORDS: Readonly<Record<Audited, (told: Told) => string>> = {
@@ -23,7 +15,9 @@ const AUDIT_WORDS: Readonly<Record<Audited, (told: Told) => string>> = {
   'account-enabled': ({ who, account }) => `${who} enabled ${account} again.`,
   'account-deleted': ({ account }) =>
     `${account.replace(/^./, (letter) => letter.toUpperCase())} was deleted.`,
-  'token-created': ({ who }) => `${who} made a token for a program.`,
+  'token-created': madeAToken,
+  'backup-made': ({ who }) => `${who} made a backup of everything.`,
+  'backup-restored': ({ who }) => `${who} restored a backup.`,
   'token-revoked': ({ who }) => `${who} took a token back.`,
   'reset-link-made': ({ account }) => `A link that sets the password of ${account} was made.`,
   'password-reset': ({ account }) => `The password of ${account} was set by a link.`,
@@ -36,12 +30,12 @@ const AUDIT_WORDS: Readonly<Record<Audited, (told: Told) => string>> = {
   'workspace-renamed': ({ who }) => `${who} gave the workspace another name.`,
   'workspace-exported': ({ who }) => `${who} downloaded all that is in the workspace.`,
   'workspace-erased': ({ who }) => `${who} erased the workspace.`,
-  'role-changed': ({ who, whom }) => `${who} gave ${whom} another role.`,
-  'member-removed': ({ who, whom }) => `${who} removed ${whom} from the workspace.`,
+  'role-changed': tookRole,
+  'member-removed': (told) => `${told.who} removed ${told.whom} from the workspace${was(told)}.`,
   'member-left': ({ who }) => `${who} left the workspace.`,
-  'invitation-created': ({ who }) => `${who} made an invitation.`,
+  'invitation-created': invited,
   'invitation-revoked': ({ who }) => `${who} took an invitation back.`,
-  'invitation-accepted': ({ who }) => `${who} joined by an invitation.`,
+  'invitation-accepted': ({ who, details }) => `${who} joined by an invitation${as(details.role)}.`,
   'session-ended': ({ who }) => `${who} signed out of one browser.`,
   'other-sessions-ended': ({ who }) => `${who} signed out everywhere else.`,
   'password-set': ({ who }) => `${who} set a password.`,

@@ -1,7 +1,10 @@
 import { z } from 'zod';
 
-/** Longer than any that an authenticator gives; the body of a request is limited besides. */
-const bytes = z.string().max(32 * 1024);
+/** In base64url, and longer than any that an authenticator gives; the body of a request is limited besides. */
+const bytes = z
+  .string()
+  .max(32 * 1024)
+  .regex(/^[\w-]*=*$/);
 const credential = { id: bytes, rawId: bytes, type: z.literal('public-key') };
 
 /** Extensions are of no use here. */
@@ -15,7 +18,10 @@ export const newPasskeyAnswer = fromJson(
     response: z.object({
       clientDataJSON: bytes,
       attestationObject: bytes,
-      transports: z.array(z.string().max(32)).max(16).default([]),
+      transports: z
+        .array(z.string().regex(/^[\w-]{1,32}$/))
+        .max(16)
+        .default([]),
     }),
   }),
 );

@@ -1,6 +1,7 @@
 import { Controller, Get, Res } from '@nestjs/common';
 import type { FastifyReply } from 'fastify';
 import { ConfirmPassword, SecondFactors } from '#libs/accounts';
+import { z } from 'zod';
 import { Needs, principalOf } from '../../access/index.js';
 import { Fields } from '../../forms/plain-fields.js';
 import { PostForm } from '../../forms/post-form.js';
@@ -8,12 +9,14 @@ import { typed } from '../../forms/posted-form.js';
 import { ReadsFrom } from '../../http/reads-from.js';
 import { personForm, type RefusedField } from '../person-form.js';
 import { PersonPages } from '../person-pages.js';
+import { ShownOnce } from '../shown-once.js';
 import { visitOf } from '../visit.js';
 import { waitField } from '../wait-field.js';
 import { qrCode } from './qr-code.js';
 import { CODE_WRONG, PASSWORD_WRONG } from './words.js';
 
 const PATH = '/account/second-factor';
+const codesOnce = new ShownOnce('recovery codes', z.array(z.string()).readonly());
 const WRONG_PASSWORD = { field: 'password', error: PASSWORD_WRONG };
 
 interface TypedPassword {
@@ -49,7 +52,15 @@ export class SecondFactorController {
     const { accountId } = principalOf(reply.request);
     const codes = await this.factors.confirm(accountId, code, visitOf(reply.request).address);
     if (codes === undefined) await this.send(reply, { field: 'code', error: CODE_WRONG });
-    else this.sendCodes(reply, codes);
+    else await this.leadToCodes(reply, codes);
+  }
+
+  @Get('recovery-codes')
+  async showCodes(@Res() reply: FastifyReply): Promise<void> {
+    const codes = codesOnce.take(reply);
+    const page = { title: 'Recovery codes', current: 'account' } as const;
+    if (codes === undefined) await this.pages.redirect(reply, PATH);
+    else this.pages.send(reply, 'recovery-codes', page, { codes });
   }
 
   @PostForm('recovery-codes')
@@ -59,7 +70,7 @@ export class SecondFactorController {
     const { accountId } = principalOf(reply.request);
     const codes = await this.factors.renewCodes(accountId, visitOf(reply.request).address);
     if (codes === undefined) await this.pages.redirect(reply, PATH);
-    else this.sendCodes(reply, codes);
+    else await this.leadToCodes(reply, codes);
   }
 
   @PostForm('off')
@@ -94,7 +105,8 @@ export class SecondFactorController {
     this.pages.send(reply, 'second-factor', page, { factor: shown, hasPassword });
   }
 
-  private sendCodes(reply: FastifyReply, codes: readonly string[]): void {
-    this.pages.send(reply, 'recovery-codes', { title: 'Recovery codes', current: 'account' }, { codes });
+  private async leadToCodes(reply: FastifyReply, codes: readonly string[]): Promise<void> {
+    codesOnce.keep(reply, codes);
+    await this.pages.redirect(reply, `${PATH}/recovery-codes`);
   }
 }

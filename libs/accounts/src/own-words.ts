@@ -1,0 +1,16 @@
+/** What pages call people who have no name there: the reader, those whose account is gone, and whoever gives commands. */
+const OWN_WORDS: ReadonlySet<string> = new Set([
+  'you',
+  'somebody',
+  'somebodywhohasleft',
+  'whoeverrunsthisserver',
+]);
+
+/** Whether a name would be taken for one of them, or for the mark beside the reader's own. */
+export function isOwnWords(name: string): boolean {
+  const folded = name
+    .normalize('NFKC')
+    .toLowerCase()
+    .replaceAll(/[^\p{L}()]/gu, '');
+  return OWN_WORDS.has(folded.replaceAll(/[()]/g, '')) || folded.endsWith('(you)');
+}
