@@ -1,4 +1,12 @@
-import { createList, receiveList, removeList, renameList, restoreList, takeBackCopy, transferList } from '#libs/domain';
+import {
+  createList,
+  receiveList,
+  removeList,
+  renameList,
+  restoreList,
+  takeBackCopy,
+  transferList,
+} from '#libs/domain';
 import { onList } from './decided-on.js';
 
 export class CreateList extends onList(createList) {}
