@@ -33,7 +33,7 @@ describe('connections of an account with a provider', () => {
     for (const verified of [true, false]) {
       scene.provider.person = { ...AT_PROVIDER.eve, email: 'MIA@example.org', email_verified: verified };
       const { status, text } = await scene.signIn(somebody);
-      const words = verified ? 'Sign in first, then connect under Account' : 'is not verified';
+      const words = verified ? 'Sign in first, then connect it under Account' : 'is not verified';
       expect([status, text]).toEqual([403, expect.stringContaining(words)]);
     }
     expect([somebody.isRemembered, await scene.identities()]).toEqual([false, []]);

@@ -92,7 +92,7 @@ describe('signing in with a provider', () => {
       const invited = await scene.startAnother();
       const ben = new Person(invited);
       const { status, text } = await scene.signIn(ben);
-      expect([status, text]).toEqual([403, expect.stringContaining('You have no account here')]);
+      expect([status, text]).toEqual([403, expect.stringContaining('No account here is connected with it')]);
       expect([ben.isRemembered, await scene.identities()]).toEqual([false, []]);
       await invited.close();
     });

@@ -1,5 +1,8 @@
 export const NOT_YOURS = 'You may look at this, but not change it. The owner of the workspace can let you.';
 
+export const FOR_OWNERS =
+  'Only owners of the workspace can do this. Ask one of them to do it, or to make you an owner.';
+
 export const NOT_WITH_A_TOKEN = 'This cannot be done with a token. Sign in with a browser, and do it there.';
 
 export const TOKEN_READS_ONLY =

@@ -6,7 +6,7 @@ export const PROFILE_REFUSALS: Readonly<Record<ProfileRefusal, string>> = {
   'name-too-long': 'That is too long for a name. Shorten it.',
   'name-not-text': 'A name is one line of text. Take out line breaks and other invisible characters.',
   'email-invalid': 'That is no e-mail address. Write it like this: mia@example.org',
-  'email-taken': 'Somebody has an account with this address already.',
+  'email-taken': 'There is an account with this address already. Sign in with it, or use another address.',
   'password-short':
     'That is too short for a password. Use 8 characters or more; a few words are easy to remember.',
   'password-long': 'That is too long for a password. Keep it to 256 characters.',

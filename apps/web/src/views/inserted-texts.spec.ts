@@ -18,7 +18,7 @@ const OURS = new Set(
     'open done status requestId range',
     'message heading words text error field.error undo.label label hint who',
     '@root.title @root.notice.text ../placeholder',
-    'roleName refusedWords @root.refusedWords @root.saidWords',
+    'roleName as refusedWords @root.refusedWords @root.saidWords',
   ].flatMap((names) => names.split(' ')),
 );
 

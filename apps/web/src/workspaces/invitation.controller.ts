@@ -13,7 +13,7 @@ import { PersonPages } from '../people/person-pages.js';
 import { TIME_ZONES } from '../people/time-zones.js';
 import { visitOf } from '../people/visit.js';
 import { PROFILE_REFUSALS } from '../people/words.js';
-import { INVITATION_REFUSALS, ROLE_WORDS } from './words.js';
+import { INVITATION_REFUSALS, INVITED_AS } from './words.js';
 
 const optional = typed.optional();
 const FIELDS = { name: optional, email: optional, password: optional, timeZone: optional };
@@ -87,7 +87,7 @@ export class InvitationController {
       this.pages.send(reply, 'invitation', { title: 'Invitation', status }, { ...model, refusedWords });
     } else {
       const { workspaceName, inviterName, role } = looked.invitation;
-      const invitation = { workspaceName, inviterName, roleName: ROLE_WORDS[role] };
+      const invitation = { workspaceName, inviterName, as: INVITED_AS[role] };
       const forms = { signUp: personForm({ ...profile }, refused) };
       this.pages.send(reply, 'invitation', { title: 'Invitation', forms }, { ...model, invitation });
     }

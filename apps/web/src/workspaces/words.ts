@@ -7,6 +7,13 @@ export const ROLE_WORDS: Readonly<Record<Role, string>> = {
   viewer: 'Viewer: looks at everything, changes nothing',
 };
 
+/** What an invitation makes of somebody. */
+export const INVITED_AS: Readonly<Record<Role, string>> = {
+  owner: 'an owner, who can do everything and decides who is a member',
+  member: 'a member, who can do everything with lists and to-dos',
+  viewer: 'a viewer, who can look at everything and change nothing',
+};
+
 /** Beside a name. */
 export const ROLE_NAMES: Readonly<Record<Role, string>> = {
   owner: 'Owner',
