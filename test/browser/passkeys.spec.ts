@@ -62,7 +62,10 @@ describe('a passkey', () => {
     expect(await page.locator('#passkey-sign-in').isVisible()).toBe(false);
     await page.goto(PATH);
     await page.getByText('Passkeys need JavaScript').waitFor();
-    const scripted = await app.open('/sign-in');
+    const scripted = await app.signIn(EMAILS.mia);
+    await scripted.goto(PATH);
+    await scripted.getByText('Passkeys need JavaScript').waitFor({ state: 'hidden' });
+    await scripted.goto('/sign-in');
     await button(scripted, 'Sign in with a passkey').waitFor();
   });
 
