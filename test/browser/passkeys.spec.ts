@@ -11,10 +11,7 @@ describe('a passkey', () => {
     app = await BrowserAtLocalhost.start();
   });
   afterAll(() => app.close());
-  afterEach(async () => {
-    await app.closePages();
-    await app.two.run('delete from passkeys', 'delete from sessions');
-  });
+  afterEach(() => app.forget());
 
   it('is added, named, used to sign in with nothing else, renamed and removed', async () => {
     owner = await PasskeyOwner.signIn(app);

@@ -1,7 +1,8 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
-import { AT_PROVIDER, MIA, OidcScene } from '../support/oidc-scene.js';
+import { AT_PROVIDER, OidcScene } from '../support/oidc-scene.js';
 import { Person } from '../support/person.js';
 import { runStatements } from '../support/run-statements.js';
+import { MIA } from '../support/set-up-web.js';
 import { WORKSPACE_PATH } from '../support/somebody.mjs';
 
 const { password } = MIA;
@@ -10,8 +11,7 @@ describe('connections of an account with a provider', () => {
   let scene: OidcScene;
   let somebody: Person;
   beforeAll(async () => {
-    scene = await OidcScene.start();
-    await new Person(scene.web).post('/setup', MIA);
+    scene = await OidcScene.startSetUp();
   });
   beforeEach(() => {
     somebody = new Person(scene.web);

@@ -1,9 +1,10 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { createTestDatabase } from '../support/database.js';
-import { AT_PROVIDER, MIA, OidcScene, ORIGIN } from '../support/oidc-scene.js';
+import { AT_PROVIDER, OidcScene, ORIGIN } from '../support/oidc-scene.js';
 import { Person } from '../support/person.js';
 import { runStatements } from '../support/run-statements.js';
 import { startWeb } from '../support/running-app.js';
+import { MIA } from '../support/set-up-web.js';
 import { WORKSPACE_PATH } from '../support/somebody.mjs';
 
 describe('signing in with a provider', () => {

@@ -6,6 +6,7 @@ import { launchBrowser } from './browser.js';
 import { createTestDatabase, type TestDatabase } from './database.js';
 import { freePort } from './free-port.mjs';
 import { openDatabase } from './log.js';
+import { sendingBy } from './mail-scene.js';
 import { MailServer, pathIn } from './mail-server.js';
 import { CLIENT, OidcServer } from './oidc-provider.js';
 import { AT_PROVIDER } from './oidc-scene.js';
@@ -175,9 +176,7 @@ export class PeopleInBrowser {
 }
 
 const environment = (origin: string, mail: MailServer, provider: OidcServer): NodeJS.ProcessEnv => ({
-  PUBLIC_URL: origin,
-  SMTP_URL: mail.url,
-  MAIL_FROM: 'Garbanzo <todo@example.org>',
+  ...sendingBy(mail, origin),
   OIDC_ISSUER: provider.issuer,
   OIDC_NAME: 'Acme',
   SIGN_UP: 'open',
