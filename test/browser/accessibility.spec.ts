@@ -1,6 +1,5 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
 import { AppInBrowser, isOfTheCut } from '../support/browser.js';
-import { SOMEBODY, WORKSPACE_PATH } from '../support/somebody.mjs';
 import { faults } from './faults.js';
 import { add, button, createList, focused, link, paste } from './on-the-page.js';
 
@@ -13,6 +12,7 @@ const LOOKS = [
   ['dark', 320],
 ] as const;
 
+/** Of lists and to-dos, in every state; how each page of the app looks when it is opened is in every-page.spec.ts. */
 describe('every page', () => {
   let app: AppInBrowser;
   let list: string;
@@ -46,7 +46,6 @@ describe('every page', () => {
       await visitor.submit(`/lists/${removed}/remove`);
       const empty = await visitor.createList(LONG.word);
       const asOf = new Date().toISOString();
-      await visitor.post('/sign-in', { email: SOMEBODY.email, password: 'not hers' });
       paths = {
         lists: '/',
         list: `/lists/${list}`,
@@ -62,18 +61,7 @@ describe('every page', () => {
         'list as it was': `/lists/${list}?asOf=${asOf}`,
         'empty list as it was': `/lists/${empty}?asOf=${asOf}`,
         'time that is none': `/lists/${list}?asOf=nonsense`,
-        workspaces: '/workspaces',
-        members: `${WORKSPACE_PATH}/members`,
-        'erasing a workspace': `${WORKSPACE_PATH}/erase`,
-        'invitation that is none': '/invitations/none',
         'page not found': '/nowhere',
-        account: '/account',
-        profile: '/account/profile?saved=1',
-        tokens: '/account/tokens',
-        'deleting an account': '/account/delete',
-        'account that is deleted': '/account/deleted',
-        'access to an account': '/account/access',
-        'access to a workspace': `${WORKSPACE_PATH}/access`,
       };
     });
 

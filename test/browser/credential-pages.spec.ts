@@ -12,10 +12,7 @@ describe('the pages about what people sign in with', () => {
     app = await BrowserAtLocalhost.start();
   });
   afterAll(() => app.close());
-  afterEach(async () => {
-    await app.closePages();
-    await app.two.run('delete from passkeys', 'delete from second_factors', 'delete from sessions');
-  });
+  afterEach(() => app.forget());
 
   it.each([
     ['light', 1280],

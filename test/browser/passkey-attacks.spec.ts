@@ -12,10 +12,7 @@ describe('a passkey', () => {
     app = await BrowserAtLocalhost.start();
   });
   afterAll(() => app.close());
-  afterEach(async () => {
-    await app.closePages();
-    await app.two.run('delete from passkeys', 'delete from sessions');
-  });
+  afterEach(() => app.forget());
 
   /** Somebody else who sends what was caught, by the name under which the app was asked. */
   const send = async (person: Person, path: string, fields: Record<string, string>, host = app.host) =>

@@ -11,10 +11,7 @@ describe('a passkey', () => {
     app = await BrowserAtLocalhost.start();
   });
   afterAll(() => app.close());
-  afterEach(async () => {
-    await app.closePages();
-    await app.two.run('delete from passkeys', 'delete from sessions');
-  });
+  afterEach(() => app.forget());
 
   it('is added, named, used to sign in with nothing else, renamed and removed', async () => {
     owner = await PasskeyOwner.signIn(app);
@@ -80,7 +77,10 @@ describe('a passkey', () => {
     expect(await page.locator('#passkey-sign-in').isVisible()).toBe(false);
     await page.goto(PATH);
     await page.getByText('Passkeys need JavaScript').waitFor();
-    const scripted = await app.open('/sign-in');
+    const scripted = await app.signIn(EMAILS.mia);
+    await scripted.goto(PATH);
+    await scripted.getByText('Passkeys need JavaScript').waitFor({ state: 'hidden' });
+    await scripted.goto('/sign-in');
     await button(scripted, 'Sign in with a passkey').waitFor();
   });
 

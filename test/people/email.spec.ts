@@ -2,14 +2,14 @@ import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { createTestDatabase, type TestDatabase } from '../support/database.js';
 import { openDatabase } from '../support/log.js';
-import { MailServer, pathIn } from '../support/mail-server.js';
+import { MailScene, ORIGIN } from '../support/mail-scene.js';
+import { pathIn, type MailServer } from '../support/mail-server.js';
 import { Person } from '../support/person.js';
 import { resetLink } from '../support/reset-link.js';
 import { runStatements } from '../support/run-statements.js';
-import { startWeb } from '../support/running-app.js';
+import { MIA, startWebSetUp } from '../support/set-up-web.js';
 import { addPerson } from '../support/somebody.mjs';
 
-const MIA = { name: 'Mia', email: 'mia@example.org', password: 'a pea in a pot', timeZone: 'UTC' };
 const EVE = {
   accountId: '00000000-0000-7000-8000-00000000000e',
   name: 'Eve',
@@ -17,14 +17,11 @@ const EVE = {
   token: 'a token of Eve',
 };
 const { password } = MIA;
-const ORIGIN = 'https://todo.example.org';
 const NEW = 'mia@new.example';
 
-async function startWithTwo(test: TestDatabase, env: NodeJS.ProcessEnv): Promise<NestFastifyApplication> {
-  await runStatements(test.url, 'delete from accounts');
-  const web = await startWeb(test.url, env);
-  await new Person(web).post('/setup', MIA);
-  const owner = openDatabase(test.url);
+async function startWithTwo(url: string, env: NodeJS.ProcessEnv): Promise<NestFastifyApplication> {
+  const web = await startWebSetUp(url, env);
+  const owner = openDatabase(url);
   await addPerson(owner, EVE);
   await owner.close();
   return web;
@@ -34,15 +31,15 @@ const emailsIn = async (test: TestDatabase) =>
   (await runStatements(test.url, 'select email from accounts order by name desc')).map(({ email }) => email);
 
 describe('another e-mail address', () => {
+  let scene: MailScene;
   let test: TestDatabase;
   let mail: MailServer;
   let web: NestFastifyApplication;
   let mia: Person;
   let eve: Person;
   beforeAll(async () => {
-    [test, mail] = await Promise.all([createTestDatabase(), MailServer.start()]);
-    const env = { SMTP_URL: mail.url, MAIL_FROM: 'Garbanzo <todo@example.org>', PUBLIC_URL: ORIGIN };
-    web = await startWithTwo(test, env);
+    scene = await MailScene.start(startWithTwo);
+    ({ test, mail, web } = scene);
   });
   beforeEach(async () => {
     [mia, eve] = [new Person(web), new Person(web, EVE.token)];
@@ -57,10 +54,7 @@ describe('another e-mail address', () => {
     );
     mail.mails.length = 0;
   });
-  afterAll(async () => {
-    await web.close();
-    await Promise.all([mail.close(), test.drop()]);
-  });
+  afterAll(() => scene.close());
 
   const emails = () => emailsIn(test);
   async function askForLink(): Promise<string> {
@@ -179,12 +173,15 @@ describe('another e-mail address', () => {
 describe('another e-mail address where no mails are sent', () => {
   it('is there at once, unless somebody has it', async () => {
     const test = await createTestDatabase();
-    const web = await startWithTwo(test, {});
+    const web = await startWithTwo(test.url, {});
     const mia = new Person(web);
     await mia.post('/sign-in', { email: MIA.email, password });
     expect((await mia.open('/account/email')).text).toContain('it is changed at once');
     const taken = await mia.post('/account/email', { email: 'EVE@example.org', password });
-    expect([taken.status, taken.text]).toEqual([422, expect.stringContaining('with this address already')]);
+    expect([taken.status, taken.text]).toEqual([
+      422,
+      expect.stringContaining('another account with this address'),
+    ]);
     expect((await mia.post('/account/email', { email: NEW, password: 'another pea' })).status).toBe(422);
     const done = await mia.post('/account/email', { email: NEW, password });
     expect(done.headers.location).toBe('/account/email?changed=1');

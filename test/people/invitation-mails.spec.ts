@@ -1,28 +1,20 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import type { NestFastifyApplication } from '@nestjs/platform-fastify';
-import { createTestDatabase, type TestDatabase } from '../support/database.js';
-import { MailServer, pathIn } from '../support/mail-server.js';
+import { MailScene, ORIGIN } from '../support/mail-scene.js';
+import { pathIn, type MailServer } from '../support/mail-server.js';
 import { Person } from '../support/person.js';
 import { startWeb } from '../support/running-app.js';
 import { SOMEBODY, WORKSPACE_PATH } from '../support/somebody.mjs';
 
-const ORIGIN = 'https://todo.example.org';
-
 describe('an invitation for an address', () => {
-  let test: TestDatabase;
+  let scene: MailScene;
   let mail: MailServer;
-  let web: NestFastifyApplication;
   let mia: Person;
   beforeAll(async () => {
-    [test, mail] = await Promise.all([createTestDatabase(), MailServer.start()]);
-    const env = { SMTP_URL: mail.url, MAIL_FROM: 'Garbanzo <todo@example.org>', PUBLIC_URL: ORIGIN };
-    web = await startWeb(test.url, env);
-    mia = new Person(web, SOMEBODY.token);
+    scene = await MailScene.start(startWeb);
+    ({ mail } = scene);
+    mia = new Person(scene.web, SOMEBODY.token);
   });
-  afterAll(async () => {
-    await web.close();
-    await Promise.all([mail.close(), test.drop()]);
-  });
+  afterAll(() => scene.close());
 
   const invite = (email: string) =>
     mia.postAndFollow(`${WORKSPACE_PATH}/invitations`, { role: 'member', days: '7', uses: 'one', email });
@@ -32,7 +24,7 @@ describe('an invitation for an address', () => {
     expect(text).toContain('It is being sent to <bdi>ben@example.org</bdi>');
     const sent = await mail.to('ben@example.org');
     expect(sent.text).toMatch(/Mia.{0,6} would like to share the lists of .{0,6}Home/);
-    const { status, text: page } = await new Person(web).open(pathIn(sent, ORIGIN));
+    const { status, text: page } = await new Person(scene.web).open(pathIn(sent, ORIGIN));
     expect(status).toBe(200);
     expect(page).toContain('Mia');
   });

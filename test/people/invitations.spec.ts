@@ -39,7 +39,7 @@ describe('an invitation', () => {
       const { status, text } = await browser.open(path);
       expect(status).toBe(200);
       expect(text).toMatch(
-        /You are invited to <bdi>Home<\/bdi>[^]*<bdi>Mia<\/bdi> invites you[^]*You become: Member/,
+        /You are invited to <bdi>Home<\/bdi>[^]*<bdi>Mia<\/bdi> invites you[^]*You become a member, who/,
       );
     }
     expect(await home.roles()).toEqual({ Mia: 'owner' });

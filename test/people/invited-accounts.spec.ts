@@ -55,7 +55,7 @@ describe('an invitation of somebody without an account', () => {
   });
 
   it.each([
-    [{ email: SOMEBODY.email.toUpperCase() }, 'Somebody has an account with this address already'],
+    [{ email: SOMEBODY.email.toUpperCase() }, 'There is an account with this address already'],
     [{ password: 'short' }, 'too short for a password'],
     [{ name: '' }, 'Say what others should call you'],
   ])('keeps what was typed when %j is refused, and makes nothing', async (changes, words) => {

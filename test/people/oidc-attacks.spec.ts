@@ -1,5 +1,5 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
-import { AT_PROVIDER, MIA, OidcScene, ORIGIN } from '../support/oidc-scene.js';
+import { AT_PROVIDER, OidcScene, ORIGIN } from '../support/oidc-scene.js';
 import { Person } from '../support/person.js';
 import { runStatements } from '../support/run-statements.js';
 
@@ -7,8 +7,7 @@ describe('somebody who comes back from a provider is refused with', () => {
   let scene: OidcScene;
   let somebody: Person;
   beforeAll(async () => {
-    scene = await OidcScene.start();
-    await new Person(scene.web).post('/setup', MIA);
+    scene = await OidcScene.startSetUp();
   });
   beforeEach(() => {
     somebody = new Person(scene.web);

@@ -1,7 +1,8 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
-import { AT_PROVIDER, MIA, OidcScene } from '../support/oidc-scene.js';
+import { AT_PROVIDER, OidcScene } from '../support/oidc-scene.js';
 import { Person } from '../support/person.js';
 import { runStatements } from '../support/run-statements.js';
+import { MIA } from '../support/set-up-web.js';
 import { WORKSPACE_PATH } from '../support/somebody.mjs';
 
 const { password } = MIA;
@@ -10,8 +11,7 @@ describe('connections of an account with a provider', () => {
   let scene: OidcScene;
   let somebody: Person;
   beforeAll(async () => {
-    scene = await OidcScene.start();
-    await new Person(scene.web).post('/setup', MIA);
+    scene = await OidcScene.startSetUp();
   });
   beforeEach(() => {
     somebody = new Person(scene.web);
@@ -33,7 +33,7 @@ describe('connections of an account with a provider', () => {
     for (const verified of [true, false]) {
       scene.provider.person = { ...AT_PROVIDER.eve, email: 'MIA@example.org', email_verified: verified };
       const { status, text } = await scene.signIn(somebody);
-      const words = verified ? 'Sign in first, then connect under Account' : 'is not verified';
+      const words = verified ? 'Sign in first, then connect it under Account' : 'is not verified';
       expect([status, text]).toEqual([403, expect.stringContaining(words)]);
     }
     expect([somebody.isRemembered, await scene.identities()]).toEqual([false, []]);

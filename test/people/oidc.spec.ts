@@ -1,9 +1,10 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { createTestDatabase } from '../support/database.js';
-import { AT_PROVIDER, MIA, OidcScene, ORIGIN } from '../support/oidc-scene.js';
+import { AT_PROVIDER, OidcScene, ORIGIN } from '../support/oidc-scene.js';
 import { Person } from '../support/person.js';
 import { runStatements } from '../support/run-statements.js';
 import { startWeb } from '../support/running-app.js';
+import { MIA } from '../support/set-up-web.js';
 import { WORKSPACE_PATH } from '../support/somebody.mjs';
 
 describe('signing in with a provider', () => {
@@ -92,7 +93,7 @@ describe('signing in with a provider', () => {
       const invited = await scene.startAnother();
       const ben = new Person(invited);
       const { status, text } = await scene.signIn(ben);
-      expect([status, text]).toEqual([403, expect.stringContaining('You have no account here')]);
+      expect([status, text]).toEqual([403, expect.stringContaining('No account here is connected with it')]);
       expect([ben.isRemembered, await scene.identities()]).toEqual([false, []]);
       await invited.close();
     });

@@ -2,48 +2,41 @@ import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { pino } from 'pino';
 import { createTestDatabase, type TestDatabase } from '../support/database.js';
-import { MailServer } from '../support/mail-server.js';
+import { MailScene } from '../support/mail-scene.js';
+import type { MailServer } from '../support/mail-server.js';
 import { Person } from '../support/person.js';
 import { resetLink } from '../support/reset-link.js';
 import { runStatements } from '../support/run-statements.js';
 import { startWeb } from '../support/running-app.js';
+import { MIA, startWebSetUp } from '../support/set-up-web.js';
 import { addPerson } from '../support/somebody.mjs';
 import { openDatabase } from '../support/log.js';
 import { until } from '../support/until.js';
 
-const MIA = { name: 'Mia', email: 'mia@example.org', password: 'a pea in a pot', timeZone: 'UTC' };
 const { email } = MIA;
 const password = 'two peas in a pot';
-const ORIGIN = 'https://todo.example.org';
 
 describe('somebody who has forgotten their password', () => {
-  let test: TestDatabase;
+  let scene: MailScene;
   let mail: MailServer;
-  let web: NestFastifyApplication;
   let mia: Person;
   const logged: string[] = [];
   const logger = pino({ level: 'warn' }, { write: (line: string) => void logged.push(line) });
   beforeAll(async () => {
-    [test, mail] = await Promise.all([createTestDatabase(), MailServer.start()]);
-    await runStatements(test.url, 'delete from accounts');
-    const env = { SMTP_URL: mail.url, MAIL_FROM: 'Garbanzo <todo@example.org>', PUBLIC_URL: ORIGIN };
-    web = await startWeb(test.url, env, logger);
-    await new Person(web).post('/setup', MIA);
+    scene = await MailScene.start((url, env) => startWebSetUp(url, env, logger));
+    ({ mail } = scene);
   });
   beforeEach(() => {
-    mia = new Person(web);
+    mia = new Person(scene.web);
     logged.length = 0;
   });
   afterEach(async () => {
     mail.becomes('takes');
-    await runStatements(test.url, 'delete from account_links');
+    await scene.run('delete from account_links');
   });
-  afterAll(async () => {
-    await web.close();
-    await Promise.all([mail.close(), test.drop()]);
-  });
+  afterAll(() => scene.close());
 
-  const links = () => runStatements(test.url, 'select account_id from account_links');
+  const links = () => scene.run('select account_id from account_links');
   describe('tells nothing to who asks', () => {
     const asked = (answer: { status: number; headers: object; text: string }) => {
       const { location, date: _date, ...headers } = answer.headers as Record<string, string>;
@@ -61,7 +54,7 @@ describe('somebody who has forgotten their password', () => {
     it('because nothing is looked up or sent before the answer is given', async () => {
       // Somebody holds the table, so that no statement about accounts comes to an end, and the mail server says nothing.
       mail.becomes('stalls');
-      const owner = openDatabase(test.url);
+      const owner = openDatabase(scene.test.url);
       const connection = await owner.pool.connect();
       await connection.query('begin; lock table accounts in access exclusive mode');
       for (const typed of [email, 'nobody@example.org'])

@@ -1,44 +1,33 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
-import type { NestFastifyApplication } from '@nestjs/platform-fastify';
-import { createTestDatabase, type TestDatabase } from '../support/database.js';
-import { MailServer, pathIn } from '../support/mail-server.js';
+import { MailScene, ORIGIN } from '../support/mail-scene.js';
+import { pathIn, type MailServer } from '../support/mail-server.js';
 import { Person } from '../support/person.js';
 import { resetLink } from '../support/reset-link.js';
-import { runStatements } from '../support/run-statements.js';
-import { startWeb } from '../support/running-app.js';
+import { MIA, startWebSetUp } from '../support/set-up-web.js';
 import { WORKSPACE_PATH } from '../support/somebody.mjs';
 import { until } from '../support/until.js';
 
-const MIA = { name: 'Mia', email: 'mia@example.org', password: 'a pea in a pot', timeZone: 'UTC' };
 const { email, password: before } = MIA;
 const password = 'two peas in a pot';
-const ORIGIN = 'https://todo.example.org';
 
 describe('somebody who has forgotten their password', () => {
-  let test: TestDatabase;
+  let scene: MailScene;
   let mail: MailServer;
-  let web: NestFastifyApplication;
   let mia: Person;
   beforeAll(async () => {
-    [test, mail] = await Promise.all([createTestDatabase(), MailServer.start()]);
-    await runStatements(test.url, 'delete from accounts');
-    const env = { SMTP_URL: mail.url, MAIL_FROM: 'Garbanzo <todo@example.org>', PUBLIC_URL: ORIGIN };
-    web = await startWeb(test.url, env);
-    await new Person(web).post('/setup', MIA);
+    scene = await MailScene.start(startWebSetUp);
+    ({ mail } = scene);
   });
   beforeEach(() => {
-    mia = new Person(web);
+    mia = new Person(scene.web);
   });
   afterEach(async () => {
     mail.becomes('takes');
-    await runStatements(test.url, 'delete from account_links');
+    await scene.run('delete from account_links');
   });
-  afterAll(async () => {
-    await web.close();
-    await Promise.all([mail.close(), test.drop()]);
-  });
+  afterAll(() => scene.close());
 
-  const links = () => runStatements(test.url, 'select account_id from account_links');
+  const links = () => scene.run('select account_id from account_links');
   const mayRead = async (person: Person) => (await person.open(WORKSPACE_PATH)).status === 200;
   async function askForLink(): Promise<string> {
     await mia.post('/forgotten', { email });
@@ -66,15 +55,14 @@ describe('somebody who has forgotten their password', () => {
   });
 
   it('is signed out everywhere, and whatever else was sent does not work any more', async () => {
-    const elsewhere = new Person(web);
+    const elsewhere = new Person(scene.web);
     await elsewhere.post('/sign-in', { email, password: before });
     expect(await mayRead(elsewhere)).toBe(true);
     const [one, other] = [await askForLink(), await askForLink()];
     await mia.post(one, { password: before });
     expect(await mayRead(elsewhere)).toBe(false);
     expect((await mia.post(other, { password })).status).toBe(404);
-    const audited = await runStatements(
-      test.url,
+    const audited = await scene.run(
       `select what from audit_entries where account_id is not null order by id desc limit 1`,
     );
     expect(audited).toEqual([{ what: 'password-reset' }]);
@@ -98,8 +86,7 @@ describe('somebody who has forgotten their password', () => {
     await mia.post(used, { password: before });
     const unknown = `/reset/${'x'.repeat(43)}`;
     const expired = await askForLink();
-    await runStatements(
-      test.url,
+    await scene.run(
       `update account_links set expires_at = now() - interval '1 second' where used_at is null`,
     );
     for (const path of [used, unknown, expired, '/reset/x', `/reset/%00`]) {
@@ -115,7 +102,9 @@ describe('somebody who has forgotten their password', () => {
   it('uses a link once, also when it is posted many times at once', async () => {
     const path = await askForLink();
     const answers = await Promise.all(
-      Array.from({ length: 5 }, (_, nth) => new Person(web).post(path, { password: `${before} ${nth}` })),
+      Array.from({ length: 5 }, (_, nth) =>
+        new Person(scene.web).post(path, { password: `${before} ${nth}` }),
+      ),
     );
     expect(answers.map(({ status }) => status).toSorted((a, b) => a - b)).toEqual([303, 404, 404, 404, 404]);
     await mia.post(await askForLink(), { password: before });
@@ -123,18 +112,18 @@ describe('somebody who has forgotten their password', () => {
 
   it('cannot use a link that changes the e-mail address', async () => {
     const path = await askForLink();
-    await runStatements(test.url, `update account_links set purpose = 'e-mail', email = 'x@example.org'`);
+    await scene.run(`update account_links set purpose = 'e-mail', email = 'x@example.org'`);
     expect((await mia.post(path, { password })).status).toBe(404);
   });
 
   it('gets no link for an account that is disabled, and cannot use one that was made before', async () => {
     const path = await askForLink();
-    await runStatements(test.url, 'update accounts set disabled_at = now()');
+    await scene.run('update accounts set disabled_at = now()');
     await mia.post('/forgotten', { email });
     expect((await mia.post(path, { password })).status).toBe(404);
-    await resetLink(web, email);
+    await resetLink(scene.web, email);
     expect(await links()).toHaveLength(1);
-    await runStatements(test.url, 'update accounts set disabled_at = null');
+    await scene.run('update accounts set disabled_at = null');
   });
 
   it('leads to the address that was configured, whatever host was asked for', async () => {
@@ -147,11 +136,11 @@ describe('somebody who has forgotten their password', () => {
 
   it('is sent the link at the address that the account has, not at one that looks the same', async () => {
     // In small letters, the sign for Kelvin is a k.
-    await runStatements(test.url, `update accounts set email = 'kim@example.org'`);
+    await scene.run(`update accounts set email = 'kim@example.org'`);
     await mia.post('/forgotten', { email: '\u212Aim@example.org' });
     expect((await mail.to('kim@example.org')).to).toEqual(['kim@example.org']);
     expect(mail.recipients).not.toContain('\u212Aim@example.org');
-    await runStatements(test.url, `update accounts set email = '${email}'`);
+    await scene.run(`update accounts set email = '${email}'`);
   });
 
   it('is sent three mails at the most, however often somebody asks', async () => {
@@ -159,7 +148,7 @@ describe('somebody who has forgotten their password', () => {
     await until(async () => (await links()).length === 3);
     for (let times = 0; times < 3; times += 1) await mail.to(email);
     // Whoever runs the server can always make one, which takes their place.
-    expect(await resetLink(web, email)).toMatch(/^[\w-]{43}$/);
+    expect(await resetLink(scene.web, email)).toMatch(/^[\w-]{43}$/);
     expect(await links()).toHaveLength(1);
     expect(mail.mails).toEqual([]);
   });

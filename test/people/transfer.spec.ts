@@ -103,34 +103,27 @@ describe('a list', () => {
     const [done, copied] = [await completed(WORKSPACE_PATH, list), await completed(club, await there())];
     expect(done).toHaveLength(1);
     expect(copied).toEqual(done);
-    expect(await open(`${club}/lists/${await there()}/history`)).toContain('Done since ');
     expect(await open(`${WORKSPACE_PATH}/lists/${list}/history`)).toContain('Copied to another workspace');
-    expect(await open(`${club}/lists/${await there()}/history`)).toContain(
-      'Copied here from another workspace',
+    expect(await open(`${club}/lists/${await there()}/history`)).toMatch(
+      /Done since [^]*Copied here from another workspace/,
     );
   });
 
-  it.each(['move', 'copy'])('comes back on both sides by one undo after a %s', async (as) => {
-    const page = await open(String((await transferTo(club, as)).headers.location));
-    const [path, fields] = undoOn(page);
+  it.each([
+    ['move', 'is back, with everything in it.'],
+    ['copy', 'is taken back: it is in the trash of the other workspace.'],
+  ])('comes back on both sides by one undo after a %s', async (as, told) => {
+    const [path, fields] = undoOn(await open(String((await transferTo(club, as)).headers.location)));
     const undone = await command(mia, path, fields);
-    expect(undone.status).toBe(303);
-    const told = await open(String(undone.headers.location));
-    expect(saidOn(told)).toContain(
-      as === 'move'
-        ? 'is back, with everything in it.'
-        : 'is taken back: it is in the trash of the other workspace.',
-    );
+    expect(saidOn(await open(String(undone.headers.location)))).toContain(told);
     expect(await titles(WORKSPACE_PATH, list)).toEqual(ALL);
     await until(async () =>
       (await open(`${club}/lists/${await there()}`)).includes('This list is in the trash.'),
     );
     // Sent again, it changes nothing more.
-    const before = [await eventsIn(WORKSPACE_PATH), await eventsIn(club)].map(({ length }) => length);
+    const before = [await eventsIn(WORKSPACE_PATH), await eventsIn(club)];
     await command(mia, path, fields);
-    expect([await eventsIn(WORKSPACE_PATH), await eventsIn(club)].map(({ length }) => length)).toEqual(
-      before,
-    );
+    expect([await eventsIn(WORKSPACE_PATH), await eventsIn(club)]).toEqual(before);
   });
 
   it('is copied once more when the undo of a copy is undone, and taken back but once', async () => {

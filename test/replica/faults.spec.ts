@@ -2,18 +2,14 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/glo
 import { Reader } from '../support/reader.js';
 import { Replicated } from '../support/replicated.js';
 import { until } from '../support/until.js';
-import { Visitor } from '../support/visitor.js';
 
 describe('a replica that is of no use', () => {
   let servers: Replicated;
-  let visitor: Visitor;
   let reader: Reader;
   let home: string;
   beforeAll(async () => {
     servers = await Replicated.start();
-    visitor = new Visitor(servers.web);
-    home = await visitor.createList('Home');
-    await visitor.addTodo(home, 'Milk');
+    home = await servers.addHome();
   });
   afterAll(async () => {
     await servers.close();

@@ -2,17 +2,14 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { Reader } from '../support/reader.js';
 import { Replicated } from '../support/replicated.js';
 import { until } from '../support/until.js';
-import { isCatchingUp, todosOn, Visitor } from '../support/visitor.js';
+import { isCatchingUp, todosOn } from '../support/visitor.js';
 
 describe('pages with a replica', () => {
   let servers: Replicated;
-  let visitor: Visitor;
   let home: string;
   beforeAll(async () => {
     servers = await Replicated.start();
-    visitor = new Visitor(servers.web);
-    home = await visitor.createList('Home');
-    await visitor.addTodo(home, 'Milk');
+    home = await servers.addHome();
   });
   afterAll(async () => {
     await servers.close();
@@ -48,7 +45,7 @@ describe('pages with a replica', () => {
 
   it('are read from the primary for somebody of whom nothing is known', async () => {
     await servers.untilReadBy(new Reader(servers.web));
-    expect(await servers.isAskedBy(() => visitor.open('/'))).toBe(false);
+    expect(await servers.isAskedBy(() => servers.visitor.open('/'))).toBe(false);
   });
 
   it('show what a form has done wherever its reader goes next, although nothing is replayed', async () => {
@@ -69,7 +66,7 @@ describe('pages with a replica', () => {
     await servers.untilReadBy(other);
     const path = await servers.whilePaused(async () => {
       const led = await new Reader(servers.web).post(`/lists/${home}/todos`, { title: 'Sugar' });
-      await until(async () => !isCatchingUp((await visitor.open(led)).text));
+      await until(async () => !isCatchingUp((await servers.visitor.open(led)).text));
       expect(titlesOn((await other.open(led)).text)).toContain('Sugar');
       return led;
     });
@@ -81,7 +78,7 @@ describe('pages with a replica', () => {
     const reader = new Reader(servers.web);
     await servers.untilReadBy(reader);
     await servers.whilePaused(async () => {
-      const list = await visitor.createList('Garden');
+      const list = await servers.visitor.createList('Garden');
       expect((await reader.open(`/lists/${list}`)).status).toBe(200);
     });
   });
@@ -93,9 +90,10 @@ describe('pages with a replica', () => {
       await servers.untilReadBy(behind, path);
       return await servers.whilePaused(async () => {
         const title = `Kept ${Math.random()}`;
-        await visitor.addTodo(home, title);
+        await servers.visitor.addTodo(home, title);
         const pages = [];
-        for (const each of [visitor, behind, visitor, behind]) pages.push((await each.open(path)).text);
+        for (const each of [servers.visitor, behind, servers.visitor, behind])
+          pages.push((await each.open(path)).text);
         const shown = pages.map((text) => text.includes(title));
         expect([shown[0], shown[2]]).toEqual([true, true]);
         // Unless the replica was found to be behind before.
@@ -116,7 +114,7 @@ describe('pages with a replica', () => {
   });
 
   it('ask the standby for nothing that decides, and nothing of the log', async () => {
-    const eggs = await visitor.addTodo(home, 'Eggs');
+    const eggs = await servers.visitor.addTodo(home, 'Eggs');
     const reader = new Reader(servers.web, { 'garbanzo-shown-1': '1' });
     const forms = {
       complete: {},

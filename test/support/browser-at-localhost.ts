@@ -42,8 +42,10 @@ export class BrowserAtLocalhost {
     return page;
   }
 
-  async closePages(): Promise<void> {
+  /** Closes what was opened, and forgets what people sign in with beside their passwords. */
+  async forget(): Promise<void> {
     await Promise.all(this.contexts.splice(0).map((context) => context.close()));
+    await this.two.run('delete from passkeys', 'delete from second_factors', 'delete from sessions');
   }
 
   async close(): Promise<void> {

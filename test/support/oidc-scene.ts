@@ -4,9 +4,7 @@ import { CLIENT, OidcServer, type Known } from './oidc-provider.js';
 import { Person } from './person.js';
 import { runStatements } from './run-statements.js';
 import { startWeb } from './running-app.js';
-
-/** The owner of the installation. */
-export const MIA = { name: 'Mia', email: 'mia@example.org', password: 'a pea in a pot', timeZone: 'UTC' };
+import { MIA } from './set-up-web.js';
 
 export const ORIGIN = 'https://todo.example.org';
 
@@ -36,6 +34,13 @@ export class OidcScene {
     ]);
     await runStatements(test.url, 'delete from accounts');
     return new OidcScene(test, provider, await startWithProvider(test, provider, { OIDC_SIGN_UP: 'true' }));
+  }
+
+  /** The same, set up by its owner. */
+  static async startSetUp(): Promise<OidcScene> {
+    const scene = await OidcScene.start();
+    await new Person(scene.web).post('/setup', MIA);
+    return scene;
   }
 
   /** Another web app with the same provider. */

@@ -7,6 +7,7 @@ import { startWeb, startWorker } from './running-app.js';
 import { FOR_STANDBYS, Standby } from './standby.js';
 import { TcpProxy } from './tcp-proxy.js';
 import { until } from './until.js';
+import { Visitor } from './visitor.js';
 
 const told = z.object({
   details: z.object({ replica: z.object({ status: z.string(), message: z.string().optional() }) }),
@@ -14,13 +15,17 @@ const told = z.object({
 
 /** A primary and a standby, with a worker on the one and web on both, and a network before the standby that can fail. */
 export class Replicated {
+  readonly visitor: Visitor;
+
   private constructor(
     readonly primary: OwnServer,
     readonly standby: Standby,
     readonly network: TcpProxy,
     readonly web: NestFastifyApplication,
     private readonly worker: NestFastifyApplication,
-  ) {}
+  ) {
+    this.visitor = new Visitor(web);
+  }
 
   static async start(): Promise<Replicated> {
     const primary = await OwnServer.start(FOR_STANDBYS);
@@ -29,6 +34,13 @@ export class Replicated {
     const worker = await startWorker(primary.url);
     const web = await startWeb(primary.url, { DATABASE_REPLICA_URL: url });
     return new Replicated(primary, standby, proxy, web, worker);
+  }
+
+  /** A list with a to-do, by its id. */
+  async addHome(): Promise<string> {
+    const home = await this.visitor.createList('Home');
+    await this.visitor.addTodo(home, 'Milk');
+    return home;
   }
 
   /** Statements of pages that the standby has been asked: those that are prepared. */

@@ -4,10 +4,9 @@ import { createTestDatabase } from './database.js';
 import { openDatabase } from './log.js';
 import { Person } from './person.js';
 import { runStatements } from './run-statements.js';
-import { startWeb } from './running-app.js';
+import { MIA, startWebSetUp } from './set-up-web.js';
 import { addPerson } from './somebody.mjs';
 
-const MIA = { name: 'Mia', email: 'mia@example.org', password: 'a pea in a pot', timeZone: 'UTC' };
 export const PASSWORD = MIA.password;
 export const EMAILS = { mia: MIA.email, ben: 'ben@example.org' } as const;
 
@@ -21,9 +20,7 @@ export class TwoAccounts {
 
   static async start(): Promise<TwoAccounts> {
     const test = await createTestDatabase();
-    await runStatements(test.url, 'delete from accounts');
-    const web = await startWeb(test.url, { TRUST_PROXY: 'true', ALLOWED_HOSTS: 'todo.example.org' });
-    await new Person(web).post('/setup', MIA);
+    const web = await startWebSetUp(test.url, { TRUST_PROXY: 'true', ALLOWED_HOSTS: 'todo.example.org' });
     const owner = openDatabase(test.url);
     const ben = { accountId: randomUUID(), name: 'Ben', email: EMAILS.ben, token: randomUUID() };
     await addPerson(owner, { ...ben, role: 'member' });

@@ -1,4 +1,5 @@
 import { isDay } from './day.js';
+import { isMoment } from './moment.js';
 
 /**
  * Checks a value of unknown type and returns it typed.
@@ -31,11 +32,9 @@ export const day: Codec<string> = (value) => {
   throw new TypeError('is not a day');
 };
 
-const MOMENT = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}\.\d{3}Z$/;
-
-/** Reads a moment as `Date.toISOString` writes it. */
+/** Reads a moment: see `isMoment`. */
 export const moment: Codec<string> = (value) => {
-  if (typeof value === 'string' && MOMENT.test(value) && !Number.isNaN(Date.parse(value))) return value;
+  if (typeof value === 'string' && isMoment(value)) return value;
   throw new TypeError('is not a moment');
 };
 

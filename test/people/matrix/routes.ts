@@ -53,7 +53,8 @@ function headOf(route: Route): Route[] {
   return route.method === 'GET' ? [{ ...route, method: 'HEAD' }] : [];
 }
 
-function declared(app: NestFastifyApplication): Route[] {
+/** What the controllers of a web app declare. */
+export function declared(app: NestFastifyApplication): Route[] {
   return app
     .get(DiscoveryService, { strict: false })
     .getControllers()

@@ -27,7 +27,7 @@ export const EMAIL_TAKEN_MEANWHILE: MessageView = {
 
 export const EMAIL_REFUSALS: Readonly<Record<EmailChangeRefusal, string>> = {
   'email-invalid': PROFILE_REFUSALS['email-invalid'],
-  'email-taken': PROFILE_REFUSALS['email-taken'],
+  'email-taken': 'There is another account with this address. Choose another address.',
   'password-wrong': 'That is not your password. Check it, and try again.',
 };
 
@@ -57,16 +57,16 @@ export const begunTooOften = (seconds: number): MessageView => ({
 /** @param provider what people call it */
 export const providerRefused = (provider: string): MessageView => ({
   heading: `${provider} did not let you in`,
-  text: 'Either you or it has broken it off. Begin once more, or sign in otherwise.',
+  text: 'Signing in was broken off, by you or there. Begin once more, or sign in otherwise.',
   ways: [SIGN_IN],
 });
 
 const IDENTITY_REFUSALS: Readonly<Record<IdentityRefusal, string>> = {
   disabled: 'Your account is disabled. Ask whoever runs this server.',
   'sign-in-first':
-    'There is an account with your e-mail address, which is not connected. Sign in first, then connect under Account.',
+    'The account with your e-mail address is not connected with it. Sign in first, then connect it under Account.',
   'no-sign-up':
-    'You have no account here. Ask for an invitation, or connect the account that you have under Account.',
+    'No account here is connected with it. Ask for an invitation; or, if you have an account, sign in, then connect it under Account.',
   'email-not-verified':
     'You have no account here, and none can be made, because your e-mail address is not verified. Have it verified there.',
   'set-up-first': 'Nobody has an account here yet. The first one is made with a password.',

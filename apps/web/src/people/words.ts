@@ -8,7 +8,7 @@ export const PROFILE_REFUSALS: Readonly<Record<ProfileRefusal, string>> = {
   'name-ours':
     'Pages call people so who have no name there. Choose another one, so that nobody mixes you up.',
   'email-invalid': 'That is no e-mail address. Write it like this: mia@example.org',
-  'email-taken': 'Somebody has an account with this address already.',
+  'email-taken': 'There is an account with this address already. Sign in with it, or use another address.',
   'password-short':
     'That is too short for a password. Use 8 characters or more; a few words are easy to remember.',
   'password-long': 'That is too long for a password. Keep it to 256 characters.',

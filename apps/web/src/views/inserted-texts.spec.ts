@@ -18,7 +18,7 @@ const OURS = new Set(
     'open done status requestId range',
     'message heading words text error field.error undo.label label hint',
     '@root.title @root.notice.text ../placeholder',
-    'roleName invitation.roleName refusedWords @root.refusedWords @root.saidWords',
+    'roleName as invitation.as refusedWords @root.refusedWords @root.saidWords',
   ].flatMap((names) => names.split(' ')),
 );
 

@@ -66,7 +66,8 @@ export interface InvitationView {
   readonly invitation?: {
     readonly workspaceName: string;
     readonly inviterName: string;
-    readonly roleName: string;
+    /** What it makes of them. */
+    readonly as: string;
     /** For who is in the workspace already. */
     readonly path?: string;
   };

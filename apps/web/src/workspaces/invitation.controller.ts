@@ -20,7 +20,7 @@ import { TIME_ZONES } from '../people/time-zones.js';
 import { visitOf } from '../people/visit.js';
 import { waitField } from '../people/wait-field.js';
 import { PROFILE_REFUSALS } from '../people/words.js';
-import { INVITATION_REFUSALS, ROLE_WORDS } from './words.js';
+import { INVITATION_REFUSALS, INVITED_AS } from './words.js';
 
 const optional = typed.optional();
 const FIELDS = { name: optional, email: optional, password: optional, timeZone: optional };
@@ -97,7 +97,7 @@ export class InvitationController {
     } else {
       const { workspaceName, inviterName, role } = looked.invitation;
       const way = await this.wayIn(reply, looked.invitation);
-      const invitation = { workspaceName, inviterName, roleName: ROLE_WORDS[role], ...way };
+      const invitation = { workspaceName, inviterName, as: INVITED_AS[role], ...way };
       const forms = { signUp: personForm({ ...profile }, refused) };
       const page = { title: 'Invitation', forms, wait: refused?.wait };
       this.pages.send(reply, 'invitation', page, { ...model, invitation });

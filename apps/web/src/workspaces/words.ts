@@ -8,6 +8,13 @@ export const ROLE_WORDS: Readonly<Record<Role, string>> = {
   viewer: 'Viewer: looks at everything, changes nothing',
 };
 
+/** What an invitation makes of somebody. */
+export const INVITED_AS: Readonly<Record<Role, string>> = {
+  owner: 'an owner, who can do everything and decides who is a member',
+  member: 'a member, who can do everything with lists and to-dos',
+  viewer: 'a viewer, who can look at everything and change nothing',
+};
+
 /** Beside a name. */
 export const ROLE_NAMES: Readonly<Record<Role, string>> = {
   owner: 'Owner',
@@ -33,7 +40,8 @@ export const INVITATION_REFUSALS: Readonly<Record<InvitationRefusal, string>> = 
   'invitation-unknown':
     'There is no such invitation. Look whether the link was copied whole, or ask for another one.',
   'invitation-expired': 'This invitation is too old. Ask whoever has invited you for another one.',
-  'invitation-used': 'This invitation has been used already. Ask whoever has invited you for another one.',
+  'invitation-used':
+    'This invitation has been used already. If that was you, you are a member: sign in. Otherwise ask whoever has invited you for another one.',
   'invitation-revoked': 'This invitation was withdrawn. Ask whoever has invited you whether it was meant so.',
 };
 

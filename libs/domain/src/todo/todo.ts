@@ -1,5 +1,6 @@
 import { moment, optional, text, uuid } from '../codec.js';
 import { event, type EventOf } from '../event-codec.js';
+import { dateOf } from '../moment.js';
 import { orderAt, orderKey } from '../order.js';
 import type { Recorded } from '../recorded.js';
 import type { TextProblem } from '../text.js';
@@ -101,7 +102,7 @@ function change(
     case 'TodoCompleted':
       return { completedAt: recordedAt };
     case 'TodoCompletedBefore':
-      return { completedAt: new Date(event.data.at) };
+      return { completedAt: dateOf(event.data.at) };
     case 'TodoReopened':
       return { completedAt: null };
     case 'TodoMoved':
