@@ -11,6 +11,7 @@ export function readAssetSources(): ReadonlyMap<string, Buffer> {
     ['app.css', styles()],
     ['app.js', scripts()],
     ['icon.svg', readFileSync(new URL('icon.svg', folder))],
+    ['keys.js', readFileSync(new URL('keys.js', folder))],
     ['passkeys.js', readFileSync(new URL('passkeys.js', folder))],
     ['idiomorph.js', readFileSync(idiomorph)],
   ]);

@@ -7,7 +7,7 @@ export function readerOf({ principal }: FastifyRequest): Pick<Page, 'reader' | '
   if (principal === undefined) return {};
   const { settings, workspace } = principal;
   return {
-    reader: { theme: settings.theme },
+    reader: { theme: settings.theme, letterKeys: settings.letterKeys },
     ...(workspace === undefined ? {} : { workspace: viewOf(workspace) }),
   };
 }

@@ -9,7 +9,7 @@ export interface Page {
   readonly catchingUp: boolean;
   readonly current: 'home' | 'list' | 'trash' | 'account' | 'workspaces' | 'none';
   /** Who looks at it, when somebody is signed in. Nothing here may tell two members of a workspace apart: they share pages. */
-  readonly reader?: { readonly theme: Settings['theme'] };
+  readonly reader?: Pick<Settings, 'theme' | 'letterKeys'>;
   /** The workspace that the page is in. */
   readonly workspace?: WorkspaceView;
   readonly notice?: Notice;

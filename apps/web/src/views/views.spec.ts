@@ -11,7 +11,7 @@ const page: Page = {
   commandId: '0199c0de-0000-7000-8000-000000000000',
   catchingUp: false,
   current: 'list',
-  reader: { theme: 'dark' },
+  reader: { theme: 'dark', letterKeys: true },
   workspace: { path: '/w/home', name: 'Home', mayWrite: true },
 };
 

@@ -1,0 +1,71 @@
+// Single letters as shortcuts. Only those get this file who have them switched on; each does what a link, a button or a field of the
+// page does, so that nobody needs them.
+
+/** What is walked over: to-dos, or lists. */
+const ROW = '#todos > li[id], .cards > li';
+const rows = () =>
+  [...document.querySelectorAll(ROW)].map((row) => row.querySelector('.edit, h2 a')).filter(Boolean);
+const current = () => rows().findIndex((link) => link.closest(ROW).contains(document.activeElement));
+const press = (selector) => document.querySelector(selector)?.click();
+
+/** Focuses a row: the first one when none is, and none beyond the last. */
+function walk(by) {
+  const all = rows();
+  const from = current();
+  all[from < 0 ? 0 : Math.min(Math.max(from + by, 0), all.length - 1)]?.focus();
+}
+
+/** In the row that has the focus. */
+function pressIn(selector) {
+  rows()[current()]?.closest('li').querySelector(selector)?.click();
+}
+
+function add() {
+  const field = document.getElementById('add') ?? document.getElementById('create');
+  field?.focus();
+}
+
+const KEYS = {
+  q: ['Add', add],
+  j: ['The next one', () => walk(1)],
+  k: ['The one before', () => walk(-1)],
+  x: ['Done, or not done', () => pressIn('.check')],
+  e: ['Edit', () => pressIn('.edit')],
+  u: ['Undo what the page tells of', () => press('#did form button')],
+  'g l': ['Go to your lists', () => press('#nav a')],
+  'g t': ['Go to the trash', () => press('#nav a[href$="/trash"]')],
+  'g w': ['Change the workspace', () => press('#nav [data-workspaces]')],
+  '?': ['Show the keys', help],
+};
+
+function help() {
+  const dialog = document.createElement('dialog');
+  dialog.id = 'keys';
+  dialog.setAttribute('aria-label', 'Keys');
+  const list = document.createElement('dl');
+  for (const [keys, [what]] of Object.entries(KEYS)) list.append(cell('dt', keys), cell('dd', what));
+  const form = Object.assign(document.createElement('form'), { method: 'dialog' });
+  form.append(list, Object.assign(cell('button', 'Close'), { autofocus: true }));
+  dialog.append(form);
+  document.body.append(dialog);
+  dialog.addEventListener('close', () => dialog.remove());
+  dialog.showModal();
+}
+
+const cell = (name, textContent) => Object.assign(document.createElement(name), { textContent });
+
+/** Where letters are text, or choose something. */
+const TAKES_LETTERS = 'input:not([type=checkbox], [type=radio]), textarea, select, dialog, [popover]';
+
+let before = '';
+
+addEventListener('keydown', (event) => {
+  const { key, target } = event;
+  if (event.ctrlKey || event.metaKey || event.altKey || event.isComposing || target.closest?.(TAKES_LETTERS))
+    return;
+  const [, act] = KEYS[`${before} ${key}`.trim()] ?? KEYS[key] ?? [];
+  before = key === 'g' ? key : '';
+  if (!act) return;
+  event.preventDefault(); // or the letter would stand in the field
+  act();
+});
