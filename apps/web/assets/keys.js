@@ -57,12 +57,14 @@ const cell = (name, textContent) => Object.assign(document.createElement(name), 
 /** Where letters are text, or choose something. */
 const TAKES_LETTERS = 'input:not([type=checkbox], [type=radio]), textarea, select, dialog, [popover]';
 
+const MODIFIERS = ['ctrlKey', 'metaKey', 'altKey', 'isComposing'];
+const isForPage = (event) => !MODIFIERS.some((name) => event[name]) && !event.target.closest?.(TAKES_LETTERS);
+
 let before = '';
 
 addEventListener('keydown', (event) => {
-  const { key, target } = event;
-  if (event.ctrlKey || event.metaKey || event.altKey || event.isComposing || target.closest?.(TAKES_LETTERS))
-    return;
+  if (!isForPage(event)) return;
+  const { key } = event;
   const [, act] = KEYS[`${before} ${key}`.trim()] ?? KEYS[key] ?? [];
   before = key === 'g' ? key : '';
   if (!act) return;
