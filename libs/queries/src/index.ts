@@ -31,3 +31,4 @@ export { QueriesModule } from './queries.module.js';
 export { PageReads, type MustShow, type Reading } from '#libs/read-model';
 export { DEFAULT_WORKSPACE, parseToken } from '#libs/event-store';
 export type { ListEvent, TodoEvent } from '#libs/domain';
+export { WasTransferred } from './was-transferred.js';

@@ -21,6 +21,7 @@ import { LongReads } from './history/long-reads.js';
 import { FindTodoHandler } from './find-todo.js';
 import { ReadWholeListHandler } from './read-whole-list.js';
 import { ReadWorkspaceHandler } from './read-workspace.js';
+import { WasTransferredHandler } from './was-transferred.js';
 
 const handlers = [
   FindChangeHandler,
@@ -40,6 +41,7 @@ const handlers = [
   FindTodoHandler,
   ReadWholeListHandler,
   ReadWorkspaceHandler,
+  WasTransferredHandler,
 ];
 
 @Module({

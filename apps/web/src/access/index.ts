@@ -1,6 +1,7 @@
 /** Who may do what: the one place where it is found out, and what routes say of it. */
 export { AccessGuard } from './access.guard.js';
 export { bearerToken } from './bearer-token.js';
+export { Elsewhere } from './elsewhere.js';
 export { askerOf, memberOf, principalOf, type Member } from './member.js';
 export { accessTo, inWorkspace, may, Needs, NEEDS, type Access, type Right } from './needs.js';
 export { requireDeclarations } from './require-declarations.js';

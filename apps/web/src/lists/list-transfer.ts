@@ -1,6 +1,5 @@
 import { ConflictException, Injectable, NotFoundException } from '@nestjs/common';
 import { CommandBus, QueryBus } from '@nestjs/cqrs';
-import { SharedWorkspaces } from '#libs/accounts';
 import {
   ReceiveList,
   ReceiveTodo,
@@ -11,9 +10,10 @@ import {
   type Outcome,
   type UseCase,
 } from '#libs/commands';
-import { ReadWholeList, type WholeList } from '#libs/queries';
-import { may } from '../access/index.js';
+import { ReadWholeList, WasTransferred, type WholeList } from '#libs/queries';
+import { Elsewhere } from '../access/index.js';
 import { commandIdOf } from '../forms/command-id.js';
+import type { PostedForm } from '../forms/posted-form.js';
 import { NotThereYetError } from '../http/not-there-yet.error.js';
 
 /** So many to-dos are under way at once. */
@@ -41,14 +41,8 @@ export class ListTransfer {
   constructor(
     private readonly commands: CommandBus,
     private readonly queries: QueryBus,
-    private readonly workspaces: SharedWorkspaces,
+    private readonly elsewhere: Elsewhere,
   ) {}
-
-  /** The other workspaces in which somebody may write. */
-  async targets({ actorId, workspaceId }: Pick<CommandContext, 'actorId' | 'workspaceId'>) {
-    const all = await this.workspaces.of(actorId);
-    return all.filter(({ id, role }) => id !== workspaceId && may(role, 'write'));
-  }
 
   /**
    * Copies what is in the list.
@@ -56,8 +50,10 @@ export class ListTransfer {
    * @returns the command that is left to do, for the list that it comes from
    * @throws NotFoundException for a list that is not there, or a workspace in which its reader may not write
    */
-  async transfer(context: CommandContext, listId: string, { to, as }: Wanted): Promise<UseCase> {
-    const there = await this.contextThere(context, to);
+  async transfer(form: PostedForm<Wanted>, listId: string): Promise<UseCase> {
+    const { context } = form;
+    const { to, as } = form.fields;
+    const there = await this.contextThere(form);
     const list = derived(context, listId);
     const leave = new TransferList(context, listId, { to, list, as });
     const before = await this.read(context, listId);
@@ -69,9 +65,17 @@ export class ListTransfer {
     return leave;
   }
 
-  /** Restores here first, so that nothing is lost when the other half fails; it is done when the form is sent again. */
-  async takeBack(context: CommandContext, listId: string, { to, list, as }: Transferred): Promise<Outcome> {
-    const there = await this.contextThere(context, to);
+  /**
+   * Restores here first, so that nothing is lost when the other half fails; it is done when the form is sent again.
+   *
+   * @throws NotFoundException for what no transfer of this list has made, or is where its reader may not write
+   */
+  async takeBack(form: PostedForm<Transferred>, listId: string): Promise<Outcome> {
+    const { context } = form;
+    const { list, as } = form.fields;
+    const there = await this.contextThere(form);
+    const wasMade = await this.queries.execute(new WasTransferred(context.workspaceId, listId, form.fields));
+    if (!wasMade) throw new NotFoundException();
     const remove = () => this.commands.execute(new RemoveList(withId(there, derived(context, list)), list));
     if (as === 'copy') return await remove();
     const restored = await this.commands.execute(new RestoreList(context, listId));
@@ -79,9 +83,10 @@ export class ListTransfer {
     return restored;
   }
 
-  private async contextThere(context: CommandContext, to: string): Promise<CommandContext> {
-    const targets = await this.targets(context);
-    if (targets.every(({ id }) => id !== to)) throw new NotFoundException();
+  private async contextThere({ context, fields, reply }: PostedForm<Wanted>): Promise<CommandContext> {
+    const { to } = fields;
+    if (to === context.workspaceId) throw new NotFoundException();
+    await this.elsewhere.require(reply.request, to, 'write');
     return { ...context, workspaceId: to };
   }
 

@@ -4,7 +4,7 @@ import type { FastifyReply } from 'fastify';
 import { z } from 'zod';
 import { formatToken } from '#libs/commands';
 import { FindList } from '#libs/queries';
-import { inWorkspace, memberOf, Needs } from '../access/index.js';
+import { Elsewhere, inWorkspace, memberOf, Needs } from '../access/index.js';
 import { FormAnswers } from '../forms/form-answers.js';
 import { PostForm } from '../forms/post-form.js';
 import { Id, Posted, type PostedForm } from '../forms/posted-form.js';
@@ -29,6 +29,7 @@ const as = z.enum(['move', 'copy']);
 export class TransferController {
   constructor(
     private readonly transfers: ListTransfer,
+    private readonly elsewhere: Elsewhere,
     private readonly queries: QueryBus,
     private readonly answers: FormAnswers,
     private readonly page: ListPage,
@@ -40,7 +41,7 @@ export class TransferController {
     const member = memberOf(reply.request);
     const list = await this.queries.execute(new FindList(member.workspaceId, listId));
     if (list === undefined) throw new NotFoundException();
-    const targets = await this.transfers.targets(member);
+    const targets = await this.elsewhere.where(reply.request, 'write');
     const title = `Move or copy ${isolated(list.name)}`;
     this.pages.send(reply, 'transfer', { title, current: 'list' }, { ...list, targets });
   }
@@ -50,7 +51,7 @@ export class TransferController {
     @Id('listId') listId: string,
     @Posted('', { to: id, as }) form: PostedForm<Wanted>,
   ): Promise<void> {
-    const leave = await this.transfers.transfer(form.context, listId, form.fields);
+    const leave = await this.transfers.transfer(form, listId);
     await this.answers.give(form, leave, {
       to: form.fields.as === 'move' ? '/' : listPath(listId),
       again: this.showAgain(form, listId),
@@ -62,7 +63,7 @@ export class TransferController {
     @Id('listId') listId: string,
     @Posted('', { to: id, list: id, as }) form: PostedForm<Transferred>,
   ): Promise<void> {
-    const outcome = await this.transfers.takeBack(form.context, listId, form.fields);
+    const outcome = await this.transfers.takeBack(form, listId);
     if (!outcome.accepted) throw new NotFoundException();
     const { commandId: did, workspaceId } = form.context;
     // What was copied is gone from there, and nothing has happened here.
