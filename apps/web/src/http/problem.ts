@@ -1,6 +1,6 @@
 import { HttpException } from '@nestjs/common';
 import { PasswordsBusyError } from '#libs/accounts';
-import { ConflictError, UnreadableStreamError, WorkspaceGoneError } from '#libs/commands';
+import { ConflictError, MayNotWriteError, UnreadableStreamError, WorkspaceGoneError } from '#libs/commands';
 import { isDatabaseUnavailable } from '#libs/platform';
 import { TooBusyError } from '#libs/queries';
 import { SignInNeededError } from '../access/index.js';
@@ -52,6 +52,15 @@ const BY_CLASS: readonly (readonly [abstract new (...args: never[]) => Error, Pr
       status: 404,
       heading: 'Gone',
       message: 'Somebody has erased this workspace meanwhile, for everybody. Nothing was saved.',
+    },
+  ],
+  [
+    MayNotWriteError,
+    {
+      status: 403,
+      heading: 'Not any more',
+      message:
+        'While this was on its way, somebody has changed what you may do in this workspace, so it was not saved, or not to its end. Ask an owner of the workspace.',
     },
   ],
   [
