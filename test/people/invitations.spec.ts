@@ -1,7 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import { disableAccount, enableAccount, PeopleStore } from '#libs/accounts';
+import { openDatabase } from '../support/log.js';
 import { Person } from '../support/person.js';
-import { SharedWorkspace } from '../support/shared-workspace.js';
+import { SharedWorkspace, type Known } from '../support/shared-workspace.js';
 import { WORKSPACE_PATH } from '../support/somebody.mjs';
 
 const CLUB = { role: 'member', days: '7', uses: 'one', email: '' };
@@ -114,13 +116,67 @@ describe('an invitation', () => {
     const [{ id = '' } = {}] = await home.run('select id from invitations');
     const revoke = (browser: Person, at: string) => browser.post(`${at}/invitations/${String(id)}/revoke`);
     const elsewhere = String((await mia.post('/workspaces', { name: 'Another' })).headers.location);
-    await revoke(mia, elsewhere);
+    expect((await revoke(mia, elsewhere)).status).toBe(404);
+    expect((await mia.post(`${WORKSPACE_PATH}/invitations/${randomUUID()}/revoke`)).status).toBe(404);
     expect((await mia.open(path)).status).toBe(200);
-    expect((await revoke(mia, WORKSPACE_PATH)).status).toBe(303);
+    // Sent twice, it is done once.
+    for (let times = 0; times < 2; times += 1)
+      expect((await revoke(mia, WORKSPACE_PATH)).headers.location).toContain('said=revoked');
     expect((await (await stranger()).browser.post(path)).text).toContain('This invitation was withdrawn.');
     expect((await mia.open(`${WORKSPACE_PATH}/members`)).text).not.toContain('Open invitations');
     expect(await home.audited()).toContain('invitation-revoked');
   });
+
+  it.each([
+    [
+      'is removed',
+      (ben: Known) => mia.post(`${WORKSPACE_PATH}/members/${ben.accountId}/remove`),
+      (ben: Known) => addMembership(ben),
+    ],
+    [
+      'leaves',
+      (ben: Known) => ben.browser.post(`${WORKSPACE_PATH}/leave`),
+      (ben: Known) => addMembership(ben),
+    ],
+    ['is no owner any more', (ben: Known) => setRole(ben, 'member'), (ben: Known) => setRole(ben, 'owner')],
+    [
+      'is disabled',
+      (ben: Known) => inStore((store, email) => disableAccount(store, email), ben),
+      (ben: Known) => inStore((store, email) => enableAccount(store, email), ben),
+    ],
+  ])('stays withdrawn when who has made it %s, and may invite again later', async (_, end, begin) => {
+    const ben = await home.add('Ben', 'owner');
+    const path = await invite({ role: 'owner', uses: 'many' }, ben.browser);
+    const own = await invite();
+    await end(ben);
+    expect(await home.audited()).toContain('invitation-revoked');
+    await begin(ben);
+    expect(await home.roles()).toEqual({ Ben: 'owner', Mia: 'owner' });
+    const { browser } = await stranger();
+    expect((await browser.post(path)).text).toContain('This invitation was withdrawn.');
+    expect((await browser.post(own)).status).toBe(303);
+  });
+
+  it('goes with the account of who has made it', async () => {
+    const ben = await home.add('Ben', 'owner');
+    const path = await invite({ uses: 'many' }, ben.browser);
+    expect((await ben.browser.post('/account/delete')).headers.location).toBe('/account/deleted');
+    expect((await mia.open(path)).status).toBe(404);
+  });
+
+  const addMembership = ({ accountId }: Known) =>
+    home.run(`insert into memberships values ('${accountId}', '${WORKSPACE_PATH.slice(3)}', 'owner')`);
+  const setRole = ({ accountId }: Known, role: string) =>
+    mia.post(`${WORKSPACE_PATH}/members/${accountId}/role`, { role });
+  async function inStore(
+    work: (store: PeopleStore, email: string) => Promise<unknown>,
+    { accountId }: Known,
+  ) {
+    const [row] = await home.run(`select email from accounts where id = '${accountId}'`);
+    const database = openDatabase(home.test.url);
+    await work(new PeopleStore(database), String(row?.email));
+    await database.close();
+  }
 
   it('is kept as a hash, and its link is shown once', async () => {
     const path = await invite({ email: 'ben@example.org' });

@@ -1,4 +1,4 @@
-import { Controller, Res } from '@nestjs/common';
+import { Controller, NotFoundException, Res } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { z } from 'zod';
 import { INVITATION_DAYS, Invitations, ROLES, type NewInvitation } from '#libs/accounts';
@@ -69,8 +69,10 @@ export class InvitationsController {
     @Res() reply: FastifyReply,
   ): Promise<void> {
     const { workspaceId, actorId } = memberOf(reply.request);
-    await this.invitations.revoke({ workspaceId, actorId, invitationId });
-    await this.pages.redirect(reply, `${workspacePath(workspaceId)}/members?said=revoked`);
+    const outcome = await this.invitations.revoke({ workspaceId, actorId, invitationId });
+    if (outcome === 'not-there') throw new NotFoundException();
+    else if (outcome !== 'done') await this.page.send(reply, { refused: MEMBER_REFUSALS[outcome] });
+    else await this.pages.redirect(reply, `${workspacePath(workspaceId)}/members?said=revoked`);
   }
 
   /** As the reader has reached this app, which is as others will: the host is one that the app answers to. */

@@ -45,6 +45,12 @@ interface Revoking {
   readonly invitationId: string;
 }
 
+export type RevokeOutcome =
+  | 'done'
+  | 'not-an-owner'
+  /** It is none of this workspace. */
+  | 'not-there';
+
 /** The links that let people into a workspace, for its owners. */
 @Injectable()
 export class Invitations {
@@ -96,14 +102,16 @@ export class Invitations {
     );
   }
 
-  /** One that is not there, or not of this workspace, is revoked as well as one that was revoked before. */
-  async revoke({ workspaceId, actorId, invitationId }: Revoking): Promise<void> {
-    await this.store.change(async (manager) => {
-      if ((await lockWorkspace(manager, workspaceId, actorId)) !== 'owner') return;
-      const open = { id: invitationId, workspaceId, revokedAt: null };
+  /** One that was revoked before stays so. */
+  async revoke({ workspaceId, actorId, invitationId: id }: Revoking): Promise<RevokeOutcome> {
+    return await this.store.change(async (manager) => {
+      if ((await lockWorkspace(manager, workspaceId, actorId)) !== 'owner') return 'not-an-owner';
+      if ((await manager.count(invitations, { id, workspaceId })) === 0) return 'not-there';
+      const open = { id, workspaceId, revokedAt: null };
       const revoked = await manager.nativeUpdate(invitations, open, { revokedAt: new Date() });
-      const details = { invitation: invitationId };
+      const details = { invitation: id };
       if (revoked > 0) audit(manager, { what: 'invitation-revoked', actorId, workspaceId, details });
+      return 'done';
     });
   }
 
