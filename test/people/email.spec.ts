@@ -159,6 +159,19 @@ describe('another e-mail address', () => {
     await runStatements(test.url, `update accounts set email = '${EVE.email}' where name = 'Eve'`);
   });
 
+  it('is the one that was asked for last: the links before lead nowhere', async () => {
+    const older = await askForLink();
+    const newer = await askForLink();
+    expect((await mia.open(older)).status).toBe(404);
+    expect((await mia.post(older)).status).toBe(404);
+    // Also when the newest is one that somebody has.
+    await mia.post('/account/email', { email: EVE.email, password });
+    await mail.to(MIA.email);
+    await mail.to(EVE.email);
+    expect((await mia.post(newer)).status).toBe(404);
+    expect(await emails()).toEqual([MIA.email, EVE.email]);
+  });
+
   it('is stopped by who sets a new password from the address before', async () => {
     const path = await askForLink();
     const secret = await resetLink(web, MIA.email);
