@@ -10,12 +10,8 @@ import { startWeb } from '../support/running-app.js';
 import { addPerson } from '../support/somebody.mjs';
 
 const MIA = { name: 'Mia', email: 'mia@example.org', password: 'a pea in a pot', timeZone: 'UTC' };
-const EVE = {
-  accountId: '00000000-0000-7000-8000-00000000000e',
-  name: 'Eve',
-  email: 'eve@example.org',
-  token: 'a token of Eve',
-};
+const accountId = '00000000-0000-7000-8000-00000000000e';
+const EVE = { accountId, name: 'Eve', email: 'eve@example.org', token: 'a token of Eve' };
 const { password } = MIA;
 const ORIGIN = 'https://todo.example.org';
 const NEW = 'mia@new.example';
@@ -159,23 +155,19 @@ describe('another e-mail address', () => {
     await runStatements(test.url, `update accounts set email = '${EVE.email}' where name = 'Eve'`);
   });
 
-  it('is the one that was asked for last: the links before lead nowhere', async () => {
-    const older = await askForLink();
-    const newer = await askForLink();
-    expect((await mia.open(older)).status).toBe(404);
+  it('is the one that was asked for last, also when somebody has that', async () => {
+    const [older, newer] = [await askForLink(), await askForLink()];
     expect((await mia.post(older)).status).toBe(404);
-    // Also when the newest is one that somebody has.
     await mia.post('/account/email', { email: EVE.email, password });
-    await mail.to(MIA.email);
     await mail.to(EVE.email);
     expect((await mia.post(newer)).status).toBe(404);
-    expect(await emails()).toEqual([MIA.email, EVE.email]);
   });
 
   it('is stopped by who sets a new password from the address before', async () => {
     const path = await askForLink();
     const secret = await resetLink(web, MIA.email);
     await new Person(web).post(`/reset/${secret}`, { password });
+    await mail.to(MIA.email, 'Your password was set anew');
     await mia.post('/sign-in', { email: MIA.email, password });
     expect((await mia.post(path)).status).toBe(404);
   });

@@ -8,6 +8,8 @@ import { addLink, findLink, takeLink, useUpLinks } from './links.js';
 import { Passwords } from './passwords/passwords.js';
 import { PeopleStore } from './people-store.js';
 import { parseEmail } from './profile.js';
+import { requireSession } from './require-session.js';
+import type { SessionOf } from './sessions.js';
 
 export interface NewEmail {
   readonly email: string;
@@ -76,8 +78,11 @@ export class EmailChange {
   }
 
   /** Where no mail can be sent, so that nothing can be confirmed. */
-  async change(accountId: string, email: string): Promise<'email-taken' | Changed> {
-    return await this.unlessTaken((manager) => setEmail(manager, accountId, email));
+  async change(own: SessionOf, email: string): Promise<'email-taken' | Changed> {
+    return await this.unlessTaken(async (manager) => {
+      await requireSession(manager, own);
+      return await setEmail(manager, own.accountId, email);
+    });
   }
 
   private async unlessTaken<Result>(

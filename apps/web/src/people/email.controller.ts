@@ -1,6 +1,6 @@
 import { Controller, Get, Res } from '@nestjs/common';
 import type { FastifyReply } from 'fastify';
-import { EmailChange, type NewEmail } from '#libs/accounts';
+import { EmailChange, type NewEmail, type SignedIn } from '#libs/accounts';
 import { Needs, principalOf } from '../access/index.js';
 import { Fields } from '../forms/plain-fields.js';
 import { PostForm } from '../forms/post-form.js';
@@ -33,7 +33,8 @@ export class EmailController {
     @Fields({ email: typed, password: typed }) fields: NewEmail,
     @Res() reply: FastifyReply,
   ): Promise<void> {
-    const { accountId } = principalOf(reply.request);
+    const own = principalOf(reply.request);
+    const { accountId } = own;
     const checked = await this.changes.check(accountId, fields);
     if (!checked.ok) {
       await this.send(reply, fields, refusedField(checked.refusal, EMAIL_REFUSALS));
@@ -41,12 +42,12 @@ export class EmailController {
       this.mails.askToConfirm(accountId, checked.email);
       await this.pages.redirect(reply, '/account/email?asked=1');
     } else {
-      await this.change(reply, accountId, checked.email);
+      await this.change(reply, own, checked.email);
     }
   }
 
-  private async change(reply: FastifyReply, accountId: string, email: string): Promise<void> {
-    const changed = await this.changes.change(accountId, email);
+  private async change(reply: FastifyReply, own: SignedIn, email: string): Promise<void> {
+    const changed = await this.changes.change(own, email);
     if (changed === 'email-taken')
       await this.send(reply, { email, password: '' }, refusedField(changed, EMAIL_REFUSALS));
     else await this.pages.redirect(reply, '/account/email?changed=1');

@@ -1,4 +1,4 @@
-import { Controller, Get, Res } from '@nestjs/common';
+import { Controller, Get, NotFoundException, Res } from '@nestjs/common';
 import type { FastifyReply } from 'fastify';
 import { z } from 'zod';
 import { ApiTokens, FindWorkspaces, TOKEN_ACCESS, type TokenAccess } from '#libs/accounts';
@@ -57,17 +57,18 @@ export class TokensController {
   /** Answers with the token at once: it is in no address, and nowhere that a later page could show it from. */
   @PostForm()
   async create(@Fields(FIELDS) fields: TokenFields, @Res() reply: FastifyReply): Promise<void> {
-    const { accountId } = principalOf(reply.request);
+    const own = principalOf(reply.request);
     const { name, access, days, which, workspaces } = fields;
     const workspaceIds = which === 'all' ? null : workspaces;
-    const done = await this.tokens.create(accountId, { name, access, workspaceIds, days: Number(days) });
+    const done = await this.tokens.create(own, { name, access, workspaceIds, days: Number(days) });
     if (done.outcome === 'done') await this.send(reply, { made: { name: name.trim(), ...done } });
     else await this.send(reply, { fields, refused: refusedField(done.refusal, TOKEN_REFUSALS) });
   }
 
   @PostForm(':tokenId/revoke')
   async revoke(@Id('tokenId') tokenId: string, @Res() reply: FastifyReply): Promise<void> {
-    await this.tokens.revoke(principalOf(reply.request).accountId, tokenId);
+    if (!(await this.tokens.revoke(principalOf(reply.request).accountId, tokenId)))
+      throw new NotFoundException();
     await this.pages.redirect(reply, '/account/tokens');
   }
 

@@ -3,7 +3,7 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import { z } from 'zod';
 import { INVITATION_DAYS, Invitations, ROLES, type NewInvitation } from '#libs/accounts';
 import { Config } from '#libs/platform';
-import { inWorkspace, memberOf, Needs } from '../access/index.js';
+import { inWorkspace, memberOf, Needs, principalOf } from '../access/index.js';
 import { Fields } from '../forms/plain-fields.js';
 import { PostForm } from '../forms/post-form.js';
 import { Id, typed } from '../forms/posted-form.js';
@@ -44,9 +44,9 @@ export class InvitationsController {
     @Fields(FIELDS) { uses, ...wanted }: InvitationFields,
     @Res() reply: FastifyReply,
   ): Promise<void> {
-    const { workspaceId, actorId } = memberOf(reply.request);
-    const isReusable = uses === MANY;
-    const made = await this.invitations.invite({ ...wanted, workspaceId, actorId, isReusable });
+    const { workspaceId } = memberOf(reply.request);
+    const [by, isReusable] = [principalOf(reply.request), uses === MANY];
+    const made = await this.invitations.invite({ ...wanted, workspaceId, by, isReusable });
     if (made.outcome === 'not-an-owner') {
       await this.page.send(reply, { refused: MEMBER_REFUSALS[made.outcome] });
     } else if (made.outcome === 'refused') {

@@ -6,7 +6,9 @@ import { accounts } from '../entities/account.js';
 import { identities, identityOffers } from '../entities/identity.js';
 import { Passwords } from '../passwords/passwords.js';
 import { PeopleStore } from '../people-store.js';
+import { requireSession } from '../require-session.js';
 import { hashOfSecret, newSecret } from '../secret.js';
+import type { SessionOf } from '../sessions.js';
 import { waysToSignIn } from '../ways-to-sign-in.js';
 import type { ProvenIdentity } from './proven-identity.js';
 
@@ -56,13 +58,15 @@ export class Connections {
   }
 
   /** @param password the present one, if the account has one: a browser that was left open is not enough */
-  async accept(accountId: string, secret: string, password: string): Promise<Accepted> {
+  async accept(own: SessionOf, secret: string, password: string): Promise<Accepted> {
+    const { accountId } = own;
     const account = await this.store.manager.findOneOrFail(accounts, { id: accountId });
     const isProven =
       account.passwordHash === null || (await this.passwords.verify(password, account.passwordHash));
     if (!isProven) return 'password-wrong';
     try {
       return await this.store.change(async (manager) => {
+        await requireSession(manager, own);
         const offer = await manager.findOne(identityOffers, working(accountId, secret));
         const taken = await manager.nativeDelete(identityOffers, working(accountId, secret));
         if (offer === null || taken !== 1) return 'offer-invalid';

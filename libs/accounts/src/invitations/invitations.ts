@@ -6,7 +6,9 @@ import { invitations } from '../entities/invitation.js';
 import type { Role } from '../entities/membership.js';
 import { PeopleStore } from '../people-store.js';
 import { parseEmail } from '../profile.js';
+import { requireSession } from '../require-session.js';
 import { hashOfSecret, newSecret } from '../secret.js';
+import type { SessionOf } from '../sessions.js';
 import { lockWorkspace } from '../workspaces/lock-workspace.js';
 
 /** For how many days a link can be good. */
@@ -16,7 +18,7 @@ const DAY_MS = 24 * 60 * 60 * 1_000;
 
 export interface NewInvitation {
   readonly workspaceId: string;
-  readonly actorId: string;
+  readonly by: SessionOf;
   readonly role: Role;
   readonly days: (typeof INVITATION_DAYS)[number];
   readonly isReusable: boolean;
@@ -63,8 +65,10 @@ export class Invitations {
   async invite(wanted: NewInvitation): Promise<InviteOutcome> {
     const email = wanted.email.trim() === '' ? null : parseEmail(wanted.email);
     if (email?.ok === false) return { outcome: 'refused', refusal: email.refusal };
-    const { workspaceId, actorId, role, isReusable } = wanted;
+    const { workspaceId, role, isReusable, by } = wanted;
+    const { accountId: actorId } = by;
     return await this.store.change(async (manager) => {
+      await requireSession(manager, by);
       if ((await lockWorkspace(manager, workspaceId, actorId)) !== 'owner')
         return { outcome: 'not-an-owner' };
       const [id, token] = [uuidv7(), newSecret()];

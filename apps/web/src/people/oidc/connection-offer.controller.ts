@@ -38,8 +38,7 @@ export class ConnectionOfferController {
     @Fields({ password: z.string().optional() }) { password = '' }: OfferFields,
     @Res() reply: FastifyReply,
   ): Promise<void> {
-    const { accountId } = principalOf(reply.request);
-    const done = await this.connections.accept(accountId, token, password);
+    const done = await this.connections.accept(principalOf(reply.request), token, password);
     if (done === 'password-wrong') await this.send(reply, token, PASSWORD_WRONG);
     else if (done === 'offer-invalid') this.say(reply, OFFER_INVALID, 404);
     else if (done === 'taken') this.say(reply, IDENTITY_TAKEN, 409);
