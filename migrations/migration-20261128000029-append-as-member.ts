@@ -13,7 +13,7 @@ export class Migration20261128000029_AppendAsMember extends Migration {
   }
 }
 
-/** As before, but for `writers`. */
+/** As before, but for `writers`, which were `places`: workspaces with their shards. Each now says who writes there. */
 const APPEND_EVENTS = `
   create or replace function append_events(batch jsonb)
     returns table (item int, outcome text, "position" bigint, version int)
@@ -22,8 +22,9 @@ const APPEND_EVENTS = `
   declare
     shards smallint[];
     must_wait boolean;
-    places text[];
     writers text[];
+    is_nowhere boolean;
+    is_refused boolean;
     locked smallint;
     head bigint;
     firsts jsonb;
@@ -38,9 +39,8 @@ const APPEND_EVENTS = `
            count(distinct i.stream_id) < count(*) or count(distinct i.command_id) < count(*) or bool_or(
              i.looked_at && (select array_agg(other.stream_id) from jsonb_to_recordset(batch) other (stream_id uuid))
            ),
-           array_agg(distinct i.workspace_id || ' ' || i.shard),
-           array_agg(distinct i.workspace_id || ' ' || i.actor_id)
-    into shards, must_wait, places, writers
+           array_agg(distinct i.workspace_id || ' ' || i.shard || ' ' || i.actor_id)
+    into shards, must_wait, writers
     from jsonb_to_recordset(batch) as i (
       shard smallint, stream_id uuid, command_id uuid, workspace_id uuid, actor_id uuid, looked_at uuid[]
     );
@@ -50,25 +50,22 @@ const APPEND_EVENTS = `
       perform pg_advisory_xact_lock(1735549538, locked);
     end loop;
 
-    -- Behind the locks, because a workspace may have been erased while this waited for one.
-    if exists (
-      select from unnest(places) place
-      where not exists (
-        select from workspaces w
-        where w.id = split_part(place, ' ', 1)::uuid and w.shard = split_part(place, ' ', 2)::smallint)
-    ) then
+    -- Behind the locks, because while this waited for one a workspace may have been erased, and who writes may have been
+    -- removed, demoted or disabled. By subqueries, which are never planned as a scan of all members.
+    select bool_or(not exists (
+             select from workspaces w
+             where w.id = split_part(writer, ' ', 1)::uuid and w.shard = split_part(writer, ' ', 2)::smallint)),
+           bool_or((
+             select m.role from memberships m join accounts a on a.id = m.account_id and a.disabled_at is null
+             where m.workspace_id = split_part(writer, ' ', 1)::uuid and m.account_id = split_part(writer, ' ', 3)::uuid
+           ) in ('owner', 'member') is not true)
+    into is_nowhere, is_refused
+    from unnest(writers) writer;
+    if is_nowhere then
       perform refuse_append('its workspace is not there, or not in its shard');
     end if;
-
-    -- Likewise who writes may have been removed, demoted or disabled since a request was let in. Before the first account
-    -- is made there is nobody to be asked for. By a subquery for each, which is never planned as a scan of all members.
-    if exists (
-      select from unnest(writers) writer
-      where (
-        select m.role from memberships m join accounts a on a.id = m.account_id and a.disabled_at is null
-        where m.workspace_id = split_part(writer, ' ', 1)::uuid and m.account_id = split_part(writer, ' ', 2)::uuid
-      ) in ('owner', 'member') is not true
-    ) and exists (select from accounts) then
+    -- Before the first account is made there is nobody to be asked for.
+    if is_refused and exists (select from accounts) then
       perform refuse_append('its actor may not write there');
     end if;
 
