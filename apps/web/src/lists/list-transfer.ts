@@ -1,5 +1,6 @@
 import { ConflictException, Injectable, NotFoundException } from '@nestjs/common';
 import { CommandBus, QueryBus } from '@nestjs/cqrs';
+import type { FastifyRequest } from 'fastify';
 import {
   ReceiveList,
   ReceiveTodo,
@@ -43,6 +44,11 @@ export class ListTransfer {
     private readonly queries: QueryBus,
     private readonly elsewhere: Elsewhere,
   ) {}
+
+  /** The other workspaces in which somebody may write. */
+  async targets(request: FastifyRequest) {
+    return await this.elsewhere.where(request, 'write');
+  }
 
   /**
    * Copies what is in the list.

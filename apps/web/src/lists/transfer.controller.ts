@@ -4,7 +4,7 @@ import type { FastifyReply } from 'fastify';
 import { z } from 'zod';
 import { formatToken } from '#libs/commands';
 import { FindList } from '#libs/queries';
-import { Elsewhere, inWorkspace, memberOf, Needs } from '../access/index.js';
+import { inWorkspace, memberOf, Needs } from '../access/index.js';
 import { FormAnswers } from '../forms/form-answers.js';
 import { PostForm } from '../forms/post-form.js';
 import { Id, Posted, type PostedForm } from '../forms/posted-form.js';
@@ -29,7 +29,6 @@ const as = z.enum(['move', 'copy']);
 export class TransferController {
   constructor(
     private readonly transfers: ListTransfer,
-    private readonly elsewhere: Elsewhere,
     private readonly queries: QueryBus,
     private readonly answers: FormAnswers,
     private readonly page: ListPage,
@@ -41,7 +40,7 @@ export class TransferController {
     const member = memberOf(reply.request);
     const list = await this.queries.execute(new FindList(member.workspaceId, listId));
     if (list === undefined) throw new NotFoundException();
-    const targets = await this.elsewhere.where(reply.request, 'write');
+    const targets = await this.transfers.targets(reply.request);
     const title = `Move or copy ${isolated(list.name)}`;
     this.pages.send(reply, 'transfer', { title, current: 'list' }, { ...list, targets });
   }
