@@ -20,6 +20,7 @@ import { Migration20261128000025_InvitationsAndErasures } from './migration-2026
 import { Migration20261128000026_OwnAccount } from './migration-20261128000026-own-account.js';
 import { Migration20261128000027_AuditByActor } from './migration-20261128000027-audit-by-actor.js';
 import { Migration20261128000028_Tries } from './migration-20261128000028-tries.js';
+import { Migration20261128000029_AppendAsMember } from './migration-20261128000029-append-as-member.js';
 
 export const migrations = [
   Migration20261124000001_Roles,
@@ -40,4 +41,5 @@ export const migrations = [
   Migration20261128000026_OwnAccount,
   Migration20261128000027_AuditByActor,
   Migration20261128000028_Tries,
+  Migration20261128000029_AppendAsMember,
 ].map((migration) => ({ name: migration.name, class: migration }));

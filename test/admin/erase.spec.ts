@@ -3,7 +3,7 @@ import { DEFAULT_WORKSPACE } from '#libs/event-store';
 import { todoLists } from '#libs/projections';
 import { generationSchema, liveSchema, TODO_LISTS } from '#libs/read-model';
 import { garbanzo } from '../support/garbanzo.js';
-import { SHARD } from '../support/log.js';
+import { createWorkspace, SHARD } from '../support/log.js';
 import { SecondWorkspace } from '../support/second-workspace.js';
 
 const schema = liveSchema(TODO_LISTS);
@@ -60,10 +60,7 @@ describe('garbanzo erase workspace', () => {
     const another = second.owner.query('select from workspaces where id = $1', [DEFAULT_WORKSPACE]);
     expect(await another).toEqual([]);
     // As a set-up makes one, and what comes after it.
-    await second.owner.query('insert into workspaces (id, shard) values ($1, $2)', [
-      DEFAULT_WORKSPACE,
-      SHARD,
-    ]);
+    await createWorkspace(second.owner, DEFAULT_WORKSPACE, SHARD);
     expect(await second.projecting.rows()).toEqual({ lists: [], todos: [], totals: [], parked: [] });
     await second.fillFirst();
     expect(await second.verify()).toMatchObject({ events: 2, rows: 2, found: 0 });

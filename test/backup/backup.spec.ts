@@ -4,7 +4,7 @@ import { checkBackup, restoreLog, writeBackup } from '#libs/event-store';
 import type { Database } from '#libs/platform';
 import { createTestDatabase, type TestDatabase } from '../support/database.js';
 import { backupOf, collect, logOf, read } from '../support/backups.js';
-import { anAppend, createWorkspaces, openDatabase, openLog } from '../support/log.js';
+import { anAppend, createWorkspace, createWorkspaces, openDatabase, openLog } from '../support/log.js';
 
 describe('a backup', () => {
   let databases: TestDatabase[];
@@ -41,7 +41,7 @@ describe('a backup', () => {
 
   it('gives every event back as it was, with the same position, version and time', async () => {
     const other = randomUUID();
-    await source.query('insert into workspaces (id, shard) values ($1, 9)', [other]);
+    await createWorkspace(source, other, 9);
     const data = { name: 'Größe "Ω"\n\\ \u2028 🥜', n: null, list: [1.5, { deep: true }] };
     await appendTo(
       source,

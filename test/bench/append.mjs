@@ -3,6 +3,7 @@ import pg from 'pg';
 import { v7 as uuidv7 } from 'uuid';
 import { Appender } from '../../dist/libs/event-store/src/index.js';
 import { Database } from '../../dist/libs/platform/src/index.js';
+import { SOMEBODY } from '../support/somebody.mjs';
 import { drive, IN_FLIGHT } from './load.mjs';
 
 const INSERT = {
@@ -30,6 +31,10 @@ export async function appending({ url, logger, owner }, workspaces) {
     ids,
     ids.map((_, nth) => shardOf(nth)),
   ]);
+  await owner.query(
+    `insert into memberships (account_id, workspace_id, role) select $2, id, 'owner' from unnest($1::uuid[]) id`,
+    [ids, SOMEBODY.accountId],
+  );
   let next = 0;
   const work = async () => {
     next = (next + 1) % workspaces;
@@ -40,7 +45,7 @@ export async function appending({ url, logger, owner }, workspaces) {
       expected: { version: 0 },
       lookedAt: new Map(),
       workspaceId: ids[next],
-      actorId: commandId,
+      actorId: SOMEBODY.accountId,
       commandId,
       correlationId: commandId,
       causationId: commandId,

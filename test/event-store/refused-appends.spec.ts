@@ -1,10 +1,13 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { DEFAULT_WORKSPACE } from '#libs/event-store';
+import { ROLES } from '#libs/accounts';
+import { may } from '../../apps/web/src/access/index.js';
 import { asRow } from '../support/append-row.js';
 import { createTestDatabase, type TestDatabase } from '../support/database.js';
 import {
   anAppend,
+  createWorkspace,
   createWorkspaces,
   openDatabase,
   openLog,
@@ -12,6 +15,7 @@ import {
   workspaceIn,
   type Changes,
 } from '../support/log.js';
+import { addPerson } from '../support/somebody.mjs';
 
 const event = (changes: object = {}) => ({ type: 'ListCreated', schemaVersion: 1, data: {}, ...changes });
 
@@ -38,6 +42,7 @@ describe('the log takes no', () => {
       { shard: 3, workspaceId: DEFAULT_WORKSPACE },
       'There is no workspace',
     ],
+    ['actor who is no member', { actorId: randomUUID() }, 'This actor may not write'],
     ['command without an event', { events: [] }, 'this cannot be appended'],
     [
       'thousands of events at once',
@@ -69,10 +74,35 @@ describe('the log takes no', () => {
     await log.appender.append(theirs);
     const owner = openDatabase(test.url);
     const other = randomUUID();
-    await owner.query('insert into workspaces (id, shard) values ($1, 3)', [other]);
+    await createWorkspace(owner, other, 3);
     await owner.close();
     const intruder = anAppend({ shard: 3, workspaceId: other, streamId: theirs.streamId, expected: 1 });
     expect(await log.appender.append(intruder)).toMatchObject({ outcome: 'conflict' });
+  });
+
+  it.each(ROLES)('event by whom its role, or their fate, keeps from writing: %s', async (role) => {
+    const [actorId, owner] = [randomUUID(), openDatabase(test.url)];
+    const person = { accountId: actorId, name: 'Ben', email: `${actorId}@example.org`, token: actorId };
+    await addPerson(owner, { ...person, role });
+    const append = () => log.appender.append(anAppend({ actorId })).then(({ outcome }) => outcome, String);
+    const refused: unknown = expect.stringContaining('This actor may not write');
+    expect(await append()).toEqual(may(role, 'write') ? 'appended' : refused);
+    await owner.query('update accounts set disabled_at = now() where id = $1', [actorId]);
+    expect(await append()).toEqual(refused);
+    await owner.query('delete from accounts where id = $1', [actorId]);
+    expect(await append()).toEqual(refused);
+    await owner.close();
+  });
+
+  it('event by a member of another workspace, nor by nobody', async () => {
+    const owner = openDatabase(test.url);
+    const [id, actorId] = [randomUUID(), randomUUID()];
+    await createWorkspace(owner, id, 3);
+    const person = { accountId: actorId, name: 'Eve', email: `${actorId}@example.org`, token: actorId };
+    await addPerson(owner, { ...person, workspaceId: id });
+    await owner.close();
+    for (const who of [actorId, randomUUID()])
+      await expect(log.appender.append(anAppend({ actorId: who }))).rejects.toThrow('may not write');
   });
 
   it('trace that is not in the W3C form', async () => {

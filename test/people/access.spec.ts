@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { Controller, Get } from '@nestjs/common';
+import { Controller, Get, Post } from '@nestjs/common';
 import { DiscoveryModule, NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import { Module } from '@nestjs/common';
@@ -144,4 +144,23 @@ describe('a route of which nobody says who may use it', () => {
     expect(() => requireDeclarations(app)).toThrow('Nobody says who may use Forgotten.show: add @Needs');
     await app.close();
   });
+
+  it.each(['read', 'known'] as const)(
+    'starts no process with a form that changes something for who may %s',
+    async (access) => {
+      @Needs(access)
+      @Controller('generous')
+      class Generous {
+        @Get() show(): void {}
+        @Post() change(): void {}
+      }
+      @Module({ imports: [DiscoveryModule], controllers: [Generous] })
+      class Careless {}
+      const app = await NestFactory.create<NestFastifyApplication>(Careless, new FastifyAdapter(), {
+        logger: false,
+      });
+      expect(() => requireDeclarations(app)).toThrow('Generous.change may change something');
+      await app.close();
+    },
+  );
 });

@@ -10,12 +10,8 @@ import { runStatements } from '../support/run-statements.js';
 import { MIA, startWebSetUp } from '../support/set-up-web.js';
 import { addPerson } from '../support/somebody.mjs';
 
-const EVE = {
-  accountId: '00000000-0000-7000-8000-00000000000e',
-  name: 'Eve',
-  email: 'eve@example.org',
-  token: 'a token of Eve',
-};
+const accountId = '00000000-0000-7000-8000-00000000000e';
+const EVE = { accountId, name: 'Eve', email: 'eve@example.org', token: 'a token of Eve' };
 const { password } = MIA;
 const NEW = 'mia@new.example';
 
@@ -154,10 +150,19 @@ describe('another e-mail address', () => {
     await runStatements(test.url, `update accounts set email = '${EVE.email}' where name = 'Eve'`);
   });
 
+  it('is the one that was asked for last, also when somebody has that', async () => {
+    const [older, newer] = [await askForLink(), await askForLink()];
+    expect((await mia.post(older)).status).toBe(404);
+    await mia.post('/account/email', { email: EVE.email, password });
+    await mail.to(EVE.email);
+    expect((await mia.post(newer)).status).toBe(404);
+  });
+
   it('is stopped by who sets a new password from the address before', async () => {
     const path = await askForLink();
     const secret = await resetLink(web, MIA.email);
     await new Person(web).post(`/reset/${secret}`, { password });
+    await mail.to(MIA.email, 'Your password was set anew');
     await mia.post('/sign-in', { email: MIA.email, password });
     expect((await mia.post(path)).status).toBe(404);
   });

@@ -99,6 +99,31 @@ describe('erasing a workspace from its page', () => {
     expect(await home.audited()).toContain('workspace-erased');
   });
 
+  it('leads both to a page that there is who erase it at the same moment', async () => {
+    await begin();
+    const erase = () => mia.post(`${club}/erase`, { name: 'Garden club' });
+    const holder = new pg.Client(home.test.url);
+    await holder.connect();
+    await holder.query('begin');
+    await holder.query(`select from workspaces where id = '${idOf(club)}' for update`);
+    const both = [erase(), erase()];
+    await until(async () => {
+      const waiting = await home.run(
+        `select from pg_stat_activity where datname = current_database() and query like '%request_erasure%'
+         and wait_event_type = 'Lock'`,
+      );
+      return waiting.length === 2;
+    });
+    await holder.query('commit');
+    await holder.end();
+    const places = (await Promise.all(both)).map(({ headers }) => String(headers.location));
+    expect(places.toSorted()).toEqual(['/workspaces?said=erased', '/workspaces?said=gone']);
+    expect((await mia.open('/workspaces?said=gone')).text).toContain(
+      'You are not in that workspace any more',
+    );
+    await until(() => isGone(club));
+  });
+
   it('lets nothing be appended by who was let in before', async () => {
     await begin();
     const [{ shard } = {}] = await home.run(`select shard from workspaces where id = '${idOf(club)}'`);

@@ -2,7 +2,7 @@ import { afterAll, afterEach, beforeAll, describe, expect, it, jest } from '@jes
 import type { ExecutionContext } from '@nestjs/common';
 import type { FastifyRequest } from 'fastify';
 import { FindPrincipal } from '#libs/accounts';
-import { AccessGuard } from '../../apps/web/src/access/index.js';
+import { AccessGuard, Elsewhere } from '../../apps/web/src/access/index.js';
 import type { Matrix } from './matrix/matrix.js';
 import { PRINCIPALS } from './matrix/principals.js';
 import type { Route } from './matrix/routes.js';
@@ -20,12 +20,13 @@ describe('the matrix', () => {
   });
   afterAll(() => close());
 
-  /** A page and a form of a list, and a page of one's own. */
+  /** A page and a form of a list, a form that names another workspace, and a page of one's own. */
   const isExample = ({ method, path }: Route) =>
     [
       'GET /account',
       'GET /w/:workspaceId/lists/:listId',
       'POST /w/:workspaceId/lists/:listId/rename',
+      'POST /w/:workspaceId/lists/:listId/transfer',
     ].includes(`${method} ${path}`);
   /** @returns who has seen or done what they must not */
   async function broken(): Promise<readonly string[]> {
@@ -98,6 +99,11 @@ describe('the matrix', () => {
     // Opened anew, because what happened to people in it has to come after they were remembered.
     ({ matrix, close } = await openMatrix());
     expect(await broken()).toEqual(['removed member', 'demoted owner', 'disabled account', 'signed out']);
+  });
+
+  it('turns red when another workspace that a form names is asked for without the token', async () => {
+    jest.spyOn(Elsewhere.prototype, 'require').mockResolvedValue();
+    expect(await broken()).toContain('token for one of two workspaces');
   });
 
   it('turns red when it is enough to have a cookie', async () => {

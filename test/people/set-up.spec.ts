@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import request from 'supertest';
 import { createTestDatabase, type TestDatabase } from '../support/database.js';
 import { Person } from '../support/person.js';
 import { runStatements } from '../support/run-statements.js';
@@ -32,6 +33,8 @@ describe('somebody who comes to an empty system', () => {
       for (const path of ['/', `${WORKSPACE_PATH}/trash`, '/account', '/sign-in']) {
         const { status, headers } = await mia.open(path);
         expect([status, String(headers.location).split('?')[0]]).toEqual([303, '/setup']);
+        const head = await request(web.getHttpServer()).head(path).set('accept', 'text/html');
+        expect([head.status, head.headers.location]).toEqual([303, headers.location]);
       }
       expect((await mia.open('/setup')).text).toContain('The first one is yours');
     });
@@ -63,7 +66,8 @@ describe('somebody who comes to an empty system', () => {
       await mia.post('/setup', MIA);
       for (const person of [mia, new Person(web)]) {
         expect((await person.open('/setup')).status).toBe(404);
-        expect((await person.post('/setup', { ...MIA, email: 'eve@example.org' })).status).toBe(404);
+        for (const form of [{ ...MIA, email: 'eve@example.org' }, {}])
+          expect((await person.post('/setup', form)).status).toBe(404);
       }
       expect(await runStatements(test.url, 'select from accounts')).toHaveLength(1);
     });

@@ -78,6 +78,26 @@ describe('a program with a token', () => {
     },
   );
 
+  it.each(['read', 'write'])('decides about nobody in a workspace, with a token to %s', async (access) => {
+    const token = await app.make({ access });
+    const members = () => app.sql('select account_id, workspace_id, role from memberships order by 1, 2');
+    const before = await members();
+    for (const [word, fields] of [
+      ['leave', {}],
+      ['invitations', { role: 'owner', days: '7', uses: 'many' }],
+      [`members/${SOMEBODY.accountId}/role`, { role: 'viewer' }],
+      [`members/${SOMEBODY.accountId}/remove`, {}],
+    ] as const) {
+      const { status, text } = await app.post(`/w/${app.garden}/${word}`, bearer(token), fields);
+      expect([word, status, text]).toEqual([
+        word,
+        403,
+        expect.stringContaining('cannot be done with a token'),
+      ]);
+    }
+    expect(await members()).toEqual(before);
+  });
+
   it.each([
     [
       'has expired',

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { Appender, DEFAULT_WORKSPACE, StreamReader, Workspaces, type Append } from '#libs/event-store';
 import { createLogger, Database, type DatabaseRole, type Queryable } from '#libs/platform';
 import { SEARCH_PATH } from '#libs/read-model';
+import { SOMEBODY } from './somebody.mjs';
 
 export const silent = createLogger('test', { logLevel: 'silent', production: true });
 
@@ -43,9 +44,16 @@ export function workspaceIn(shard: number): string {
 
 /** Workspaces in these shards, for what is appended there. */
 export async function createWorkspaces(owner: Queryable, shards: readonly number[]): Promise<void> {
+  for (const shard of shards) await createWorkspace(owner, workspaceIn(shard), shard);
+}
+
+/** A workspace in which somebody may write, if there is anybody. */
+export async function createWorkspace(owner: Queryable, id: string, shard: number): Promise<void> {
+  await owner.query('insert into workspaces (id, shard) values ($1, $2) on conflict do nothing', [id, shard]);
   await owner.query(
-    `insert into workspaces (id, shard) select * from unnest($1::uuid[], $2::smallint[]) on conflict do nothing`,
-    [shards.map(workspaceIn), shards],
+    `insert into memberships (account_id, workspace_id, role) select id, $1, 'owner' from accounts where id = $2
+     on conflict do nothing`,
+    [id, SOMEBODY.accountId],
   );
 }
 
@@ -60,7 +68,7 @@ export function anAppend({ expected: version = 0, ...changes }: Changes = {}): A
     expected: { version, commandId: undefined },
     lookedAt: new Map(),
     workspaceId: workspaceIn(changes.shard ?? SHARD),
-    actorId: randomUUID(),
+    actorId: SOMEBODY.accountId,
     commandId,
     correlationId: randomUUID(),
     causationId: commandId,

@@ -62,9 +62,10 @@ export class MailServer {
     if (manner !== 'stalls') this.stalled.splice(0).forEach((goOn) => goOn());
   }
 
-  /** The next mail to somebody. */
-  async to(address: string): Promise<ReceivedMail> {
-    const find = () => this.mails.findIndex(({ to }) => to.includes(address));
+  /** The next mail to somebody, about something. */
+  async to(address: string, about = ''): Promise<ReceivedMail> {
+    const find = () =>
+      this.mails.findIndex(({ to, subject }) => to.includes(address) && subject.includes(about));
     await until(() => find() >= 0);
     const [mail] = this.mails.splice(find(), 1);
     if (mail === undefined) throw new Error(`There is no mail to ${address}`);

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { eraseWorkspace, PROJECTIONS, todoLists, verifyTables } from '#libs/projections';
 import { ReadModel } from '#libs/read-model';
-import { anAppend, openDatabase, SHARD } from './log.js';
+import { anAppend, createWorkspace, openDatabase, SHARD } from './log.js';
 import { ids, Projecting } from './projecting.js';
 
 /** A workspace beside the one that there always is, in the same shard, with a list of two to-dos. */
@@ -33,7 +33,7 @@ export class SecondWorkspace {
     this.id = randomUUID();
     this.streams = ids(3);
     const [listId = '', ...todos] = this.streams;
-    await this.owner.query('insert into workspaces (id, shard) values ($1, $2)', [this.id, SHARD]);
+    await createWorkspace(this.owner, this.id, SHARD);
     await this.append(listId, 0, { type: 'ListCreated', data: { name: 'Theirs' } });
     for (const id of todos) {
       await this.append(id, 0, { type: 'TodoAdded', data: { listId, title: 'Theirs', order: 'a0' } });

@@ -1,8 +1,9 @@
 import { Injectable } from '@nestjs/common';
-import { UniqueConstraintViolationException, type EntityManager } from '@mikro-orm/postgresql';
+import { LockMode, UniqueConstraintViolationException, type EntityManager } from '@mikro-orm/postgresql';
 import { audit } from './audit.js';
 import { accounts } from './entities/account.js';
 import { findByEmail } from './find-by-email.js';
+import { removeUnusedLinks } from './create-account-link.js';
 import { addLink, findLink, takeLink, useUpLinks } from './links.js';
 import { ConfirmPassword, type TypedPassword } from './passwords/confirm-password.js';
 import { PeopleStore } from './people-store.js';
@@ -10,6 +11,7 @@ import { parseEmail } from './profile.js';
 import type { SessionOf } from './sessions.js';
 import { ratesOfMail } from './throttle/rate-of.js';
 import { Throttle, type TooManyTries, type TooOften } from './throttle/throttle.js';
+import { requireSession } from './require-session.js';
 
 export interface NewEmail extends TypedPassword {
   readonly email: string;
@@ -52,11 +54,14 @@ export class EmailChange {
     return (await this.throttle.spend(rates)) ?? { outcome: 'done', email };
   }
 
-  /** Makes the link that is sent to the new address. Whoever asks is not told whether that is free. */
+  /** Makes the link that is sent to the new address, in place of those before. Whoever asks is not told whether that is free. */
   async begin(accountId: string, email: string): Promise<Begun> {
     return await this.store.change(async (manager) => {
-      const { email: before } = await manager.findOneOrFail(accounts, { id: accountId });
+      // One after the other: of two that are asked for at once, one link works.
+      const lockMode = LockMode.PESSIMISTIC_WRITE;
+      const { email: before } = await manager.findOneOrFail(accounts, { id: accountId }, { lockMode });
       audit(manager, { what: 'email-change-asked', actorId: accountId, accountId });
+      await removeUnusedLinks(manager, { accountId, purpose: 'e-mail' });
       const holder = await findByEmail(manager, email);
       if (holder !== null && holder.id !== accountId) return { before, to: holder.email, secret: undefined };
       return { before, to: email, secret: await addLink(manager, { accountId, purpose: 'e-mail', email }) };
@@ -79,8 +84,11 @@ export class EmailChange {
   }
 
   /** Where no mail can be sent, so that nothing can be confirmed. */
-  async change(accountId: string, email: string): Promise<'email-taken' | Changed> {
-    return await this.unlessTaken((manager) => setEmail(manager, accountId, email));
+  async change(own: SessionOf, email: string): Promise<'email-taken' | Changed> {
+    return await this.unlessTaken(async (manager) => {
+      await requireSession(manager, own);
+      return await setEmail(manager, own.accountId, email);
+    });
   }
 
   private async unlessTaken<Result>(

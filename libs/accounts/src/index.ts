@@ -36,6 +36,8 @@ export { THEMES } from './entities/account.js';
 export { TOKEN_ACCESS, type TokenAccess } from './entities/api-token.js';
 export { ROLES, type Role } from './entities/membership.js';
 export { findByEmail } from './find-by-email.js';
+export type { EndedAccess } from './end-access.js';
+export { SignedOutError } from './require-session.js';
 export { FindHome } from './find-home.js';
 export { FindNames } from './find-names.js';
 export { FindPrincipal } from './find-principal.js';
@@ -70,7 +72,7 @@ export { Passwords } from './passwords/passwords.js';
 export { SignIn, type Credentials } from './sign-in.js';
 export { peopleTables } from './tables.js';
 export { SignUp } from './sign-up.js';
-export { EraseOwnWorkspace } from './workspaces/erase-own-workspace.js';
+export { EraseOwnWorkspace, type EraseOutcome } from './workspaces/erase-own-workspace.js';
 export { Members, type Member, type MemberOutcome } from './workspaces/members.js';
 export { SharedWorkspaces, type NameRefusal } from './workspaces/shared-workspaces.js';
 export {

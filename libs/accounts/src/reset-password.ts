@@ -1,20 +1,20 @@
 import { Injectable } from '@nestjs/common';
 import { audit } from './audit.js';
 import { accounts } from './entities/account.js';
-import { pendingSignIns } from './entities/pending-sign-in.js';
-import { sessions } from './entities/session.js';
-import { findLink, takeLink, useUpLinks } from './links.js';
+import { endAccess, type EndedAccess } from './end-access.js';
+import { findLink, takeLink } from './links.js';
 import { Passwords } from './passwords/passwords.js';
 import { PeopleStore } from './people-store.js';
 import { parsePassword, type PasswordRefusal } from './profile.js';
 
 export type ResetOutcome =
-  | { readonly outcome: 'done' }
+  /** With whom to tell, and what it has ended. */
+  | { readonly outcome: 'done'; readonly email: string; readonly ended: EndedAccess }
   | { readonly outcome: 'refused'; readonly refusal: PasswordRefusal }
   /** The link is unknown, used or expired: nobody is told which. */
   | { readonly outcome: 'link-invalid' };
 
-/** A new password for who has a link, and nothing else: whoever uses it has to sign in afterwards. */
+/** A new password for who has a link: whoever uses it has to sign in afterwards, and whoever could get in before cannot any more. */
 @Injectable()
 export class ResetPassword {
   constructor(
@@ -39,11 +39,10 @@ export class ResetPassword {
       if (link === null) return { outcome: 'link-invalid' };
       const { accountId } = link;
       await manager.nativeUpdate(accounts, { id: accountId }, { passwordHash });
-      await manager.nativeDelete(sessions, { accountId });
-      await manager.nativeDelete(pendingSignIns, { accountId });
-      await useUpLinks(manager, accountId);
-      audit(manager, { what: 'password-reset', accountId, address });
-      return { outcome: 'done' };
+      const { email } = await manager.findOneOrFail(accounts, { id: accountId });
+      const ended = await endAccess(manager, accountId, address);
+      audit(manager, { what: 'password-reset', accountId, address, details: inWords(ended) });
+      return { outcome: 'done', email, ended };
     });
   }
 
@@ -54,3 +53,6 @@ export class ResetPassword {
     return link && (await manager.findOne(accounts, { id: link.accountId }));
   }
 }
+
+const inWords = (ended: EndedAccess) =>
+  Object.fromEntries(Object.entries(ended).map(([name, count]) => [name, String(count)]));

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { raw, UniqueConstraintViolationException, type EntityManager } from '@mikro-orm/postgresql';
 import { createAccountWithWorkspace } from './create-account.js';
 import { accounts } from './entities/account.js';
+import { findByEmail } from './find-by-email.js';
 import { lookUp, lookUpToUse, type InvitationRefusal } from './invitations/invitation.js';
 import { useInvitation } from './invitations/use-invitation.js';
 import { Passwords } from './passwords/passwords.js';
@@ -34,6 +35,11 @@ export class SignUp {
   /** For everybody. Its caller must not tell a stranger of `email-taken`, and so it signs nobody in. */
   async signUp(typed: Profile, { address }: Visit): Promise<SignUpOutcome | TooOften> {
     return await this.make<SignUpOutcome>(typed, address, async () => ({ outcome: 'done' }));
+  }
+
+  /** The address of the account that `email-taken` is about, as it has it: what somebody has typed may only look the same. */
+  async holderOf(email: string): Promise<string | undefined> {
+    return (await findByEmail(this.store.manager, email))?.email;
   }
 
   /** Signs them in as well, and lets them into the workspace of the invitation. */

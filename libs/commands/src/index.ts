@@ -13,4 +13,4 @@ export { ConflictError } from './conflict-error.js';
 export { UnreadableStreamError } from './unreadable-stream.error.js';
 export type { Outcome } from './outcome.js';
 export { MAX_TEXT_LENGTH, type ListRefusal, type Refusal, type TodoRefusal } from '#libs/domain';
-export { formatToken, WorkspaceGoneError, type Token } from '#libs/event-store';
+export { formatToken, MayNotWriteError, WorkspaceGoneError, type Token } from '#libs/event-store';

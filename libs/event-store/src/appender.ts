@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Batcher, Database } from '#libs/platform';
+import { MayNotWriteError } from './may-not-write.error.js';
 import { WorkspaceGoneError } from './workspace-gone.error.js';
 
 export interface NewEvent {
@@ -68,7 +69,7 @@ export class Appender {
    * When it throws because the connection was lost, the events may have been committed all the same: send the same
    * command id again to find out.
    *
-   * @throws WorkspaceGoneError if the workspace was erased meanwhile
+   * @throws WorkspaceGoneError if the workspace was erased meanwhile, MayNotWriteError if the actor is no member (any more) who may write
    */
   async append(item: Append): Promise<Appended> {
     const lane = this.lanes[item.shard % LANES];
@@ -76,7 +77,7 @@ export class Appender {
     try {
       return await lane.add(item);
     } catch (error) {
-      throw saysWorkspaceIsGone(error) ? new WorkspaceGoneError(item.workspaceId, error) : error;
+      throw refusalOf(error, item);
     }
   }
 
@@ -86,9 +87,12 @@ export class Appender {
   }
 }
 
-/** As `append_events` says it. */
-function saysWorkspaceIsGone(error: unknown): boolean {
-  return error instanceof Error && error.message.includes('its workspace is not there');
+/** In words of ours, from what `append_events` says. */
+function refusalOf(error: unknown, { workspaceId }: Append): unknown {
+  const said = error instanceof Error ? error.message : '';
+  if (said.includes('its workspace is not there')) return new WorkspaceGoneError(workspaceId, error);
+  else if (said.includes('its actor may not write')) return new MayNotWriteError(workspaceId, error);
+  else return error;
 }
 
 function toRow(item: Append, nth: number) {

@@ -27,5 +27,6 @@ export { readStream } from './read-stream.js';
 export { STORED_EVENT, type StoredEvent } from './stored-event.js';
 export { upcast, type EventCatalogue, type EventIn } from './upcast.js';
 export { DEFAULT_WORKSPACE, SHARD_COUNT, Workspaces } from './workspaces.js';
+export { MayNotWriteError } from './may-not-write.error.js';
 export { WorkspaceGoneError } from './workspace-gone.error.js';
 export { EventStoreModule } from './event-store.module.js';

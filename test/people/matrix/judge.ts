@@ -21,7 +21,7 @@ function isRight(expected: Expected, route: Route, { status, location }: Answer)
       // Being there is not said by 401 or 403, and nothing may break.
       return status < 500;
     case 'sign-in':
-      return route.method === 'GET'
+      return route.method !== 'POST'
         ? status === 401 || (status === 303 && leadsOut(location))
         : status === 401;
     case 'forbidden':

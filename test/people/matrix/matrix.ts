@@ -1,15 +1,14 @@
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { Database } from '#libs/platform';
+import { may } from '../../../apps/web/src/access/index.js';
 import { openDatabase, openLog } from '../../support/log.js';
 import { send, type Answer } from '../../support/send.js';
 import { casesOf, type Case } from './cases.js';
 import { fingerprint } from './fingerprint.js';
 import { judge } from './judge.js';
-import { PRINCIPALS, type Principal, type Where } from './principals.js';
+import { PRINCIPALS, WHERE, type Principal, type Where } from './principals.js';
 import { nameOf, openWithRoutes, type Route } from './routes.js';
 import { World } from './world.js';
-
-const WHERE = ['home', 'theirs'] as const;
 
 /** Every route, asked by everybody, for everything: I10. */
 export class Matrix {
@@ -81,8 +80,9 @@ export class Matrix {
       const theirs = await this.eventsOf(world, 'theirs');
       const answer = await this.send(route, each, world.headersOf(principal));
       this.examine(route, principal, each, answer, world);
-      const isForeign = principal.roles.theirs === undefined;
-      if (isForeign && (await this.eventsOf(world, 'theirs')) !== theirs)
+      const { theirs: role } = principal.roles;
+      const mayWrite = role !== undefined && may(role, 'write');
+      if (!mayWrite && (await this.eventsOf(world, 'theirs')) !== theirs)
         this.broken.push(`${nameOf(route)} by ${principal.name} with ${each.name} changes what is another's`);
     }
   }

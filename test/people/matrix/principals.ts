@@ -2,7 +2,8 @@ import type { Role, TokenScope } from '#libs/accounts';
 
 type TokenAccess = TokenScope['access'];
 
-export type Where = 'home' | 'theirs';
+export const WHERE = ['home', 'theirs'] as const;
+export type Where = (typeof WHERE)[number];
 type Roles = Readonly<Partial<Record<Where, Role>>>;
 
 /** Who asks. */
@@ -18,6 +19,8 @@ export interface Principal {
   readonly fate?: string;
   /** What their token may do, when they come with one instead of a browser. */
   readonly access?: TokenAccess;
+  /** The one workspace that their token is for; otherwise it is for all of theirs. */
+  readonly tokenFor?: Where;
   /** What their browser sends. */
   headers(token: string): Readonly<Record<string, string>>;
 }
@@ -46,6 +49,12 @@ export const PRINCIPALS: readonly Principal[] = [
     roles: { home: 'viewer' },
     before: { home: 'owner' },
     fate: `update memberships set role = 'viewer' where account_id = $1`,
+    headers: session,
+  },
+  {
+    name: 'member here and viewer there',
+    isSomebody: true,
+    roles: { home: 'member', theirs: 'viewer' },
     headers: session,
   },
   { name: 'owner of another workspace', isSomebody: true, roles: { theirs: 'owner' }, headers: session },
@@ -90,6 +99,15 @@ export const PRINCIPALS: readonly Principal[] = [
     before: { home: 'owner' },
     fate: 'update api_tokens set workspace_ids = array[gen_random_uuid()] where account_id = $1',
     access: 'write',
+    headers: bearer,
+  },
+  {
+    name: 'token for one of two workspaces',
+    isSomebody: true,
+    roles: { home: 'owner' },
+    before: { home: 'owner', theirs: 'owner' },
+    access: 'write',
+    tokenFor: 'home',
     headers: bearer,
   },
 ];

@@ -6,7 +6,7 @@ import { anAppend, SHARD } from '../../support/log.js';
 import type { Role } from '#libs/accounts';
 import { addPerson } from '../../support/somebody.mjs';
 import type { Things } from './kinds.js';
-import { PRINCIPALS, type Principal, type Where } from './principals.js';
+import { PRINCIPALS, WHERE, type Principal, type Where } from './principals.js';
 
 interface Person {
   readonly account: string;
@@ -68,11 +68,13 @@ async function makePlace({ owner, appender }: Parts): Promise<Things> {
     [list, 'ListCreated', { name: canary }],
     [todo, 'TodoAdded', { listId: list, title: canary, order: 'a0' }],
   ];
+  const { account, session } = await addMember(owner, workspace, 'owner');
   for (const [streamId, type, data] of happened) {
     const events = [{ type, schemaVersion: 1, data }];
-    await appender.append(anAppend({ shard: SHARD, workspaceId: workspace, streamId, events }));
+    await appender.append(
+      anAppend({ shard: SHARD, workspaceId: workspace, actorId: account, streamId, events }),
+    );
   }
-  const { account, session } = await addMember(owner, workspace, 'owner');
   return { workspace, list, todo, canary, account, session };
 }
 
@@ -81,13 +83,16 @@ async function makePerson(
   principal: Principal,
   places: Record<Where, Things>,
 ): Promise<Person> {
-  const { roles, before = roles, fate, access } = principal;
-  const [where, role] = (Object.entries(before)[0] ?? ['home', undefined]) as [Where, Role | undefined];
-  const { workspace } = places[where];
-  const member = await addMember(owner, workspace, role ?? 'viewer');
+  const { roles, before = roles, fate, access, tokenFor } = principal;
+  const member = await addMember(owner, places.home.workspace, 'viewer');
   const person = access === undefined ? member : await addToken(owner, member, access);
-  if (role === undefined)
-    await owner.query('delete from memberships where account_id = $1', [person.account]);
+  await giveRoles(owner, person, before, places);
+  if (tokenFor !== undefined)
+    await owner.query('update api_tokens set workspace_ids = array[$2::uuid] where account_id = $1', [
+      person.account,
+      places[tokenFor].workspace,
+    ]);
+  const { workspace } = places[before.theirs !== undefined && before.home === undefined ? 'theirs' : 'home'];
   // Whatever is remembered of them is remembered now.
   await web
     .getHttpAdapter()
@@ -95,6 +100,23 @@ async function makePerson(
     .inject({ url: `/w/${workspace}`, headers: principal.headers(person.token) });
   if (fate !== undefined) await owner.query(fate, [person.account]);
   return person;
+}
+
+/** These, and no others. */
+async function giveRoles(
+  owner: Database,
+  { account }: Person,
+  roles: Principal['roles'],
+  places: Record<Where, Things>,
+): Promise<void> {
+  await owner.query('delete from memberships where account_id = $1', [account]);
+  for (const where of WHERE)
+    if (roles[where] !== undefined)
+      await owner.query('insert into memberships (account_id, workspace_id, role) values ($1, $2, $3)', [
+        account,
+        places[where].workspace,
+        roles[where],
+      ]);
 }
 
 async function addMember(owner: Database, workspaceId: string, role: Role): Promise<Person> {

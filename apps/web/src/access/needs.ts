@@ -12,11 +12,13 @@ const RIGHTS = {
   write: ['owner', 'member'],
   /** Decides who is a member, and whether the workspace goes on. */
   manage: ['owner'],
+  /** Goes, for good: a decision about themselves. */
+  leave: ['owner', 'member', 'viewer'],
 } satisfies Readonly<Record<string, readonly Role[]>>;
 
 export type Right = keyof typeof RIGHTS;
 
-/** What a token is good for, as far as its owner may do it. Managing is for people. */
+/** What a token is good for, as far as its owner may do it. Who is in a workspace is for people to decide. */
 const RIGHTS_OF_TOKENS: Readonly<Record<TokenAccess, readonly Right[]>> = {
   read: ['read'],
   write: ['read', 'write'],
@@ -27,6 +29,9 @@ const RIGHTS_OF_TOKENS: Readonly<Record<TokenAccess, readonly Right[]>> = {
  * right in the workspace of its address.
  */
 export type Access = 'everybody' | 'account' | 'known' | Right;
+
+/** What is enough for a token that may only read: no route that changes something may need no more than this. */
+export const TO_LOOK: readonly Access[] = ['known', 'read'];
 
 /** Says who may use the routes of a controller, or one of them. A process with a route of which nobody says it does not start. */
 export const Needs = (access: Access): CustomDecorator<symbol> => SetMetadata(NEEDS, access);

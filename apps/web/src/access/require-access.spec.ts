@@ -17,7 +17,7 @@ const asking = (role: Role, access?: TokenAccess): Principal => {
 };
 
 const rightsOf = (principal: Principal) =>
-  (['read', 'write', 'manage'] satisfies Right[]).filter((right) => {
+  (['read', 'write', 'manage', 'leave'] satisfies Right[]).filter((right) => {
     try {
       requireAccess(principal, right);
       return true;
@@ -29,13 +29,13 @@ const rightsOf = (principal: Principal) =>
 describe('what may be done in a workspace', () => {
   it('in a browser follows from the role', () => {
     expect(ROLES.map((role) => rightsOf(asking(role)))).toEqual([
-      ['read', 'write', 'manage'],
-      ['read', 'write'],
-      ['read'],
+      ['read', 'write', 'manage', 'leave'],
+      ['read', 'write', 'leave'],
+      ['read', 'leave'],
     ]);
   });
 
-  it('with a token follows from the role and the token, and is never to manage it', () => {
+  it('with a token follows from the role and the token, and is never to decide who is in it', () => {
     const rights = TOKEN_ACCESS.map((access) => ROLES.map((role) => rightsOf(asking(role, access))));
     expect(rights).toEqual([
       [['read'], ['read'], ['read']],

@@ -14,10 +14,17 @@ function requireBrowser({ token }: Principal): void {
   if (token !== undefined) throw new NotAllowedError(NOT_WITH_A_TOKEN);
 }
 
+export function hasRight({ workspace, token }: Principal, right: Right): boolean {
+  const isOwners = workspace !== undefined && may(workspace.role, right);
+  return isOwners && (token === undefined || tokenMay(token.access, right));
+}
+
 /** Nobody learns which workspaces there are: one that is not theirs is as one that is not there. */
-function requireRight({ workspace, token }: Principal, right: Right): void {
+function requireRight(principal: Principal, right: Right): void {
+  if (hasRight(principal, right)) return;
+  const { workspace } = principal;
   if (workspace === undefined) throw new NotFoundException();
-  if (!may(workspace.role, right)) throw new NotAllowedError(right === 'manage' ? ONLY_OWNERS : NOT_YOURS);
-  if (token !== undefined && !tokenMay(token.access, right))
-    throw new NotAllowedError(right === 'manage' ? NOT_WITH_A_TOKEN : TOKEN_READS_ONLY);
+  else if (!may(workspace.role, right))
+    throw new NotAllowedError(right === 'manage' ? ONLY_OWNERS : NOT_YOURS);
+  else throw new NotAllowedError(tokenMay('write', right) ? TOKEN_READS_ONLY : NOT_WITH_A_TOKEN);
 }

@@ -1,22 +1,38 @@
 import { Injectable } from '@nestjs/common';
 import type { FastifyRequest } from 'fastify';
-import { FindPrincipal, type Principal } from '#libs/accounts';
+import { FindPrincipal, FindTokenHolder, type Principal } from '#libs/accounts';
+import { bearerToken } from './bearer-token.js';
 import { sessionToken } from './session-cookie.js';
 
-/** Finds out who asks on a route for everybody, which is another page for those who are signed in. */
+/** Finds out who sends a request. */
 @Injectable()
 export class WhoAsks {
-  constructor(private readonly principals: FindPrincipal) {}
+  constructor(
+    private readonly principals: FindPrincipal,
+    private readonly holders: FindTokenHolder,
+  ) {}
 
-  /** @returns undefined for who is not signed in */
-  async of(request: FastifyRequest): Promise<Principal | undefined> {
+  /**
+   * With what they may do in a workspace. Who comes with a token is judged by it alone: a session beside it neither adds to it
+   * nor stands in for it.
+   */
+  async in(request: FastifyRequest, workspaceId: string | undefined): Promise<Principal | undefined> {
+    const bearer = bearerToken(request);
+    if (bearer !== undefined) return await this.holders.find({ token: bearer, workspaceId });
     const token = sessionToken(request);
-    const principal = token === undefined ? undefined : await this.find(token);
-    if (principal !== undefined) request.principal = principal;
-    return principal;
+    return token === undefined ? undefined : await this.principals.find({ token, workspaceId });
   }
 
-  private find(token: string): Promise<Principal | undefined> {
-    return this.principals.find({ token, workspaceId: undefined });
+  /**
+   * On a route for everybody, which is another page for those who are signed in.
+   *
+   * @returns undefined for who is not signed in
+   */
+  async of(request: FastifyRequest): Promise<Principal | undefined> {
+    const token = sessionToken(request);
+    const principal =
+      token === undefined ? undefined : await this.principals.find({ token, workspaceId: undefined });
+    if (principal !== undefined) request.principal = principal;
+    return principal;
   }
 }

@@ -34,7 +34,7 @@ export class ErrorPagesFilter implements ExceptionFilter {
     if (hasHungUp(request)) {
       this.logger.debug({ requestId: request.id }, 'the client hung up before it had sent everything');
       reply.status(400).send();
-    } else if (error instanceof SignInNeededError && request.method === 'GET' && !this.wantsJson(request)) {
+    } else if (error instanceof SignInNeededError && looks(request) && !this.wantsJson(request)) {
       const path = request.url.slice(this.config.basePath.length);
       reply.redirect(
         this.config.basePath + addToPath(error.at, { next: path === '/' ? undefined : path }),
@@ -84,6 +84,9 @@ export class ErrorPagesFilter implements ExceptionFilter {
     });
   }
 }
+
+/** Whoever asks for the head of a page hears of it what who opens it does. */
+const looks = ({ method }: FastifyRequest) => method === 'GET' || method === 'HEAD';
 
 /** Nobody reads the answer, and the error says no more than that. */
 function hasHungUp({ raw }: FastifyRequest): boolean {

@@ -1,6 +1,6 @@
 import { HttpException } from '@nestjs/common';
-import { PasswordsBusyError } from '#libs/accounts';
-import { ConflictError, UnreadableStreamError, WorkspaceGoneError } from '#libs/commands';
+import { PasswordsBusyError, SignedOutError } from '#libs/accounts';
+import { ConflictError, MayNotWriteError, UnreadableStreamError, WorkspaceGoneError } from '#libs/commands';
 import { isDatabaseUnavailable } from '#libs/platform';
 import { TooBusyError } from '#libs/queries';
 import { NotAllowedError, SignInNeededError } from '../access/index.js';
@@ -28,15 +28,16 @@ const MESSAGES: Readonly<Record<number, string>> = {
   413: 'What was sent is larger than anything this app takes. Nothing was saved.',
 };
 
+const SIGNED_OUT: Problem = {
+  status: 401,
+  heading: 'Who are you?',
+  message: 'You are not signed in (any more), so nothing was saved. Sign in, and do it again.',
+};
+
 const BY_CLASS: readonly (readonly [abstract new (...args: never[]) => Error, Problem])[] = [
-  [
-    SignInNeededError,
-    {
-      status: 401,
-      heading: 'Who are you?',
-      message: 'You are not signed in (any more), so nothing was saved. Sign in, and do it again.',
-    },
-  ],
+  [SignInNeededError, SIGNED_OUT],
+  // While it was on its way.
+  [SignedOutError, SIGNED_OUT],
   [
     NotThereYetError,
     {
@@ -52,6 +53,15 @@ const BY_CLASS: readonly (readonly [abstract new (...args: never[]) => Error, Pr
       status: 404,
       heading: 'Gone',
       message: 'Somebody has erased this workspace meanwhile, for everybody. Nothing was saved.',
+    },
+  ],
+  [
+    MayNotWriteError,
+    {
+      status: 403,
+      heading: 'Not any more',
+      message:
+        'While this was on its way, somebody has changed what you may do in this workspace, so it was not saved, or not to its end. Ask an owner of the workspace.',
     },
   ],
   [

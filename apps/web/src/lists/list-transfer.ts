@@ -1,6 +1,6 @@
 import { ConflictException, Injectable, NotFoundException } from '@nestjs/common';
 import { CommandBus, QueryBus } from '@nestjs/cqrs';
-import { SharedWorkspaces } from '#libs/accounts';
+import type { FastifyRequest } from 'fastify';
 import {
   ReceiveList,
   ReceiveTodo,
@@ -10,8 +10,9 @@ import {
   type UseCase,
 } from '#libs/commands';
 import { ReadWholeList, type WholeList } from '#libs/queries';
-import { may } from '../access/index.js';
+import { Elsewhere } from '../access/index.js';
 import { commandIdOf } from '../forms/command-id.js';
+import type { PostedForm } from '../forms/posted-form.js';
 import { NotThereYetError } from '../http/not-there-yet.error.js';
 
 /** So many to-dos are under way at once. */
@@ -19,6 +20,9 @@ const PORTION = 200;
 
 const STOPPED =
   'Somebody has moved the new list in the other workspace to the trash meanwhile, so the rest was not copied. Nothing is lost: begin again on the page of the list.';
+
+/** Who asks for it, and within what. */
+type Asked = Pick<PostedForm, 'context' | 'reply'>;
 
 export interface Wanted {
   readonly to: string;
@@ -39,13 +43,12 @@ export class ListTransfer {
   constructor(
     private readonly commands: CommandBus,
     private readonly queries: QueryBus,
-    private readonly workspaces: SharedWorkspaces,
+    private readonly elsewhere: Elsewhere,
   ) {}
 
   /** The other workspaces in which somebody may write. */
-  async targets({ actorId, workspaceId }: Pick<CommandContext, 'actorId' | 'workspaceId'>) {
-    const all = await this.workspaces.of(actorId);
-    return all.filter(({ id, role }) => id !== workspaceId && may(role, 'write'));
+  async targets(request: FastifyRequest) {
+    return await this.elsewhere.where(request, 'write');
   }
 
   /**
@@ -54,8 +57,9 @@ export class ListTransfer {
    * @returns the command that is left to do, for the list that it comes from
    * @throws NotFoundException for a list that is not there, or a workspace in which its reader may not write
    */
-  async transfer(context: CommandContext, listId: string, { to, as }: Wanted): Promise<UseCase> {
-    const there = await this.contextThere(context, to);
+  async transfer(form: Asked, listId: string, { to, as }: Wanted): Promise<UseCase> {
+    const { context } = form;
+    const there = await this.contextThere(form, to);
     const list = derived(context, listId);
     const leave = new TransferList(context, listId, { to, list, as });
     const before = await this.read(context, listId);
@@ -71,15 +75,15 @@ export class ListTransfer {
    * Removes what a transfer has made in the other workspace. A list that was moved is restored here first, so that nothing is lost when
    * the other half fails: what is done twice is done once.
    */
-  async takeBack(takeBack: UseCase, { to, list, as }: Transferred): Promise<void> {
-    const there = await this.contextThere(takeBack.context, to);
+  async takeBack(form: Asked, takeBack: UseCase, { to, list, as }: Transferred): Promise<void> {
+    const there = await this.contextThere(form, to);
     const isHere = as === 'copy' || (await this.commands.execute(takeBack)).accepted;
     if (isHere) await this.commands.execute(new RemoveList(withId(there, derived(there, list)), list));
   }
 
-  private async contextThere(context: CommandContext, to: string): Promise<CommandContext> {
-    const targets = await this.targets(context);
-    if (targets.every(({ id }) => id !== to)) throw new NotFoundException();
+  private async contextThere({ context, reply }: Asked, to: string): Promise<CommandContext> {
+    if (to === context.workspaceId) throw new NotFoundException();
+    await this.elsewhere.require(reply.request, to, 'write');
     return { ...context, workspaceId: to };
   }
 

@@ -37,7 +37,7 @@ export class TransferController {
     const member = memberOf(reply.request);
     const list = await this.queries.execute(new FindList(member.workspaceId, listId));
     if (list === undefined) throw new NotFoundException();
-    const targets = await this.transfers.targets(member);
+    const targets = await this.transfers.targets(reply.request);
     const title = `Move or copy ${isolated(list.name)}`;
     this.pages.send(reply, 'transfer', { title, current: 'list' }, { ...list, targets });
   }
@@ -47,7 +47,7 @@ export class TransferController {
     @Id('listId') listId: string,
     @Posted('', { to: id, as }) form: PostedForm<Wanted>,
   ): Promise<void> {
-    const leave = await this.transfers.transfer(form.context, listId, form.fields);
+    const leave = await this.transfers.transfer(form, listId, form.fields);
     await this.answers.give(form, leave, {
       to: form.fields.as === 'move' ? '/' : listPath(listId),
       again: this.showAgain(form, listId),

@@ -1,6 +1,6 @@
 import { Controller, Get, Res } from '@nestjs/common';
 import type { FastifyReply } from 'fastify';
-import { EmailChange, type CheckedEmail } from '#libs/accounts';
+import { EmailChange, type CheckedEmail, type SignedIn } from '#libs/accounts';
 import { Needs, principalOf } from '../access/index.js';
 import { Fields } from '../forms/plain-fields.js';
 import { PostForm } from '../forms/post-form.js';
@@ -50,12 +50,12 @@ export class EmailController {
       this.mails.askToConfirm(accountId, checked.email);
       await this.pages.redirect(reply, '/account/email?asked=1');
     } else {
-      await this.change(reply, accountId, checked.email);
+      await this.change(reply, own, checked.email);
     }
   }
 
-  private async change(reply: FastifyReply, accountId: string, email: string): Promise<void> {
-    const changed = await this.changes.change(accountId, email);
+  private async change(reply: FastifyReply, own: SignedIn, email: string): Promise<void> {
+    const changed = await this.changes.change(own, email);
     if (changed === 'email-taken')
       await this.send(reply, { email, password: '' }, refusedField(changed, EMAIL_REFUSALS));
     else await this.pages.redirect(reply, '/account/email?changed=1');

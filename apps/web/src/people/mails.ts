@@ -1,3 +1,4 @@
+import type { EndedAccess } from '#libs/accounts';
 import type { Mail } from '../mail/index.js';
 
 type Words = Omit<Mail, 'to'>;
@@ -12,9 +13,30 @@ export const resetMail = (link: string): Words => ({
     '',
     link,
     '',
-    `The link works once, for an hour. ${NOT_YOU}`,
+    `The link works once, for an hour, and ends all that lets anybody in until now: sessions, tokens, passkeys and connections.`,
+    NOT_YOU,
   ],
 });
+
+/** To who has an account of which the password was set by a link. @param forgotten where a new one is asked for */
+export const wasResetMail = (ended: EndedAccess, forgotten: string): Words => ({
+  subject: 'Your password was set anew',
+  lines: [
+    'Somebody, probably you, has set a new password for your account with a link. Whoever could get in before cannot any more. What has ended:',
+    '',
+    ...Object.entries<number>({ ...ended }).map(([what, count]) => `- ${countOf(what, count)}`),
+    '',
+    'Programs that asked in your name need new tokens, and passkeys and connections have to be added again. A second factor stays as it was.',
+    'Look at the members of your workspaces as well: somebody may have let others in.',
+    '',
+    'If it was not you, somebody reads your mails or runs the server: mend that first, then set another password:',
+    '',
+    forgotten,
+  ],
+});
+
+const countOf = (things: string, count: number) =>
+  `${count} ${count === 1 ? things.replace(/s$/, '') : things}`;
 
 /** @param link that makes the address that of the account */
 export const confirmMail = (link: string): Words => ({
@@ -25,6 +47,19 @@ export const confirmMail = (link: string): Words => ({
     link,
     '',
     `The link works once, for an hour. ${NOT_YOU}`,
+  ],
+});
+
+/** To an address that has an account, and for which another one was to be made. @param forgotten where a new password is asked for */
+export const haveOneMail = (forgotten: string): Words => ({
+  subject: 'You have an account already',
+  lines: [
+    'Somebody, probably you, wanted to make an account with this address. There is one already, so nothing has changed: sign in to it.',
+    'If you have forgotten its password, choose another one here:',
+    '',
+    forgotten,
+    '',
+    NOT_YOU,
   ],
 });
 

@@ -1,11 +1,13 @@
 import { Controller, Get, Param, Res } from '@nestjs/common';
 import type { FastifyReply } from 'fastify';
-import { ResetPassword } from '#libs/accounts';
+import { ResetPassword, type EndedAccess } from '#libs/accounts';
 import { forgetSession, Needs } from '../access/index.js';
 import { Fields } from '../forms/plain-fields.js';
 import { PostForm } from '../forms/post-form.js';
 import { typed } from '../forms/posted-form.js';
 import { ReadsFrom } from '../http/reads-from.js';
+import { AfterAnswer, Mailer } from '../mail/index.js';
+import { wasResetMail } from './mails.js';
 import { personForm, refusedField, type RefusedField } from './person-form.js';
 import { PersonPages } from './person-pages.js';
 import { RESET_LINK_INVALID } from './way-in-words.js';
@@ -18,6 +20,8 @@ import { PROFILE_REFUSALS } from './words.js';
 export class ResetController {
   constructor(
     private readonly resets: ResetPassword,
+    private readonly mailer: Mailer,
+    private readonly after: AfterAnswer,
     private readonly pages: PersonPages,
   ) {}
 
@@ -40,8 +44,16 @@ export class ResetController {
       this.send(reply, token, refusedField(done.refusal, PROFILE_REFUSALS));
     } else {
       forgetSession(reply);
+      this.tell(done.email, done.ended);
       await this.pages.redirect(reply, '/sign-in?reset=1');
     }
+  }
+
+  /** Whoever it was that has set the password: its owner hears of it. */
+  private tell(to: string, ended: EndedAccess): void {
+    if (!this.mailer.isConfigured) return;
+    const mail = wasResetMail(ended, this.mailer.link('/forgotten'));
+    this.after.do('telling of a new password', () => this.mailer.send({ to, ...mail }));
   }
 
   private send(reply: FastifyReply, token: string, refused?: RefusedField): void {

@@ -1,5 +1,5 @@
 import { hash, timingSafeEqual } from 'node:crypto';
-import { Controller, Get, NotFoundException, Res } from '@nestjs/common';
+import { Controller, Get, Res, UseGuards } from '@nestjs/common';
 import type { FastifyReply } from 'fastify';
 import { z } from 'zod';
 import { SetUp, Throttle, triesFrom, type FirstAccount } from '#libs/accounts';
@@ -12,6 +12,7 @@ import { queryOf } from '../http/page-parts.js';
 import { ReadsFrom } from '../http/reads-from.js';
 import { personForm, refusedField, type RefusedField } from './person-form.js';
 import { PersonPages } from './person-pages.js';
+import { SetUpNeededGuard } from './set-up-needed.guard.js';
 import { TIME_ZONES } from './time-zones.js';
 import { visitOf } from './visit.js';
 import { PROFILE_REFUSALS, tooManyTries } from './words.js';
@@ -28,6 +29,7 @@ const WRONG_TOKEN = {
 /** The first account. Once there is one, there is no such page any more. */
 @Needs('everybody')
 @ReadsFrom('none')
+@UseGuards(SetUpNeededGuard)
 @Controller('setup')
 export class SetUpController {
   constructor(
@@ -38,15 +40,13 @@ export class SetUpController {
   ) {}
 
   @Get()
-  async show(@Res() reply: FastifyReply): Promise<void> {
-    await this.requireNeed();
+  show(@Res() reply: FastifyReply): void {
     const { token = '' } = queryOf(reply.request.query);
     this.send(reply, { name: '', email: '', password: '', timeZone: 'UTC', token });
   }
 
   @PostForm()
   async create(@Fields(FIELDS) fields: SetUpFields, @Res() reply: FastifyReply): Promise<void> {
-    await this.requireNeed();
     const known = await this.knowsToken(fields, reply);
     if (known.outcome === 'too-many-tries') {
       const { seconds } = known;
@@ -76,10 +76,6 @@ export class SetUpController {
       setUpToken === undefined ? [] : [triesFrom('set-up', request.ip)],
       () => Promise.resolve({ outcome: isKnown }),
     );
-  }
-
-  private async requireNeed(): Promise<void> {
-    if (!(await this.setUp.isNeeded())) throw new NotFoundException();
   }
 
   private send(

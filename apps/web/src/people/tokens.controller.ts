@@ -1,4 +1,4 @@
-import { Controller, Get, Res } from '@nestjs/common';
+import { Controller, Get, NotFoundException, Res } from '@nestjs/common';
 import type { FastifyReply } from 'fastify';
 import { z } from 'zod';
 import { ApiTokens, FindWorkspaces, TOKEN_ACCESS, type TokenAccess } from '#libs/accounts';
@@ -63,10 +63,10 @@ export class TokensController {
   /** The token is in no address, and nowhere that a later page could show it from. */
   @PostForm()
   async create(@Fields(FIELDS) fields: TokenFields, @Res() reply: FastifyReply): Promise<void> {
-    const { accountId } = principalOf(reply.request);
+    const own = principalOf(reply.request);
     const { name, access, days, which, workspaces } = fields;
     const workspaceIds = which === 'all' ? null : workspaces;
-    const done = await this.tokens.create(accountId, { name, access, workspaceIds, days: Number(days) });
+    const done = await this.tokens.create(own, { name, access, workspaceIds, days: Number(days) });
     if (done.outcome === 'done') {
       madeOnce.keep(reply, { name: name.trim(), token: done.token, expiresAt: done.expiresAt });
       await this.pages.redirect(reply, '/account/tokens');
@@ -75,7 +75,8 @@ export class TokensController {
 
   @PostForm(':tokenId/revoke')
   async revoke(@Id('tokenId') tokenId: string, @Res() reply: FastifyReply): Promise<void> {
-    await this.tokens.revoke(principalOf(reply.request).accountId, tokenId);
+    if (!(await this.tokens.revoke(principalOf(reply.request).accountId, tokenId)))
+      throw new NotFoundException();
     await this.pages.redirect(reply, '/account/tokens');
   }
 

@@ -30,7 +30,7 @@ export class UndoController {
   @PostForm()
   async takeBack(@Id('commandId') commandId: string, @Posted() form: PostedForm): Promise<void> {
     const done = await this.undo.find(form.context.workspaceId, commandId);
-    const takeBack = await this.undo.begin(form.context, done);
+    const takeBack = await this.undo.begin(form, done);
     await this.answers.give(form, takeBack, {
       to: whereItIs(done, form),
       again: (refused) => this.page.render(form.reply, done, refused),

@@ -1,7 +1,8 @@
 import { ConflictException, Injectable, NotFoundException } from '@nestjs/common';
 import { QueryBus } from '@nestjs/cqrs';
-import { TakeBackOnList, TakeBackOnTodo, type CommandContext, type UseCase } from '#libs/commands';
+import { TakeBackOnList, TakeBackOnTodo, type UseCase } from '#libs/commands';
 import { FindChange, type HistoryEntry, type KnownStep } from '#libs/queries';
+import type { PostedForm } from '../forms/posted-form.js';
 import { ListTransfer, type Wanted } from '../lists/list-transfer.js';
 
 /** What a command has done, as this version understands it. */
@@ -34,15 +35,16 @@ export class Undo {
    *
    * @returns the command that is left to do
    */
-  async begin(context: CommandContext, done: Done): Promise<UseCase> {
+  async begin(form: PostedForm, done: Done): Promise<UseCase> {
+    const { context } = form;
     const { step, commandId } = done;
     const transfer = await this.transferAgain(context.workspaceId, done);
-    if (transfer !== undefined) return await this.transfers.transfer(context, step.after.id, transfer);
+    if (transfer !== undefined) return await this.transfers.transfer(form, step.after.id, transfer);
     const takeBack =
       step.of === 'todo'
         ? new TakeBackOnTodo(context, step.after.id, commandId)
         : new TakeBackOnList(context, step.after.id, commandId);
-    if (step.event.type === 'ListTransferred') await this.transfers.takeBack(takeBack, step.event.data);
+    if (step.event.type === 'ListTransferred') await this.transfers.takeBack(form, takeBack, step.event.data);
     return takeBack;
   }
 

@@ -30,6 +30,12 @@ interface SessionRow {
 interface PasswordView {
   /** Just now. */
   readonly isChanged: boolean;
+  /** That are good for as much as before. */
+  readonly tokens: readonly {
+    readonly id: string;
+    readonly name: string;
+    readonly lastUsedAt: Date | null;
+  }[];
 }
 
 interface SecondFactorView {

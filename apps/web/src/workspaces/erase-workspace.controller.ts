@@ -1,6 +1,6 @@
 import { Controller, Get, Res } from '@nestjs/common';
 import type { FastifyReply } from 'fastify';
-import { EraseOwnWorkspace } from '#libs/accounts';
+import { EraseOwnWorkspace, type EraseOutcome } from '#libs/accounts';
 import { inWorkspace, memberOf, Needs, principalOf } from '../access/index.js';
 import { Fields } from '../forms/plain-fields.js';
 import { PostForm } from '../forms/post-form.js';
@@ -37,11 +37,11 @@ export class EraseWorkspaceController {
     @Res() reply: FastifyReply,
   ): Promise<void> {
     const { workspaceId, actorId } = memberOf(reply.request);
-    if (name.normalize('NFC').trim() !== nameOf(reply)) this.send(reply, name, ANOTHER_NAME);
-    else if (await this.erasing.request({ workspaceId, actorId }))
-      await this.pages.redirect(reply, '/workspaces?said=erased');
-    // Who is no owner any more is told so there.
-    else await this.pages.redirect(reply, `${workspacePath(workspaceId)}/members`);
+    if (name.normalize('NFC').trim() !== nameOf(reply)) return this.send(reply, name, ANOTHER_NAME);
+    await this.pages.redirect(
+      reply,
+      pathAfter(await this.erasing.request({ workspaceId, actorId }), workspaceId),
+    );
   }
 
   private send(reply: FastifyReply, typedName: string, refused?: RefusedField): void {
@@ -49,6 +49,17 @@ export class EraseWorkspaceController {
     const forms = { erase: personForm({ name: typedName }, refused) };
     const title = `Erase ${isolated(name)}`;
     this.pages.send(reply, 'erase-workspace', { title, current: 'workspaces', forms }, { name });
+  }
+}
+
+function pathAfter(outcome: EraseOutcome, workspaceId: string): string {
+  switch (outcome) {
+    case 'done':
+      return '/workspaces?said=erased';
+    case 'not-a-member':
+      return '/workspaces?said=gone';
+    case 'not-an-owner':
+      return `${workspacePath(workspaceId)}/members`;
   }
 }
 

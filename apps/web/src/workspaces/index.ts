@@ -1,5 +1,5 @@
 /** Workspaces: who is in them, how others come in, and how they end. */
-import { WhoAsks } from '../access/index.js';
+import { Elsewhere, WhoAsks } from '../access/index.js';
 import { EraseWorkspaceController } from './erase-workspace.controller.js';
 import { ExportController } from './export.controller.js';
 import { InvitationController } from './invitation.controller.js';
@@ -22,4 +22,4 @@ export const WORKSPACE_PAGES = [
   WorkspacesController,
 ];
 
-export const WORKSPACE_MAKERS = [InvitationMails, MembersPage, WhoAsks];
+export const WORKSPACE_MAKERS = [Elsewhere, InvitationMails, MembersPage, WhoAsks];

@@ -1,9 +1,9 @@
-import { Controller, Res } from '@nestjs/common';
+import { Controller, NotFoundException, Res } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { z } from 'zod';
 import { INVITATION_DAYS, Invitations, ROLES, type NewInvitation, type TooOften } from '#libs/accounts';
 import { Config } from '#libs/platform';
-import { inWorkspace, memberOf, Needs } from '../access/index.js';
+import { inWorkspace, memberOf, Needs, principalOf } from '../access/index.js';
 import { Fields } from '../forms/plain-fields.js';
 import { PostForm } from '../forms/post-form.js';
 import { Id, typed } from '../forms/posted-form.js';
@@ -46,10 +46,10 @@ export class InvitationsController {
     @Fields(FIELDS) { uses, ...wanted }: InvitationFields,
     @Res() reply: FastifyReply,
   ): Promise<void> {
-    const { workspaceId, actorId } = memberOf(reply.request);
-    const isReusable = uses === MANY;
+    const { workspaceId } = memberOf(reply.request);
+    const [by, isReusable] = [principalOf(reply.request), uses === MANY];
     const isMailed = this.mails.canBeSent;
-    const made = await this.invitations.invite({ ...wanted, workspaceId, actorId, isReusable, isMailed });
+    const made = await this.invitations.invite({ ...wanted, workspaceId, by, isReusable, isMailed });
     if (made.outcome === 'not-an-owner') {
       await this.page.send(reply, { refused: MEMBER_REFUSALS[made.outcome] });
     } else if (made.outcome !== 'done') {
@@ -69,8 +69,10 @@ export class InvitationsController {
     @Res() reply: FastifyReply,
   ): Promise<void> {
     const { workspaceId, actorId } = memberOf(reply.request);
-    await this.invitations.revoke({ workspaceId, actorId, invitationId });
-    await this.pages.redirect(reply, `${workspacePath(workspaceId)}/members?said=revoked`);
+    const outcome = await this.invitations.revoke({ workspaceId, actorId, invitationId });
+    if (outcome === 'not-there') throw new NotFoundException();
+    else if (outcome !== 'done') await this.page.send(reply, { refused: MEMBER_REFUSALS[outcome] });
+    else await this.pages.redirect(reply, `${workspacePath(workspaceId)}/members?said=revoked`);
   }
 
   /** As the reader has reached this app, which is as others will: the host is one that the app answers to. */

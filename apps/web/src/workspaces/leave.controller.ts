@@ -9,7 +9,7 @@ import { MembersPage } from './members.page.js';
 import { MEMBER_REFUSALS } from './words.js';
 
 /** Everybody may leave, but for the last owner. */
-@Needs('read')
+@Needs('leave')
 @Controller(inWorkspace('leave'))
 export class LeaveController {
   constructor(

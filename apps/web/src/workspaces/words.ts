@@ -60,6 +60,7 @@ const SAID: Readonly<Record<string, string>> = {
   left: 'You have left the workspace.',
   erased:
     'The workspace is gone for everybody. What was in it is being erased now; backups that were made before still have it.',
+  gone: 'You are not in that workspace any more: somebody has just erased it, or removed you.',
   'member-already': 'You are a member of this workspace already. Nothing has changed.',
 };
 

@@ -2,6 +2,7 @@ import type { EntityManager } from '@mikro-orm/postgresql';
 import { auditInWorkspaces } from '../audit-in-workspaces.js';
 import { accountLinks } from '../entities/account-link.js';
 import { sessions } from '../entities/session.js';
+import { withdrawInvitations } from '../invitations/withdraw-invitations.js';
 import type { PeopleStore } from '../people-store.js';
 import { BY_COMMAND, changeAccount, done, refused, type Outcome } from './change-account.js';
 
@@ -10,13 +11,14 @@ export interface Disabled {
   readonly ended: number;
 }
 
-/** Lets somebody in no more, from this moment on: ends their sessions, and takes back their links. */
+/** Lets somebody in no more, from this moment on: ends their sessions, and takes back their links and invitations. */
 export async function disableAccount(store: PeopleStore, email: string): Promise<Outcome<Disabled>> {
   return await changeAccount(store, email, async (manager, account) => {
     const { id: accountId } = account;
     if (await isLastOwner(manager, accountId)) return refused('last-owner');
     const ended = await manager.nativeDelete(sessions, { accountId });
     await manager.nativeDelete(accountLinks, { accountId });
+    await withdrawInvitations(manager, { inviterId: accountId }, { details: BY_COMMAND });
     if (account.disabledAt === null) {
       account.disabledAt = new Date();
       await auditInWorkspaces(manager, { what: 'account-disabled', accountId, details: BY_COMMAND });

@@ -10,6 +10,7 @@ import { removeExpired } from '../remove-expired.js';
 import { hashOfSecret, newSecret } from '../secret.js';
 import type { SessionOf } from '../sessions.js';
 import type { TooManyTries } from '../throttle/throttle.js';
+import { requireSession } from '../require-session.js';
 import { waysToSignIn } from '../ways-to-sign-in.js';
 import type { ProvenIdentity } from './proven-identity.js';
 
@@ -65,12 +66,14 @@ export class Connections {
       if (confirmed.outcome === 'too-many-tries') return confirmed;
       if (confirmed.outcome === 'refused') return { outcome: 'password-wrong' };
     }
-    return { outcome: await this.connect(own.accountId, secret) };
+    return { outcome: await this.connect(own, secret) };
   }
 
-  private async connect(accountId: string, secret: string): Promise<ConnectOutcome> {
+  private async connect(own: SessionOf, secret: string): Promise<ConnectOutcome> {
+    const { accountId } = own;
     try {
       return await this.store.change(async (manager) => {
+        await requireSession(manager, own);
         const offer = await manager.findOne(identityOffers, working(accountId, secret));
         const taken = await manager.nativeDelete(identityOffers, working(accountId, secret));
         if (offer === null || taken !== 1) return 'offer-invalid';

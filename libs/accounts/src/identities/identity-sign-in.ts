@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { UniqueConstraintViolationException, type EntityManager } from '@mikro-orm/postgresql';
+import { LockMode, UniqueConstraintViolationException, type EntityManager } from '@mikro-orm/postgresql';
 import { audit } from '../audit.js';
 import { accounts } from '../entities/account.js';
 import { identities } from '../entities/identity.js';
@@ -48,7 +48,9 @@ export class IdentitySignIn {
 
   private async attempt(manager: EntityManager, identity: ProvenIdentity, visit: Visit, rules: Rules) {
     const { issuer, subject } = identity;
-    const known = await manager.findOne(identities, { issuer, subject });
+    // Held, so that whoever ends all ways in meanwhile ends this session as well.
+    const lockMode = LockMode.PESSIMISTIC_READ;
+    const known = await manager.findOne(identities, { issuer, subject }, { lockMode });
     const found = known === null ? await this.meet(manager, identity, rules) : await enter(manager, known);
     if ('accountId' in found) {
       return { outcome: 'done', ...(await this.sessions.begin(manager, found.accountId, visit)) } as const;

@@ -30,7 +30,10 @@ interface Row extends Invitation {
   readonly isRevoked: boolean;
 }
 
-/** An invitation is as good as the right of who has invited: a link that a former owner keeps lets nobody in. */
+/**
+ * An invitation is as good as the right of who has invited: a link that a former owner keeps lets nobody in. It is withdrawn with
+ * that right (`withdrawInvitations`), and looked at here as well.
+ */
 const FIND = `
   select i.id, i.workspace_id as "workspaceId", w.name as "workspaceName", i.inviter_id as "inviterId",
          a.name as "inviterName", i.role, i.expires_at <= now() as "isExpired",

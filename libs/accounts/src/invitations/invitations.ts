@@ -7,10 +7,12 @@ import { invitations } from '../entities/invitation.js';
 import type { Role } from '../entities/membership.js';
 import { PeopleStore } from '../people-store.js';
 import { parseEmail } from '../profile.js';
+import { requireSession } from '../require-session.js';
 import { hashOfSecret, newSecret } from '../secret.js';
 import { ago } from '../session-life.js';
 import { ratesOfMail } from '../throttle/rate-of.js';
 import { Throttle, type TooOften } from '../throttle/throttle.js';
+import type { SessionOf } from '../sessions.js';
 import { lockWorkspace } from '../workspaces/lock-workspace.js';
 
 /** For how many days a link can be good. */
@@ -20,7 +22,7 @@ const DAY_MS = 24 * 60 * 60 * 1_000;
 
 export interface NewInvitation {
   readonly workspaceId: string;
-  readonly actorId: string;
+  readonly by: SessionOf;
   readonly role: Role;
   readonly days: (typeof INVITATION_DAYS)[number];
   readonly isReusable: boolean;
@@ -52,6 +54,12 @@ interface Revoking {
   readonly invitationId: string;
 }
 
+export type RevokeOutcome =
+  | 'done'
+  | 'not-an-owner'
+  /** It is none of this workspace. */
+  | 'not-there';
+
 /** The links that let people into a workspace, for its owners. */
 @Injectable()
 export class Invitations {
@@ -65,11 +73,13 @@ export class Invitations {
   async invite(wanted: NewInvitation): Promise<InviteOutcome> {
     const email = wanted.email.trim() === '' ? null : parseEmail(wanted.email);
     if (email?.ok === false) return { outcome: 'refused', refusal: email.refusal };
-    const { workspaceId, actorId, role, isReusable, isMailed } = wanted;
+    const { workspaceId, role, isReusable, isMailed, by } = wanted;
+    const { accountId: actorId } = by;
     const mailed = isMailed && email !== null ? { accountId: actorId, to: email.text } : undefined;
     const tooOften = mailed && (await this.throttle.spend(ratesOfMail('invitation', mailed)));
     if (tooOften !== undefined) return tooOften;
     return await this.store.change(async (manager) => {
+      await requireSession(manager, by);
       if ((await lockWorkspace(manager, workspaceId, actorId)) !== 'owner')
         return { outcome: 'not-an-owner' };
       await removeOld(manager, workspaceId);
@@ -108,14 +118,16 @@ export class Invitations {
     );
   }
 
-  /** One that is not there, or not of this workspace, is revoked as well as one that was revoked before. */
-  async revoke({ workspaceId, actorId, invitationId }: Revoking): Promise<void> {
-    await this.store.change(async (manager) => {
-      if ((await lockWorkspace(manager, workspaceId, actorId)) !== 'owner') return;
-      const open = { id: invitationId, workspaceId, revokedAt: null };
+  /** One that was revoked before stays so. */
+  async revoke({ workspaceId, actorId, invitationId: id }: Revoking): Promise<RevokeOutcome> {
+    return await this.store.change(async (manager) => {
+      if ((await lockWorkspace(manager, workspaceId, actorId)) !== 'owner') return 'not-an-owner';
+      if ((await manager.count(invitations, { id, workspaceId })) === 0) return 'not-there';
+      const open = { id, workspaceId, revokedAt: null };
       const revoked = await manager.nativeUpdate(invitations, open, { revokedAt: new Date() });
-      const details = { invitation: invitationId };
+      const details = { invitation: id };
       if (revoked > 0) audit(manager, { what: 'invitation-revoked', actorId, workspaceId, details });
+      return 'done';
     });
   }
 

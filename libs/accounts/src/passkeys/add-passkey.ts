@@ -13,6 +13,7 @@ import { passkeys } from '../entities/passkey.js';
 import { ConfirmPassword } from '../passwords/confirm-password.js';
 import { PeopleStore } from '../people-store.js';
 import { parseName, type NameRefusal } from '../profile.js';
+import { requireSession } from '../require-session.js';
 import { isFresh } from '../session-life.js';
 import type { SessionOf } from '../sessions.js';
 import type { TooManyTries } from '../throttle/throttle.js';
@@ -78,6 +79,7 @@ export class AddPasskey {
     const challenge = challengeIn(answer.response);
     if (!parsed.ok || challenge === undefined) return false;
     return await this.store.change(async (manager) => {
+      await requireSession(manager, { accountId, sessionId });
       if (!(await takeChallenge(manager, challenge, sessionId))) return false;
       const passkey = await verify(answer, challenge, site);
       if (passkey === undefined || (await isKnown(manager, passkey.credentialId))) return false;

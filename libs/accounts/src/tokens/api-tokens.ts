@@ -5,7 +5,9 @@ import { apiTokens, type TokenAccess } from '../entities/api-token.js';
 import { memberships } from '../entities/membership.js';
 import { PeopleStore } from '../people-store.js';
 import { parseName, type NameRefusal } from '../profile.js';
+import { requireSession } from '../require-session.js';
 import { hashOfSecret, newSecret } from '../secret.js';
+import type { SessionOf } from '../sessions.js';
 
 /** So that whoever finds a token, and every program that looks for secrets, knows what it is. */
 export const TOKEN_PREFIX = 'gbz_';
@@ -50,13 +52,15 @@ export class ApiTokens {
   }
 
   /** What it answers is known to nobody afterwards but whom it is told to. */
-  async create(accountId: string, asked: NewToken): Promise<TokenOutcome> {
+  async create(own: SessionOf, asked: NewToken): Promise<TokenOutcome> {
+    const { accountId } = own;
     const name = parseName(asked.name);
     if (!name.ok) return { outcome: 'refused', refusal: name.refusal };
     const { access, workspaceIds, days } = asked;
     return await this.store.change(async (manager) => {
-      const own = await manager.find(memberships, { accountId });
-      const refusal = refusalOf(workspaceIds, new Set(own.map(({ workspaceId }) => workspaceId)));
+      await requireSession(manager, own);
+      const theirs = await manager.find(memberships, { accountId });
+      const refusal = refusalOf(workspaceIds, new Set(theirs.map(({ workspaceId }) => workspaceId)));
       if (refusal !== undefined) return { outcome: 'refused', refusal };
       if ((await manager.count(apiTokens, { accountId })) >= MOST)
         return { outcome: 'refused', refusal: 'name-one-too-many' };
@@ -82,12 +86,13 @@ export class ApiTokens {
     });
   }
 
-  /** It is worth nothing from now on. Does nothing when it is somebody else's. */
-  async revoke(accountId: string, id: string): Promise<void> {
-    await this.store.change(async (manager) => {
+  /** It is worth nothing from now on. @returns false when they have no such token */
+  async revoke(accountId: string, id: string): Promise<boolean> {
+    return await this.store.change(async (manager) => {
       const revoked = await manager.nativeDelete(apiTokens, { id, accountId });
       if (revoked > 0)
         audit(manager, { what: 'token-revoked', actorId: accountId, accountId, details: { tokenId: id } });
+      return revoked > 0;
     });
   }
 }

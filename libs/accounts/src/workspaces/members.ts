@@ -3,6 +3,7 @@ import type { EntityManager } from '@mikro-orm/postgresql';
 import { Database } from '#libs/platform';
 import { audit } from '../audit.js';
 import { memberships, type Role } from '../entities/membership.js';
+import { withdrawInvitations } from '../invitations/withdraw-invitations.js';
 import { PeopleStore } from '../people-store.js';
 import { isLastOwner } from './is-last-owner.js';
 import { lockWorkspace } from './lock-workspace.js';
@@ -52,6 +53,8 @@ export class Members {
       if (was === role) return;
       const { workspaceId, accountId, actorId } = about;
       await manager.nativeUpdate(memberships, { workspaceId, accountId }, { role });
+      if (was === 'owner')
+        await withdrawInvitations(manager, { inviterId: accountId, workspaceId }, { actorId });
       audit(manager, { what: 'role-changed', actorId, accountId, workspaceId, details: { was, role } });
     });
   }
@@ -61,6 +64,7 @@ export class Members {
     return await this.change(about, async (manager, was) => {
       const { workspaceId, accountId, actorId } = about;
       await manager.nativeDelete(memberships, { workspaceId, accountId });
+      await withdrawInvitations(manager, { inviterId: accountId, workspaceId }, { actorId });
       const what = accountId === actorId ? 'member-left' : 'member-removed';
       audit(manager, { what, actorId, accountId, workspaceId, details: { was } });
     });

@@ -1,6 +1,6 @@
 import { Controller, Get, Res } from '@nestjs/common';
 import type { FastifyReply } from 'fastify';
-import { ChangePassword, ConfirmPassword, type NewPassword } from '#libs/accounts';
+import { ApiTokens, ChangePassword, ConfirmPassword, type NewPassword } from '#libs/accounts';
 import { Needs, principalOf, rememberSession } from '../../access/index.js';
 import { Fields } from '../../forms/plain-fields.js';
 import { PostForm } from '../../forms/post-form.js';
@@ -23,6 +23,7 @@ export class PasswordController {
   constructor(
     private readonly passwords: ChangePassword,
     private readonly confirming: ConfirmPassword,
+    private readonly tokens: ApiTokens,
     private readonly pages: PersonPages,
   ) {}
 
@@ -46,11 +47,15 @@ export class PasswordController {
   }
 
   private async send(reply: FastifyReply, refused?: RefusedField): Promise<void> {
-    const hasPassword = await this.confirming.hasPassword(principalOf(reply.request).accountId);
+    const { accountId } = principalOf(reply.request);
+    const [hasPassword, tokens] = await Promise.all([
+      this.confirming.hasPassword(accountId),
+      this.tokens.list(accountId),
+    ]);
     const values = { ...(hasPassword ? { current: '' } : {}), password: '' };
     const isChanged = queryOf(reply.request.query).changed !== undefined;
     const forms = { password: personForm(values, refused) };
     const page = { title: 'Password', current: 'account' } as const;
-    this.pages.send(reply, 'password', { ...page, forms, wait: refused?.wait }, { isChanged });
+    this.pages.send(reply, 'password', { ...page, forms, wait: refused?.wait }, { isChanged, tokens });
   }
 }
