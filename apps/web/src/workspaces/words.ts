@@ -39,7 +39,8 @@ export const INVITATION_REFUSALS: Readonly<Record<InvitationRefusal, string>> = 
   'invitation-unknown':
     'There is no such invitation. Look whether the link was copied whole, or ask for another one.',
   'invitation-expired': 'This invitation is too old. Ask whoever has invited you for another one.',
-  'invitation-used': 'This invitation has been used already. If that was you, you are a member: sign in. Otherwise ask whoever has invited you for another one.',
+  'invitation-used':
+    'This invitation has been used already. If that was you, you are a member: sign in. Otherwise ask whoever has invited you for another one.',
   'invitation-revoked': 'This invitation was withdrawn. Ask whoever has invited you whether it was meant so.',
 };
 
