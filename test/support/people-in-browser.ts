@@ -63,7 +63,11 @@ export class PeopleInBrowser {
     const provider = await OidcServer.start(`${origin}/oidc/callback`);
     await runStatements(empty.url, 'delete from accounts');
     const web = await startWeb(test.url, environment(origin, mail, provider));
-    const others = await Promise.all([startWeb(test.url), startWeb(empty.url), startWorker(test.url)]);
+    const others = await Promise.all([
+      startWeb(test.url),
+      startWeb(empty.url),
+      ...[test, empty].map(({ url }) => startWorker(url)),
+    ]);
     const [plain, vacant] = others;
     const [browser] = await Promise.all([
       launchBrowser(),
