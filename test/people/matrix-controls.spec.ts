@@ -62,6 +62,7 @@ describe('the matrix', () => {
       'viewer',
       'removed member',
       'demoted owner',
+      'someone with two roles',
       'owner of another workspace',
       'disabled account',
       'signed out',
@@ -70,6 +71,7 @@ describe('the matrix', () => {
       'write token of a viewer',
       'expired token',
       'token for another workspace',
+      'token for one of two workspaces',
     ]);
   });
 
@@ -84,7 +86,13 @@ describe('the matrix', () => {
         throw error;
       });
     });
-    expect(await broken()).toEqual(['viewer', 'demoted owner', 'write token', 'write token of a viewer']);
+    expect(await broken()).toEqual([
+      'viewer',
+      'demoted owner',
+      'someone with two roles',
+      'write token',
+      'write token of a viewer',
+    ]);
   });
 
   it('turns red when rights are remembered, as from a projection that lags', async () => {

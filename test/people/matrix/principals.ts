@@ -52,7 +52,7 @@ export const PRINCIPALS: readonly Principal[] = [
     headers: session,
   },
   {
-    name: 'member here and viewer there',
+    name: 'someone with two roles',
     isSomebody: true,
     roles: { home: 'member', theirs: 'viewer' },
     headers: session,
