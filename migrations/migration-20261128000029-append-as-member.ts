@@ -2,7 +2,7 @@ import { Migration } from '@mikro-orm/migrations';
 
 /**
  * Who appends must be a member who may write at that moment, not only when their request was let in: of a list of 10,000
- * to-dos that is on its way into a workspace, nothing more arrives once its sender is removed from it (ADR 26).
+ * to-dos that is on its way into a workspace, nothing more arrives once its sender is removed from it (ADR 27).
  *
  * Not breaking: the version before writes in the name of members. Version 0.1.0 writes in nobody's name, and can until
  * somebody has set up.
