@@ -81,6 +81,15 @@ describe('a page', () => {
     }
   });
 
+  it('is the same for who is not signed in, but for what is theirs', () => {
+    const { reader: _reader, workspace: _workspace, ...nobody } = page;
+    const message = { status: 404, heading: 'Not here', message: 'It has gone.', reload: false };
+    const html = views.render('error', { ...nobody, ...message });
+    expect(html).toContain('It has gone.');
+    expect(html).not.toContain('keys.');
+    expect(views.render('error', { ...page, ...message })).toContain('/assets/keys.');
+  });
+
   it('shows what people typed as text, never as HTML', () => {
     const html = views.render('list', { ...page, ...list });
     expect(html).toContain('&lt;b&gt;Milk&lt;/b&gt; &amp; honey');
