@@ -76,6 +76,24 @@ describe('garbanzo account', () => {
     );
   });
 
+  it('link leaves the second factor alone, or switches it off for who has lost it', async () => {
+    await runStatements(
+      test.url,
+      `insert into second_factors (account_id, key, confirmed_at) values ('${SOMEBODY.accountId}', '\\x01', now());
+       insert into recovery_codes (account_id, code_hash) values ('${SOMEBODY.accountId}', sha256('\\x01'))`,
+    );
+    const left = () => rows(`select from second_factors union all select from recovery_codes`);
+    expect(await account('link', SOMEBODY.email)).toMatchObject({ code: 0 });
+    expect(await left()).toHaveLength(2);
+    expect(await account('link', SOMEBODY.email, '--without-second-factor')).toMatchObject({ code: 0 });
+    expect(await left()).toEqual([]);
+    const since = (await recorded()).slice(-2).map(({ what, by }) => [what, by]);
+    expect(since).toEqual([
+      ['second-factor-off', 'garbanzo'],
+      ['account-link-created', 'garbanzo'],
+    ]);
+  });
+
   it('disable ends all sessions at once, and takes back links; enable lets in again', async () => {
     await account('make-owner', 'ben@example.org');
     const mia = new Person(web, SOMEBODY.token);

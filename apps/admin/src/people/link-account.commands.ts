@@ -61,10 +61,22 @@ function refusal(reason: AddRefusal, { email, name }: Record<'email' | 'name', s
   description: 'print a link with which somebody sets a new password: once, within an hour',
 })
 export class LinkAccountCommand extends CommandRunner {
-  override async run([email = '']: string[], { json }: Options): Promise<void> {
-    const { token } = doneOrThrown(await withPeople((store) => linkAccount(store, email)), email);
+  override async run(
+    [email = '']: string[],
+    { json, withoutSecondFactor = false }: Options & { readonly withoutSecondFactor?: boolean },
+  ): Promise<void> {
+    const linked = await withPeople((store) => linkAccount(store, email, { withoutSecondFactor }));
+    const { token } = doneOrThrown(linked, email);
     const report = reportLink(token, webAddress());
     console.log(json ? printableJson({ email, ...report }, 2) : formatLink(report, email));
+  }
+
+  @Option({
+    flags: '--without-second-factor',
+    description: 'switch their second factor off as well: they have lost it, with the recovery codes',
+  })
+  parseWithoutSecondFactor(): boolean {
+    return true;
   }
 
   @Option({ flags: '--json', description: 'print JSON, for scripts' })

@@ -7,6 +7,7 @@ import { secondFactors } from '../entities/second-factor.js';
 import { PeopleStore } from '../people-store.js';
 import { ago } from '../session-life.js';
 import { makeRecoveryCodes } from './recovery-codes.js';
+import { removeSecondFactor } from './remove-second-factor.js';
 import { keyAddress, keyText, newKey, plainCode, stepOf } from './totp.js';
 
 export type SecondFactorState =
@@ -74,11 +75,9 @@ export class SecondFactors {
   }
 
   async switchOff(accountId: string, address: string): Promise<void> {
-    await this.store.change(async (manager) => {
-      await manager.nativeDelete(recoveryCodes, { accountId });
-      const removed = await manager.nativeDelete(secondFactors, { accountId });
-      if (removed > 0) audit(manager, { what: 'second-factor-off', actorId: accountId, accountId, address });
-    });
+    await this.store.change((manager) =>
+      removeSecondFactor(manager, { actorId: accountId, accountId, address }),
+    );
   }
 }
 
