@@ -5,6 +5,8 @@ import { EMAILS } from '../support/two-accounts.js';
 import { button } from './on-the-page.js';
 import { PasskeyOwner, PATH, SIGN_IN } from './passkey-owner.js';
 
+const NO_JSON = Buffer.from('no JSON').toString('base64url');
+
 describe('a passkey', () => {
   let app: BrowserAtLocalhost;
   let owner: PasskeyOwner;
@@ -58,7 +60,7 @@ describe('a passkey', () => {
         ({ response }) => (response.clientDataJSON = changed(response.clientDataJSON, { challenge: 'AAAA' })),
         ({ response }) =>
           (response.clientDataJSON = changed(response.clientDataJSON, { origin: 'http://evil' })),
-        ({ response }) => (response.clientDataJSON = 'no JSON'),
+        ({ response }) => (response.clientDataJSON = NO_JSON),
         ({ response }) => (response.userHandle = 'AAAA'),
         ({ response }) => delete response.userHandle,
         (answer) => Object.assign(answer, { id: 'AAAA', rawId: 'AAAA' }),

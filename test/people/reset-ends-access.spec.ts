@@ -51,7 +51,7 @@ describe('who had access to an account before its password was reset', () => {
 
   const sql = (...statements: readonly string[]) => runStatements(test.url, ...statements);
   async function makeToken(): Promise<string> {
-    const { text } = await thief.post('/account/tokens', { ...TOKEN_FORM, access: 'write' });
+    const { text } = await thief.postAndFollow('/account/tokens', { ...TOKEN_FORM, access: 'write' });
     return />(gbz_[\w-]{43})</.exec(text)?.[1] ?? '';
   }
   const statusWith = async (given: string) =>
@@ -68,7 +68,7 @@ describe('who had access to an account before its password was reset', () => {
   const NOTHING = { sessions: 0, tokens: 0, passkeys: 0, identities: 0, offers: 0, browsers: 0 };
 
   it('by mail has none, and its owner is told what went', async () => {
-    const { text: page } = await thief.post(`${workspace}/invitations`, INVITATION);
+    const { text: page } = await thief.postAndFollow(`${workspace}/invitations`, INVITATION);
     const invitation = /(\/invitations\/[\w-]{43})"/.exec(page.replaceAll('&#x3D;', '='))?.[1] ?? '';
     expect([await statusWith(token), (await thief.open(invitation)).status]).toEqual([200, 200]);
     const owner = new Person(web);

@@ -22,7 +22,7 @@ describe('an invitation', () => {
 
   /** The path that the link leads to. */
   async function invite(by: Person): Promise<string> {
-    const { text } = await by.post(`${WORKSPACE_PATH}/invitations`, FORM);
+    const { text } = await by.postAndFollow(`${WORKSPACE_PATH}/invitations`, FORM);
     return /\/invitations\/[\w-]{43}/.exec(text)?.[0] ?? '';
   }
   /** Somebody with an account, who is in another workspace. */

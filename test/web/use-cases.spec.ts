@@ -3,8 +3,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/glo
 import { asRead } from '../support/as-read.js';
 import { createTestDatabase } from '../support/database.js';
 import { startWeb, startWorker } from '../support/running-app.js';
-import { todosOn, Visitor } from '../support/visitor.js';
-import { WORKSPACE_PATH } from '../support/somebody.mjs';
+import { todosOn, undoOn, Visitor } from '../support/visitor.js';
 
 describe('somebody without JavaScript', () => {
   let test: Awaited<ReturnType<typeof createTestDatabase>>;
@@ -98,9 +97,8 @@ describe('somebody without JavaScript', () => {
     const milk = await visitor.addTodo(home, 'Milk');
     const removed = await visitor.submit(`/todos/${milk}/remove`, { show: 'all' });
     expect(removed.html).toContain('“Milk” is in the trash.');
-    expect(removed.html).toContain(`action="${WORKSPACE_PATH}/todos/${milk}/restore"`);
     expect(asRead((await visitor.open('/trash')).text)).toContain('Restore: Milk');
-    const undone = await visitor.submit(`/todos/${milk}/restore`, { show: 'all' });
+    const undone = await visitor.submit(...undoOn(removed.html));
     expect(undone.path).toContain(`/lists/${home}`);
     expect(todosOn(undone.html)).toMatchObject([{ id: milk }]);
   });
