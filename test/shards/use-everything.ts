@@ -35,10 +35,15 @@ async function transfer(visitor: Visitor, list: string): Promise<void> {
   const to = String(headers.location).slice('/w/'.length);
   await visitor.open(`/lists/${list}/transfer`);
   const { html } = await visitor.submit(`/lists/${list}/transfer`, { to, as: 'move' });
-  const [path, fields] = undoOn(html);
-  await visitor.submit(path.slice(WORKSPACE_PATH.length), fields);
+  await undo(visitor, html);
   for (const path of ['/export', '/members']) await visitor.open(WORKSPACE_PATH + path);
   await visitor.open('/invitations/none');
+}
+
+async function undo(visitor: Visitor, html: string) {
+  const [path, fields] = undoOn(html);
+  await visitor.open(path);
+  return await visitor.submit(path, fields);
 }
 
 async function changeTodo(
@@ -48,7 +53,8 @@ async function changeTodo(
 ): Promise<void> {
   const bread = await visitor.addTodo(home, 'Bread');
   for (const word of PLAIN_TODO_USE_CASES.keys()) await visitor.submit(`/todos/${milk}/${word}`);
-  await visitor.submit(`/todos/${milk}/rename`, { title: 'Oat milk', from: 'Milk' });
+  const renamed = await visitor.submit(`/todos/${milk}/rename`, { title: 'Oat milk', from: 'Milk' });
+  await undo(visitor, (await undo(visitor, renamed.html)).html);
   for (const place of [{ down: bread }, { up: bread }, { before: bread }, { before: '' }]) {
     await visitor.submit(`/todos/${milk}/move`, { listId: home, ...place });
   }
