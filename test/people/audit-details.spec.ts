@@ -79,7 +79,7 @@ describe('what is recorded about access, in words', () => {
       'workspace-renamed',
       'workspace-exported',
       'token-created',
-      'email-change-refused',
+      'password-wrong',
       'email-changed',
       'email-changed',
       'token-revoked',

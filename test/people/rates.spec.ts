@@ -110,7 +110,7 @@ describe('what others pay for', () => {
   it('is not the opening of a link: whoever has one does not wait for those who make them up', async () => {
     const mia = await app.signIn();
     const path = await invitationsOf(mia);
-    const { text } = await mia.post(path, { role: 'viewer', days: '1', uses: 'many', email: '' });
+    const { text } = await mia.postAndFollow(path, { role: 'viewer', days: '1', uses: 'many', email: '' });
     const link = /\/invitations\/[\w-]{43}/.exec(text)?.[0] ?? '';
     for (let n = 0; n < 30; n += 1) {
       const madeUp = `/invitations/${String(n).padStart(43, 'x')}`;
@@ -124,7 +124,7 @@ describe('what others pay for', () => {
   it('is counted for accounts that are made by an invitation as well', async () => {
     const mia = await app.signIn();
     const path = await invitationsOf(mia);
-    const { text } = await mia.post(path, { role: 'viewer', days: '1', uses: 'many', email: '' });
+    const { text } = await mia.postAndFollow(path, { role: 'viewer', days: '1', uses: 'many', email: '' });
     const link = /\/invitations\/[\w-]{43}/.exec(text)?.[0] ?? '';
     const join = (n: number) =>
       new Person(app.web).post(link, { ...BEN, email: `guest-${n}@example.org` }, from(HERE));

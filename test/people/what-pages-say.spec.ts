@@ -108,6 +108,6 @@ describe('what pages say', () => {
     expect(own.text).not.toMatch(/>Join<|You become/);
     const ben = await shared.add('Ben', 'member');
     await shared.run(`delete from memberships where account_id = '${ben.accountId}'`);
-    expect((await ben.browser.open(path)).text).toMatch(/You become: Member[^]*>Join</);
+    expect((await ben.browser.open(path)).text).toMatch(/You become a member[^]*>Join</);
   });
 });

@@ -124,7 +124,9 @@ export class PeopleInBrowser {
     const todo = await this.visitor.addTodo(list, 'Milk');
     await this.asMia('/workspaces', { name: 'Garden club' });
     const workspace = WORKSPACE_PATH.slice('/w/'.length);
-    return { workspace, list, todo, account: SOMEBODY.accountId, session: '', canary: '' };
+    // A to-do is named after the command that has added it.
+    const ids = { workspace, list, todo, command: todo, account: SOMEBODY.accountId };
+    return { ...ids, session: '', canary: '' };
   }
 
   /** An invitation of Mia's, as the path that it leads to. */

@@ -43,6 +43,7 @@ const OTHER: Readonly<Record<Kind, Kind>> = {
   workspace: 'list',
   list: 'todo',
   todo: 'list',
+  command: 'list',
   account: 'session',
   session: 'account',
 };

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 
 /** What an id is of. */
-export type Kind = 'workspace' | 'list' | 'todo' | 'account' | 'session';
+export type Kind = 'workspace' | 'list' | 'todo' | 'command' | 'account' | 'session';
 
 /** Something of each kind that belongs together. */
 export interface Things extends Readonly<Record<Kind, string>> {
@@ -16,6 +16,7 @@ const PARAMS: Readonly<Record<string, Of>> = {
   workspaceId: 'workspace',
   listId: 'list',
   todoId: 'todo',
+  commandId: 'command',
   accountId: 'account',
   memberId: 'account',
   sessionId: 'session',

@@ -53,7 +53,9 @@ export class World {
 
 /** Somebody else is a member of it: there is an account in it to ask about, who owns it as well. */
 async function makePlace({ owner, appender }: Parts): Promise<Things> {
-  const [workspace, list, todo, canary] = [
+  const [workspace, list, todo, taken, command, canary] = [
+    randomUUID(),
+    randomUUID(),
     randomUUID(),
     randomUUID(),
     randomUUID(),
@@ -64,18 +66,20 @@ async function makePlace({ owner, appender }: Parts): Promise<Things> {
     SHARD,
     canary,
   ]);
-  const happened: [string, string, object][] = [
-    [list, 'ListCreated', { name: canary }],
-    [todo, 'TodoAdded', { listId: list, title: canary, order: 'a0' }],
+  const happened: [string, string, object, string][] = [
+    [list, 'ListCreated', { name: canary }, randomUUID()],
+    [todo, 'TodoAdded', { listId: list, title: canary, order: 'a0' }, randomUUID()],
+    // To be taken back: no other case is about this to-do.
+    [taken, 'TodoAdded', { listId: list, title: canary, order: 'a1' }, command],
   ];
   const { account, session } = await addMember(owner, workspace, 'owner');
-  for (const [streamId, type, data] of happened) {
+  for (const [streamId, type, data, commandId] of happened) {
     const events = [{ type, schemaVersion: 1, data }];
     await appender.append(
-      anAppend({ shard: SHARD, workspaceId: workspace, actorId: account, streamId, events }),
+      anAppend({ shard: SHARD, workspaceId: workspace, actorId: account, streamId, commandId, events }),
     );
   }
-  return { workspace, list, todo, canary, account, session };
+  return { workspace, list, todo, command, canary, account, session };
 }
 
 async function makePerson(
