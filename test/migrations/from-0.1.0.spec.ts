@@ -64,7 +64,7 @@ describe('a database of version 0.1.0', () => {
     const moved = await mia.open(`/lists/${LIST}`);
     expect(moved.headers.location).toBe(`${WORKSPACE_PATH}/lists/${LIST}`);
     const history = await mia.open(`${WORKSPACE_PATH}/lists/${LIST}/history`);
-    expect(history.text).toMatch(/>Somebody · /);
+    expect(history.text).toMatch(/<bdi>Somebody<\/bdi> · /);
     expect((await ben.open(WORKSPACE_PATH)).headers.location).toMatch(/^\/sign-in/);
     const members = await runStatements(test.url, 'select workspace_id, role from memberships');
     expect(members).toEqual([{ workspace_id: WORKSPACE, role: 'owner' }]);

@@ -11,14 +11,12 @@ const HOME = WORKSPACE_PATH.slice('/w/'.length);
 describe('a list, between two workspaces of one person', () => {
   let app: WebWithTokens;
   let worker: NestFastifyApplication;
-  /** In Home, and in the garden. */
+  /** In Home. */
   let shopping: string;
-  let diary: string;
   beforeAll(async () => {
     app = await WebWithTokens.start();
     worker = await startWorker(app.test.url);
     shopping = await create(WORKSPACE_PATH, 'Shopping');
-    diary = await create(`/w/${app.garden}`, 'Diary');
   });
   afterAll(async () => {
     await worker.close();
@@ -35,14 +33,14 @@ describe('a list, between two workspaces of one person', () => {
   }
   const eventsIn = (workspace: string) =>
     app.sql(`select * from events where workspace_id = '${workspace}' order by position`);
-  const takingBack = (list: string) => ({ commandId: uuidv7(), to: app.garden, list, as: 'copy' });
+  const undo = (who: Readonly<Record<string, string>>, transferred: string) =>
+    app.post(`${WORKSPACE_PATH}/undo/${transferred}`, who, { commandId: uuidv7() });
 
-  it('goes nowhere with a token that is not for the other one, and comes back from nowhere', async () => {
+  it('goes nowhere with a token that is not for the other one', async () => {
     const before = await eventsIn(app.garden);
     const token = await app.make({ access: 'write', which: 'chosen', workspaces: HOME });
     const copying = { commandId: uuidv7(), to: app.garden, as: 'copy' };
     expect(await statusOf(app.post(path('transfer'), bearer(token), copying))).toBe(404);
-    expect(await statusOf(app.post(path('take-back'), bearer(token), takingBack(diary)))).toBe(404);
     expect(await eventsIn(app.garden)).toEqual(before);
     const { status, text } = await app.ask(path('transfer'), token);
     expect([status, text]).toEqual([200, expect.not.stringContaining('Garden')]);
@@ -56,18 +54,18 @@ describe('a list, between two workspaces of one person', () => {
     expect(await statusOf(app.post(path('transfer'), bearer(token), copying))).toBe(303);
   });
 
-  it('is not taken back as what no transfer of it has made', async () => {
-    const made = await create(`/w/${app.garden}`, 'Made there');
+  it('is not taken back with a token that is not for the other one, and else only what the transfer has made', async () => {
+    await create(`/w/${app.garden}`, 'Made there');
     const before = await eventsIn(app.garden);
-    for (const list of [diary, made, uuidv7()])
-      expect(await statusOf(app.post(path('take-back'), headers, takingBack(list)))).toBe(404);
     const [copied] = await app.sql(
-      `select data ->> 'list' as list from events where stream_id = '${shopping}' and type = 'ListTransferred'`,
+      `select command_id, data ->> 'list' as list from events where stream_id = '${shopping}' and type = 'ListTransferred'`,
     );
-    const asMove = { ...takingBack(String(copied?.list)), as: 'move' };
-    expect(await statusOf(app.post(path('take-back'), headers, asMove))).toBe(404);
+    const transferred = String(copied?.command_id);
+    const token = await app.make({ access: 'write', which: 'chosen', workspaces: HOME });
+    expect(await statusOf(undo(bearer(token), transferred))).toBe(404);
     expect(await eventsIn(app.garden)).toEqual(before);
-    const right = takingBack(String(copied?.list));
-    expect(await statusOf(app.post(path('take-back'), headers, right))).toBe(303);
+    expect(await statusOf(undo(headers, transferred))).toBe(303);
+    const since = (await eventsIn(app.garden)).slice(before.length);
+    expect(since).toMatchObject([{ stream_id: copied?.list, type: 'ListRemoved' }]);
   });
 });
