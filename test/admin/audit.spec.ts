@@ -27,7 +27,7 @@ describe('garbanzo audit', () => {
     expect(all.at(-1)).toBe('account-created');
     const { stdout } = await audit('--limit', '2');
     const [, before = ''] = /Older ones: --before (\S+)\n$/.exec(stdout) ?? [];
-    expect(stdout.split('\n')[1]).toMatch(/^20\S+ \S+ +account-disabled +garbanzo +Ben +-/);
+    expect(stdout.split('\n')[1]).toMatch(/^20\S+ \S+ +account-disabled +garbanzo +Ben +Ben’s own +-/);
     expect([...(await kinds('--limit', '2')), ...(await kinds('--before', before))]).toEqual(all);
   });
 
@@ -35,7 +35,8 @@ describe('garbanzo audit', () => {
     expect(await kinds('--account', 'ben@example.org')).toEqual(await kinds());
     expect(await kinds('--account', SOMEBODY.email)).toEqual([]);
     const [{ id } = {}] = await rows(`select id from workspaces where id <> '${HOME}'`);
-    expect(await kinds('--workspace', String(id))).toEqual(['account-created']);
+    const disabledTwice = ['account-disabled', 'account-enabled', 'account-disabled'];
+    expect(await kinds('--workspace', String(id))).toEqual([...disabledTwice, 'account-created']);
     expect(await kinds('--workspace', randomUUID())).toEqual([]);
     await rows(`update audit_entries set at = '2026-03-01T10:00:00Z' where what <> 'account-created'`);
     expect(await kinds('--since', '2026-03-01T10:00:01+00:00')).toEqual(['account-created']);

@@ -1,6 +1,7 @@
 import type { Page } from 'playwright-core';
 import { PASSWORD, type PeopleInBrowser, type Who } from '../support/people-in-browser.js';
 import { valueOfParam, type Things } from '../people/matrix/kinds.js';
+import { CodeApp } from '../support/totp.js';
 import { button } from './on-the-page.js';
 
 /** Somebody on their way to a page. */
@@ -23,6 +24,17 @@ const WAYS: Readonly<Record<string, Way>> = {
   '/oidc/callback': ({ page, people }) => {
     people.provider.person = undefined;
     return page.goto('/oidc/begin');
+  },
+  '/account/second-factor/recovery-codes': async ({ page, people }) => {
+    await people.forgetSecondFactor();
+    await page.goto('/account/second-factor');
+    await page.getByLabel('Your password').fill(PASSWORD);
+    await button(page, 'Set up').click();
+    await page.locator('svg.qr').waitFor();
+    await page.getByLabel('Code that the app shows').fill(CodeApp.of(await page.content()).code());
+    await button(page, 'Switch on').click();
+    await page.waitForURL('**/recovery-codes');
+    await people.forgetSecondFactor();
   },
   '/sign-in/second-factor': async ({ page }) => {
     await page.goto('/sign-in');

@@ -148,8 +148,14 @@ export class PeopleInBrowser {
     return pathIn(await this.parts.mail.to(email), this.parts.origins.full);
   }
 
+  /** As if Mia had never had one. */
+  async forgetSecondFactor(): Promise<void> {
+    const ofMia = `where account_id = '${SOMEBODY.accountId}'`;
+    await this.run(`delete from recovery_codes ${ofMia}`, `delete from second_factors ${ofMia}`);
+  }
+
   async asMia(path: string, fields: Readonly<Record<string, string>>) {
-    return await new Person(this.parts.web, SOMEBODY.token).post(path, fields);
+    return await new Person(this.parts.web, SOMEBODY.token).postAndFollow(path, fields);
   }
 
   async closePages(): Promise<void> {

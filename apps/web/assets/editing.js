@@ -106,3 +106,13 @@ function ignoreSpaces(event) {
 }
 
 addEventListener('submit', ignoreSpaces, { capture: true });
+
+/** Shortcuts are loaded with the first key that is pressed: most pages are only read. */
+let shortcuts;
+
+function pressKey(event) {
+  shortcuts ??= import(document.body.dataset.keys);
+  void shortcuts.then(({ press }) => press(event));
+}
+
+if (document.body.dataset.keys) addEventListener('keydown', pressKey);

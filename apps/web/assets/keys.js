@@ -6,7 +6,7 @@ const ROW = '#todos > li[id], .cards > li';
 const rows = () =>
   [...document.querySelectorAll(ROW)].map((row) => row.querySelector('.edit, h2 a')).filter(Boolean);
 const current = () => rows().findIndex((link) => link.closest(ROW).contains(document.activeElement));
-const press = (selector) => document.querySelector(selector)?.click();
+const click = (selector) => document.querySelector(selector)?.click();
 
 /** Focuses a row: the first one when none is, and none beyond the last. */
 function walk(by) {
@@ -31,10 +31,10 @@ const KEYS = {
   k: ['The one before', () => walk(-1)],
   x: ['Done, or not done', () => pressIn('.check')],
   e: ['Edit', () => pressIn('.edit')],
-  u: ['Undo what the page tells of', () => press('#did form button')],
-  'g l': ['Go to your lists', () => press('#nav a')],
-  'g t': ['Go to the trash', () => press('#nav a[href$="/trash"]')],
-  'g w': ['Change the workspace', () => press('#nav [data-workspaces]')],
+  u: ['Undo what the page tells of', () => click('#did form button')],
+  'g l': ['Go to your lists', () => click('#nav a')],
+  'g t': ['Go to the trash', () => click('#nav a[href$="/trash"]')],
+  'g w': ['Change the workspace', () => click('#nav [data-workspaces]')],
   '?': ['Show the keys', help],
 };
 
@@ -62,7 +62,8 @@ const isForPage = (event) => !MODIFIERS.some((name) => event[name]) && !event.ta
 
 let before = '';
 
-addEventListener('keydown', (event) => {
+/** Does what a key is for. */
+export function press(event) {
   if (!isForPage(event)) return;
   const { key } = event;
   const [, act] = KEYS[`${before} ${key}`.trim()] ?? KEYS[key] ?? [];
@@ -70,4 +71,4 @@ addEventListener('keydown', (event) => {
   if (!act) return;
   event.preventDefault(); // or the letter would stand in the field
   act();
-});
+}

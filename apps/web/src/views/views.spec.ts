@@ -87,7 +87,7 @@ describe('a page', () => {
     const html = views.render('error', { ...nobody, ...message });
     expect(html).toContain('It has gone.');
     expect(html).not.toContain('keys.');
-    expect(views.render('error', { ...page, ...message })).toContain('/assets/keys.');
+    expect(views.render('error', { ...page, ...message })).toContain('data-keys="/todo/assets/keys.');
   });
 
   it('shows what people typed as text, never as HTML', () => {
