@@ -19,7 +19,7 @@ export { removeList } from './list/remove-list.js';
 export { renameList } from './list/rename-list.js';
 export { takeBackList, type ListStep } from './list/take-back-list.js';
 export { restoreList } from './list/restore-list.js';
-export { receiveList, takeBackCopy, transferList } from './list/transfer-list.js';
+export { receiveList, transferList } from './list/transfer-list.js';
 export { evolveList, type List, type ListEvent, type ListRefusal, type Transfer } from './list/list.js';
 export type { Recorded } from './recorded.js';
 export type { Decision } from './decision.js';

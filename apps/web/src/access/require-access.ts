@@ -15,8 +15,8 @@ function requireBrowser({ token }: Principal): void {
 }
 
 export function hasRight({ workspace, token }: Principal, right: Right): boolean {
-  const isOwners = workspace !== undefined && may(workspace.role, right);
-  return isOwners && (token === undefined || tokenMay(token.access, right));
+  const mayByRole = workspace !== undefined && may(workspace.role, right);
+  return mayByRole && (token === undefined || tokenMay(token.access, right));
 }
 
 /** Nobody learns which workspaces there are: one that is not theirs is as one that is not there. */

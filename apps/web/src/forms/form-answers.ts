@@ -40,8 +40,7 @@ export class FormAnswers {
     await this.present(form, await this.commands.execute(useCase), pages);
   }
 
-  /** The same for what has been carried out already. */
-  async present(form: PostedForm, outcome: Outcome, pages: Pages): Promise<void> {
+  private async present(form: PostedForm, outcome: Outcome, pages: Pages): Promise<void> {
     const { reply } = form;
     if (outcome.accepted) {
       const { to, at = 'did' } = pages;

@@ -39,6 +39,14 @@ describe('taking back what happened to a list', () => {
     takeBack(history, history.length - 1).then([expected]);
   });
 
+  it('leaves the list as it is when a copy of it is taken back, wherever it is itself', () => {
+    expect(stateAfter(evolveList, created, transferred('copy'), copyTakenBack)).toMatchObject({
+      name: 'Home',
+      removedAt: null,
+    });
+    takeBack([created, transferred('copy'), removed], 1).then([copyTakenBack]);
+  });
+
   it('is refused when others would lose a name by it', () => {
     takeBack([created, renamed('Garden')], 0).then('list-changed-since');
     takeBack([created, renamed('Garden'), renamed('Yard')], 1).then('list-changed-since');

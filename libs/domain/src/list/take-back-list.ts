@@ -1,6 +1,5 @@
 import type { Decision } from '../decision.js';
 import type { List, ListEvent, Transfer } from './list.js';
-import { takeBackCopy } from './transfer-list.js';
 
 /** What an event has changed. */
 export interface ListStep {
@@ -40,7 +39,7 @@ function takeBack(
       return list.removedAt !== null ? [] : [{ type: 'ListRemoved', data: {} }];
     case 'ListTransferred':
       if (event.data.as === 'move') return restore(list);
-      return since.some((later) => isTakingBack(later, event.data)) ? [] : takeBackCopy(list, event.data);
+      return takeBackCopy(event.data, since);
     case 'ListCopyTakenBack':
       return [];
   }
@@ -57,5 +56,8 @@ function restore(list: List): Decision<ListEvent> {
   return list.removedAt === null ? [] : [{ type: 'ListRestored', data: {} }];
 }
 
-const isTakingBack = (event: ListEvent, { list }: Transfer) =>
-  event.type === 'ListCopyTakenBack' && event.data.list === list;
+/** Once, however often the list is copied: each copy is another list. */
+function takeBackCopy({ to, list }: Transfer, since: readonly ListEvent[]): Decision<ListEvent> {
+  const isTakenBack = since.some(({ type, data }) => type === 'ListCopyTakenBack' && data.list === list);
+  return isTakenBack ? [] : [{ type: 'ListCopyTakenBack', data: { to, list } }];
+}

@@ -3,7 +3,7 @@ import { given, stateAfter } from '../../../../test/support/given.js';
 import { receiveTodo, type ReceivedTodo } from '../todo/receive-todo.js';
 import { evolveTodo, type Todo, type TodoEvent } from '../todo/todo.js';
 import { evolveList, type List, type ListEvent, type Transfer } from './list.js';
-import { receiveList, takeBackCopy, transferList } from './transfer-list.js';
+import { receiveList, transferList } from './transfer-list.js';
 
 const transfer = (as: Transfer['as']) => ({
   to: '0190f3a2-7c1b-7000-8000-000000000001',
@@ -27,23 +27,6 @@ describe('transferring a list', () => {
   it('is refused when it is not there', () => list().when(decide('move')).then('list-not-found'));
   it('moves it again when it was restored', () =>
     list(created, moved, { type: 'ListRestored', data: {} }).when(decide('move')).then([moved]));
-});
-
-describe('taking back a copy of a list', () => {
-  const { to, list: copy } = transfer('copy');
-  const takenBack: ListEvent = { type: 'ListCopyTakenBack', data: { to, list: copy } };
-  const takeBack = (state: List | undefined) => takeBackCopy(state, { to, list: copy });
-
-  it('is recorded, and leaves the list as it is', () => {
-    list(created, copied).when(takeBack).then([takenBack]);
-    expect(stateAfter(evolveList, created, copied, takenBack)).toMatchObject({
-      name: 'Home',
-      removedAt: null,
-    });
-  });
-  it('is recorded while the list is in the trash', () =>
-    list(created, moved).when(takeBack).then([takenBack]));
-  it('is refused when the list is not there', () => list().when(takeBack).then('list-not-found'));
 });
 
 describe('receiving a list', () => {

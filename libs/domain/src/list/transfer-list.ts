@@ -9,14 +9,6 @@ export function transferList(list: List | undefined, transfer: Transfer): Decisi
   else return [{ type: 'ListTransferred', data: transfer }];
 }
 
-/** In the workspace where the list is, once its copy is in the trash of the other one. */
-export function takeBackCopy(
-  list: List | undefined,
-  { to, list: copy }: Pick<Transfer, 'to' | 'list'>,
-): Decision<ListEvent> {
-  return list === undefined ? 'list-not-found' : [{ type: 'ListCopyTakenBack', data: { to, list: copy } }];
-}
-
 /** In the workspace where it comes to, as a new list. */
 export function receiveList(
   list: List | undefined,
