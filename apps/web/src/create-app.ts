@@ -7,6 +7,7 @@ import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fa
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { NestLogger, type Config, type Logger } from '#libs/platform';
 import { requireDeclarations } from './access/index.js';
+import { answerInLocale } from './http/answer-in-locale.js';
 import { readForms } from './forms/read-forms.js';
 import { recordAddresses } from './http/record-addresses.js';
 import { rememberShown } from './http/remember-shown.js';
@@ -54,6 +55,7 @@ export async function createApp(config: Config, logger: Logger): Promise<NestFas
     brotliOptions: BROTLI,
   });
   recordAddresses(app);
+  answerInLocale(app);
   rememberShown(app);
   logRequests(app);
   return app;

@@ -4,9 +4,6 @@ import { PeopleStore } from './people-store.js';
 import type { Settings } from './principal.js';
 import { parsePersonName, parseTimeZone, type ProfileRefusal } from './profile.js';
 
-/** In which there are texts. */
-export const LANGUAGES = ['en'] as const;
-
 export interface ChangedProfile extends Settings {
   readonly name: string;
 }

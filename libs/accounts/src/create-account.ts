@@ -25,7 +25,7 @@ export function createAccount(
   manager.create(accounts, {
     ...account,
     id: accountId,
-    language: 'en',
+    language: 'browser',
     firstDay: 1,
     theme: 'system',
     letterKeys: true,

@@ -29,10 +29,10 @@ export {
 } from './audit-trail.js';
 export { createAccountLink, resetPath } from './create-account-link.js';
 export * from './credentials.js';
-export { ChangeProfile, LANGUAGES, type ChangedProfile } from './change-profile.js';
+export { ChangeProfile, type ChangedProfile } from './change-profile.js';
 export { DeleteAccount, type Confirmation, type Obstacles, type OwnedAlone } from './delete-account.js';
 export { EmailChange, type CheckedEmail, type EmailChangeRefusal, type NewEmail } from './email-change.js';
-export { THEMES } from './entities/account.js';
+export { LANGUAGES, THEMES } from './entities/account.js';
 export { TOKEN_ACCESS, type TokenAccess } from './entities/api-token.js';
 export { ROLES, type Role } from './entities/membership.js';
 export { findByEmail } from './find-by-email.js';

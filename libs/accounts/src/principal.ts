@@ -1,4 +1,4 @@
-import type { THEMES } from './entities/account.js';
+import type { LANGUAGES, THEMES } from './entities/account.js';
 import type { TokenAccess } from './entities/api-token.js';
 import type { Role } from './entities/membership.js';
 
@@ -44,7 +44,7 @@ export interface MemberOf {
 
 /** How somebody wants pages to be. */
 export interface Settings {
-  readonly language: string;
+  readonly language: (typeof LANGUAGES)[number];
   readonly timeZone: string;
   readonly firstDay: number;
   readonly theme: (typeof THEMES)[number];

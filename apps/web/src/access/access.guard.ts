@@ -4,7 +4,9 @@ import type { FastifyRequest } from 'fastify';
 import { z } from 'zod';
 import { SetUp } from '#libs/accounts';
 import { Config } from '#libs/platform';
+import { localeOf } from '../http/answer-in-locale.js';
 import { isApi } from '../http/is-api.js';
+import { changeLocale } from '../locales/index.js';
 import { bearerToken } from './bearer-token.js';
 import { accessTo } from './needs.js';
 import { requireAccess } from './require-access.js';
@@ -30,6 +32,7 @@ export class AccessGuard implements CanActivate {
     const principal = await this.who.in(request, workspaceIn(request));
     if (principal === undefined) throw await this.askWhoItIs(request);
     request.principal = principal;
+    changeLocale(localeOf(request));
     requireAccess(principal, access);
     return true;
   }

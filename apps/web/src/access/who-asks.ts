@@ -1,6 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import type { FastifyRequest } from 'fastify';
 import { FindPrincipal, FindTokenHolder, type Principal } from '#libs/accounts';
+import { localeOf } from '../http/answer-in-locale.js';
+import { changeLocale } from '../locales/index.js';
 import { bearerToken } from './bearer-token.js';
 import { sessionToken } from './session-cookie.js';
 
@@ -32,7 +34,10 @@ export class WhoAsks {
     const token = sessionToken(request);
     const principal =
       token === undefined ? undefined : await this.principals.find({ token, workspaceId: undefined });
-    if (principal !== undefined) request.principal = principal;
+    if (principal !== undefined) {
+      request.principal = principal;
+      changeLocale(localeOf(request));
+    }
     return principal;
   }
 }

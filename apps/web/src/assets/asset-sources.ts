@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
+import { CATALOGUE, LANGUAGES, type Language } from '../locales/index.js';
 
 /** Beside `src`, both in the sources and in `dist`. */
 const folder = new URL('../../assets/', import.meta.url);
@@ -9,12 +10,25 @@ const idiomorph = createRequire(import.meta.url).resolve('idiomorph/dist/idiomor
 export function readAssetSources(): ReadonlyMap<string, Buffer> {
   return new Map([
     ['app.css', styles()],
-    ['app.js', scripts()],
     ['icon.svg', readFileSync(new URL('icon.svg', folder))],
-    ['keys.js', readFileSync(new URL('keys.js', folder))],
     ['passkeys.js', readFileSync(new URL('passkeys.js', folder))],
     ['idiomorph.js', readFileSync(idiomorph)],
+    ...LANGUAGES.flatMap(inLanguage),
   ]);
+}
+
+/** The scripts with texts in them: `de-app.js`. */
+function inLanguage(language: Language): [string, Buffer][] {
+  const { scripts: texts, keys } = CATALOGUE[language];
+  return [
+    [`${language}-app.js`, Buffer.concat([words(texts), scripts()])],
+    [`${language}-keys.js`, Buffer.concat([words(keys), readFileSync(new URL('keys.js', folder))])],
+  ];
+}
+
+/** What the script behind it finds as `words`. */
+function words(texts: Readonly<Record<string, string>>): Buffer {
+  return Buffer.from(`const words = ${JSON.stringify(texts)};\n`);
 }
 
 /** Each in a block of its own, so that it does not see what the others declare. */

@@ -8,10 +8,11 @@ import { PageParts } from '../http/page-parts.js';
 import { pagesView } from '../http/pages-view.js';
 import { formatCursor, parseCursor } from '../lists/cursor.js';
 import { listPath, type ListAddress } from '../lists/list-address.js';
-import { momentWords, Views, type ListAsOfView } from '../views/index.js';
+import { momentWords, secondOf } from '../locales/index.js';
+import { Views, type ListAsOfView } from '../views/index.js';
 import { isolated } from '../words/index.js';
 import { ListHistoryPage } from './list-history.page.js';
-import { parseMoment, secondOf } from './moment.js';
+import { parseMoment } from './moment.js';
 
 type Found = Extract<ListAsOf, { readonly outcome: 'found' }>;
 
@@ -41,7 +42,8 @@ export class ListAsOfPage {
     );
     if (past === undefined) throw new NotFoundException();
     else if (past.outcome === 'found')
-      return this.show(reply, past, { ...address, asOf, moment: new Date(moment) });
+      // Named with its zone, so that the ways on mean the same for whoever follows them.
+      return this.show(reply, past, { ...address, asOf: moment, moment: new Date(moment) });
     else return await this.refuse(reply, listId, secondOf(new Date(moment)), reason(past));
   }
 

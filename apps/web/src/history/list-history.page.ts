@@ -4,12 +4,12 @@ import type { FastifyReply } from 'fastify';
 import { FindList, GetListHistory } from '#libs/queries';
 import { memberOf } from '../access/index.js';
 import { PageParts } from '../http/page-parts.js';
+import { secondOf } from '../locales/index.js';
 import { Views, type Field } from '../views/index.js';
 import { isolated } from '../words/index.js';
 import { ActorNames } from './actor-names.js';
 import { historyDays } from './history-days.js';
 import { historyAddress, historyPages } from './history-address.js';
-import { secondOf } from './moment.js';
 
 /** What has been left of this second belongs to what can be looked at. */
 const SECOND = 1_000;

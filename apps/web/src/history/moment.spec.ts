@@ -1,5 +1,9 @@
 import { describe, expect, it } from '@jest/globals';
-import { parseMoment, secondOf } from './moment.js';
+import { inLocale, secondOf } from '../locales/index.js';
+import { parseMoment } from './moment.js';
+
+const inBerlin = <Result>(work: () => Result) =>
+  inLocale({ language: 'en', timeZone: 'Europe/Berlin' }, work);
 
 describe('a moment in an address', () => {
   it.each([
@@ -35,7 +39,22 @@ describe('a moment in an address', () => {
     expect(parseMoment(text)).toBeUndefined();
   });
 
-  it('is put into a field to the second', () => {
-    expect(secondOf(new Date('2026-11-24T14:03:22.500Z'))).toBe('2026-11-24T14:03:22');
+  it.each([
+    ['2026-11-24', '2026-11-23T23:00:00.000000Z'],
+    ['2026-07-01T14:03:22.123456', '2026-07-01T12:03:22.123456Z'],
+    ['2026-11-24T14:03Z', '2026-11-24T14:03:00.000000Z'],
+    // The hour that is left out in spring, and the one that comes twice in autumn.
+    ['2026-03-29T02:30', '2026-03-29T01:30:00.000000Z'],
+    ['2026-10-25T02:30', '2026-10-25T00:30:00.000000Z'],
+  ])("is in the reader's zone unless it says otherwise: %s", (text, moment) => {
+    expect(inBerlin(() => parseMoment(text))).toBe(moment);
+  });
+
+  it("is put into a field to the second, in the reader's zone", () => {
+    const moment = new Date('2026-11-24T14:03:22.500Z');
+    expect([secondOf(moment), inBerlin(() => secondOf(moment))]).toEqual([
+      '2026-11-24T14:03:22',
+      '2026-11-24T15:03:22',
+    ]);
   });
 });

@@ -1,14 +1,14 @@
-/** Rows under the days (in UTC) on which they happened, in the order in which they come. */
+import { dayOf } from '../locales/index.js';
+
+/** Rows under the days (in the reader's zone) on which they happened, in the order in which they come. */
 export function underDays<Row extends { readonly at: Date }>(
   rows: readonly Row[],
 ): readonly { readonly day: Date; readonly entries: readonly Row[] }[] {
   const days: { day: Date; entries: Row[] }[] = [];
   for (const row of rows) {
-    const day = new Date(row.at);
-    day.setUTCHours(0, 0, 0, 0);
     const last = days.at(-1);
-    if (last?.day.getTime() === day.getTime()) last.entries.push(row);
-    else days.push({ day, entries: [row] });
+    if (last !== undefined && dayOf(last.day) === dayOf(row.at)) last.entries.push(row);
+    else days.push({ day: row.at, entries: [row] });
   }
   return days;
 }

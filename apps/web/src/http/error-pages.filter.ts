@@ -3,8 +3,10 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import { v7 as uuidv7 } from 'uuid';
 import { Config, LOGGER, type Logger } from '#libs/platform';
 import { SignInNeededError, TokenNeededError } from '../access/index.js';
+import { inLocale } from '../locales/index.js';
 import { Views } from '../views/index.js';
 import { addToPath } from './add-to-path.js';
+import { localeOf } from './answer-in-locale.js';
 import { isApi } from './is-api.js';
 import { keptFields, retryForm } from './kept-fields.js';
 import { problemOf, type Problem } from './problem.js';
@@ -41,7 +43,8 @@ export class ErrorPagesFilter implements ExceptionFilter {
         303,
       );
     } else {
-      this.answerWithPage(problemOf(error), error, request, reply);
+      // It may come from where nobody knows yet who asks, such as the reading of the body.
+      inLocale(localeOf(request), () => this.answerWithPage(problemOf(error), error, request, reply));
     }
   }
 

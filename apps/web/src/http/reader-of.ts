@@ -1,13 +1,15 @@
 import type { FastifyRequest } from 'fastify';
 import { may } from '../access/index.js';
+import { presentLocale } from '../locales/index.js';
 import type { Page } from '../views/index.js';
 
 /** What a page knows of who reads it, and of the workspace that it is in. */
 export function readerOf({ principal }: FastifyRequest): Pick<Page, 'reader' | 'workspace'> {
   if (principal === undefined) return {};
-  const { settings, workspace } = principal;
+  const { workspace } = principal;
+  const { theme, letterKeys } = principal.settings;
   return {
-    reader: { theme: settings.theme, letterKeys: settings.letterKeys },
+    reader: { theme, letterKeys, ...presentLocale() },
     ...(workspace === undefined ? {} : { workspace: viewOf(workspace) }),
   };
 }

@@ -8,6 +8,7 @@ import { showForms, type RefusedForm } from '../forms/refused-form.js';
 import { addToPath } from '../http/add-to-path.js';
 import { PageParts, queryOf } from '../http/page-parts.js';
 import { pagesView } from '../http/pages-view.js';
+import { say } from '../locales/index.js';
 import { Views } from '../views/index.js';
 import { did } from './list-address.js';
 import { Notices } from './notices.js';
@@ -34,7 +35,7 @@ export class HomePage {
     const { lists, pages } = await this.queries.execute(new GetLists(workspaceId, { after }));
     const notice = await this.notices.of(workspaceId, did);
     return this.views.render('home', {
-      ...this.parts.of(reply, 'Your lists', 'home'),
+      ...this.parts.of(reply, say('lists.your-lists'), 'home'),
       ...catchingUp,
       ...showForms({ createList: { name: { id: 'create', name: 'name', value: '' } } }, { refused, notice }),
       lists,

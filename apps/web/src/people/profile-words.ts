@@ -4,7 +4,11 @@ import { choicesOf } from './choices.js';
 /** As ISO 8601 counts them: 1 is Monday. */
 export const DAYS_OF_WEEK = ['1', '2', '3', '4', '5', '6', '7'] as const;
 
-const LANGUAGE_LABELS: Readonly<Record<(typeof LANGUAGES)[number], string>> = { en: 'English' };
+const LANGUAGE_LABELS: Readonly<Record<(typeof LANGUAGES)[number], string>> = {
+  browser: 'As the browser has it',
+  en: 'English',
+  de: 'Deutsch',
+};
 
 const DAY_LABELS: Readonly<Record<(typeof DAYS_OF_WEEK)[number], string>> = {
   1: 'Monday',

@@ -1,6 +1,17 @@
 import Handlebars from 'handlebars';
 import { PAGE_SIZE } from '#libs/queries';
-import { clockWords, dayWords, momentWords, shortDayWords } from './dates.js';
+import {
+  clockWords,
+  dayOf,
+  dayWords,
+  link,
+  momentWords,
+  presentLocale,
+  sayInHtml,
+  shortDayWords,
+  zoneWords,
+  type MessageKey,
+} from '../locales/index.js';
 import type { ListAsOfView } from './list-as-of.view.js';
 import { isolated } from '../words/index.js';
 import type { ListView } from './list.view.js';
@@ -19,6 +30,13 @@ export function helpers({ basePath, asset }: Addresses): Readonly<Record<string,
     inWorkspace: (path: string, { data }: InPage) => basePath + rootOf(data) + path,
     here: ({ data, hash }: HereOptions) => basePath + rootOf(data) + here(data.root, hash),
     asset: (name: string) => asset(name),
+    /** What has texts in it is another file for each language. */
+    script: (name: string) => asset(`${presentLocale().language}-${name}`),
+    /** `{{say 'home.title'}}`; what the text asks for is given by its name: `{{say 'list.open' count=open}}`. */
+    say: (key: MessageKey, { hash }: Handlebars.HelperOptions) => sayInHtml(key, hash),
+    link,
+    language: () => presentLocale().language,
+    zone: () => zoneWords(new Date()),
     is: (left: unknown, right: unknown) => left === right,
     sum: (left: number, right: number) => left + right,
     pageSize: () => PAGE_SIZE,
@@ -26,8 +44,7 @@ export function helpers({ basePath, asset }: Addresses): Readonly<Record<string,
     isolated,
     count: (number: number, noun: string) => `${number} ${noun}${number === 1 ? '' : 's'}`,
     time: (date: Date) => time(date.toISOString(), shortDayWords(date)),
-    day: (day: Date | string) =>
-      time(typeof day === 'string' ? day : day.toISOString(), dayWords(new Date(day))),
+    day: (date: Date) => time(dayOf(date), dayWords(date)),
     clock: (date: Date) => time(date.toISOString(), clockWords(date)),
     moment: (date: Date) => time(date.toISOString(), momentWords(date)),
   };

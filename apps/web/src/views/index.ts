@@ -1,7 +1,6 @@
 /** The pages: what each needs to be shown, and how it becomes HTML. It knows what queries answer, but asks none. */
 export type { AuditRow, AuditView } from './audit.view.js';
 export type { ErrorView, RetryForm } from './error.view.js';
-export { momentWords } from './dates.js';
 export type { HistoryDay, HistoryRow, HistoryView } from './history.view.js';
 export type { HomeView } from './home.view.js';
 export type { ListAsOfView } from './list-as-of.view.js';

@@ -10,7 +10,9 @@ const templates = readdirSync(folder, { recursive: true, encoding: 'utf8' }).fil
 const READ = new Set(['aria-label', 'alt', 'title', 'placeholder']);
 
 /** Helpers that isolate, or whose words are ours. */
-const HELPERS = new Set(['isolated', 'time', 'day', 'clock', 'moment', 'count', 'sum', 'pageSize']);
+const HELPERS = new Set(
+  'isolated time day clock moment count sum pageSize say asset script language zone'.split(' '),
+);
 
 /** What is nobody's text: numbers, ids, and sentences of ours, in which `words` isolates what is inserted. */
 const OURS = new Set(

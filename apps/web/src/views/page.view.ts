@@ -1,4 +1,5 @@
 import type { Settings } from '#libs/accounts';
+import type { Locale } from '../locales/index.js';
 
 /** What every page has. All hrefs and actions in views are paths inside the workspace: the templates put before what is missing. */
 export interface Page {
@@ -9,7 +10,7 @@ export interface Page {
   readonly catchingUp: boolean;
   readonly current: 'home' | 'list' | 'trash' | 'account' | 'workspaces' | 'none';
   /** Who looks at it, when somebody is signed in. Nothing here may tell two members of a workspace apart: they share pages. */
-  readonly reader?: Pick<Settings, 'theme' | 'letterKeys'>;
+  readonly reader?: Pick<Settings, 'theme' | 'letterKeys'> & Locale;
   /** The workspace that the page is in. */
   readonly workspace?: WorkspaceView;
   readonly notice?: Notice;

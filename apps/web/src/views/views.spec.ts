@@ -11,7 +11,7 @@ const page: Page = {
   commandId: '0199c0de-0000-7000-8000-000000000000',
   catchingUp: false,
   current: 'list',
-  reader: { theme: 'dark', letterKeys: true },
+  reader: { theme: 'dark', letterKeys: true, language: 'en', timeZone: 'UTC' },
   workspace: { path: '/w/home', name: 'Home', mayWrite: true },
 };
 
@@ -87,7 +87,7 @@ describe('a page', () => {
     const html = views.render('error', { ...nobody, ...message });
     expect(html).toContain('It has gone.');
     expect(html).not.toContain('keys.');
-    expect(views.render('error', { ...page, ...message })).toContain('data-keys="/todo/assets/keys.');
+    expect(views.render('error', { ...page, ...message })).toContain('data-keys="/todo/assets/en-keys.');
   });
 
   it('shows what people typed as text, never as HTML', () => {

@@ -1,6 +1,6 @@
 import { MAX_TEXT_LENGTH, type TodoRefusal } from '#libs/commands';
 import type { TodoEvent } from '#libs/queries';
-import { momentWords } from '../views/dates.js';
+import { momentWords } from '../locales/index.js';
 import type { JustDone, RefusalWords, StepOf } from './about.js';
 import { quoted, quotedBriefly } from './quoted.js';
 

@@ -1,5 +1,8 @@
 import { defineEntity, p } from '@mikro-orm/core';
 
+/** The one that the browser asks for, or one of BCP 47 in which there are texts. */
+export const LANGUAGES = ['browser', 'en', 'de'] as const;
+
 export const THEMES = ['system', 'light', 'dark'] as const;
 
 /** Somebody who uses the app. */
@@ -15,8 +18,7 @@ export const accounts = defineEntity({
     passwordHash: p.text().nullable(),
     /** Looks after the whole installation, not only after a workspace. */
     isInstanceOwner: p.boolean(),
-    /** Of BCP 47. */
-    language: p.text(),
+    language: p.text().$type<(typeof LANGUAGES)[number]>(),
     /** Of the IANA database. */
     timeZone: p.text(),
     /** Otherwise it may be taken from their browser. */

@@ -1,0 +1,66 @@
+import { LRUCache } from 'lru-cache';
+import { presentLocale } from './present-locale.js';
+import { TAGS } from './tags.js';
+
+const STYLES = {
+  day: { dateStyle: 'long' },
+  shortDay: { day: 'numeric', month: 'short', year: 'numeric' },
+  clock: { timeStyle: 'medium' },
+  zone: { timeStyle: 'long' },
+} as const satisfies Readonly<Record<string, Intl.DateTimeFormatOptions>>;
+
+/** To make one takes much longer than to use it. */
+const formats = new LRUCache<string, Intl.DateTimeFormat>({ max: 400 });
+
+/** `24 November 2026`, in the reader's zone. */
+export function dayWords(date: Date): string {
+  return format('day').format(date);
+}
+
+/** `24 Nov 2026`, in the reader's zone. */
+export function shortDayWords(date: Date): string {
+  return format('shortDay').format(date);
+}
+
+/** `14:03:22`, in the reader's zone. */
+export function clockWords(date: Date): string {
+  return format('clock').format(date);
+}
+
+/** `24 November 2026, 14:03:22 UTC`, in the reader's zone, which is named. */
+export function momentWords(date: Date): string {
+  return `${dayWords(date)}, ${format('zone').format(date)}`;
+}
+
+/** `UTC` or `MEZ`, as the reader's zone was called at that time. */
+export function zoneWords(date: Date): string {
+  return (
+    format('zone')
+      .formatToParts(date)
+      .find(({ type }) => type === 'timeZoneName')?.value ?? ''
+  );
+}
+
+/** `2026-11-24`: the reader's day. */
+export function dayOf(date: Date): string {
+  return zoned(date).toPlainDate().toString();
+}
+
+/** `2026-11-24T14:03:22`: the reader's second, as a field for day and time has it. */
+export function secondOf(date: Date): string {
+  return zoned(date).toPlainDateTime().toString({ smallestUnit: 'second' });
+}
+
+function zoned(date: Date): Temporal.ZonedDateTime {
+  return Temporal.Instant.fromEpochMilliseconds(date.getTime()).toZonedDateTimeISO(presentLocale().timeZone);
+}
+
+function format(style: keyof typeof STYLES): Intl.DateTimeFormat {
+  const { language, timeZone } = presentLocale();
+  const key = `${style} ${language} ${timeZone}`;
+  const known = formats.get(key);
+  if (known !== undefined) return known;
+  const made = new Intl.DateTimeFormat(TAGS[language], { ...STYLES[style], timeZone });
+  formats.set(key, made);
+  return made;
+}

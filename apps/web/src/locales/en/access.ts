@@ -1,0 +1,2 @@
+/** Why something may not be done. */
+export const access = {};

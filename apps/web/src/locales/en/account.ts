@@ -1,0 +1,2 @@
+/** What somebody changes about themselves. */
+export const account = {};

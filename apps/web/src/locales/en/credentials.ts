@@ -1,0 +1,2 @@
+/** Passwords, passkeys, second factors, sessions and connections. */
+export const credentials = {};

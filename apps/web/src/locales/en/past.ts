@@ -1,0 +1,2 @@
+/** Histories, lists as they were, and taking things back. */
+export const past = {};

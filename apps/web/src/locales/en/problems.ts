@@ -1,0 +1,2 @@
+/** What went wrong, on a page of its own. */
+export const problems = {};

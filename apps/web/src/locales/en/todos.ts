@@ -1,0 +1,2 @@
+/** To-dos, and what happens to them. */
+export const todos = {};

@@ -1,0 +1,2 @@
+/** Workspaces, members and invitations. */
+export const workspaces = {};

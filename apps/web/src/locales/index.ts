@@ -1,0 +1,10 @@
+/**
+ * Every text that people read, in every language, and how days and times are written. It must not know who asks for what: a
+ * text is asked for by its key, and comes in the language of whoever is being answered.
+ */
+export { say, type MessageKey, type Values } from './say.js';
+export { link, sayInHtml } from './say-in-html.js';
+export { CATALOGUE, LANGUAGES, type Language } from './catalogue.js';
+export { changeLocale, inLocale, presentLocale, type Locale } from './present-locale.js';
+export { preferredLanguage } from './preferred-language.js';
+export * from './dates.js';
