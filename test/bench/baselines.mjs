@@ -22,6 +22,11 @@ export function startFastify({ url }, processes) {
   return startProcess('test/bench/baseline-server.mjs', url, { webProcesses: processes });
 }
 
+/** Its list must be in a workspace that is there already. */
+export function startAppending({ url }) {
+  return startProcess('test/bench/appending-server.mjs', url);
+}
+
 export function startFlask({ url }, processes) {
   const commandAt = (port) => {
     const options = ['--workers', String(processes), '--bind', `127.0.0.1:${port}`, '--log-level', 'warning'];

@@ -1,5 +1,5 @@
 import { setTimeout as pause } from 'node:timers/promises';
-import { createCrudTable, startFastify } from '../baselines.mjs';
+import { createCrudTable, startAppending, startFastify } from '../baselines.mjs';
 import { describeCpu, mediansOf, withCpu } from '../cpu-per-request.mjs';
 import { adding, createList, reading } from '../http.mjs';
 import { median, takeTurns } from '../rounds.mjs';
@@ -63,7 +63,22 @@ async function measureRequests(bench, system) {
     );
     rows.push(cpuRow(what, rounds, target));
   }
-  return rows;
+  return [...rows, await measureLimit(bench, database, lists.written)];
+}
+
+/** What a form costs when all but Fastify and the appending is left out: nothing that is built on them can cost less. */
+async function measureLimit(bench, database, list) {
+  const appending = bench.started(await startAppending(database));
+  const what = 'CPU per form that is only appended';
+  const drive = adding(appending, list);
+  const measure = (ms) =>
+    withCpu(() => drive(ms), { Fastify: appending.cpu, PostgreSQL: bench.server.cpu });
+  await measure(bench.plan.warmUpMs);
+  const rounds = await takeTurns(
+    { label: what, ...bench.plan, progress: bench.progress },
+    { appending: () => measure(bench.plan.ms) },
+  );
+  return plainRow(what, describeCpu(rounds.map((round) => round.appending)));
 }
 
 /** @param target of each process, milliseconds */
