@@ -1,3 +1,4 @@
+import { parse } from 'node:querystring';
 import { BadRequestException } from '@nestjs/common';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 
@@ -18,14 +19,7 @@ export function readForms(app: NestFastifyApplication): void {
 /** A field that is given more than once is a list, which no form takes. */
 function fieldsOf(text: string): Record<string, unknown> {
   if (!isText(text)) throw new BadRequestException(NO_TEXT);
-  const fields = new URLSearchParams(text);
-  const names = new Set(fields.keys());
-  return Object.fromEntries(
-    [...names].map((name) => {
-      const values = fields.getAll(name);
-      return [name, values.length === 1 ? values[0] : values];
-    }),
-  );
+  return parse(text, '&', '=', { maxKeys: 0 });
 }
 
 /** Browsers send nothing but ASCII; others may send UTF-8 as it is. */
