@@ -10,7 +10,7 @@ type Tag = (chunks: readonly Chunk[]) => Handlebars.SafeString;
 type Values = Readonly<Record<string, Chunk | number | Tag>>;
 
 /** The elements that a text may have. What is `hidden` is only for who hears a page. */
-const ELEMENTS: Readonly<Record<string, Tag>> = {
+export const ELEMENTS: Readonly<Record<string, Tag>> = {
   strong: element('<strong>', '</strong>'),
   bdi: element('<bdi>', '</bdi>'),
   code: element('<code>', '</code>'),
