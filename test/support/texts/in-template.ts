@@ -16,15 +16,28 @@ const MACHINE_VALUES = new Set(['type', 'autocomplete', 'show', 'undo']);
 
 /** What a template says by a key. */
 export function saidInTemplate(template: string): readonly Said[] {
+  return valuesSaid(template).map(({ key, values }) => ({
+    keys: keysLike(key),
+    given: [...values.keys()],
+    inHtml: true,
+  }));
+}
+
+/** The same with each value as it is written: `name`, or of a call the name of the helper. */
+export function valuesSaid(template: string) {
   return nodesOf(template).flatMap((node) => {
     if (!isCall(node) || nameOf(node) !== 'say') return [];
     const [key] = node.params;
     // What has found out the key has it as a literal.
     if (!isText(key)) return [];
-    const given = (node.hash?.pairs ?? []).map(({ key: name }) => name);
-    return [{ keys: keysLike(key.value), given, inHtml: true }];
+    const pairs = node.hash?.pairs ?? [];
+    const values = new Map(pairs.map(({ key: name, value }) => [name, writtenAs(value)]));
+    return [{ key: key.value, values }];
   });
 }
+
+const writtenAs = (value: Node) =>
+  isCall(value) ? nameOf(value) : String('original' in value && value.original);
 
 /** What stands in a template itself, and is read by people. */
 export function textsInTemplate(template: string): readonly string[] {

@@ -1,17 +1,18 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from '@jest/globals';
+import { textsOf } from '../../../../test/support/texts/asked.js';
+import { READ, valuesSaid } from '../../../../test/support/texts/in-template.js';
+import { placesOf } from '../../../../test/support/texts/places.js';
+import { LANGUAGES } from '../locales/index.js';
 
 const folder = new URL('../../views/', import.meta.url);
 const templates = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((file) =>
   file.endsWith('.hbs'),
 );
 
-/** Attributes that people read or hear. All others are for machines; the `value` of a field stands alone. */
-const READ = new Set(['aria-label', 'alt', 'title', 'placeholder']);
-
-/** Helpers that isolate, or whose words are ours. */
+/** Helpers that isolate, or whose words are ours. What `say` is given is judged by itself. */
 const HELPERS = new Set(
-  'isolated time day clock moment count sum pageSize say asset script language zone'.split(' '),
+  'isolated time day clock moment count sum pageSize say link asset script language zone'.split(' '),
 );
 
 /** What is nobody's text: numbers, ids, and sentences of ours, in which `words` isolates what is inserted. */
@@ -40,11 +41,35 @@ function openInsertions(template: string): string[] {
       if (OURS.has(path) || HELPERS.has(path)) return false;
       const before = html.slice(0, index);
       const attribute = attributeAt(before);
-      if (attribute !== undefined) return READ.has(attribute);
+      if (attribute !== undefined) return READ.includes(attribute);
       const isAlone = html.slice(index + length).startsWith('</') && args.length === 0;
       return !(isAlone && [...ISOLATED, CELL].some((element) => element.test(before)));
     })
     .map(([whole]) => whole);
+}
+
+/** The values of texts that are put into a sentence as somebody has written them. */
+function openValues(template: string, texts = LANGUAGES.map(textsOf)): string[] {
+  return valuesSaid(template).flatMap(({ key, values }) =>
+    [...values]
+      .filter(([, path]) => !OURS.has(path) && !HELPERS.has(path))
+      .filter(([name]) => texts.some((language) => !isolates(language.get(key) ?? '', name)))
+      .map(([name]) => `${key}: ${name}`),
+  );
+}
+
+/** What is compared or counted is no text. */
+function isolates(text: string, name: string): boolean {
+  const open = text.replaceAll(`<bdi>{${name}}</bdi>`, '');
+  return placesOf(open).every((place) => place.name !== name || ['plural', 'select'].includes(place.kind));
+}
+
+/** The texts with elements in them that stand in attributes, where an element is shown as it is written. */
+function elementsInAttributes(template: string, texts = LANGUAGES.map(textsOf)): string[] {
+  const html = template.replaceAll(/\{\{(?:[#/]|>|else).*?\}\}/g, '');
+  return [...html.matchAll(/\{\{say '([^']+)'[^}]*\}\}/g)]
+    .filter(({ index }) => attributeAt(html.slice(0, index)) !== undefined)
+    .flatMap(([, key = '']) => (texts.some((language) => language.get(key)?.includes('<')) ? [key] : []));
 }
 
 /** The attribute whose value goes on at the end of this text; undefined outside of tags. */
@@ -56,6 +81,38 @@ function attributeAt(before: string): string | undefined {
 describe('what somebody has written', () => {
   it.each(templates)('keeps its direction to itself wherever it is inserted: %s', (file) => {
     expect(openInsertions(readFileSync(new URL(file, folder), 'utf8'))).toEqual([]);
+  });
+
+  it.each(templates)('and in a text of the catalogue: %s', (file) => {
+    const template = readFileSync(new URL(file, folder), 'utf8');
+    expect([...openValues(template), ...elementsInAttributes(template)]).toEqual([]);
+  });
+
+  it.each([
+    ["<p>{{say 'a.left' name=name}}</p>", ['a.left: name']],
+    ['<a aria-label="{{say \'a.left\' name=@root.name}}"></a>', ['a.left: name']],
+    ["{{> part heading=(say 'a.left' name=../name)}}", ['a.left: name']],
+    ["{{say 'a.both' name=name count=mine}}", ['a.both: name']],
+    ["{{say 'a.counted' name=name count=mine}}{{say 'a.left' name=(isolated name)}}", []],
+    ["{{say 'a.left' name=(time removedAt)}}{{say 'a.left' name=open}}", []],
+  ])('is found where a text does not isolate it: %s', (template, found) => {
+    const texts = new Map([
+      ['a.left', '{name} has left'],
+      ['a.both', '<bdi>{name}</bdi>: {count, plural, one {# of {name}} other {# of <bdi>{name}</bdi>}}'],
+      ['a.counted', '{count, plural, one {# of <bdi>{name}</bdi>} other {#}}'],
+    ]);
+    expect(openValues(template, [texts])).toEqual(found);
+  });
+
+  it.each([
+    ["<a title=\"{{#if b}}{{say 'a.bold'}}{{/if}}\">{{say 'a.bold'}}</a>", ['a.bold']],
+    ["<a title=\"{{say 'a.plain'}}\">{{say 'a.bold'}}</a>", []],
+  ])('is found where an attribute would show an element: %s', (template, found) => {
+    const texts = new Map([
+      ['a.bold', '<strong>bold</strong>'],
+      ['a.plain', 'plain'],
+    ]);
+    expect(elementsInAttributes(template, [texts])).toEqual(found);
   });
 
   it.each([
