@@ -1,7 +1,6 @@
 import type { FastifyRequest } from 'fastify';
 import type { Principal, Role, SignedIn } from '#libs/accounts';
 import { NotAllowedError } from './not-allowed.error.js';
-import { NOT_WITH_A_TOKEN } from './words.js';
 
 declare module 'fastify' {
   interface FastifyRequest {
@@ -30,7 +29,7 @@ export function memberOf({ principal }: FastifyRequest): Member {
 /** Who asks, on a route for those who are signed in: the guard has let no token through. */
 export function principalOf(request: FastifyRequest): SignedIn {
   const principal = askerOf(request);
-  if (principal.token !== undefined) throw new NotAllowedError(NOT_WITH_A_TOKEN);
+  if (principal.token !== undefined) throw new NotAllowedError('not-with-a-token');
   return principal;
 }
 

@@ -2,7 +2,6 @@ import { NotFoundException } from '@nestjs/common';
 import type { Principal } from '#libs/accounts';
 import { may, tokenMay, type Access, type Right } from './needs.js';
 import { NotAllowedError } from './not-allowed.error.js';
-import { NOT_WITH_A_TOKEN, NOT_YOURS, ONLY_OWNERS, TOKEN_READS_ONLY } from './words.js';
 
 /** @throws NotFoundException, or NotAllowedError saying what to do */
 export function requireAccess(principal: Principal, access: Exclude<Access, 'everybody'>): void {
@@ -11,7 +10,7 @@ export function requireAccess(principal: Principal, access: Exclude<Access, 'eve
 }
 
 function requireBrowser({ token }: Principal): void {
-  if (token !== undefined) throw new NotAllowedError(NOT_WITH_A_TOKEN);
+  if (token !== undefined) throw new NotAllowedError('not-with-a-token');
 }
 
 export function hasRight({ workspace, token }: Principal, right: Right): boolean {
@@ -25,6 +24,6 @@ function requireRight(principal: Principal, right: Right): void {
   const { workspace } = principal;
   if (workspace === undefined) throw new NotFoundException();
   else if (!may(workspace.role, right))
-    throw new NotAllowedError(right === 'manage' ? ONLY_OWNERS : NOT_YOURS);
-  else throw new NotAllowedError(tokenMay('write', right) ? TOKEN_READS_ONLY : NOT_WITH_A_TOKEN);
+    throw new NotAllowedError(right === 'manage' ? 'only-owners' : 'only-to-look');
+  else throw new NotAllowedError(tokenMay('write', right) ? 'token-only-reads' : 'not-with-a-token');
 }

@@ -1,7 +1,7 @@
-import { BadRequestException, Injectable, type CanActivate, type ExecutionContext } from '@nestjs/common';
+import { HttpStatus, Injectable, type CanActivate, type ExecutionContext } from '@nestjs/common';
 import type { FastifyRequest } from 'fastify';
 import { TOKEN_PREFIX } from '#libs/accounts';
-import { TOKEN_IN_ADDRESS } from './words.js';
+import { ToldError } from '../http/told.error.js';
 
 /** What programs that send tokens in addresses call them. */
 const NAMES: ReadonlySet<string> = new Set(['token', 'access_token', 'api_token', 'api_key', 'key']);
@@ -15,7 +15,7 @@ export class TokenInAddressGuard implements CanActivate {
     const { query } = context.switchToHttp().getRequest<FastifyRequest>();
     const fields: [string, unknown][] = Object.entries(query ?? {});
     if (fields.some(([name, value]) => [value].flat().some((text) => isToken(name, text))))
-      throw new BadRequestException(TOKEN_IN_ADDRESS);
+      throw new ToldError(HttpStatus.BAD_REQUEST, 'access.token-in-address');
     return true;
   }
 }

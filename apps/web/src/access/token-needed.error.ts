@@ -1,13 +1,13 @@
-import { UnauthorizedException } from '@nestjs/common';
-import { TOKEN_NEEDED, TOKEN_REFUSED } from './words.js';
+import { HttpStatus } from '@nestjs/common';
+import { ToldError } from '../http/told.error.js';
 
 /** A program has to show a token, or another one. */
-export class TokenNeededError extends UnauthorizedException {
+export class TokenNeededError extends ToldError {
   /** The header WWW-Authenticate, of RFC 6750. */
   readonly challenge: string;
 
   constructor({ isRefused }: { readonly isRefused: boolean }) {
-    super(isRefused ? TOKEN_REFUSED : TOKEN_NEEDED);
+    super(HttpStatus.UNAUTHORIZED, isRefused ? 'access.token-refused' : 'access.token-needed');
     this.challenge = isRefused ? 'Bearer error="invalid_token"' : 'Bearer';
   }
 }

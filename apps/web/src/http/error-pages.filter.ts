@@ -3,7 +3,7 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import { v7 as uuidv7 } from 'uuid';
 import { Config, LOGGER, type Logger } from '#libs/platform';
 import { SignInNeededError, TokenNeededError } from '../access/index.js';
-import { inLocale } from '../locales/index.js';
+import { inEnglish, inLocale } from '../locales/index.js';
 import { Views } from '../views/index.js';
 import { addToPath } from './add-to-path.js';
 import { localeOf } from './answer-in-locale.js';
@@ -56,7 +56,7 @@ export class ErrorPagesFilter implements ExceptionFilter {
   ): void {
     this.logger[levelOf(problem)](
       { err: error, requestId: request.id, commandId: request.commandId },
-      problem.heading,
+      inEnglish(() => problemOf(error)).heading,
     );
     if (problem.status === 503) reply.header('retry-after', RETRY_AFTER_SECONDS);
     reply.status(problem.status);

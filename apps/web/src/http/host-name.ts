@@ -19,4 +19,4 @@ export function isOurName(host: string, allowedHosts: readonly string[]): boolea
 }
 
 /** Something that a client has sent, as it can stand in a sentence. */
-export const quoted = (text: string) => `“${text.length > 100 ? `${text.slice(0, 100)}…` : text}”`;
+export const brief = (text: string) => (text.length > 100 ? `${text.slice(0, 100)}…` : text);

@@ -1,9 +1,10 @@
-import { HttpException, Injectable, type CanActivate, type ExecutionContext } from '@nestjs/common';
+import { Injectable, type CanActivate, type ExecutionContext } from '@nestjs/common';
 import { Reflector } from '@nestjs/core';
 import type { FastifyRequest } from 'fastify';
 import { Config } from '#libs/platform';
 import { ANY_HOST } from './any-host.js';
-import { isOurName, quoted } from './host-name.js';
+import { brief, isOurName } from './host-name.js';
+import { ToldError } from './told.error.js';
 
 /** Misdirected Request, of RFC 9110. */
 const MISDIRECTED = 421;
@@ -22,7 +23,8 @@ export class HostGuard implements CanActivate {
     const request = context.switchToHttp().getRequest<FastifyRequest>();
     const foreign = hostsOf(request).find((host) => !isOurName(host, allowedHosts));
     if (isForAnyHost || foreign === undefined) return true;
-    throw new HttpException(explain(foreign, allowedHosts), MISDIRECTED);
+    const more = allowedHosts.map((host) => `, ${host}`).join('');
+    throw new ToldError(MISDIRECTED, 'problems.not-our-name', { asked: brief(foreign), more });
   }
 }
 
@@ -32,12 +34,4 @@ export class HostGuard implements CanActivate {
  */
 function hostsOf({ headers, host }: FastifyRequest): readonly string[] {
   return [headers.host ?? '', host];
-}
-
-function explain(foreign: string, allowedHosts: readonly string[]): string {
-  const expected = ['localhost', 'the addresses of this machine', ...allowedHosts].join(', ');
-  return (
-    `You asked for ${quoted(foreign)}. This app answers to ${expected}. ` +
-    'If that name is meant for it, whoever runs it has to add the name to the variable ALLOWED_HOSTS.'
-  );
 }

@@ -4,7 +4,9 @@ import { ConflictError, MayNotWriteError, UnreadableStreamError, WorkspaceGoneEr
 import { isDatabaseUnavailable } from '#libs/platform';
 import { TooBusyError } from '#libs/queries';
 import { NotAllowedError, SignInNeededError } from '../access/index.js';
+import { say, type MessageKey } from '../locales/index.js';
 import { NotThereYetError } from './not-there-yet.error.js';
+import { ToldError } from './told.error.js';
 
 /** An error as its reader is told of it. */
 export interface Problem {
@@ -13,107 +15,59 @@ export interface Problem {
   readonly message: string;
 }
 
-const HEADINGS: Readonly<Record<number, string>> = {
-  400: 'That did not make sense',
-  401: 'Who are you?',
-  403: 'Not from here',
-  404: 'Lost?',
-  413: 'Too much at once',
-  415: 'That did not make sense',
-  421: 'Not under this name',
+/** The names of what is said of it, in the area `problems`. */
+interface Named {
+  readonly status: number;
+  readonly heading: Name;
+  readonly message: Name;
+}
+
+type Name = Extract<MessageKey, `problems.${string}`> extends `problems.${infer Each}` ? Each : never;
+
+const HEADINGS: Readonly<Record<number, Name>> = {
+  400: 'no-sense',
+  401: 'who-are-you',
+  403: 'not-from-here',
+  404: 'lost',
+  413: 'too-much',
+  415: 'no-sense',
+  421: 'not-under-this-name',
 };
 
-const MESSAGES: Readonly<Record<number, string>> = {
-  404: 'There is nothing at this address. It may have been moved, or never been here.',
-  413: 'What was sent is larger than anything this app takes. Nothing was saved.',
+const MESSAGES: Readonly<Record<number, Name>> = {
+  404: 'nothing-here',
+  413: 'too-large',
 };
 
-const SIGNED_OUT: Problem = {
-  status: 401,
-  heading: 'Who are you?',
-  message: 'You are not signed in (any more), so nothing was saved. Sign in, and do it again.',
-};
+const SIGNED_OUT: Named = { status: 401, heading: 'who-are-you', message: 'signed-out' };
 
-const BY_CLASS: readonly (readonly [abstract new (...args: never[]) => Error, Problem])[] = [
+const BY_CLASS: readonly (readonly [abstract new (...args: never[]) => Error, Named])[] = [
   [SignInNeededError, SIGNED_OUT],
   // While it was on its way.
   [SignedOutError, SIGNED_OUT],
-  [
-    NotThereYetError,
-    {
-      status: 503,
-      heading: 'Not here yet',
-      message:
-        'If it was made just now, it is saved, and the page that shows it is still catching up: reload it in a moment.',
-    },
-  ],
-  [
-    WorkspaceGoneError,
-    {
-      status: 404,
-      heading: 'Gone',
-      message: 'Somebody has erased this workspace meanwhile, for everybody. Nothing was saved.',
-    },
-  ],
-  [
-    MayNotWriteError,
-    {
-      status: 403,
-      heading: 'Not any more',
-      message:
-        'While this was on its way, somebody has changed what you may do in this workspace, so it was not saved, or not to its end. Ask an owner of the workspace.',
-    },
-  ],
-  [
-    TooBusyError,
-    {
-      status: 503,
-      heading: 'Too much at once',
-      message: 'Many people are looking at the past just now, which takes its time. Try again in a moment.',
-    },
-  ],
-  [
-    PasswordsBusyError,
-    {
-      status: 503,
-      heading: 'Too much at once',
-      message: 'Many people are signing in just now. Nothing was saved; go back, and try again in a moment.',
-    },
-  ],
-  [
-    UnreadableStreamError,
-    {
-      status: 503,
-      heading: 'An update is under way',
-      message:
-        'A newer version of this app has changed this already. Nothing was saved; try again in a moment.',
-    },
-  ],
-  [
-    ConflictError,
-    {
-      status: 409,
-      heading: 'Somebody was quicker',
-      message: 'This was changed at the same moment. Try again.',
-    },
-  ],
+  [NotThereYetError, { status: 503, heading: 'not-here-yet', message: 'page-behind' }],
+  [WorkspaceGoneError, { status: 404, heading: 'gone', message: 'workspace-erased' }],
+  [MayNotWriteError, { status: 403, heading: 'not-any-more', message: 'role-changed' }],
+  [TooBusyError, { status: 503, heading: 'too-much', message: 'past-busy' }],
+  [PasswordsBusyError, { status: 503, heading: 'too-much', message: 'sign-in-busy' }],
+  [UnreadableStreamError, { status: 503, heading: 'update', message: 'changed-by-newer' }],
+  [ConflictError, { status: 409, heading: 'quicker', message: 'changed-at-once' }],
 ];
 
-const DATABASE_AWAY: Problem = {
-  status: 503,
-  heading: 'Back in a moment',
-  message:
-    'The database does not answer just now. It may or may not have taken what you sent; trying again is safe.',
-};
+const DATABASE_AWAY: Named = { status: 503, heading: 'back-soon', message: 'database-away' };
 
-/** What to tell of an error. What is ours to mend says nothing of its inside. */
+/** What to tell whoever is being answered of an error. What is ours to mend says nothing of its inside. */
 export function problemOf(error: unknown): Problem {
-  if (isDatabaseUnavailable(error)) return DATABASE_AWAY;
-  if (error instanceof NotAllowedError)
-    return { status: 403, heading: 'Not for you', message: error.message };
+  if (isDatabaseUnavailable(error)) return said(DATABASE_AWAY);
   const [, known] = BY_CLASS.find(([type]) => error instanceof type) ?? [];
-  return known ?? ofStatus(statusOf(error), error instanceof Error ? error.message : '');
+  return known === undefined ? ofStatus(statusOf(error), error) : said(known);
 }
+
+const said = ({ status, heading, message }: Named): Problem => ({
+  status,
+  heading: say(`problems.${heading}`),
+  message: say(`problems.${message}`),
+});
 
 /** Nest's exceptions have a status, and so have Fastify's own errors: a body that is too large, or not a form. */
 function statusOf(error: unknown): number {
@@ -124,14 +78,15 @@ function statusOf(error: unknown): number {
   return typeof status === 'number' ? status : 500;
 }
 
-function ofStatus(status: number, message: string): Problem {
-  if (status < 500) {
-    return { status, heading: HEADINGS[status] ?? 'That did not work', message: MESSAGES[status] ?? message };
-  } else {
-    return {
-      status,
-      heading: 'Something broke',
-      message: 'It is our fault, not yours. What you did may not be saved.',
-    };
-  }
+function ofStatus(status: number, error: unknown): Problem {
+  if (status >= 500) return said({ status, heading: 'broken', message: 'our-fault' });
+  const heading = error instanceof NotAllowedError ? 'not-for-you' : (HEADINGS[status] ?? 'did-not-work');
+  const message = MESSAGES[status];
+  if (message !== undefined) return said({ status, heading, message });
+  return { status, heading: say(`problems.${heading}`), message: messageOf(error) };
+}
+
+function messageOf(error: unknown): string {
+  if (error instanceof ToldError) return say(error.key, error.values);
+  return error instanceof Error ? error.message : '';
 }

@@ -1,11 +1,10 @@
-import { ForbiddenException, Injectable, type CanActivate, type ExecutionContext } from '@nestjs/common';
+import { HttpStatus, Injectable, type CanActivate, type ExecutionContext } from '@nestjs/common';
 import { Reflector } from '@nestjs/core';
 import type { FastifyRequest } from 'fastify';
 import { Config } from '#libs/platform';
 import { accessTo, bearerToken } from '../access/index.js';
-import { quoted } from './host-name.js';
-
-const REFUSED = 'This form did not come from a page of this app. Open the app and try again there.';
+import { brief } from './host-name.js';
+import { ToldError } from './told.error.js';
 
 /**
  * Refuses what another site makes a browser send. Browsers say where a request comes from in Sec-Fetch-Site, which no
@@ -27,15 +26,18 @@ export class SameOriginGuard implements CanActivate {
     if (bearerToken(request) !== undefined && accessTo(context, this.reflector) !== 'everybody') return true;
     const { origin, 'sec-fetch-site': site } = request.headers;
     if (site === undefined) this.requireOrigin(origin, `${request.protocol}://${request.host}`);
-    else if (site !== 'same-origin' && site !== 'none') throw new ForbiddenException(REFUSED);
+    else if (site !== 'same-origin' && site !== 'none')
+      throw new ToldError(HttpStatus.FORBIDDEN, 'problems.foreign-form');
     return true;
   }
 
   private requireOrigin(origin: string | undefined, own: string): void {
     if (origin === undefined) {
-      throw new ForbiddenException(`${REFUSED} Your browser did not say where it came from.`);
+      throw new ToldError(HttpStatus.FORBIDDEN, 'problems.form-from-nowhere');
     } else if (origin !== own && !this.isAllowed(origin)) {
-      throw new ForbiddenException(`${REFUSED} ${explain(origin, own)}`);
+      const host = origin.replace(/^https?:\/\//, '');
+      const values = { origin: brief(origin), own: brief(own), host: brief(host) };
+      throw new ToldError(HttpStatus.FORBIDDEN, 'problems.form-from-elsewhere', values);
     }
   }
 
@@ -45,14 +47,4 @@ export class SameOriginGuard implements CanActivate {
       (host) => origin === `https://${host}` || origin === `http://${host}`,
     );
   }
-}
-
-/** For whoever runs the app behind a proxy: what was found, what was expected, and what to set. */
-function explain(origin: string, own: string): string {
-  const host = origin.replace(/^https?:\/\//, '');
-  return (
-    `It came from ${quoted(origin)}, and the app was asked as ${quoted(own)}. If both are the same app behind a proxy, ` +
-    'whoever runs it lets the proxy pass on the Host that it was asked for (or X-Forwarded-Host and ' +
-    `X-Forwarded-Proto, with TRUST_PROXY), or adds ${quoted(host)} to the variable ALLOWED_HOSTS.`
-  );
 }

@@ -18,6 +18,9 @@ export function inLocale<Result>(locale: Locale, work: () => Result): Result {
   return present.run({ locale }, work);
 }
 
+/** For logs, which whoever runs the app reads. */
+export const inEnglish = <Result>(work: () => Result): Result => inLocale(DEFAULT, work);
+
 /** From here on, when it has turned out who asks. @throws Error outside of `inLocale` */
 export function changeLocale(locale: Locale): void {
   const store = present.getStore();
