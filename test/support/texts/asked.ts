@@ -4,8 +4,10 @@ import { placesOf } from './places.js';
 
 /** That some text is said somewhere. */
 export interface Said {
-  /** All keys that it may be: a part of a key may be found out only when it is said. */
-  readonly keys: RegExp;
+  /** Its key. `OPEN` stands for a part that is found out only when it is said. */
+  readonly key: string;
+  /** What that part can be; anything when it is left out. */
+  readonly names?: ReadonlySet<string>;
   /** The names of what is given to it; undefined where that cannot be seen. */
   readonly given?: readonly string[] | undefined;
   /** Whether it becomes HTML, for which texts may have elements. */
@@ -15,9 +17,10 @@ export interface Said {
 /** A part of a key that is found out only when it is said. */
 export const OPEN = '\uFFFC';
 
-/** `todos.` and whatever comes behind it. */
-export function keysLike(text: string): RegExp {
-  return new RegExp(`^${text.replaceAll('.', '\\.').replaceAll(OPEN, '[\\w-]+')}$`);
+export function says({ key, names }: Said, asked: string): boolean {
+  const pattern = key.replaceAll('.', '\\.').replaceAll(OPEN, '([\\w-]+)');
+  const [, ...open] = new RegExp(`^${pattern}$`).exec(asked) ?? [asked, undefined];
+  return open.every((name) => name !== undefined && (names === undefined || names.has(name)));
 }
 
 /** Every text of a language, by its key. */
@@ -33,9 +36,10 @@ export function textsOf(language: keyof typeof CATALOGUE): ReadonlyMap<string, s
 }
 
 /** What is wrong with the way in which a text is said: that there is none, or that a value is missing or too many. */
-export function faultsOf({ keys, given, inHtml = false }: Said, texts = textsOf('en')): readonly string[] {
-  const meant = [...texts].filter(([key]) => keys.test(key));
-  if (meant.length === 0) return [`no text is ${keys.source}`];
+export function faultsOf(said: Said, texts = textsOf('en')): readonly string[] {
+  const { given, inHtml = false } = said;
+  const meant = [...texts].filter(([key]) => says(said, key));
+  if (meant.length === 0) return [`there is no ${said.key}`];
   if (given === undefined) return [];
   const asked = meant.map(([key, text]) => [key, namesIn(text, inHtml)] as const);
   return [
@@ -44,7 +48,7 @@ export function faultsOf({ keys, given, inHtml = false }: Said, texts = textsOf(
     ),
     ...given
       .filter((name) => !asked.some(([, names]) => names.includes(name)))
-      .map((name) => `${keys.source} has no place for ${name}`),
+      .map((name) => `${said.key} has no place for ${name}`),
   ];
 }
 

@@ -1,5 +1,5 @@
 import ts from 'typescript';
-import { keysLike, OPEN, type Said } from './asked.js';
+import { OPEN, type Said } from './asked.js';
 
 /** `todos.added`, and no file of that name. */
 const KEY = /^[a-z]\w*\.(?!js$)(?:[\w-]|\uFFFC)+$/;
@@ -14,7 +14,12 @@ export function saidInSource(source: string, areas: readonly string[]): readonly
   const named = nodes
     .flatMap((node) => textOf(node) ?? [])
     .filter((text) => KEY.test(text) && areas.includes(text.split('.')[0] ?? ''));
-  return [...calls, ...named.map((text) => ({ keys: keysLike(text) }))];
+  return [...calls, ...named.map((key) => ({ key }))];
+}
+
+/** Whatever a source calls something: one of these is the part of a key that is found out when it is said. */
+export function namesIn(source: string): readonly string[] {
+  return nodesOf(source).flatMap((node) => (ts.isIdentifier(node) ? node.text : (textOf(node) ?? [])));
 }
 
 type Constants = ReadonlyMap<string, ts.Expression | undefined>;
@@ -23,7 +28,7 @@ function saidBy({ expression, arguments: [key, values] }: ts.CallExpression, con
   const name = expression.getText();
   if (name !== 'say' && name !== 'sayInHtml') return [];
   return keysOf(key, constants).map((text) => ({
-    keys: keysLike(text),
+    key: text,
     given: givenBy(values),
     inHtml: name === 'sayInHtml',
   }));

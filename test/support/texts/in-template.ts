@@ -1,5 +1,5 @@
 import Handlebars from 'handlebars';
-import { keysLike, OPEN, type Said } from './asked.js';
+import { OPEN, type Said } from './asked.js';
 
 type Node = hbs.AST.Node;
 
@@ -17,7 +17,7 @@ const MACHINE_VALUES = new Set(['type', 'autocomplete', 'show', 'undo']);
 /** What a template says by a key. */
 export function saidInTemplate(template: string): readonly Said[] {
   return valuesSaid(template).map(({ key, values }) => ({
-    keys: keysLike(key),
+    key,
     given: [...values.keys()],
     inHtml: true,
   }));

@@ -49,6 +49,6 @@ export const problems: Messages['problems'] = {
   'you-typed': 'Was du getippt hast',
   'sign-in': 'Anmelden',
   'to-lists': 'Zu deinen Listen',
-  error: 'Fehler {status}',
-  'error-with-id': 'Fehler {status}. Wenn du um Hilfe bittest, gib <code>{id}</code> an.',
+  'error-number': 'Fehler {status}',
+  'error-number-with-id': 'Fehler {status}. Wenn du um Hilfe bittest, gib <code>{id}</code> an.',
 };

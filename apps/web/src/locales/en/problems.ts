@@ -45,6 +45,6 @@ export const problems = {
   'you-typed': 'What you typed',
   'sign-in': 'Sign in',
   'to-lists': 'Go to your lists',
-  error: 'Error {status}',
-  'error-with-id': 'Error {status}. If you ask for help, quote <code>{id}</code>.',
+  'error-number': 'Error {status}',
+  'error-number-with-id': 'Error {status}. If you ask for help, quote <code>{id}</code>.',
 };
