@@ -1,3 +1,5 @@
+import type { Role } from '#libs/accounts';
+
 /** The pages about workspaces, their members and their invitations. */
 export interface WorkspaceViewModels {
   readonly workspaces: WorkspacesView;
@@ -67,7 +69,7 @@ export interface InvitationView {
     readonly workspaceName: string;
     readonly inviterName: string;
     /** What it makes of them. */
-    readonly as: string;
+    readonly role: Role;
     /** For who is in the workspace already. */
     readonly path?: string;
   };

@@ -7,14 +7,10 @@ import { PostForm } from '../forms/post-form.js';
 import { typed } from '../forms/posted-form.js';
 import { workspacePath } from '../http/reader-of.js';
 import { ReadsFrom } from '../http/reads-from.js';
+import { say } from '../locales/index.js';
 import { personForm, type RefusedField } from '../people/person-form.js';
 import { PersonPages } from '../people/person-pages.js';
 import { isolated } from '../words/index.js';
-
-const ANOTHER_NAME = {
-  field: 'name',
-  error: 'That is not the name of this workspace. Type it as it stands above.',
-};
 
 /** The end of a workspace. */
 @Needs('manage')
@@ -37,7 +33,8 @@ export class EraseWorkspaceController {
     @Res() reply: FastifyReply,
   ): Promise<void> {
     const { workspaceId, actorId } = memberOf(reply.request);
-    if (name.normalize('NFC').trim() !== nameOf(reply)) return this.send(reply, name, ANOTHER_NAME);
+    if (name.normalize('NFC').trim() !== nameOf(reply))
+      return this.send(reply, name, { field: 'name', error: say('workspaces.another-name') });
     await this.pages.redirect(
       reply,
       pathAfter(await this.erasing.request({ workspaceId, actorId }), workspaceId),
@@ -47,7 +44,7 @@ export class EraseWorkspaceController {
   private send(reply: FastifyReply, typedName: string, refused?: RefusedField): void {
     const name = nameOf(reply);
     const forms = { erase: personForm({ name: typedName }, refused) };
-    const title = `Erase ${isolated(name)}`;
+    const title = say('workspaces.erase-title', { name: isolated(name) });
     this.pages.send(reply, 'erase-workspace', { title, current: 'workspaces', forms }, { name });
   }
 }

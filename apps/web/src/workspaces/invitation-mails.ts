@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { FastifyRequest } from 'fastify';
+import { say } from '../locales/index.js';
 import { AfterAnswer, Mailer } from '../mail/index.js';
 import { isolated } from '../words/index.js';
 
@@ -18,20 +19,21 @@ export class InvitationMails {
   /** @returns to whom it goes; undefined when it goes to nobody, and whoever made it has to hand it on */
   send(to: string | null, token: string, { principal }: FastifyRequest): string | undefined {
     if (to === null || !this.canBeSent) return undefined;
-    const [who, what] = [principal?.name ?? '', principal?.workspace?.name ?? ''].map(isolated);
-    this.after.do('sending an invitation', () =>
-      this.mailer.send({
-        to,
-        subject: 'An invitation to a shared workspace',
-        lines: [
-          `${who} would like to share the lists of ${what} with you. The invitation says more, and waits for your yes:`,
-          '',
-          this.mailer.link(`/invitations/${token}`),
-          '',
-          'If you do not know what this is about, do nothing: nothing happens.',
-        ],
-      }),
-    );
+    const who = isolated(principal?.name ?? '');
+    const workspace = isolated(principal?.workspace?.name ?? '');
+    // In the language of who invites: nobody knows that of a stranger.
+    const mail = {
+      to,
+      subject: say('workspaces.mail-subject'),
+      lines: [
+        say('workspaces.mail-from', { who, workspace }),
+        '',
+        this.mailer.link(`/invitations/${token}`),
+        '',
+        say('workspaces.mail-unknown'),
+      ],
+    };
+    this.after.do('sending an invitation', () => this.mailer.send(mail));
     return to;
   }
 }

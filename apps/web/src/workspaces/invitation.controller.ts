@@ -1,12 +1,6 @@
 import { Controller, Get, Param, Res } from '@nestjs/common';
 import type { FastifyReply } from 'fastify';
-import {
-  AcceptInvitation,
-  SignUp,
-  type Invitation,
-  type InvitationRefusal,
-  type Profile,
-} from '#libs/accounts';
+import { AcceptInvitation, SignUp, type Invitation, type Profile } from '#libs/accounts';
 import { Config } from '#libs/platform';
 import { Needs, rememberSession, WhoAsks } from '../access/index.js';
 import { Fields } from '../forms/plain-fields.js';
@@ -14,13 +8,14 @@ import { PostForm } from '../forms/post-form.js';
 import { typed } from '../forms/posted-form.js';
 import { workspacePath } from '../http/reader-of.js';
 import { ReadsFrom } from '../http/reads-from.js';
+import { say } from '../locales/index.js';
 import { personForm, refusedField, type RefusedField } from '../people/person-form.js';
 import { PersonPages } from '../people/person-pages.js';
 import { TIME_ZONES } from '../people/time-zones.js';
 import { visitOf } from '../people/visit.js';
 import { waitField } from '../people/wait-field.js';
 import { PROFILE_REFUSALS } from '../people/words.js';
-import { INVITATION_REFUSALS, INVITED_AS } from './words.js';
+import { isAboutInvitation } from './words.js';
 
 const optional = typed.optional();
 const FIELDS = { name: optional, email: optional, password: optional, timeZone: optional };
@@ -87,19 +82,20 @@ export class InvitationController {
     { profile = NOBODY, refused }: { readonly profile?: Profile; readonly refused?: RefusedField } = {},
   ): Promise<void> {
     const looked = await this.accepting.look(token);
+    const title = say('workspaces.invitation');
     const mayMakeAccount = this.config.signUp !== 'closed';
     const zones = { timeZones: TIME_ZONES, takesTimeZone: refused === undefined };
     const model = { token, mayMakeAccount, ...zones, name: reply.request.principal?.name };
     if (looked.outcome === 'refused') {
       const status = looked.refusal === 'invitation-unknown' ? 404 : 410;
-      const refusedWords = INVITATION_REFUSALS[looked.refusal];
-      this.pages.send(reply, 'invitation', { title: 'Invitation', status }, { ...model, refusedWords });
+      const refusedWords = say(`workspaces.${looked.refusal}`);
+      this.pages.send(reply, 'invitation', { title, status }, { ...model, refusedWords });
     } else {
       const { workspaceName, inviterName, role } = looked.invitation;
       const way = await this.wayIn(reply, looked.invitation);
-      const invitation = { workspaceName, inviterName, as: INVITED_AS[role], ...way };
+      const invitation = { workspaceName, inviterName, role, ...way };
       const forms = { signUp: personForm({ ...profile }, refused) };
-      const page = { title: 'Invitation', forms, wait: refused?.wait };
+      const page = { title, forms, wait: refused?.wait };
       this.pages.send(reply, 'invitation', page, { ...model, invitation });
     }
   }
@@ -109,8 +105,4 @@ export class InvitationController {
     const isIn = principal !== undefined && (await this.accepting.isMember(invitation, principal.accountId));
     return isIn ? { path: workspacePath(invitation.workspaceId) } : {};
   }
-}
-
-function isAboutInvitation(refusal: string): refusal is InvitationRefusal {
-  return Object.hasOwn(INVITATION_REFUSALS, refusal);
 }

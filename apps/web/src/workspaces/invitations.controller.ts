@@ -8,12 +8,13 @@ import { Fields } from '../forms/plain-fields.js';
 import { PostForm } from '../forms/post-form.js';
 import { Id, typed } from '../forms/posted-form.js';
 import { workspacePath } from '../http/reader-of.js';
+import { say } from '../locales/index.js';
+import { durationWords } from '../people/words.js';
 import type { RefusedField } from '../people/person-form.js';
 import { PersonPages } from '../people/person-pages.js';
 import { InvitationMails } from './invitation-mails.js';
 import { MembersPage } from './members.page.js';
 import { newLinkOnce } from './new-link.js';
-import { INVITED_ADDRESS_INVALID, MEMBER_REFUSALS, mailedTooOften } from './words.js';
 
 const [ONE, MANY] = ['one', 'many'] as const;
 
@@ -51,7 +52,7 @@ export class InvitationsController {
     const isMailed = this.mails.canBeSent;
     const made = await this.invitations.invite({ ...wanted, workspaceId, by, isReusable, isMailed });
     if (made.outcome === 'not-an-owner') {
-      await this.page.send(reply, { refused: MEMBER_REFUSALS[made.outcome] });
+      await this.page.send(reply, { refused: say(`workspaces.${made.outcome}`) });
     } else if (made.outcome !== 'done') {
       await this.page.send(reply, { form: 'invite', field: refusedAddress(made), typed: wanted.email });
     } else {
@@ -71,7 +72,7 @@ export class InvitationsController {
     const { workspaceId, actorId } = memberOf(reply.request);
     const outcome = await this.invitations.revoke({ workspaceId, actorId, invitationId });
     if (outcome === 'not-there') throw new NotFoundException();
-    else if (outcome !== 'done') await this.page.send(reply, { refused: MEMBER_REFUSALS[outcome] });
+    else if (outcome !== 'done') await this.page.send(reply, { refused: say(`workspaces.${outcome}`) });
     else await this.pages.redirect(reply, `${workspacePath(workspaceId)}/members?said=revoked`);
   }
 
@@ -82,6 +83,7 @@ export class InvitationsController {
 }
 
 function refusedAddress(made: TooOften | { readonly outcome: 'refused' }): RefusedField {
-  if (made.outcome === 'refused') return { field: 'email', error: INVITED_ADDRESS_INVALID };
-  else return { field: 'email', error: mailedTooOften(made.seconds), wait: made.seconds };
+  if (made.outcome === 'refused') return { field: 'email', error: say('workspaces.email-invalid') };
+  const error = say('workspaces.mailed-too-often', { duration: durationWords(made.seconds) });
+  return { field: 'email', error, wait: made.seconds };
 }

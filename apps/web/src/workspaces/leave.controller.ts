@@ -4,9 +4,9 @@ import { Members } from '#libs/accounts';
 import { inWorkspace, memberOf, Needs } from '../access/index.js';
 import { Fields } from '../forms/plain-fields.js';
 import { PostForm } from '../forms/post-form.js';
+import { say } from '../locales/index.js';
 import { PersonPages } from '../people/person-pages.js';
 import { MembersPage } from './members.page.js';
-import { MEMBER_REFUSALS } from './words.js';
 
 /** Everybody may leave, but for the last owner. */
 @Needs('leave')
@@ -22,7 +22,7 @@ export class LeaveController {
   async leave(@Fields() _none: object, @Res() reply: FastifyReply): Promise<void> {
     const { workspaceId, actorId } = memberOf(reply.request);
     const outcome = await this.members.remove({ workspaceId, actorId, accountId: actorId });
-    if (outcome === 'last-owner') await this.page.send(reply, { refused: MEMBER_REFUSALS[outcome] });
+    if (outcome === 'last-owner') await this.page.send(reply, { refused: say(`workspaces.${outcome}`) });
     // Who has left already has what they wanted.
     else await this.pages.redirect(reply, '/workspaces?said=left');
   }

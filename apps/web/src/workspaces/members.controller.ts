@@ -8,11 +8,10 @@ import { PostForm } from '../forms/post-form.js';
 import { Id, typed } from '../forms/posted-form.js';
 import { workspacePath } from '../http/reader-of.js';
 import { ReadsFrom } from '../http/reads-from.js';
-import { refusedField } from '../people/person-form.js';
+import { say } from '../locales/index.js';
 import { PersonPages } from '../people/person-pages.js';
 import { MembersPage } from './members.page.js';
 import { newLinkOnce } from './new-link.js';
-import { MEMBER_REFUSALS, WORKSPACE_NAME_REFUSALS } from './words.js';
 
 /** Who is in a workspace, and what they may do there. */
 @Needs('manage')
@@ -61,7 +60,7 @@ export class MembersController {
     const { workspaceId, actorId } = memberOf(reply.request);
     const renamed = await this.workspaces.rename({ workspaceId, actorId, name });
     if (renamed.outcome === 'refused') {
-      const field = refusedField(renamed.refusal, WORKSPACE_NAME_REFUSALS);
+      const field = { field: 'name', error: say(`workspaces.${renamed.refusal}`) };
       await this.page.send(reply, { form: 'rename', field, typed: name });
     } else {
       await this.answer(reply, renamed.outcome, 'renamed');
@@ -72,7 +71,7 @@ export class MembersController {
     const path = workspacePath(memberOf(reply.request).workspaceId);
     // Who is not there is answered as everything that is not there.
     if (outcome === 'not-a-member') throw new NotFoundException();
-    else if (outcome !== 'done') await this.page.send(reply, { refused: MEMBER_REFUSALS[outcome] });
+    else if (outcome !== 'done') await this.page.send(reply, { refused: say(`workspaces.${outcome}`) });
     else await this.pages.redirect(reply, `${path}/members?said=${said}`);
   }
 }

@@ -3,10 +3,11 @@ import type { FastifyReply } from 'fastify';
 import { INVITATION_DAYS, Invitations, Members, ROLES, type Member, type Role } from '#libs/accounts';
 import { may, memberOf } from '../access/index.js';
 import { queryOf } from '../http/page-parts.js';
+import { say } from '../locales/index.js';
 import { personForm, type RefusedField } from '../people/person-form.js';
 import { PersonPages } from '../people/person-pages.js';
 import { isolated } from '../words/index.js';
-import { ROLE_NAMES, ROLE_WORDS, saidWords } from './words.js';
+import { saidWords } from './words.js';
 
 /** What there is to say besides who is in the workspace. */
 interface Told {
@@ -41,9 +42,9 @@ export class MembersPage {
       members: members.map((member) => memberRow(member, actorId)),
       invitations: invitations.map((invitation) => ({
         ...invitation,
-        roleName: ROLE_NAMES[invitation.role],
+        roleName: roleName(invitation.role),
       })),
-      roles: choices('member', ROLE_WORDS),
+      roles: choices('member', (each) => say(`workspaces.${each}-may`)),
       days: INVITATION_DAYS,
       saidWords: saidWords(queryOf(reply.request.query).said),
       refusedWords: told.refused,
@@ -55,7 +56,10 @@ export class MembersPage {
 
 function shownIn({ request }: FastifyReply, told: Told) {
   const name = request.principal?.workspace?.name ?? '';
-  const shown = { title: `Members of ${isolated(name)}`, current: 'workspaces' } as const;
+  const shown = {
+    title: say('workspaces.members-title', { name: isolated(name) }),
+    current: 'workspaces',
+  } as const;
   const forms = formsOf(name, told);
   const { wait } = told.field ?? {};
   return told.refused === undefined ? { ...shown, forms, wait } : { ...shown, forms, status: 409 };
@@ -63,7 +67,7 @@ function shownIn({ request }: FastifyReply, told: Told) {
 
 function memberRow({ accountId, name, role }: Member, actorId: string) {
   const isYou = accountId === actorId;
-  return { accountId, name, isYou, roleName: ROLE_NAMES[role], roles: choices(role, ROLE_NAMES) };
+  return { accountId, name, isYou, roleName: roleName(role), roles: choices(role, roleName) };
 }
 
 function formsOf(name: string, { form, field, typed = '' }: Told) {
@@ -73,6 +77,8 @@ function formsOf(name: string, { form, field, typed = '' }: Told) {
   };
 }
 
-function choices(now: Role, words: Readonly<Record<Role, string>>) {
-  return ROLES.map((role) => ({ value: role, words: words[role], selected: role === now }));
+const roleName = (role: Role) => say(`workspaces.role-${role}`);
+
+function choices(now: Role, words: (role: Role) => string) {
+  return ROLES.map((role) => ({ value: role, words: words(role), selected: role === now }));
 }

@@ -6,20 +6,19 @@ import { Fields } from '../forms/plain-fields.js';
 import { PostForm } from '../forms/post-form.js';
 import { typed } from '../forms/posted-form.js';
 import { ReadsFrom } from '../http/reads-from.js';
+import { say } from '../locales/index.js';
 import { AfterAnswer, Mailer } from '../mail/index.js';
 import { haveOneMail } from '../people/mails.js';
-import { personForm, refusedField, type RefusedField } from '../people/person-form.js';
+import { personForm, type RefusedField } from '../people/person-form.js';
 import { PersonPages } from '../people/person-pages.js';
 import { TIME_ZONES } from '../people/time-zones.js';
 import { visitOf } from '../people/visit.js';
 import { waitField } from '../people/wait-field.js';
 import { PROFILE_REFUSALS } from '../people/words.js';
 import { SignUpOpenGuard } from './sign-up-open.guard.js';
-import { INVITATION_REFUSALS } from './words.js';
+import { isAboutInvitation } from './words.js';
 
 const FIELDS = { name: typed, email: typed, password: typed, timeZone: typed };
-
-const REFUSALS = { ...PROFILE_REFUSALS, ...INVITATION_REFUSALS };
 
 /** For everybody, where SIGN_UP is open; elsewhere there is no such page. */
 @Needs('everybody')
@@ -52,7 +51,9 @@ export class SignUpController {
       if (done.outcome === 'refused') this.tellHolder(profile.email);
       await this.pages.redirect(reply, '/sign-in?signed-up=1');
     } else {
-      this.send(reply, profile, refusedField(done.refusal, REFUSALS));
+      const { refusal } = done;
+      const error = isAboutInvitation(refusal) ? say(`workspaces.${refusal}`) : PROFILE_REFUSALS[refusal];
+      this.send(reply, profile, { field: refusal.split('-')[0] ?? '', error });
     }
   }
 
@@ -67,6 +68,11 @@ export class SignUpController {
   private send(reply: FastifyReply, profile: Profile, refused?: RefusedField): void {
     const forms = { signUp: personForm({ ...profile }, refused) };
     const zones = { timeZones: TIME_ZONES, takesTimeZone: refused === undefined };
-    this.pages.send(reply, 'sign-up', { title: 'Create an account', forms, wait: refused?.wait }, zones);
+    this.pages.send(
+      reply,
+      'sign-up',
+      { title: say('workspaces.sign-up'), forms, wait: refused?.wait },
+      zones,
+    );
   }
 }

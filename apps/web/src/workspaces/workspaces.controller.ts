@@ -8,9 +8,10 @@ import { typed } from '../forms/posted-form.js';
 import { queryOf } from '../http/page-parts.js';
 import { workspacePath } from '../http/reader-of.js';
 import { ReadsFrom } from '../http/reads-from.js';
-import { personForm, refusedField, type RefusedField } from '../people/person-form.js';
+import { say } from '../locales/index.js';
+import { personForm, type RefusedField } from '../people/person-form.js';
 import { PersonPages } from '../people/person-pages.js';
-import { ROLE_NAMES, saidWords, WORKSPACE_NAME_REFUSALS } from './words.js';
+import { saidWords } from './words.js';
 
 /** All of somebody's workspaces, and a form to make another one. */
 @Needs('account')
@@ -34,7 +35,7 @@ export class WorkspacesController {
   ): Promise<void> {
     const made = await this.workspaces.create(principalOf(reply.request).accountId, name);
     if (made.outcome === 'refused') {
-      await this.send(reply, name, refusedField(made.refusal, WORKSPACE_NAME_REFUSALS));
+      await this.send(reply, name, { field: 'name', error: say(`workspaces.${made.refusal}`) });
     } else {
       await this.pages.redirect(reply, workspacePath(made.workspaceId));
     }
@@ -47,9 +48,9 @@ export class WorkspacesController {
     const workspaces = all.map(({ id, name, role }) => ({
       path: workspacePath(id),
       name,
-      roleName: ROLE_NAMES[role],
+      roleName: say(`workspaces.role-${role}`),
     }));
-    const shown = { title: 'Your workspaces', current: 'workspaces', forms } as const;
+    const shown = { title: say('workspaces.your-workspaces'), current: 'workspaces', forms } as const;
     this.pages.send(reply, 'workspaces', shown, { workspaces, saidWords: said });
   }
 }
