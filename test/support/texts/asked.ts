@@ -1,54 +1,41 @@
-import { CATALOGUE, type MessageKey } from '../../../apps/web/src/locales/index.js';
+import { CATALOGUE, type Language } from '../../../apps/web/src/locales/index.js';
 import { ELEMENTS } from '../../../apps/web/src/locales/say-in-html.js';
 import { placesOf } from './places.js';
 
 /** That some text is said somewhere. */
 export interface Said {
-  /** Its key. `OPEN` stands for a part that is found out only when it is said. */
-  readonly key: string;
-  /** What that part can be; anything when it is left out. */
-  readonly names?: ReadonlySet<string>;
+  /** Its key; several where it is found out only when it is said. */
+  readonly keys: readonly string[];
   /** The names of what is given to it; undefined where that cannot be seen. */
   readonly given?: readonly string[] | undefined;
   /** Whether it becomes HTML, for which texts may have elements. */
   readonly inHtml?: boolean;
 }
 
-/** A part of a key that is found out only when it is said. */
-export const OPEN = '\uFFFC';
-
-export function says({ key, names }: Said, asked: string): boolean {
-  const pattern = key.replaceAll('.', '\\.').replaceAll(OPEN, '([\\w-]+)');
-  const [, ...open] = new RegExp(`^${pattern}$`).exec(asked) ?? [asked, undefined];
-  return open.every((name) => name !== undefined && (names === undefined || names.has(name)));
-}
-
 /** Every text of a language, by its key. */
-export function textsOf(language: keyof typeof CATALOGUE): ReadonlyMap<string, string> {
+export function textsOf(language: Language): ReadonlyMap<string, string> {
   return new Map(
     Object.entries(CATALOGUE[language]).flatMap(([area, texts]: [string, Record<string, string>]) =>
-      Object.entries(texts).map(([name, text]): [MessageKey, string] => [
-        `${area}.${name}` as MessageKey,
-        text,
-      ]),
+      Object.entries(texts).map(([name, text]): [string, string] => [`${area}.${name}`, text]),
     ),
   );
 }
 
 /** What is wrong with the way in which a text is said: that there is none, or that a value is missing or too many. */
-export function faultsOf(said: Said, texts = textsOf('en')): readonly string[] {
-  const { given, inHtml = false } = said;
-  const meant = [...texts].filter(([key]) => says(said, key));
-  if (meant.length === 0) return [`there is no ${said.key}`];
-  if (given === undefined) return [];
-  const asked = meant.map(([key, text]) => [key, namesIn(text, inHtml)] as const);
+export function faultsOf(
+  { keys, given, inHtml = false }: Said,
+  texts: ReadonlyMap<string, string>,
+): readonly string[] {
+  const missing = keys.filter((key) => !texts.has(key)).map((key) => `there is no ${key}`);
+  if (missing.length > 0 || given === undefined) return missing;
+  const asked = keys.map((key) => [key, namesIn(texts.get(key) ?? '', inHtml)] as const);
   return [
     ...asked.flatMap(([key, names]) =>
       names.filter((name) => !given.includes(name)).map((name) => `${key} needs ${name}`),
     ),
     ...given
       .filter((name) => !asked.some(([, names]) => names.includes(name)))
-      .map((name) => `${said.key} has no place for ${name}`),
+      .map((name) => `${keys.join(', ')} has no place for ${name}`),
   ];
 }
 

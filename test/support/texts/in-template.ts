@@ -1,5 +1,6 @@
 import Handlebars from 'handlebars';
-import { OPEN, type Said } from './asked.js';
+import type { Said } from './asked.js';
+import { OPEN } from './literals.js';
 
 type Node = hbs.AST.Node;
 
@@ -17,7 +18,7 @@ const MACHINE_VALUES = new Set(['type', 'autocomplete', 'show', 'undo']);
 /** What a template says by a key. */
 export function saidInTemplate(template: string): readonly Said[] {
   return valuesSaid(template).map(({ key, values }) => ({
-    key,
+    keys: [key],
     given: [...values.keys()],
     inHtml: true,
   }));

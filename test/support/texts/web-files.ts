@@ -1,4 +1,5 @@
 import { readdirSync, readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
 
 const web = new URL('../../../apps/web/', import.meta.url);
 
@@ -13,7 +14,7 @@ function filesIn(folder: string, ending: string): readonly string[] {
 /** What people read of apps/web is in these files, or in the catalogue. */
 export const TEMPLATES = filesIn('views/', '.hbs');
 export const SOURCES = filesIn('src/', '.ts').filter((file) => !file.startsWith('src/locales/'));
-export const LIBS = filesIn('../../libs/', '.ts');
 export const SCRIPTS = filesIn('assets/', '.js');
 
-export const read = (file: string): string => readFileSync(new URL(file, web), 'utf8');
+export const pathOf = (file: string): string => fileURLToPath(new URL(file, web));
+export const read = (file: string): string => readFileSync(pathOf(file), 'utf8');

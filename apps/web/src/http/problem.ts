@@ -15,46 +15,48 @@ export interface Problem {
   readonly message: string;
 }
 
-/** The names of what is said of it, in the area `problems`. */
+/** The same by the keys of what is said of it. */
 interface Named {
   readonly status: number;
-  readonly heading: Name;
-  readonly message: Name;
+  readonly heading: MessageKey;
+  readonly message: MessageKey;
 }
 
-type Name = Extract<MessageKey, `problems.${string}`> extends `problems.${infer Each}` ? Each : never;
-
-const HEADINGS: Readonly<Record<number, Name>> = {
-  400: 'no-sense',
-  401: 'who-are-you',
-  403: 'not-from-here',
-  404: 'lost',
-  413: 'too-much',
-  415: 'no-sense',
-  421: 'not-under-this-name',
+const HEADINGS: Readonly<Record<number, MessageKey>> = {
+  400: 'problems.no-sense',
+  401: 'problems.who-are-you',
+  403: 'problems.not-from-here',
+  404: 'problems.lost',
+  413: 'problems.too-much',
+  415: 'problems.no-sense',
+  421: 'problems.not-under-this-name',
 };
 
-const MESSAGES: Readonly<Record<number, Name>> = {
-  404: 'nothing-here',
-  413: 'too-large',
+const MESSAGES: Readonly<Record<number, MessageKey>> = {
+  404: 'problems.nothing-here',
+  413: 'problems.too-large',
 };
 
-const SIGNED_OUT: Named = { status: 401, heading: 'who-are-you', message: 'signed-out' };
+const SIGNED_OUT: Named = { status: 401, heading: 'problems.who-are-you', message: 'problems.signed-out' };
 
 const BY_CLASS: readonly (readonly [abstract new (...args: never[]) => Error, Named])[] = [
   [SignInNeededError, SIGNED_OUT],
   // While it was on its way.
   [SignedOutError, SIGNED_OUT],
-  [NotThereYetError, { status: 503, heading: 'not-here-yet', message: 'page-behind' }],
-  [WorkspaceGoneError, { status: 404, heading: 'gone', message: 'workspace-erased' }],
-  [MayNotWriteError, { status: 403, heading: 'not-any-more', message: 'role-changed' }],
-  [TooBusyError, { status: 503, heading: 'too-much', message: 'past-busy' }],
-  [PasswordsBusyError, { status: 503, heading: 'too-much', message: 'sign-in-busy' }],
-  [UnreadableStreamError, { status: 503, heading: 'update', message: 'changed-by-newer' }],
-  [ConflictError, { status: 409, heading: 'quicker', message: 'changed-at-once' }],
+  [NotThereYetError, { status: 503, heading: 'problems.not-here-yet', message: 'problems.page-behind' }],
+  [WorkspaceGoneError, { status: 404, heading: 'problems.gone', message: 'problems.workspace-erased' }],
+  [MayNotWriteError, { status: 403, heading: 'problems.not-any-more', message: 'problems.role-changed' }],
+  [TooBusyError, { status: 503, heading: 'problems.too-much', message: 'problems.past-busy' }],
+  [PasswordsBusyError, { status: 503, heading: 'problems.too-much', message: 'problems.sign-in-busy' }],
+  [UnreadableStreamError, { status: 503, heading: 'problems.update', message: 'problems.changed-by-newer' }],
+  [ConflictError, { status: 409, heading: 'problems.quicker', message: 'problems.changed-at-once' }],
 ];
 
-const DATABASE_AWAY: Named = { status: 503, heading: 'back-soon', message: 'database-away' };
+const DATABASE_AWAY: Named = {
+  status: 503,
+  heading: 'problems.back-soon',
+  message: 'problems.database-away',
+};
 
 /** What to tell whoever is being answered of an error. What is ours to mend says nothing of its inside. */
 export function problemOf(error: unknown): Problem {
@@ -65,8 +67,8 @@ export function problemOf(error: unknown): Problem {
 
 const said = ({ status, heading, message }: Named): Problem => ({
   status,
-  heading: say(`problems.${heading}`),
-  message: say(`problems.${message}`),
+  heading: say(heading),
+  message: say(message),
 });
 
 /** Nest's exceptions have a status, and so have Fastify's own errors: a body that is too large, or not a form. */
@@ -79,11 +81,12 @@ function statusOf(error: unknown): number {
 }
 
 function ofStatus(status: number, error: unknown): Problem {
-  if (status >= 500) return said({ status, heading: 'broken', message: 'our-fault' });
-  const heading = error instanceof NotAllowedError ? 'not-for-you' : (HEADINGS[status] ?? 'did-not-work');
+  if (status >= 500) return said({ status, heading: 'problems.broken', message: 'problems.our-fault' });
+  const heading =
+    error instanceof NotAllowedError ? 'problems.not-for-you' : (HEADINGS[status] ?? 'problems.did-not-work');
   const message = MESSAGES[status];
   if (message !== undefined) return said({ status, heading, message });
-  return { status, heading: say(`problems.${heading}`), message: messageOf(error) };
+  return { status, heading: say(heading), message: messageOf(error) };
 }
 
 function messageOf(error: unknown): string {

@@ -90,7 +90,6 @@ export const workspaces: Messages['workspaces'] = {
   'name-empty': 'Gib dem Arbeitsbereich einen Namen.',
   'name-too-long': 'Das ist zu lang für einen Namen. Kürze ihn.',
   'name-not-text': 'Ein Name ist eine Zeile Text. Nimm Zeilenumbrüche und andere unsichtbare Zeichen heraus.',
-  'not-a-member': 'Diese Person ist kein Mitglied mehr. Es hat sich nichts geändert.',
   'not-an-owner': 'Dieser Arbeitsbereich gehört dir nicht mehr. Es hat sich nichts geändert.',
   'last-owner':
     'Ein Arbeitsbereich muss jemandem gehören, und es gibt sonst niemanden. Übergib ihn zuerst jemand anderem, oder lösche ihn.',

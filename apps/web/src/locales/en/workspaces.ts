@@ -87,7 +87,6 @@ export const workspaces = {
   'name-empty': 'Give the workspace a name.',
   'name-too-long': 'That is too long for a name. Shorten it.',
   'name-not-text': 'A name is one line of text. Take out line breaks and other invisible characters.',
-  'not-a-member': 'They are not a member any more. Nothing has changed.',
   'not-an-owner': 'You are not an owner of this workspace any more. Nothing has changed.',
   'last-owner':
     'A workspace needs an owner, and there is no other one. Make somebody else an owner first, or erase the workspace.',

@@ -1,0 +1,52 @@
+import { resolve } from 'node:path';
+import ts from 'typescript';
+import type { Said } from './asked.js';
+import { nodesOf, textOf } from './literals.js';
+
+/** The sources as the compiler understands them: which keys a text may have follows from types. */
+export function programOf(files: readonly string[], options: ts.CompilerOptions = {}): ts.Program {
+  const { config } = ts.readConfigFile('tsconfig.json', (path) => ts.sys.readFile(path)) as {
+    readonly config: object;
+  };
+  const parsed = ts.parseJsonConfigFileContent({ ...config, include: [], files }, ts.sys, resolve('.'));
+  return ts.createProgram([...files], { ...parsed.options, ...options });
+}
+
+/** What a source says by a key, and every key that it names for others to say. */
+export function saidInSource(program: ts.Program, file: string, areas: readonly string[]): readonly Said[] {
+  const source = program.getSourceFile(file);
+  if (source === undefined) throw new Error(`${file} is not among the sources`);
+  const checker = program.getTypeChecker();
+  const nodes = nodesOf(source);
+  const named = nodes.filter((node) => {
+    const [area = '', name = 'js'] = textOf(node)?.split('.') ?? [];
+    return areas.includes(area) && name !== 'js';
+  });
+  return [
+    ...nodes.filter(isSay).flatMap((call) => saidBy(call, checker)),
+    ...named.map((node) => ({ keys: literalsOf(checker.getTypeAtLocation(node)) })),
+  ];
+}
+
+const isSay = (node: ts.Node): node is ts.CallExpression =>
+  ts.isCallExpression(node) && ['say', 'sayInHtml'].includes(node.expression.getText());
+
+function saidBy(
+  { expression, arguments: [key, values] }: ts.CallExpression,
+  checker: ts.TypeChecker,
+): Said[] {
+  if (key === undefined) return [];
+  const type = checker.getTypeAtLocation(key);
+  // It may be any key: whoever has found it out has named it.
+  if (type.aliasSymbol?.name === 'MessageKey') return [];
+  const given = values === undefined ? [] : namesOf(checker.getTypeAtLocation(values));
+  return [{ keys: literalsOf(type), given, inHtml: expression.getText() === 'sayInHtml' }];
+}
+
+/** Undefined when it may have any. */
+function namesOf(type: ts.Type): readonly string[] | undefined {
+  return type.getStringIndexType() === undefined ? type.getProperties().map(({ name }) => name) : undefined;
+}
+
+const literalsOf = (type: ts.Type): string[] =>
+  (type.isUnion() ? type.types : [type]).flatMap((each) => (each.isStringLiteral() ? each.value : []));
