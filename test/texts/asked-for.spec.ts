@@ -62,7 +62,6 @@ const DECLARED = `
   declare const [kind, name, key, values]: ['plain' | 'named', string, MessageKey, Values];
 `;
 
-/** As what is wrong with this source. */
 function faultsInSource(source: string): readonly string[] {
   const folder = mkdtempSync(join(tmpdir(), 'garbanzo-texts-'));
   try {
@@ -103,8 +102,15 @@ describe('what is wrong is found', () => {
     ["say(`page.${kind}`, { name, count: 1 }); sayInHtml('page.linked', { name, list: name })", []],
     ["say(key); say(key, values); say('page.named', values)", []],
   ])('in the source %s', (source, found) => {
-    expect(faultsInSource(source)).toEqual(found);
+    expect(faultsInSource(`const answer = () => { ${source} };`)).toEqual(found);
   });
+
+  it.each(["const WORDS = { a: say('page.plain') };", "class A { readonly words = say('page.plain'); }"])(
+    'where nobody is being answered: %s',
+    (source) => {
+      expect(faultsInSource(source)).toEqual(['page.plain is said too early']);
+    },
+  );
 
   it('where a script takes a text', () => {
     const script =

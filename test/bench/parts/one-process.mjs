@@ -71,8 +71,7 @@ async function measureLimit(bench, database, list) {
   const appending = bench.started(await startAppending(database));
   const what = 'CPU per form that is only appended';
   const drive = adding(appending, list);
-  const measure = (ms) =>
-    withCpu(() => drive(ms), { Fastify: appending.cpu, PostgreSQL: bench.server.cpu });
+  const measure = (ms) => withCpu(() => drive(ms), { Fastify: appending.cpu, PostgreSQL: bench.server.cpu });
   await measure(bench.plan.warmUpMs);
   const rounds = await takeTurns(
     { label: what, ...bench.plan, progress: bench.progress },

@@ -8,6 +8,8 @@ export interface Said {
   readonly keys: readonly string[];
   /** The names of what is given to it; undefined where that cannot be seen. */
   readonly given?: readonly string[] | undefined;
+  /** Whether it is said when the code is loaded: nobody is being answered then. */
+  readonly tooEarly?: boolean;
   /** Whether it becomes HTML, for which texts may have elements. */
   readonly inHtml?: boolean;
 }
@@ -23,10 +25,11 @@ export function textsOf(language: Language): ReadonlyMap<string, string> {
 
 /** What is wrong with the way in which a text is said: that there is none, or that a value is missing or too many. */
 export function faultsOf(
-  { keys, given, inHtml = false }: Said,
+  { keys, given, tooEarly = false, inHtml = false }: Said,
   texts: ReadonlyMap<string, string>,
 ): readonly string[] {
   const missing = keys.filter((key) => !texts.has(key)).map((key) => `there is no ${key}`);
+  if (tooEarly) return [`${keys.join(', ')} is said too early`];
   if (missing.length > 0 || given === undefined) return missing;
   const asked = keys.map((key) => [key, namesIn(texts.get(key) ?? '', inHtml)] as const);
   return [

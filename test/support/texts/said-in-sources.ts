@@ -31,16 +31,15 @@ export function saidInSource(program: ts.Program, file: string, areas: readonly 
 const isSay = (node: ts.Node): node is ts.CallExpression =>
   ts.isCallExpression(node) && ['say', 'sayInHtml'].includes(node.expression.getText());
 
-function saidBy(
-  { expression, arguments: [key, values] }: ts.CallExpression,
-  checker: ts.TypeChecker,
-): Said[] {
+function saidBy(call: ts.CallExpression, checker: ts.TypeChecker): Said[] {
+  const [key, values] = call.arguments;
   if (key === undefined) return [];
   const type = checker.getTypeAtLocation(key);
   // It may be any key: whoever has found it out has named it.
   if (type.aliasSymbol?.name === 'MessageKey') return [];
   const given = values === undefined ? [] : namesOf(checker.getTypeAtLocation(values));
-  return [{ keys: literalsOf(type), given, inHtml: expression.getText() === 'sayInHtml' }];
+  const tooEarly = ts.findAncestor(call, ts.isFunctionLike) === undefined;
+  return [{ keys: literalsOf(type), given, tooEarly, inHtml: call.expression.getText() === 'sayInHtml' }];
 }
 
 /** Undefined when it may have any. */
