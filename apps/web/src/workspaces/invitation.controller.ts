@@ -1,12 +1,6 @@
 import { Controller, Get, Param, Res } from '@nestjs/common';
 import type { FastifyReply } from 'fastify';
-import {
-  AcceptInvitation,
-  SignUp,
-  type Invitation,
-  type InvitationRefusal,
-  type Profile,
-} from '#libs/accounts';
+import { AcceptInvitation, SignUp, type Invitation, type Profile } from '#libs/accounts';
 import { Config } from '#libs/platform';
 import { Needs, rememberSession, WhoAsks } from '../access/index.js';
 import { Fields } from '../forms/plain-fields.js';
@@ -14,13 +8,13 @@ import { PostForm } from '../forms/post-form.js';
 import { typed } from '../forms/posted-form.js';
 import { workspacePath } from '../http/reader-of.js';
 import { ReadsFrom } from '../http/reads-from.js';
+import { say } from '../locales/index.js';
 import { personForm, refusedField, type RefusedField } from '../people/person-form.js';
 import { PersonPages } from '../people/person-pages.js';
 import { TIME_ZONES } from '../people/time-zones.js';
 import { visitOf } from '../people/visit.js';
 import { waitField } from '../people/wait-field.js';
-import { PROFILE_REFUSALS } from '../people/words.js';
-import { INVITATION_REFUSALS, INVITED_AS } from './words.js';
+import { INVITATION_REFUSALS, INVITED_AS, isAboutInvitation } from './words.js';
 
 const optional = typed.optional();
 const FIELDS = { name: optional, email: optional, password: optional, timeZone: optional };
@@ -77,7 +71,8 @@ export class InvitationController {
       await this.send(reply, token);
     } else {
       // That an address is taken is told to who was given a link by an owner, and to nobody else.
-      await this.send(reply, token, { profile, refused: refusedField(done.refusal, PROFILE_REFUSALS) });
+      const refused = refusedField(done.refusal, say(`account.${done.refusal}`));
+      await this.send(reply, token, { profile, refused });
     }
   }
 
@@ -109,8 +104,4 @@ export class InvitationController {
     const isIn = principal !== undefined && (await this.accepting.isMember(invitation, principal.accountId));
     return isIn ? { path: workspacePath(invitation.workspaceId) } : {};
   }
-}
-
-function isAboutInvitation(refusal: string): refusal is InvitationRefusal {
-  return Object.hasOwn(INVITATION_REFUSALS, refusal);
 }

@@ -61,7 +61,7 @@ export class MembersController {
     const { workspaceId, actorId } = memberOf(reply.request);
     const renamed = await this.workspaces.rename({ workspaceId, actorId, name });
     if (renamed.outcome === 'refused') {
-      const field = refusedField(renamed.refusal, WORKSPACE_NAME_REFUSALS);
+      const field = refusedField(renamed.refusal, WORKSPACE_NAME_REFUSALS[renamed.refusal]);
       await this.page.send(reply, { form: 'rename', field, typed: name });
     } else {
       await this.answer(reply, renamed.outcome, 'renamed');

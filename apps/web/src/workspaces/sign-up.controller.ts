@@ -1,25 +1,23 @@
 import { Controller, Get, Res, UseGuards } from '@nestjs/common';
 import type { FastifyReply } from 'fastify';
-import { SignUp, type Profile } from '#libs/accounts';
+import { SignUp, type InvitationRefusal, type Profile, type ProfileRefusal } from '#libs/accounts';
 import { Needs } from '../access/index.js';
 import { Fields } from '../forms/plain-fields.js';
 import { PostForm } from '../forms/post-form.js';
 import { typed } from '../forms/posted-form.js';
 import { ReadsFrom } from '../http/reads-from.js';
+import { say } from '../locales/index.js';
 import { AfterAnswer, Mailer } from '../mail/index.js';
-import { haveOneMail } from '../people/mails.js';
+import { haveOneMail, mailTo } from '../people/mails.js';
 import { personForm, refusedField, type RefusedField } from '../people/person-form.js';
 import { PersonPages } from '../people/person-pages.js';
 import { TIME_ZONES } from '../people/time-zones.js';
 import { visitOf } from '../people/visit.js';
 import { waitField } from '../people/wait-field.js';
-import { PROFILE_REFUSALS } from '../people/words.js';
 import { SignUpOpenGuard } from './sign-up-open.guard.js';
-import { INVITATION_REFUSALS } from './words.js';
+import { INVITATION_REFUSALS, isAboutInvitation } from './words.js';
 
 const FIELDS = { name: typed, email: typed, password: typed, timeZone: typed };
-
-const REFUSALS = { ...PROFILE_REFUSALS, ...INVITATION_REFUSALS };
 
 /** For everybody, where SIGN_UP is open; elsewhere there is no such page. */
 @Needs('everybody')
@@ -52,15 +50,16 @@ export class SignUpController {
       if (done.outcome === 'refused') this.tellHolder(profile.email);
       await this.pages.redirect(reply, '/sign-in?signed-up=1');
     } else {
-      this.send(reply, profile, refusedField(done.refusal, REFUSALS));
+      this.send(reply, profile, refusedField(done.refusal, refusalWords(done.refusal)));
     }
   }
 
   private tellHolder(email: string): void {
     if (!this.mailer.isConfigured) return;
     this.after.do('telling of an account that there is', async () => {
-      const to = await this.signUp.holderOf(email);
-      if (to !== undefined) await this.mailer.send({ to, ...haveOneMail(this.mailer.link('/forgotten')) });
+      const holder = await this.signUp.holderOf(email);
+      if (holder === undefined) return;
+      await this.mailer.send(mailTo(holder, () => haveOneMail(this.mailer.link('/forgotten'))));
     });
   }
 
@@ -69,4 +68,8 @@ export class SignUpController {
     const zones = { timeZones: TIME_ZONES, takesTimeZone: refused === undefined };
     this.pages.send(reply, 'sign-up', { title: 'Create an account', forms, wait: refused?.wait }, zones);
   }
+}
+
+function refusalWords(refusal: ProfileRefusal | InvitationRefusal): string {
+  return isAboutInvitation(refusal) ? INVITATION_REFUSALS[refusal] : say(`account.${refusal}`);
 }

@@ -1,4 +1,4 @@
-import { durationWords } from '../people/words.js';
+import { durationWords } from '../locales/index.js';
 import type { InvitationRefusal, MemberOutcome, NameRefusal, Role } from '#libs/accounts';
 
 /** What somebody with a role can do, as others read it. */
@@ -44,6 +44,10 @@ export const INVITATION_REFUSALS: Readonly<Record<InvitationRefusal, string>> = 
     'This invitation has been used already. If that was you, you are a member: sign in. Otherwise ask whoever has invited you for another one.',
   'invitation-revoked': 'This invitation was withdrawn. Ask whoever has invited you whether it was meant so.',
 };
+
+export function isAboutInvitation(refusal: string): refusal is InvitationRefusal {
+  return Object.hasOwn(INVITATION_REFUSALS, refusal);
+}
 
 export const INVITED_ADDRESS_INVALID = 'That is no e-mail address. Write it like this: ben@example.org';
 

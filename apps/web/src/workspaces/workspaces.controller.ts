@@ -34,7 +34,7 @@ export class WorkspacesController {
   ): Promise<void> {
     const made = await this.workspaces.create(principalOf(reply.request).accountId, name);
     if (made.outcome === 'refused') {
-      await this.send(reply, name, refusedField(made.refusal, WORKSPACE_NAME_REFUSALS));
+      await this.send(reply, name, refusedField(made.refusal, WORKSPACE_NAME_REFUSALS[made.refusal]));
     } else {
       await this.pages.redirect(reply, workspacePath(made.workspaceId));
     }
