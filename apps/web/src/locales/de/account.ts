@@ -4,7 +4,6 @@ export const account: Messages['account'] = {
   'your-account': 'Dein Konto',
   'back-to-account': 'Zurück zu deinem Konto',
   'to-profile': 'Profil: Name, Sprache, Zeitzone, Aussehen',
-  'to-sessions': 'Wo du angemeldet bist',
   'to-access': 'Was mit dem Zugang zu deinem Konto geschehen ist',
   'to-tokens': 'Token für Programme',
   'sign-out': 'Abmelden',

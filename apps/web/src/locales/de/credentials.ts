@@ -81,8 +81,8 @@ export const credentials: Messages['credentials'] = {
   sessions: 'Wo du angemeldet bist',
   'about-sessions':
     'Eine Sitzung, die du nicht kennst, gehört vielleicht jemand anderem: Beende sie, und <change>ändere dein Passwort</change>.',
-  session: '<strong><bdi>{device}</bdi></strong>, von <bdi>{place}</bdi> aus',
-  'this-session': '<strong><bdi>{device}</bdi></strong> (diese hier), von <bdi>{place}</bdi> aus',
+  'session-elsewhere': '<strong><bdi>{device}</bdi></strong>, von <bdi>{place}</bdi> aus',
+  'session-here': '<strong><bdi>{device}</bdi></strong> (diese hier), von <bdi>{place}</bdi> aus',
   'session-used': 'Angemeldet am {signedIn}; zuletzt benutzt am {used}',
   'sign-out-here': 'Hier abmelden',
   'end-session': 'Beenden',

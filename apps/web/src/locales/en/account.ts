@@ -3,7 +3,6 @@ export const account = {
   'your-account': 'Your account',
   'back-to-account': 'Back to your account',
   'to-profile': 'Profile: name, time zone, theme',
-  'to-sessions': 'Where you are signed in',
   'to-access': 'What happened to the access to your account',
   'to-tokens': 'Tokens for programs',
   'sign-out': 'Sign out',

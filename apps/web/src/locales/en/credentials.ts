@@ -79,8 +79,8 @@ export const credentials = {
   sessions: 'Where you are signed in',
   'about-sessions':
     'A session that you do not know may be somebody else’s: end it, and <change>change your password</change>.',
-  session: '<strong><bdi>{device}</bdi></strong>, from <bdi>{place}</bdi>',
-  'this-session': '<strong><bdi>{device}</bdi></strong> (this one), from <bdi>{place}</bdi>',
+  'session-elsewhere': '<strong><bdi>{device}</bdi></strong>, from <bdi>{place}</bdi>',
+  'session-here': '<strong><bdi>{device}</bdi></strong> (this one), from <bdi>{place}</bdi>',
   'session-used': 'Signed in {signedIn}; last used {used}',
   'sign-out-here': 'Sign out here',
   'end-session': 'End',
