@@ -125,6 +125,41 @@ describe('a profile', () => {
     expect(await stored()).toEqual(before);
   });
 
+  it('has pages in the language that was chosen, beginning with the one that follows', async () => {
+    const { text } = await mia.postAndFollow('/account/profile', { ...SETTINGS, language: 'de' });
+    expect(text).toContain('<html lang="de" data-theme="dark">');
+    expect(text).toContain('Dein Profil ist gespeichert.');
+    expect(text).toMatch(/<option value="7" selected>Sonntag</);
+    expect(selected(text).language).toBe('de');
+    for (const [value, name] of [
+      ['en', 'English'],
+      ['de', 'Deutsch'],
+    ])
+      expect(text).toMatch(new RegExp(`<option value="${value}" lang="${value}"[^>]*>${name}<`));
+    await mia.post('/account/profile', SETTINGS);
+  });
+
+  it('has them in that language whatever the browser asks for, which is heard as long as none was chosen', async () => {
+    const asked = async (language: string, header: string) => {
+      await mia.post('/account/profile', { ...SETTINGS, language });
+      const { text } = await mia.open('/account', { 'accept-language': header });
+      return /<h1>([^<]*)</.exec(text)?.[1];
+    };
+    expect(await asked('de', 'en')).toBe('Dein Konto');
+    expect(await asked('en', 'de')).toBe('Your account');
+    expect(await asked('browser', 'de-CH, en;q=0.5')).toBe('Dein Konto');
+    expect(await asked('browser', 'fr')).toBe('Your account');
+  });
+
+  it('is heard in what programs are told, and in what is wrong with a form', async () => {
+    await mia.post('/account/profile', { ...SETTINGS, language: 'de' });
+    const refused = await mia.post('/account/profile', { ...SETTINGS, language: 'de', name: ' ' });
+    expect(refused.text).toContain('Sag, wie andere dich nennen sollen.');
+    const { text } = await mia.open('/account/tokens', { accept: 'application/json' });
+    expect(text).toContain('Mit einem Token fragt ein Programm in deinem Namen');
+    await mia.post('/account/profile', SETTINGS);
+  });
+
   it('takes the time zone from the browser until somebody has chosen one, be it UTC', async () => {
     await runStatements(test.url, `update accounts set time_zone = 'UTC', time_zone_chosen = false`);
     expect((await mia.open('/account/profile')).text).toContain('data-time-zone');

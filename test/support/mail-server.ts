@@ -92,12 +92,23 @@ function read(source: string): Omit<ReceivedMail, 'to'> {
   if (!header('content-type').startsWith('text/plain')) throw new Error(`No plain text: ${headers}`);
   const encoded = body.join('\r\n\r\n').replaceAll('\r\n', '\n');
   const isQuoted = header('content-transfer-encoding') === 'quoted-printable';
-  return { subject: header('subject'), text: isQuoted ? unquoted(encoded) : encoded };
+  return { subject: decoded(header('subject')), text: isQuoted ? unquoted(encoded) : encoded };
 }
 
-/** Of RFC 2045, 6.7; ASCII is all that our mails have. */
+/** Of RFC 2045, 6.7, with texts in UTF-8. */
 function unquoted(encoded: string): string {
   return encoded
     .replaceAll('=\n', '')
-    .replaceAll(/=([\dA-F]{2})/g, (_, code: string) => String.fromCharCode(Number.parseInt(code, 16)));
+    .replaceAll(/(?:=[\dA-F]{2})+/g, (codes) => Buffer.from(codes.replaceAll('=', ''), 'hex').toString());
+}
+
+/** Of RFC 2047: what is not in ASCII, in words of which each is encoded for itself. */
+function decoded(header: string): string {
+  return header
+    .replaceAll(/\?=\s+=\?/g, '?==?')
+    .replaceAll(/=\?UTF-8\?([BQ])\?([^?]*)\?=/gi, (_, encoding: string, text: string) =>
+      encoding.toUpperCase() === 'B'
+        ? Buffer.from(text, 'base64').toString()
+        : unquoted(text.replaceAll('_', ' ')),
+    );
 }

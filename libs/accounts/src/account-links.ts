@@ -3,6 +3,7 @@ import { LockMode, raw } from '@mikro-orm/postgresql';
 import { audit } from './audit.js';
 import { accountLinks } from './entities/account-link.js';
 import { findByEmail } from './find-by-email.js';
+import { holderOf, type Holder } from './holder.js';
 import { addLink } from './links.js';
 import { PeopleStore } from './people-store.js';
 import { rateFrom } from './throttle/rate-of.js';
@@ -27,9 +28,9 @@ export class AccountLinks {
   /**
    * For who asks from this address of the network, and is sent it.
    *
-   * @returns its secret, and the address as the account has it: what somebody has typed may be another that looks the same
+   * @returns its secret, and whom to send it to
    */
-  async createForMail(email: string, address: string): Promise<{ secret: string; to: string } | undefined> {
+  async createForMail(email: string, address: string): Promise<{ secret: string; to: Holder } | undefined> {
     return await this.store.change(async (manager) => {
       const found = await findByEmail(manager, email);
       if (found === null || found.disabledAt !== null) return undefined;
@@ -37,7 +38,10 @@ export class AccountLinks {
       await manager.lock(found, LockMode.PESSIMISTIC_WRITE);
       if ((await manager.count(accountLinks, workingOf(found.id))) >= MAILED_AT_MOST) return undefined;
       audit(manager, { what: 'reset-link-made', accountId: found.id, address });
-      return { secret: await addLink(manager, { accountId: found.id, purpose: 'reset' }), to: found.email };
+      return {
+        secret: await addLink(manager, { accountId: found.id, purpose: 'reset' }),
+        to: holderOf(found),
+      };
     });
   }
 }

@@ -3,6 +3,7 @@ import { LockMode, UniqueConstraintViolationException, type EntityManager } from
 import { audit } from './audit.js';
 import { accounts } from './entities/account.js';
 import { findByEmail } from './find-by-email.js';
+import { holderOf, type Holder } from './holder.js';
 import { removeUnusedLinks } from './create-account-link.js';
 import { addLink, findLink, takeLink, useUpLinks } from './links.js';
 import { ConfirmPassword, type TypedPassword } from './passwords/confirm-password.js';
@@ -63,8 +64,8 @@ export class EmailChange {
       audit(manager, { what: 'email-change-asked', actorId: accountId, accountId });
       await removeUnusedLinks(manager, { accountId, purpose: 'e-mail' });
       const holder = await findByEmail(manager, email);
-      if (holder !== null && holder.id !== accountId) return { before, to: holder.email, secret: undefined };
-      return { before, to: email, secret: await addLink(manager, { accountId, purpose: 'e-mail', email }) };
+      if (holder !== null && holder.id !== accountId) return { before, holder: holderOf(holder) };
+      return { before, secret: await addLink(manager, { accountId, purpose: 'e-mail', email }) };
     });
   }
 
@@ -103,12 +104,8 @@ export class EmailChange {
   }
 }
 
-interface Begun extends Changed {
-  /** The new address; as its holder has it, when somebody has it. */
-  readonly to: string;
-  /** Undefined when somebody has it. */
-  readonly secret: string | undefined;
-}
+/** With the secret of the link; with the holder of the new address when somebody has it. */
+type Begun = Changed & ({ readonly secret: string } | { readonly holder: Holder });
 
 interface Changed {
   /** The address before. */

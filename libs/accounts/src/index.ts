@@ -59,6 +59,7 @@ export { Connections, type Connection } from './identities/connections.js';
 export { IdentityFlows, type IdentityFlow } from './identities/identity-flows.js';
 export { IdentitySignIn, type IdentityRefusal } from './identities/identity-sign-in.js';
 export type { ProvenIdentity } from './identities/proven-identity.js';
+export type { Holder } from './holder.js';
 export { parseEmail, type PasswordRefusal } from './profile.js';
 export { ResetPassword } from './reset-password.js';
 export { Sessions, type SessionToken, type Visit } from './sessions.js';

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { audit } from './audit.js';
 import { accounts } from './entities/account.js';
 import { endAccess, type EndedAccess } from './end-access.js';
+import { holderOf, type Holder } from './holder.js';
 import { findLink, takeLink } from './links.js';
 import { Passwords } from './passwords/passwords.js';
 import { PeopleStore } from './people-store.js';
@@ -9,7 +10,7 @@ import { parsePassword, type PasswordRefusal } from './profile.js';
 
 export type ResetOutcome =
   /** With whom to tell, and what it has ended. */
-  | { readonly outcome: 'done'; readonly email: string; readonly ended: EndedAccess }
+  | { readonly outcome: 'done'; readonly holder: Holder; readonly ended: EndedAccess }
   | { readonly outcome: 'refused'; readonly refusal: PasswordRefusal }
   /** The link is unknown, used or expired: nobody is told which. */
   | { readonly outcome: 'link-invalid' };
@@ -39,10 +40,10 @@ export class ResetPassword {
       if (link === null) return { outcome: 'link-invalid' };
       const { accountId } = link;
       await manager.nativeUpdate(accounts, { id: accountId }, { passwordHash });
-      const { email } = await manager.findOneOrFail(accounts, { id: accountId });
+      const holder = holderOf(await manager.findOneOrFail(accounts, { id: accountId }));
       const ended = await endAccess(manager, accountId, address);
       audit(manager, { what: 'password-reset', accountId, address, details: inWords(ended) });
-      return { outcome: 'done', email, ended };
+      return { outcome: 'done', holder, ended };
     });
   }
 

@@ -3,6 +3,7 @@ import { raw, UniqueConstraintViolationException, type EntityManager } from '@mi
 import { createAccountWithWorkspace } from './create-account.js';
 import { accounts } from './entities/account.js';
 import { findByEmail } from './find-by-email.js';
+import { holderOf, type Holder } from './holder.js';
 import { lookUp, lookUpToUse, type InvitationRefusal } from './invitations/invitation.js';
 import { useInvitation } from './invitations/use-invitation.js';
 import { Passwords } from './passwords/passwords.js';
@@ -37,9 +38,10 @@ export class SignUp {
     return await this.make<SignUpOutcome>(typed, address, async () => ({ outcome: 'done' }));
   }
 
-  /** The address of the account that `email-taken` is about, as it has it: what somebody has typed may only look the same. */
-  async holderOf(email: string): Promise<string | undefined> {
-    return (await findByEmail(this.store.manager, email))?.email;
+  /** Whose account `email-taken` is about. */
+  async holderOf(email: string): Promise<Holder | undefined> {
+    const found = await findByEmail(this.store.manager, email);
+    return found === null ? undefined : holderOf(found);
   }
 
   /** Signs them in as well, and lets them into the workspace of the invitation. */

@@ -1,6 +1,6 @@
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { inLocale, LANGUAGES, preferredLanguage, type Locale } from '../locales/index.js';
+import { chosenLocale, inLocale, preferredLanguage, type Locale } from '../locales/index.js';
 
 /** Whatever a request is answered with is said in the language that its browser asks for, until it is known who asks. */
 export function answerInLocale(app: NestFastifyApplication): void {
@@ -15,7 +15,6 @@ export function answerInLocale(app: NestFastifyApplication): void {
 
 /** As who asks has chosen it; in the language of their browser as long as they have not. */
 export function localeOf({ principal, headers }: FastifyRequest): Locale {
-  const { language: chosen, timeZone = 'UTC' } = principal?.settings ?? {};
-  const language = LANGUAGES.find((each) => each === chosen) ?? preferredLanguage(headers['accept-language']);
-  return { language, timeZone };
+  const ofBrowser = preferredLanguage(headers['accept-language']);
+  return chosenLocale(principal?.settings ?? { language: 'browser', timeZone: 'UTC' }, ofBrowser);
 }

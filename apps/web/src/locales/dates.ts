@@ -41,6 +41,16 @@ export function zoneWords(date: Date): string {
   );
 }
 
+/** `Monday`. @param day of the week, as ISO 8601 counts: 1 is Monday */
+export function weekdayWords(day: number): string {
+  const format = new Intl.DateTimeFormat(TAGS[presentLocale().language], {
+    weekday: 'long',
+    timeZone: 'UTC',
+  });
+  // A month that began on a Monday.
+  return format.format(Date.UTC(2024, 0, day));
+}
+
 /** `2026-11-24`: the reader's day. */
 export function dayOf(date: Date): string {
   return zoned(date).toPlainDate().toString();

@@ -6,5 +6,8 @@ export { say, type MessageKey, type Values } from './say.js';
 export { link, sayInHtml } from './say-in-html.js';
 export { CATALOGUE, LANGUAGES, type Language } from './catalogue.js';
 export { changeLocale, inEnglish, inLocale, presentLocale, type Locale } from './present-locale.js';
+export { chosenLocale } from './chosen-locale.js';
+export { durationWords } from './durations.js';
+export { languageName } from './language-name.js';
 export { preferredLanguage } from './preferred-language.js';
 export * from './dates.js';

@@ -1,3 +1,4 @@
+import { AsyncLocalStorage } from 'node:async_hooks';
 import { Inject, Injectable, type BeforeApplicationShutdown } from '@nestjs/common';
 import { Batcher, LOGGER, type Logger } from '#libs/platform';
 
@@ -26,7 +27,8 @@ export class AfterAnswer implements BeforeApplicationShutdown {
 
   private async attempt(name: string, task: () => Promise<void>): Promise<void> {
     try {
-      await this.work.add(task);
+      // What it says is said to who was answered, also when it is done behind the work for somebody else.
+      await this.work.add(AsyncLocalStorage.bind(task));
     } catch (error) {
       this.logger.error({ err: error }, `${name} has failed`);
     }

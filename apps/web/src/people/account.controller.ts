@@ -2,6 +2,7 @@ import { Controller, Get, Res } from '@nestjs/common';
 import type { FastifyReply } from 'fastify';
 import { Needs, principalOf } from '../access/index.js';
 import { ReadsFrom } from '../http/reads-from.js';
+import { say } from '../locales/index.js';
 import { PersonPages } from './person-pages.js';
 
 /** What somebody can see and change of their own account. */
@@ -14,6 +15,6 @@ export class AccountController {
   @Get()
   show(@Res() reply: FastifyReply): void {
     const { name } = principalOf(reply.request);
-    this.pages.send(reply, 'account', { title: 'Your account', current: 'account' }, { name });
+    this.pages.send(reply, 'account', { title: say('account.your-account'), current: 'account' }, { name });
   }
 }

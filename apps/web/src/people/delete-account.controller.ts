@@ -6,11 +6,11 @@ import { Fields } from '../forms/plain-fields.js';
 import { PostForm } from '../forms/post-form.js';
 import { typed } from '../forms/posted-form.js';
 import { ReadsFrom } from '../http/reads-from.js';
+import { say } from '../locales/index.js';
 import { personForm, type RefusedField } from './person-form.js';
 import { PersonPages } from './person-pages.js';
 import { visitOf } from './visit.js';
 import { waitField } from './wait-field.js';
-import { PASSWORD_WRONG } from './words.js';
 
 const FIELDS = { password: typed.optional() };
 
@@ -40,7 +40,7 @@ export class DeleteAccountController {
       forgetSession(reply);
       await this.pages.redirect(reply, '/account/deleted');
     } else if (done.outcome === 'password-wrong') {
-      await this.send(reply, { field: 'password', error: PASSWORD_WRONG });
+      await this.send(reply, { field: 'password', error: say('account.delete-password-wrong') });
     } else if (done.outcome === 'too-many-tries') {
       await this.send(reply, waitField('password', done));
     } else {
@@ -52,7 +52,7 @@ export class DeleteAccountController {
   @Needs('everybody')
   @Get('deleted')
   showDeleted(@Res() reply: FastifyReply): void {
-    this.pages.send(reply, 'account-deleted', { title: 'Your account is deleted' }, {});
+    this.pages.send(reply, 'account-deleted', { title: say('account.deleted') }, {});
   }
 
   private async send(reply: FastifyReply, refused?: RefusedField): Promise<void> {
@@ -62,7 +62,7 @@ export class DeleteAccountController {
       this.accounts.confirmation(person),
     ]);
     const forms = { delete: personForm({ password: '' }, refused) };
-    const page = { title: 'Delete my account', current: 'account', forms, wait: refused?.wait } as const;
+    const page = { title: say('account.delete'), current: 'account', forms, wait: refused?.wait } as const;
     this.pages.send(reply, 'account-delete', page, { ...obstacles, confirmation });
   }
 }

@@ -4,10 +4,11 @@ import { EmailChange } from '#libs/accounts';
 import { Needs, principalOf } from '../access/index.js';
 import { PostForm } from '../forms/post-form.js';
 import { ReadsFrom } from '../http/reads-from.js';
+import { say } from '../locales/index.js';
 import type { MessageView } from '../views/index.js';
 import { EmailMails } from './email-mails.js';
 import { PersonPages } from './person-pages.js';
-import { EMAIL_LINK_INVALID, EMAIL_TAKEN_MEANWHILE } from './way-in-words.js';
+import { emailLinkInvalid, emailTakenMeanwhile } from './way-in-words.js';
 
 /**
  * The link that confirms a new e-mail address. Only who is signed in to the account can use it: the address may have been
@@ -27,18 +28,23 @@ export class EmailConfirmController {
   async show(@Param('token') token: string, @Res() reply: FastifyReply): Promise<void> {
     const { accountId, name } = principalOf(reply.request);
     const email = await this.changes.promised(accountId, token);
-    if (email === undefined) return this.say(reply, EMAIL_LINK_INVALID, 404);
+    if (email === undefined) return this.say(reply, emailLinkInvalid(), 404);
     const model = { name, email, action: `/account/email/${token}` };
-    this.pages.send(reply, 'email-confirm', { title: 'Confirm your new address', current: 'account' }, model);
+    this.pages.send(
+      reply,
+      'email-confirm',
+      { title: say('account.confirm-email'), current: 'account' },
+      model,
+    );
   }
 
   @PostForm()
   async confirm(@Param('token') token: string, @Res() reply: FastifyReply): Promise<void> {
     const changed = await this.changes.confirm(principalOf(reply.request).accountId, token);
     if (changed === 'link-invalid') {
-      this.say(reply, EMAIL_LINK_INVALID, 404);
+      this.say(reply, emailLinkInvalid(), 404);
     } else if (changed === 'email-taken') {
-      this.say(reply, EMAIL_TAKEN_MEANWHILE, 409);
+      this.say(reply, emailTakenMeanwhile(), 409);
     } else {
       this.mails.tellOfChange(changed.before);
       await this.pages.redirect(reply, '/account/email?changed=1');

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { EmailChange } from '#libs/accounts';
 import { AfterAnswer, Mailer } from '../mail/index.js';
-import { changeAskedMail, changedMail, confirmMail, takenMail } from './mails.js';
+import { changeAskedMail, changedMail, confirmMail, mailTo, takenMail } from './mails.js';
 
 /** The mails about another e-mail address: to the new one and to the one before, after the answer is given. */
 @Injectable()
@@ -19,13 +19,12 @@ export class EmailMails {
   /** The address before is told in any case: otherwise who reads it could find out who has an account here. */
   askToConfirm(accountId: string, email: string): void {
     this.after.do('asking for another e-mail address', async () => {
-      const { secret, before, to } = await this.changes.begin(accountId, email);
-      const words =
-        secret === undefined ? takenMail() : confirmMail(this.mailer.link(`/account/email/${secret}`));
-      await this.sendAll([
-        { to: before, ...changeAskedMail(this.mailer.link('/forgotten')) },
-        { to, ...words },
-      ]);
+      const begun = await this.changes.begin(accountId, email);
+      const mail =
+        'holder' in begun
+          ? mailTo(begun.holder, takenMail)
+          : { to: email, ...confirmMail(this.mailer.link(`/account/email/${begun.secret}`)) };
+      await this.sendAll([{ to: begun.before, ...changeAskedMail(this.mailer.link('/forgotten')) }, mail]);
     });
   }
 

@@ -1,18 +1,18 @@
 import { Controller, Get, Res } from '@nestjs/common';
 import type { FastifyReply } from 'fastify';
-import { EmailChange, type CheckedEmail, type SignedIn } from '#libs/accounts';
+import { EmailChange, type CheckedEmail, type EmailChangeRefusal, type SignedIn } from '#libs/accounts';
 import { Needs, principalOf } from '../access/index.js';
 import { Fields } from '../forms/plain-fields.js';
 import { PostForm } from '../forms/post-form.js';
 import { typed } from '../forms/posted-form.js';
 import { queryOf } from '../http/page-parts.js';
 import { ReadsFrom } from '../http/reads-from.js';
+import { say } from '../locales/index.js';
 import { EmailMails } from './email-mails.js';
 import { personForm, refusedField, type RefusedField } from './person-form.js';
 import { PersonPages } from './person-pages.js';
 import { visitOf } from './visit.js';
 import { waitField } from './wait-field.js';
-import { EMAIL_REFUSALS } from './way-in-words.js';
 
 interface EmailFields {
   readonly email: string;
@@ -57,7 +57,7 @@ export class EmailController {
   private async change(reply: FastifyReply, own: SignedIn, email: string): Promise<void> {
     const changed = await this.changes.change(own, email);
     if (changed === 'email-taken')
-      await this.send(reply, { email, password: '' }, refusedField(changed, EMAIL_REFUSALS));
+      await this.send(reply, { email, password: '' }, refusedField(changed, emailRefusalWords(changed)));
     else await this.pages.redirect(reply, '/account/email?changed=1');
   }
 
@@ -71,12 +71,16 @@ export class EmailController {
       isChanged: changed !== undefined,
     };
     const forms = { email: personForm({ ...fields }, refused) };
-    const page = { title: 'E-mail address', current: 'account', forms, wait: refused?.wait } as const;
+    const page = { title: say('signIn.email'), current: 'account', forms, wait: refused?.wait } as const;
     this.pages.send(reply, 'account-email', page, model);
   }
 }
 
 function refusalOf(checked: Exclude<CheckedEmail, { outcome: 'done' }>): RefusedField {
-  if (checked.outcome === 'refused') return refusedField(checked.refusal, EMAIL_REFUSALS);
+  if (checked.outcome === 'refused') return refusedField(checked.refusal, emailRefusalWords(checked.refusal));
   else return waitField(checked.outcome === 'too-many-tries' ? 'password' : 'email', checked);
+}
+
+function emailRefusalWords(refusal: EmailChangeRefusal): string {
+  return say(refusal === 'email-taken' ? 'account.new-email-taken' : `account.${refusal}`);
 }

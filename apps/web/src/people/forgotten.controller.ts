@@ -7,12 +7,12 @@ import { PostForm } from '../forms/post-form.js';
 import { typed } from '../forms/posted-form.js';
 import { queryOf } from '../http/page-parts.js';
 import { ReadsFrom } from '../http/reads-from.js';
+import { say } from '../locales/index.js';
 import { AfterAnswer, Mailer } from '../mail/index.js';
-import { resetMail } from './mails.js';
+import { mailTo, resetMail } from './mails.js';
 import { personForm, refusedField, type RefusedField } from './person-form.js';
 import { PersonPages } from './person-pages.js';
 import { waitField } from './wait-field.js';
-import { PROFILE_REFUSALS } from './words.js';
 
 interface ForgottenFields {
   readonly email: string;
@@ -39,7 +39,8 @@ export class ForgottenController {
   async ask(@Fields({ email: typed }) fields: ForgottenFields, @Res() reply: FastifyReply): Promise<void> {
     if (!this.mailer.isConfigured) return this.send(reply, fields);
     const parsed = parseEmail(fields.email);
-    if (!parsed.ok) return this.send(reply, fields, refusedField(parsed.refusal, PROFILE_REFUSALS));
+    if (!parsed.ok)
+      return this.send(reply, fields, refusedField(parsed.refusal, say(`account.${parsed.refusal}`)));
     const { ip } = reply.request;
     const tooOften = await this.links.mayAsk(ip);
     if (tooOften !== undefined) return this.send(reply, fields, waitField('email', tooOften));
@@ -50,7 +51,8 @@ export class ForgottenController {
   private async mail(email: string, address: string): Promise<void> {
     const made = await this.links.createForMail(email, address);
     if (made === undefined) return;
-    await this.mailer.send({ to: made.to, ...resetMail(this.mailer.link(`/reset/${made.secret}`)) });
+    const link = this.mailer.link(`/reset/${made.secret}`);
+    await this.mailer.send(mailTo(made.to, () => resetMail(link)));
   }
 
   private send(reply: FastifyReply, { email }: ForgottenFields, refused?: RefusedField): void {
@@ -58,7 +60,7 @@ export class ForgottenController {
     const forms = { forgotten: personForm({ email }, refused) };
     const { isConfigured: hasMail } = this.mailer;
     const isSent = hasMail && sent !== undefined && refused === undefined;
-    const page = { title: 'Forgotten password', forms, wait: refused?.wait };
+    const page = { title: say('signIn.forgotten-title'), forms, wait: refused?.wait };
     this.pages.send(reply, 'forgotten', page, { hasMail, isSent });
   }
 }

@@ -21,11 +21,8 @@ export function personForm(values: Readonly<Record<string, string>>, refused?: R
 /** `timeZone` is shown in the element `time-zone`. */
 const idOf = (name: string) => name.replaceAll(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
 
-/** Of a refusal such as `email-taken`, with its words. */
-export function refusedField<Refusal extends string>(
-  refusal: Refusal,
-  words: Readonly<Record<Refusal, string>>,
-): RefusedField {
+/** Of a refusal such as `email-taken`, with what it says. */
+export function refusedField(refusal: string, error: string): RefusedField {
   const [field = ''] = refusal.split('-');
-  return { field, error: words[refusal] };
+  return { field, error };
 }

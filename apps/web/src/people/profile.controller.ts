@@ -8,11 +8,11 @@ import { PostForm } from '../forms/post-form.js';
 import { typed } from '../forms/posted-form.js';
 import { queryOf } from '../http/page-parts.js';
 import { ReadsFrom } from '../http/reads-from.js';
+import { say } from '../locales/index.js';
 import { personForm, refusedField, type RefusedField } from './person-form.js';
 import { PersonPages } from './person-pages.js';
-import { DAYS_OF_WEEK, PROFILE_CHOICES } from './profile-words.js';
+import { DAYS_OF_WEEK, profileChoices } from './profile-words.js';
 import { timeZonesWith } from './time-zones.js';
-import { PROFILE_REFUSALS } from './words.js';
 
 const FIELDS = {
   name: typed,
@@ -53,7 +53,7 @@ export class ProfileController {
   async change(@Fields(FIELDS) profile: ChangedProfile, @Res() reply: FastifyReply): Promise<void> {
     const refusal = await this.profile.change(principalOf(reply.request).accountId, profile);
     if (refusal === undefined) await this.pages.redirect(reply, '/account/profile?saved=1');
-    else await this.send(reply, profile, { refused: refusedField(refusal, PROFILE_REFUSALS) });
+    else await this.send(reply, profile, { refused: refusedField(refusal, say(`account.${refusal}`)) });
   }
 
   private async send(
@@ -67,9 +67,9 @@ export class ProfileController {
     this.pages.send(
       reply,
       'account-profile',
-      { title: 'Profile', current: 'account', forms },
+      { title: say('account.profile'), current: 'account', forms },
       {
-        choices: PROFILE_CHOICES,
+        choices: profileChoices(),
         letterKeys,
         timeZones: timeZonesWith(texts.timeZone),
         takesTimeZone: refused === undefined && isUnchosen,

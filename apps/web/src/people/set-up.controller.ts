@@ -10,21 +10,17 @@ import { PostForm } from '../forms/post-form.js';
 import { typed } from '../forms/posted-form.js';
 import { queryOf } from '../http/page-parts.js';
 import { ReadsFrom } from '../http/reads-from.js';
+import { say } from '../locales/index.js';
 import { personForm, refusedField, type RefusedField } from './person-form.js';
 import { PersonPages } from './person-pages.js';
 import { SetUpNeededGuard } from './set-up-needed.guard.js';
 import { TIME_ZONES } from './time-zones.js';
 import { visitOf } from './visit.js';
-import { PROFILE_REFUSALS, tooManyTries } from './words.js';
+import { waitField } from './wait-field.js';
 
 type SetUpFields = FirstAccount & { readonly token?: string };
 
 const FIELDS = { name: typed, email: typed, password: typed, timeZone: typed, token: z.string().optional() };
-
-const WRONG_TOKEN = {
-  field: 'token',
-  error: 'That is another token. Copy it from the variable SETUP_TOKEN of the server.',
-};
 
 /** The first account. Once there is one, there is no such page any more. */
 @Needs('everybody')
@@ -49,10 +45,9 @@ export class SetUpController {
   async create(@Fields(FIELDS) fields: SetUpFields, @Res() reply: FastifyReply): Promise<void> {
     const known = await this.knowsToken(fields, reply);
     if (known.outcome === 'too-many-tries') {
-      const { seconds } = known;
-      return this.send(reply, fields, { field: 'token', error: tooManyTries(seconds) }, seconds);
+      return this.send(reply, fields, waitField('token', known));
     } else if (known.outcome === 'refused') {
-      return this.send(reply, fields, WRONG_TOKEN);
+      return this.send(reply, fields, { field: 'token', error: say('signIn.set-up-token-wrong') });
     }
     await this.createFirst(fields, reply);
   }
@@ -62,7 +57,7 @@ export class SetUpController {
     if (done.outcome === 'too-late') {
       await this.pages.redirect(reply, '/sign-in?late=1');
     } else if (done.outcome === 'refused') {
-      this.send(reply, fields, refusedField(done.refusal, PROFILE_REFUSALS));
+      this.send(reply, fields, refusedField(done.refusal, say(`account.${done.refusal}`)));
     } else {
       rememberSession(reply, done.token);
       await this.pages.redirect(reply, '/');
@@ -78,16 +73,11 @@ export class SetUpController {
     );
   }
 
-  private send(
-    reply: FastifyReply,
-    { token = '', ...fields }: SetUpFields,
-    refused?: RefusedField,
-    wait = 0,
-  ): void {
+  private send(reply: FastifyReply, { token = '', ...fields }: SetUpFields, refused?: RefusedField): void {
     const values = { ...fields, ...(this.config.setUpToken === undefined ? {} : { token }) };
     const forms = { setUp: personForm(values, refused) };
     const zones = { timeZones: TIME_ZONES, takesTimeZone: refused === undefined };
-    this.pages.send(reply, 'set-up', { title: 'Welcome', forms, wait }, zones);
+    this.pages.send(reply, 'set-up', { title: say('signIn.welcome'), forms, wait: refused?.wait }, zones);
   }
 }
 

@@ -9,6 +9,7 @@ import { PostForm } from '../forms/post-form.js';
 import { typed } from '../forms/posted-form.js';
 import { queryOf } from '../http/page-parts.js';
 import { ReadsFrom } from '../http/reads-from.js';
+import { say } from '../locales/index.js';
 import { PENDING_LIFE, pendingCookie } from './credentials/pending-cookie.js';
 import { againIn } from './credentials/sign-in-again.js';
 import { nextPath, withNext } from './next-path.js';
@@ -16,7 +17,7 @@ import { personForm, type RefusedField } from './person-form.js';
 import { OidcLinks } from './oidc/oidc-links.js';
 import { PersonPages } from './person-pages.js';
 import { visitOf } from './visit.js';
-import { SIGN_IN_REFUSED, tooManyTries } from './words.js';
+import { waitField } from './wait-field.js';
 
 type SignInFields = Credentials & { readonly next?: string | undefined };
 
@@ -28,8 +29,6 @@ interface Told {
   readonly isReset?: boolean;
   readonly hasSignedUp?: boolean;
   readonly again?: string | undefined;
-  /** Seconds until it may be tried again. */
-  readonly wait?: number;
 }
 
 /** Signing in with an address and a password. */
@@ -62,10 +61,9 @@ export class SignInController {
   async begin(@Fields(FIELDS) fields: SignInFields, @Res() reply: FastifyReply): Promise<void> {
     const done = await this.signIn.signIn(fields, visitOf(reply.request));
     if (done.outcome === 'refused') {
-      this.send(reply, fields, { refused: { field: 'email', error: SIGN_IN_REFUSED } });
+      this.send(reply, fields, { refused: { field: 'email', error: say('signIn.refused') } });
     } else if (done.outcome === 'too-many-tries') {
-      const { seconds } = done;
-      this.send(reply, fields, { refused: { field: 'email', error: tooManyTries(seconds) }, wait: seconds });
+      this.send(reply, fields, { refused: waitField('email', done) });
     } else if (done.outcome === 'second-factor') {
       pendingCookie.set(reply, done.token, PENDING_LIFE);
       await this.pages.redirect(reply, withNext('/sign-in/second-factor', fields.next));
@@ -78,7 +76,7 @@ export class SignInController {
   private send(
     reply: FastifyReply,
     { next, ...values }: SignInFields,
-    { refused, isLate = false, isReset = false, hasSignedUp = false, again, wait = 0 }: Told,
+    { refused, isLate = false, isReset = false, hasSignedUp = false, again }: Told,
   ): void {
     const path = nextPath(next);
     const forms = { signIn: personForm({ ...values }, refused) };
@@ -86,7 +84,7 @@ export class SignInController {
     this.pages.send(
       reply,
       'sign-in',
-      { title: 'Sign in', forms, wait },
+      { title: say('signIn.sign-in'), forms, wait: refused?.wait },
       {
         isLate,
         isReset,

@@ -7,10 +7,11 @@ import { Fields } from '../forms/plain-fields.js';
 import { PostForm } from '../forms/post-form.js';
 import { Id, typed } from '../forms/posted-form.js';
 import { ReadsFrom } from '../http/reads-from.js';
+import { say } from '../locales/index.js';
 import type { TokensView } from '../views/index.js';
 import { personForm, refusedField, type RefusedField } from './person-form.js';
 import { PersonPages } from './person-pages.js';
-import { ACCESS_CHOICES, DAYS, DAYS_CHOICES, TOKEN_REFUSALS } from './token-words.js';
+import { DAYS, tokenChoices, tokenRefusalWords } from './token-words.js';
 import { ShownOnce } from './shown-once.js';
 import { tokenRows } from './token-rows.js';
 
@@ -70,7 +71,11 @@ export class TokensController {
     if (done.outcome === 'done') {
       madeOnce.keep(reply, { name: name.trim(), token: done.token, expiresAt: done.expiresAt });
       await this.pages.redirect(reply, '/account/tokens');
-    } else await this.send(reply, { fields, refused: refusedField(done.refusal, TOKEN_REFUSALS) });
+    } else
+      await this.send(reply, {
+        fields,
+        refused: refusedField(done.refusal, tokenRefusalWords(done.refusal)),
+      });
   }
 
   @PostForm(':tokenId/revoke')
@@ -91,11 +96,11 @@ export class TokensController {
     this.pages.send(
       reply,
       'account-tokens',
-      { title: 'Tokens', current: 'account', forms },
+      { title: say('account.tokens'), current: 'account', forms },
       {
         tokens: tokenRows(tokens, own),
         workspaces: own.map((each) => ({ ...each, isChosen: fields.workspaces.includes(each.id) })),
-        choices: { access: ACCESS_CHOICES, days: DAYS_CHOICES },
+        choices: tokenChoices(),
         ...(made === undefined ? {} : { made }),
       },
     );

@@ -34,7 +34,8 @@ export function helpers({ basePath, asset }: Addresses): Readonly<Record<string,
     script: (name: string) => asset(`${presentLocale().language}-${name}`),
     /** `{{say 'home.title'}}`; what the text asks for is given by its name: `{{say 'list.open' count=open}}`. */
     say: (key: MessageKey, { hash }: Handlebars.HelperOptions) => sayInHtml(key, hash),
-    link,
+    /** `(link (url '/lists/') id)`: to the address that is made of these. */
+    link: (...parts: readonly unknown[]) => link(parts.slice(0, -1).join('')),
     language: () => presentLocale().language,
     zone: () => zoneWords(new Date()),
     is: (left: unknown, right: unknown) => left === right,
@@ -42,6 +43,8 @@ export function helpers({ basePath, asset }: Addresses): Readonly<Record<string,
     pageSize: () => PAGE_SIZE,
     rowDirection,
     isolated,
+    /** Of people, in a sentence: each keeps its direction to itself. */
+    names: (all: readonly string[]) => new Handlebars.SafeString(all.map(isolatedElement).join(', ')),
     count: (number: number, noun: string) => `${number} ${noun}${number === 1 ? '' : 's'}`,
     time: (date: Date) => time(date.toISOString(), shortDayWords(date)),
     day: (date: Date) => time(dayOf(date), dayWords(date)),
@@ -53,6 +56,8 @@ export function helpers({ basePath, asset }: Addresses): Readonly<Record<string,
 function time(datetime: string, words: string): Handlebars.SafeString {
   return new Handlebars.SafeString(`<time datetime="${datetime}">${words}</time>`);
 }
+
+const isolatedElement = (name: string) => `<bdi>${Handlebars.escapeExpression(name)}</bdi>`;
 
 /** What Handlebars passes to a helper behind its arguments: among other things the page's model. */
 interface InPage {

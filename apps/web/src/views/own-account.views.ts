@@ -4,6 +4,8 @@ import type { Confirmation, ListedToken, MemberOf, Obstacles } from '#libs/accou
 export interface Choice {
   readonly value: string;
   readonly label: string;
+  /** In which the label is written, when that is not the language of the page. */
+  readonly lang?: string;
 }
 
 /** The pages on which people look after their own accounts. */

@@ -14,7 +14,6 @@ import { PersonPages } from '../people/person-pages.js';
 import { TIME_ZONES } from '../people/time-zones.js';
 import { visitOf } from '../people/visit.js';
 import { waitField } from '../people/wait-field.js';
-import { PROFILE_REFUSALS } from '../people/words.js';
 import { isAboutInvitation } from './words.js';
 
 const optional = typed.optional();
@@ -72,7 +71,8 @@ export class InvitationController {
       await this.send(reply, token);
     } else {
       // That an address is taken is told to who was given a link by an owner, and to nobody else.
-      await this.send(reply, token, { profile, refused: refusedField(done.refusal, PROFILE_REFUSALS) });
+      const refused = refusedField(done.refusal, say(`account.${done.refusal}`));
+      await this.send(reply, token, { profile, refused });
     }
   }
 

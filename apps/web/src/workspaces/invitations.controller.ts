@@ -9,7 +9,7 @@ import { PostForm } from '../forms/post-form.js';
 import { Id, typed } from '../forms/posted-form.js';
 import { workspacePath } from '../http/reader-of.js';
 import { say } from '../locales/index.js';
-import { durationWords } from '../people/words.js';
+import { durationWords } from '../locales/index.js';
 import type { RefusedField } from '../people/person-form.js';
 import { PersonPages } from '../people/person-pages.js';
 import { InvitationMails } from './invitation-mails.js';

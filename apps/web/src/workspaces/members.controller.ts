@@ -9,6 +9,7 @@ import { Id, typed } from '../forms/posted-form.js';
 import { workspacePath } from '../http/reader-of.js';
 import { ReadsFrom } from '../http/reads-from.js';
 import { say } from '../locales/index.js';
+import { refusedField } from '../people/person-form.js';
 import { PersonPages } from '../people/person-pages.js';
 import { MembersPage } from './members.page.js';
 import { newLinkOnce } from './new-link.js';
@@ -60,7 +61,7 @@ export class MembersController {
     const { workspaceId, actorId } = memberOf(reply.request);
     const renamed = await this.workspaces.rename({ workspaceId, actorId, name });
     if (renamed.outcome === 'refused') {
-      const field = { field: 'name', error: say(`workspaces.${renamed.refusal}`) };
+      const field = refusedField(renamed.refusal, say(`workspaces.${renamed.refusal}`));
       await this.page.send(reply, { form: 'rename', field, typed: name });
     } else {
       await this.answer(reply, renamed.outcome, 'renamed');

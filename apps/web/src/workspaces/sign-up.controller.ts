@@ -1,6 +1,6 @@
 import { Controller, Get, Res, UseGuards } from '@nestjs/common';
 import type { FastifyReply } from 'fastify';
-import { SignUp, type Profile } from '#libs/accounts';
+import { SignUp, type InvitationRefusal, type Profile, type ProfileRefusal } from '#libs/accounts';
 import { Needs } from '../access/index.js';
 import { Fields } from '../forms/plain-fields.js';
 import { PostForm } from '../forms/post-form.js';
@@ -8,13 +8,12 @@ import { typed } from '../forms/posted-form.js';
 import { ReadsFrom } from '../http/reads-from.js';
 import { say } from '../locales/index.js';
 import { AfterAnswer, Mailer } from '../mail/index.js';
-import { haveOneMail } from '../people/mails.js';
-import { personForm, type RefusedField } from '../people/person-form.js';
+import { haveOneMail, mailTo } from '../people/mails.js';
+import { personForm, refusedField, type RefusedField } from '../people/person-form.js';
 import { PersonPages } from '../people/person-pages.js';
 import { TIME_ZONES } from '../people/time-zones.js';
 import { visitOf } from '../people/visit.js';
 import { waitField } from '../people/wait-field.js';
-import { PROFILE_REFUSALS } from '../people/words.js';
 import { SignUpOpenGuard } from './sign-up-open.guard.js';
 import { isAboutInvitation } from './words.js';
 
@@ -51,17 +50,16 @@ export class SignUpController {
       if (done.outcome === 'refused') this.tellHolder(profile.email);
       await this.pages.redirect(reply, '/sign-in?signed-up=1');
     } else {
-      const { refusal } = done;
-      const error = isAboutInvitation(refusal) ? say(`workspaces.${refusal}`) : PROFILE_REFUSALS[refusal];
-      this.send(reply, profile, { field: refusal.split('-')[0] ?? '', error });
+      this.send(reply, profile, refusedField(done.refusal, refusalWords(done.refusal)));
     }
   }
 
   private tellHolder(email: string): void {
     if (!this.mailer.isConfigured) return;
     this.after.do('telling of an account that there is', async () => {
-      const to = await this.signUp.holderOf(email);
-      if (to !== undefined) await this.mailer.send({ to, ...haveOneMail(this.mailer.link('/forgotten')) });
+      const holder = await this.signUp.holderOf(email);
+      if (holder === undefined) return;
+      await this.mailer.send(mailTo(holder, () => haveOneMail(this.mailer.link('/forgotten'))));
     });
   }
 
@@ -75,4 +73,8 @@ export class SignUpController {
       zones,
     );
   }
+}
+
+function refusalWords(refusal: ProfileRefusal | InvitationRefusal): string {
+  return isAboutInvitation(refusal) ? say(`workspaces.${refusal}`) : say(`account.${refusal}`);
 }

@@ -9,7 +9,7 @@ import { queryOf } from '../http/page-parts.js';
 import { workspacePath } from '../http/reader-of.js';
 import { ReadsFrom } from '../http/reads-from.js';
 import { say } from '../locales/index.js';
-import { personForm, type RefusedField } from '../people/person-form.js';
+import { personForm, refusedField, type RefusedField } from '../people/person-form.js';
 import { PersonPages } from '../people/person-pages.js';
 import { saidWords } from './words.js';
 
@@ -35,7 +35,7 @@ export class WorkspacesController {
   ): Promise<void> {
     const made = await this.workspaces.create(principalOf(reply.request).accountId, name);
     if (made.outcome === 'refused') {
-      await this.send(reply, name, { field: 'name', error: say(`workspaces.${made.refusal}`) });
+      await this.send(reply, name, refusedField(made.refusal, say(`workspaces.${made.refusal}`)));
     } else {
       await this.pages.redirect(reply, workspacePath(made.workspaceId));
     }

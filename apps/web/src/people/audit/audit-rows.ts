@@ -1,4 +1,5 @@
 import type { AuditRecord } from '#libs/accounts';
+import { say } from '../../locales/index.js';
 import type { AuditRow, AuditView } from '../../views/index.js';
 import { isolated } from '../../words/index.js';
 import { auditWords } from './audit-words.js';
@@ -16,17 +17,16 @@ export function auditRow(entry: AuditRecord, reader: string, of: AuditView['of']
   return { at, words, ...(isShown && address !== null ? { address } : {}) };
 }
 
-const LEFT = 'somebody who has left';
-
 function whoOf({ actorId, actorName, details }: AuditRecord, reader: string): string {
-  if (actorId === null) return details.by === 'garbanzo' ? 'Whoever runs this server' : 'Somebody';
-  else if (actorId === reader) return 'You';
-  else return actorName === null ? 'Somebody who has left' : isolated(actorName);
+  if (actorId === null) return say(details.by === 'garbanzo' ? 'audit.who-runs-it' : 'audit.who-unknown');
+  else if (actorId === reader) return 'you';
+  else return actorName === null ? say('audit.who-left') : isolated(actorName);
 }
 
 function whomOf({ accountId, accountName, actorId }: AuditRecord, reader: string) {
   const isOwn = accountId !== null && accountId === actorId;
-  if (accountId === reader) return { whom: isOwn ? 'yourself' : 'you', they: 'you', account: 'your account' };
-  const whom = accountName === null ? LEFT : isolated(accountName);
-  return { whom: isOwn ? 'themselves' : whom, they: 'they', account: `the account of ${whom}` };
+  if (accountId === reader)
+    return { whose: 'you', whom: say(isOwn ? 'audit.whom-yourself' : 'audit.whom-you') };
+  const whose = accountName === null ? say('audit.whom-left') : isolated(accountName);
+  return { whose, whom: isOwn ? say('audit.whom-themselves') : whose };
 }

@@ -3,6 +3,7 @@ import type { FastifyReply } from 'fastify';
 import { inWorkspace, memberOf, Needs } from '../../access/index.js';
 import { workspacePath } from '../../http/reader-of.js';
 import { ReadsFrom } from '../../http/reads-from.js';
+import { say } from '../../locales/index.js';
 import { AuditPage } from './audit-page.js';
 
 /** Who was let into a workspace, and by whom. */
@@ -16,7 +17,7 @@ export class WorkspaceAccessController {
   async show(@Res() reply: FastifyReply): Promise<void> {
     const { workspaceId } = memberOf(reply.request);
     const path = `${workspacePath(workspaceId)}/access`;
-    const shown = { of: 'workspace', title: 'Access to this workspace', path } as const;
+    const shown = { of: 'workspace', title: say('audit.workspace-title'), path } as const;
     await this.page.send(reply, { ...shown, asked: { workspaceId } });
   }
 }

@@ -1,3 +1,4 @@
+import { inLocale } from '../../locales/index.js';
 import { deviceWords } from './device-words.js';
 
 describe('a device in words', () => {
@@ -35,5 +36,12 @@ describe('a device in words', () => {
     ['Another browser', ''],
   ])('is %s', (words, userAgent) => {
     expect(deviceWords(userAgent)).toBe(words);
+  });
+
+  it.each([
+    ['Firefox auf Linux', 'Mozilla/5.0 (X11; Linux x86_64; rv:145.0) Gecko/20100101 Firefox/145.0'],
+    ['Anderer Browser', 'curl/8.5.0'],
+  ])('is in German %s', (words, userAgent) => {
+    expect(inLocale({ language: 'de', timeZone: 'UTC' }, () => deviceWords(userAgent))).toBe(words);
   });
 });

@@ -1,3 +1,5 @@
+import { say } from '../../locales/index.js';
+
 type Names = readonly (readonly [RegExp, string])[];
 
 /** Those that say they are another one as well come first. */
@@ -25,7 +27,7 @@ const find = (names: Names, userAgent: string) => names.find(([pattern]) => patt
 
 /** `Firefox on Linux`, of what a browser says of itself. It may say anything: this is a help to remember, no proof. */
 export function deviceWords(userAgent: string): string {
-  const browser = find(BROWSERS, userAgent) ?? 'Another browser';
+  const browser = find(BROWSERS, userAgent) ?? say('credentials.another-browser');
   const system = find(SYSTEMS, userAgent);
-  return system === undefined ? browser : `${browser} on ${system}`;
+  return system === undefined ? browser : say('credentials.device-on', { browser, system });
 }

@@ -7,6 +7,7 @@ import { Fields } from '../../forms/plain-fields.js';
 import { PostForm } from '../../forms/post-form.js';
 import { typed } from '../../forms/posted-form.js';
 import { ReadsFrom } from '../../http/reads-from.js';
+import { say } from '../../locales/index.js';
 import { refusedField, type RefusedField } from '../person-form.js';
 import { PersonPages } from '../person-pages.js';
 import { visitOf } from '../visit.js';
@@ -14,7 +15,7 @@ import { waitField } from '../wait-field.js';
 import { newPasskeyAnswer } from './passkey-fields.js';
 import { PasskeysPage } from './passkeys.page.js';
 import { siteOf } from './site.js';
-import { ADD_PASSKEY_REFUSALS, PASSKEY_NOT_ADDED } from './words.js';
+import { passkeyRefusalWords } from './words.js';
 
 interface TypedPasskey {
   readonly name: string;
@@ -55,20 +56,20 @@ export class NewPasskeyController {
     @Res() reply: FastifyReply,
   ): Promise<void> {
     const isAdded = await this.adding.finish(principalOf(reply.request), fields, siteAndAddress(reply));
-    const refused = { field: 'name', error: PASSKEY_NOT_ADDED };
+    const refused = { field: 'name', error: say('credentials.passkey-not-added') };
     if (isAdded) await this.pages.redirect(reply, '/account/passkeys');
     else await this.page.send(reply, { name: fields.name, refused });
   }
 
   private sendOptions(reply: FastifyReply, name: string, options: Options): void {
-    const page = { title: 'New passkey', current: 'account' } as const;
+    const page = { title: say('credentials.new-passkey'), current: 'account' } as const;
     this.pages.send(reply, 'new-passkey', page, { name, options: JSON.stringify(options) });
   }
 }
 
 function refusalOf(begun: Exclude<BeginOutcome, { outcome: 'begun' }>): RefusedField {
   return begun.outcome === 'refused'
-    ? refusedField(begun.refusal, ADD_PASSKEY_REFUSALS)
+    ? refusedField(begun.refusal, passkeyRefusalWords(begun.refusal))
     : waitField('password', begun);
 }
 

@@ -9,7 +9,7 @@ import { ReadsFrom } from '../../http/reads-from.js';
 import { nextPath, withNext } from '../next-path.js';
 import { PersonPages } from '../person-pages.js';
 import { visitOf } from '../visit.js';
-import { tooOften } from '../words.js';
+import { waitField } from '../wait-field.js';
 import { passkeyAnswer } from './passkey-fields.js';
 import { siteOf } from './site.js';
 
@@ -36,11 +36,11 @@ export class PasskeySignInController {
     const asked = await this.signIn.begin(siteOf(reply.request), visitOf(reply.request).address);
     reply.type('application/json; charset=utf-8');
     if (asked.outcome === 'too-often') {
-      const { seconds } = asked;
+      const { error } = waitField('answer', asked);
       await reply
         .status(429)
-        .header('retry-after', seconds)
-        .send(JSON.stringify({ message: tooOften(seconds) }));
+        .header('retry-after', asked.seconds)
+        .send(JSON.stringify({ message: error }));
     } else {
       await reply.send(JSON.stringify(asked.options));
     }

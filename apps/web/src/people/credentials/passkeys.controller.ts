@@ -6,10 +6,11 @@ import { Fields } from '../../forms/plain-fields.js';
 import { PostForm } from '../../forms/post-form.js';
 import { Id, typed } from '../../forms/posted-form.js';
 import { ReadsFrom } from '../../http/reads-from.js';
+import { say } from '../../locales/index.js';
 import { PersonPages } from '../person-pages.js';
 import { visitOf } from '../visit.js';
 import { PasskeysPage } from './passkeys.page.js';
-import { ADD_PASSKEY_REFUSALS, PASSKEY_IS_LAST } from './words.js';
+import { passkeyRefusalWords } from './words.js';
 
 const PATH = '/account/passkeys';
 
@@ -39,7 +40,7 @@ export class PasskeysController {
     const outcome = await this.passkeys.rename({ accountId, passkeyId }, name);
     if (outcome === 'not-there') throw new NotFoundException();
     else if (outcome === 'done') await this.pages.redirect(reply, PATH);
-    else await this.page.send(reply, { passkeyId, value: name, error: ADD_PASSKEY_REFUSALS[outcome] });
+    else await this.page.send(reply, { passkeyId, value: name, error: passkeyRefusalWords(outcome) });
   }
 
   @PostForm(':passkeyId/remove')
@@ -48,6 +49,6 @@ export class PasskeysController {
     const outcome = await this.passkeys.remove({ accountId, passkeyId }, visitOf(reply.request).address);
     if (outcome === 'not-there') throw new NotFoundException();
     else if (outcome === 'done') await this.pages.redirect(reply, PATH);
-    else await this.page.send(reply, { passkeyId, error: PASSKEY_IS_LAST });
+    else await this.page.send(reply, { passkeyId, error: say('credentials.passkey-is-last') });
   }
 }

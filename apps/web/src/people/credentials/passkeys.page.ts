@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { FastifyReply } from 'fastify';
 import { AddPasskey, ConfirmPassword, Passkeys, type OwnPasskey } from '#libs/accounts';
 import { principalOf } from '../../access/index.js';
+import { say } from '../../locales/index.js';
 import { personForm, type RefusedField } from '../person-form.js';
 import { PersonPages } from '../person-pages.js';
 import { canHavePasskeys } from './site.js';
@@ -43,7 +44,7 @@ export class PasskeysPage {
     };
     const can = { isPossible: canHavePasskeys(reply.request), mayAdd: isFresh || hasPassword };
     const wait = refused !== undefined && 'refused' in refused ? refused.refused.wait : undefined;
-    const page = { title: 'Passkeys', current: 'account', forms, wait } as const;
+    const page = { title: say('credentials.passkeys'), current: 'account', forms, wait } as const;
     this.pages.send(reply, 'passkeys', page, { passkeys: rows, ...can });
   }
 }

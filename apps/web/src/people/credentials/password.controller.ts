@@ -7,11 +7,12 @@ import { PostForm } from '../../forms/post-form.js';
 import { typed } from '../../forms/posted-form.js';
 import { queryOf } from '../../http/page-parts.js';
 import { ReadsFrom } from '../../http/reads-from.js';
+import { say } from '../../locales/index.js';
 import { personForm, refusedField, type RefusedField } from '../person-form.js';
 import { PersonPages } from '../person-pages.js';
 import { visitOf } from '../visit.js';
 import { waitField } from '../wait-field.js';
-import { PASSWORD_REFUSALS } from './words.js';
+import { passwordRefusalWords } from './words.js';
 
 const FIELDS = { current: typed.optional(), password: typed };
 
@@ -39,7 +40,7 @@ export class PasswordController {
     if (done.outcome === 'too-many-tries') {
       await this.send(reply, waitField('current', done));
     } else if (done.outcome === 'refused') {
-      await this.send(reply, refusedField(done.refusal, PASSWORD_REFUSALS));
+      await this.send(reply, refusedField(done.refusal, passwordRefusalWords(done.refusal)));
     } else {
       rememberSession(reply, done.token);
       await this.pages.redirect(reply, '/account/password?changed=1');
@@ -55,7 +56,7 @@ export class PasswordController {
     const values = { ...(hasPassword ? { current: '' } : {}), password: '' };
     const isChanged = queryOf(reply.request.query).changed !== undefined;
     const forms = { password: personForm(values, refused) };
-    const page = { title: 'Password', current: 'account' } as const;
+    const page = { title: say('credentials.password'), current: 'account' } as const;
     this.pages.send(reply, 'password', { ...page, forms, wait: refused?.wait }, { isChanged, tokens });
   }
 }

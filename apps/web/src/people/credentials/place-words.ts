@@ -1,4 +1,5 @@
 import { BlockList, isIP } from 'node:net';
+import { say } from '../../locales/index.js';
 
 const computer = new BlockList();
 computer.addSubnet('127.0.0.0', 8, 'ipv4');
@@ -17,9 +18,9 @@ network.addSubnet('fe80::', 10, 'ipv6');
 export function placeWords(address: string): string {
   const plain = address.replace(/^::ffff:(?=[\d.]+$)/i, '');
   const version = isIP(plain);
-  if (version === 0) return 'an unknown place';
+  if (version === 0) return say('credentials.place-unknown');
   const family = version === 6 ? 'ipv6' : 'ipv4';
-  if (computer.check(plain, family)) return 'this computer';
-  else if (network.check(plain, family)) return `this network (${plain})`;
+  if (computer.check(plain, family)) return say('credentials.place-computer');
+  else if (network.check(plain, family)) return say('credentials.place-network', { address: plain });
   else return plain;
 }

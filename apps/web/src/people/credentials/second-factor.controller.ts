@@ -7,17 +7,16 @@ import { Fields } from '../../forms/plain-fields.js';
 import { PostForm } from '../../forms/post-form.js';
 import { typed } from '../../forms/posted-form.js';
 import { ReadsFrom } from '../../http/reads-from.js';
+import { say } from '../../locales/index.js';
 import { personForm, type RefusedField } from '../person-form.js';
 import { PersonPages } from '../person-pages.js';
 import { ShownOnce } from '../shown-once.js';
 import { visitOf } from '../visit.js';
 import { waitField } from '../wait-field.js';
 import { qrCode } from './qr-code.js';
-import { CODE_WRONG, PASSWORD_WRONG } from './words.js';
 
 const PATH = '/account/second-factor';
 const codesOnce = new ShownOnce('recovery codes', z.array(z.string()).readonly());
-const WRONG_PASSWORD = { field: 'password', error: PASSWORD_WRONG };
 
 interface TypedPassword {
   readonly password: string;
@@ -51,14 +50,14 @@ export class SecondFactorController {
   async confirm(@Fields({ code: typed }) { code }: { readonly code: string }, @Res() reply: FastifyReply) {
     const { accountId } = principalOf(reply.request);
     const codes = await this.factors.confirm(accountId, code, visitOf(reply.request).address);
-    if (codes === undefined) await this.send(reply, { field: 'code', error: CODE_WRONG });
+    if (codes === undefined) await this.send(reply, { field: 'code', error: say('credentials.code-wrong') });
     else await this.leadToCodes(reply, codes);
   }
 
   @Get('recovery-codes')
   async showCodes(@Res() reply: FastifyReply): Promise<void> {
     const codes = codesOnce.take(reply);
-    const page = { title: 'Recovery codes', current: 'account' } as const;
+    const page = { title: say('credentials.recovery-codes'), current: 'account' } as const;
     if (codes === undefined) await this.pages.redirect(reply, PATH);
     else this.pages.send(reply, 'recovery-codes', page, { codes });
   }
@@ -89,7 +88,8 @@ export class SecondFactorController {
     const { address } = visitOf(request);
     const confirmed = await this.confirming.confirm(principalOf(request), { password, address });
     if (confirmed.outcome === 'confirmed') return undefined;
-    return confirmed.outcome === 'refused' ? WRONG_PASSWORD : waitField('password', confirmed);
+    else if (confirmed.outcome === 'too-many-tries') return waitField('password', confirmed);
+    else return { field: 'password', error: say('credentials.password-wrong') };
   }
 
   private async send(reply: FastifyReply, refused?: RefusedField): Promise<void> {
@@ -101,7 +101,12 @@ export class SecondFactorController {
     // What is refused about a field that the page has no more (another tab was quicker) is said about the one that it has.
     const about = refused && { ...refused, field: Object.keys(field)[0] ?? '' };
     const forms = { secondFactor: personForm(field, about) };
-    const page = { title: 'Second factor', current: 'account', forms, wait: refused?.wait } as const;
+    const page = {
+      title: say('credentials.second-factor'),
+      current: 'account',
+      forms,
+      wait: refused?.wait,
+    } as const;
     this.pages.send(reply, 'second-factor', page, { factor: shown, hasPassword });
   }
 

@@ -8,12 +8,12 @@ import { PostForm } from '../../forms/post-form.js';
 import { typed } from '../../forms/posted-form.js';
 import { queryOf } from '../../http/page-parts.js';
 import { ReadsFrom } from '../../http/reads-from.js';
+import { durationWords, say } from '../../locales/index.js';
 import { nextPath, withNext } from '../next-path.js';
 import { personForm, type RefusedField } from '../person-form.js';
 import { PersonPages } from '../person-pages.js';
 import { visitOf } from '../visit.js';
 import { pendingCookie } from './pending-cookie.js';
-import { CODE_WRONG, codeTooSoon } from './words.js';
 
 const FIELDS = { code: typed, next: z.string().optional() };
 
@@ -69,13 +69,18 @@ export class SecondStepController {
     this.pages.send(
       reply,
       'second-step',
-      { title: 'Sign in', forms, wait: refused?.wait },
+      { title: say('signIn.sign-in'), forms, wait: refused?.wait },
       path === undefined ? {} : { next: path },
     );
   }
 }
 
 function refusalOf(done: TooManyTries | { readonly outcome: 'wrong' }): RefusedField {
-  if (done.outcome === 'wrong') return { field: 'code', error: CODE_WRONG };
-  else return { field: 'code', error: codeTooSoon(done.seconds), wait: done.seconds };
+  if (done.outcome === 'wrong') return { field: 'code', error: say('credentials.code-wrong') };
+  const { seconds: wait } = done;
+  return {
+    field: 'code',
+    error: say('credentials.codes-too-often', { duration: durationWords(wait) }),
+    wait,
+  };
 }

@@ -5,6 +5,7 @@ import { forgetSession, Needs, principalOf } from '../../access/index.js';
 import { PostForm } from '../../forms/post-form.js';
 import { Id } from '../../forms/posted-form.js';
 import { ReadsFrom } from '../../http/reads-from.js';
+import { say } from '../../locales/index.js';
 import { PersonPages } from '../person-pages.js';
 import { visitOf } from '../visit.js';
 import { deviceWords } from './device-words.js';
@@ -32,7 +33,7 @@ export class SessionsController {
       isThis: session.id === sessionId,
     }));
     const hasOthers = sessions.some(({ isThis }) => !isThis);
-    const page = { title: 'Where you are signed in', current: 'account' } as const;
+    const page = { title: say('credentials.sessions'), current: 'account' } as const;
     this.pages.send(reply, 'sessions', page, { sessions, hasOthers });
   }
 

@@ -1,13 +1,6 @@
-/** Why somebody is back on the page on which they sign in: what the address says, in words. */
-const AGAIN = new Map([
-  ['code', 'Type your password again: the code took too long, or too many codes were wrong.'],
-  [
-    'passkey',
-    'That passkey did not work: it is not known here (any more), or it took longer than 5 minutes. Try again, or type your password.',
-  ],
-]);
+import { say } from '../../locales/index.js';
 
+/** Why somebody is back on the page on which they sign in: what the address says, in words. */
 export function againIn(code: string | undefined): { readonly again?: string } {
-  const again = AGAIN.get(code ?? '');
-  return again === undefined ? {} : { again };
+  return code === 'code' || code === 'passkey' ? { again: say(`signIn.again-${code}`) } : {};
 }

@@ -1,31 +1,14 @@
 import type { AddPasskeyRefusal, ChangePasswordRefusal } from '#libs/accounts';
-import { durationWords, PROFILE_REFUSALS } from '../words.js';
+import { say } from '../../locales/index.js';
 
-export const PASSWORD_WRONG = 'That is not your password. Type the one that you sign in with.';
+/** Why a password stays as it is, and what to do about it. */
+export function passwordRefusalWords(refusal: ChangePasswordRefusal): string {
+  if (refusal === 'current-wrong') return say('credentials.password-wrong');
+  else return say(refusal === 'password-stale' ? `credentials.${refusal}` : `account.${refusal}`);
+}
 
-export const PASSWORD_REFUSALS: Readonly<Record<ChangePasswordRefusal, string>> = {
-  'password-short': PROFILE_REFUSALS['password-short'],
-  'password-long': PROFILE_REFUSALS['password-long'],
-  'password-common': PROFILE_REFUSALS['password-common'],
-  'password-personal': PROFILE_REFUSALS['password-personal'],
-  'password-stale':
-    'You signed in more than 10 minutes ago. Sign out, sign in again, and set the password then: so nobody else can who finds this browser open.',
-  'current-wrong': PASSWORD_WRONG,
-};
-
-export const ADD_PASSKEY_REFUSALS: Readonly<Record<AddPasskeyRefusal, string>> = {
-  'name-empty': 'Give it a name, such as the device that it is on.',
-  'name-too-long': PROFILE_REFUSALS['name-too-long'],
-  'name-not-text': PROFILE_REFUSALS['name-not-text'],
-  'password-wrong': PASSWORD_WRONG,
-};
-
-export const CODE_WRONG =
-  'That is not the right code, or it was used before. Type the one that your app shows now; when it changes, the next one.';
-export const codeTooSoon = (seconds: number) =>
-  `Too many codes were wrong. Wait ${durationWords(seconds)} before you type the next one, or use a recovery code.`;
-
-export const PASSKEY_NOT_ADDED =
-  'The passkey was not added: it took longer than 5 minutes, or you have it already. Try again.';
-export const PASSKEY_IS_LAST =
-  'This is your last passkey, and you have no password: without it you could not sign in any more. Set a password or add another passkey first.';
+/** Why a passkey does not get its name, or is not made. */
+export function passkeyRefusalWords(refusal: AddPasskeyRefusal): string {
+  const isOfPasskeys = refusal === 'name-empty' || refusal === 'password-wrong';
+  return say(isOfPasskeys ? `credentials.${refusal}` : `account.${refusal}`);
+}

@@ -6,12 +6,13 @@ import { Needs, principalOf } from '../../access/index.js';
 import { Fields } from '../../forms/plain-fields.js';
 import { PostForm } from '../../forms/post-form.js';
 import { ReadsFrom } from '../../http/reads-from.js';
+import { say } from '../../locales/index.js';
 import type { MessageView } from '../../views/index.js';
-import { personForm, type RefusedField } from '../person-form.js';
+import { personForm, refusedField, type RefusedField } from '../person-form.js';
 import { PersonPages } from '../person-pages.js';
 import { visitOf } from '../visit.js';
 import { waitField } from '../wait-field.js';
-import { IDENTITY_TAKEN, OFFER_INVALID, PASSWORD_WRONG } from '../way-in-words.js';
+import { connectionMessage } from '../way-in-words.js';
 import { OidcProvider } from './oidc-provider.js';
 
 interface OfferFields {
@@ -43,17 +44,18 @@ export class ConnectionOfferController {
     const { address } = visitOf(reply.request);
     const own = principalOf(reply.request);
     const done = await this.connections.accept(own, token, { password, address });
-    if (done.outcome === 'password-wrong') await this.send(reply, token, PASSWORD_WRONG);
+    if (done.outcome === 'password-wrong')
+      await this.send(reply, token, refusedField(done.outcome, say(`account.${done.outcome}`)));
     else if (done.outcome === 'too-many-tries') await this.send(reply, token, waitField('password', done));
-    else if (done.outcome === 'offer-invalid') this.say(reply, OFFER_INVALID, 404);
-    else if (done.outcome === 'taken') this.say(reply, IDENTITY_TAKEN, 409);
+    else if (done.outcome === 'offer-invalid') this.say(reply, connectionMessage('offer-invalid'), 404);
+    else if (done.outcome === 'taken') this.say(reply, connectionMessage('identity-taken'), 409);
     else await this.pages.redirect(reply, '/account/connections');
   }
 
   private async send(reply: FastifyReply, token: string, refused?: RefusedField): Promise<void> {
     const { accountId, name } = principalOf(reply.request);
     const offered = await this.connections.offered(accountId, token);
-    if (offered === null) return this.say(reply, OFFER_INVALID, 404);
+    if (offered === null) return this.say(reply, connectionMessage('offer-invalid'), 404);
     const provider = this.provider.settings?.name ?? offered.issuer;
     const hasPassword = await this.connections.hasPassword(accountId);
     const forms = { offer: personForm(hasPassword ? { password: '' } : {}, refused) };
@@ -63,7 +65,12 @@ export class ConnectionOfferController {
       name,
       ...(typeof offered.email === 'string' ? { email: offered.email } : {}),
     };
-    const page = { title: 'Connect', current: 'account', forms, wait: refused?.wait } as const;
+    const page = {
+      title: say('credentials.connect'),
+      current: 'account',
+      forms,
+      wait: refused?.wait,
+    } as const;
     this.pages.send(reply, 'connection-offer', page, model);
   }
 

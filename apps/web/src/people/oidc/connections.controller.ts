@@ -6,8 +6,9 @@ import { Fields } from '../../forms/plain-fields.js';
 import { PostForm } from '../../forms/post-form.js';
 import { typed } from '../../forms/posted-form.js';
 import { ReadsFrom } from '../../http/reads-from.js';
+import { say } from '../../locales/index.js';
 import { PersonPages } from '../person-pages.js';
-import { LAST_WAY } from '../way-in-words.js';
+import { lastWay } from '../way-in-words.js';
 import { OidcJourney } from './oidc-journey.js';
 import { OidcLinks } from './oidc-links.js';
 
@@ -37,7 +38,12 @@ export class ConnectionsController {
       ...(typeof email === 'string' ? { email } : {}),
     }));
     const model = { connections, ...this.links.of() };
-    this.pages.send(reply, 'connections', { title: 'Connections', current: 'account' }, model);
+    this.pages.send(
+      reply,
+      'connections',
+      { title: say('credentials.connections'), current: 'account' },
+      model,
+    );
   }
 
   /** Connects nothing yet: what comes back has to be confirmed. */
@@ -55,6 +61,7 @@ export class ConnectionsController {
     const done = await this.connections.disconnect(principalOf(reply.request).accountId, identified);
     // Who posts it twice, or has done it elsewhere, sees that it is gone.
     if (done !== 'last-way') return await this.pages.redirect(reply, '/account/connections');
-    this.pages.send(reply, 'message', { title: LAST_WAY.heading, current: 'account', status: 409 }, LAST_WAY);
+    const message = lastWay();
+    this.pages.send(reply, 'message', { title: message.heading, current: 'account', status: 409 }, message);
   }
 }

@@ -5,7 +5,7 @@ import { StrictCookie } from '../../access/index.js';
 import { queryOf } from '../../http/page-parts.js';
 import type { MessageView } from '../../views/index.js';
 import { PersonPages } from '../person-pages.js';
-import { begunTooOften, FLOW_INVALID, providerAway, providerRefused } from '../way-in-words.js';
+import { begunTooOften, flowInvalid, providerMessage } from '../way-in-words.js';
 import { OidcProvider } from './oidc-provider.js';
 import { ProviderAwayError, ProviderRefusedError } from './provider-errors.js';
 
@@ -32,8 +32,7 @@ export class OidcJourney {
     try {
       const checks = this.provider.newChecks();
       const begun = await this.flows.begin({ ...checks, ...purpose }, reply.request.ip);
-      if (begun.outcome === 'too-often')
-        return this.say(reply, begunTooOften(begun.seconds), 429, begun.seconds);
+      if (begun.outcome === 'too-often') return this.say(reply, begunTooOften(begun), 429, begun.seconds);
       const address = await this.provider.address(begun.state, checks);
       cookie.set(reply, begun.browser, MINUTES_10);
       await reply.redirect(address, 303);
@@ -50,7 +49,7 @@ export class OidcJourney {
     const browser = cookie.read(request);
     const isWhole = state !== undefined && browser !== undefined;
     const flow = isWhole ? await this.flows.take({ state, browser }) : undefined;
-    if (!isWhole || flow === undefined) return this.say(reply, FLOW_INVALID, 400);
+    if (!isWhole || flow === undefined) return this.say(reply, flowInvalid(), 400);
     cookie.set(reply, '', 0);
     try {
       const identity = await this.provider.identify(queryPart(request.url), state, flow);
@@ -65,9 +64,9 @@ export class OidcJourney {
   private explain(reply: FastifyReply, error: unknown): void {
     const name = this.provider.settings?.name ?? '';
     if (error instanceof ProviderAwayError) {
-      this.say(reply, providerAway(name), 503, RETRY_AFTER_SECONDS);
+      this.say(reply, providerMessage('away', name), 503, RETRY_AFTER_SECONDS);
     } else if (error instanceof ProviderRefusedError) {
-      this.say(reply, providerRefused(name), 403);
+      this.say(reply, providerMessage('refused', name), 403);
     } else {
       throw error;
     }
