@@ -12,11 +12,11 @@ function ask(question, ...answers) {
   const form = document.createElement('form');
   form.method = 'dialog';
   dialog.setAttribute('aria-label', question);
-  const words = document.createElement('p');
-  words.textContent = question;
+  const text = document.createElement('p');
+  text.textContent = question;
   const buttons = answers.map((answer) => Object.assign(document.createElement('button'), buttonFor(answer)));
   buttons[0].className = 'primary';
-  form.append(words, ...buttons);
+  form.append(text, ...buttons);
   dialog.append(form);
   document.body.append(dialog);
   dialog.showModal();
@@ -52,15 +52,16 @@ async function close(draft) {
   const isTyped = [...draft.querySelectorAll('input:not([type=hidden])')].some(
     ({ value, defaultValue }) => value !== defaultValue,
   );
-  if (isTyped && (await ask('Discard what you typed?', 'Keep editing', 'Discard')) !== 'Discard') return;
+  const { discard } = words;
+  if (isTyped && (await ask(words['discard-question'], words['keep-editing'], discard)) !== discard) return;
   draft.querySelector('a.button[data-inline]').click();
 }
 
 async function pasteLines(field, lines) {
-  const many = `Add ${lines.length} to-dos`;
-  const one = 'Put them on one line';
+  const many = words['add-lines'].replace('{count}', lines.length);
+  const one = words['one-line'];
   const { selectionStart, selectionEnd } = field;
-  const answer = await ask(`You have pasted ${lines.length} lines.`, many, one);
+  const answer = await ask(words.pasted.replace('{count}', lines.length), many, one);
   const typed = field.value;
   if (answer === one) field.setRangeText(lines.join(' '), selectionStart, selectionEnd, 'end');
   if (answer !== many) return;

@@ -30,9 +30,9 @@ function item(href, textContent) {
 /** Loaded when it is first opened. */
 async function make(address) {
   const list = Object.assign(document.createElement('ul'), { role: 'list' });
-  list.append(...(await load(address)), item(address, 'All workspaces'));
+  list.append(...(await load(address)), item(address, words['all-workspaces']));
   const made = Object.assign(document.createElement('nav'), { id: 'workspace-menu', popover: 'auto' });
-  made.ariaLabel = 'Workspaces';
+  made.ariaLabel = words.workspaces;
   made.append(list);
   document.body.append(made);
   return made;

@@ -1,15 +1,20 @@
 import { parse } from 'node:querystring';
 import { BadRequestException } from '@nestjs/common';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import type { FastifyRequest } from 'fastify';
+import { localeOf } from '../http/answer-in-locale.js';
+import { inLocale, say } from '../locales/index.js';
 
 const TYPE = 'application/x-www-form-urlencoded';
-const NO_TEXT = 'The form holds something that is no text in UTF-8.';
 
 /** Reads forms strictly: what is no text is refused, rather than kept as something that nobody typed. */
 export function readForms(app: NestFastifyApplication): void {
-  app.useBodyParser(TYPE, {}, (_request, body, done) => {
+  app.useBodyParser(TYPE, {}, (request: FastifyRequest, body, done) => {
     try {
-      done(null, fieldsOf(textOf(body)));
+      done(
+        null,
+        inLocale(localeOf(request), () => fieldsOf(textOf(body))),
+      );
     } catch (error) {
       done(error instanceof Error ? error : new Error(String(error)));
     }
@@ -18,7 +23,7 @@ export function readForms(app: NestFastifyApplication): void {
 
 /** A field that is given more than once is a list, which no form takes. */
 function fieldsOf(text: string): Record<string, unknown> {
-  if (!isText(text)) throw new BadRequestException(NO_TEXT);
+  if (!isText(text)) throw new BadRequestException(say('forms.no-utf-8'));
   return parse(text, '&', '=', { maxKeys: 0 });
 }
 
@@ -28,7 +33,7 @@ function textOf(body: unknown): string {
   try {
     return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(body);
   } catch {
-    throw new BadRequestException(NO_TEXT);
+    throw new BadRequestException(say('forms.no-utf-8'));
   }
 }
 

@@ -32,15 +32,6 @@ export function momentWords(date: Date): string {
   return `${dayWords(date)}, ${format('zone').format(date)}`;
 }
 
-/** `UTC` or `MEZ`, as the reader's zone was called at that time. */
-export function zoneWords(date: Date): string {
-  return (
-    format('zone')
-      .formatToParts(date)
-      .find(({ type }) => type === 'timeZoneName')?.value ?? ''
-  );
-}
-
 /** `2026-11-24`: the reader's day. */
 export function dayOf(date: Date): string {
   return zoned(date).toPlainDate().toString();

@@ -9,7 +9,6 @@ import {
   presentLocale,
   sayInHtml,
   shortDayWords,
-  zoneWords,
   type MessageKey,
 } from '../locales/index.js';
 import type { ListAsOfView } from './list-as-of.view.js';
@@ -34,9 +33,11 @@ export function helpers({ basePath, asset }: Addresses): Readonly<Record<string,
     script: (name: string) => asset(`${presentLocale().language}-${name}`),
     /** `{{say 'home.title'}}`; what the text asks for is given by its name: `{{say 'list.open' count=open}}`. */
     say: (key: MessageKey, { hash }: Handlebars.HelperOptions) => sayInHtml(key, hash),
-    link,
+    /** `(link (url '/lists/') id)`: to the address that is made of these. */
+    link: (...parts: readonly unknown[]) => link(parts.slice(0, -1).join('')),
     language: () => presentLocale().language,
-    zone: () => zoneWords(new Date()),
+    /** By its own name: what it is called for short is another word in summer than in winter. */
+    zone: () => presentLocale().timeZone,
     is: (left: unknown, right: unknown) => left === right,
     sum: (left: number, right: number) => left + right,
     pageSize: () => PAGE_SIZE,
