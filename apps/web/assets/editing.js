@@ -34,7 +34,7 @@ const buttonFor = (answer) => ({ value: answer, textContent: answer });
 let opened = -Infinity;
 const DOUBLE_CLICK = 300;
 
-/** An editor is opened to change the end of a title more often than its beginning, where the browser puts the caret. */
+/** A title is changed at its end more often than at its beginning, where browsers put the caret. */
 function goToTheEnd(field) {
   if (!draftOf(field) || !field.matches('input[autofocus]') || field.selectionEnd > 0) return;
   field.setSelectionRange(field.value.length, field.value.length);
@@ -53,7 +53,7 @@ async function close(draft) {
     ({ value, defaultValue }) => value !== defaultValue,
   );
   const { discard } = words;
-  if (isTyped && (await ask(words['discard-question'], words['keep-editing'], discard)) !== discard) return;
+  if (isTyped && (await ask(words['discard-typed'], words['keep-editing'], discard)) !== discard) return;
   draft.querySelector('a.button[data-inline]').click();
 }
 

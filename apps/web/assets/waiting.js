@@ -99,7 +99,7 @@ function listOfTodos() {
   return created;
 }
 
-/** As `quoted` in src/words/quoted.ts: the direction of somebody's text stays inside, whatever it asks for. */
+/** The direction of somebody's text stays inside: see src/words/quoted.ts. */
 const quoted = (text) =>
   words.quoted.replace('{text}', () => `\u2068${text.replaceAll(/[\u202a-\u202e\u2066-\u2069]/g, '')}\u2069`);
 

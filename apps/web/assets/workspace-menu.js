@@ -7,7 +7,7 @@ let menu;
 const isPlainClick = (click) =>
   !['button', 'metaKey', 'ctrlKey', 'shiftKey', 'altKey'].some((key) => click[key]);
 
-/** As /workspaces has them. @throws when the server does not answer with that page: nobody is signed in, for example */
+/** As /workspaces has them. @throws when something else is answered, as when nobody is signed in */
 async function load(address) {
   const answer = await fetch(address, {
     headers: { accept: 'text/html' },
@@ -15,7 +15,7 @@ async function load(address) {
   });
   const page = new DOMParser().parseFromString(await answer.text(), 'text/html');
   const links = page.querySelectorAll('#workspaces a.to');
-  if (links.length === 0) throw new Error('There is no list of workspaces');
+  if (links.length === 0) throw new Error('No workspaces');
   return [...links].map(({ attributes, textContent }) => item(attributes.href.value, textContent));
 }
 

@@ -1,7 +1,7 @@
 import type { Messages } from '../catalogue.js';
 
 export const scripts: Messages['scripts'] = {
-  'discard-question': 'Verwerfen, was du geschrieben hast?',
+  'discard-typed': 'Verwerfen, was du geschrieben hast?',
   'keep-editing': 'Weiter bearbeiten',
   discard: 'Verwerfen',
   pasted: 'Du hast {count} Zeilen eingefügt.',
@@ -14,7 +14,7 @@ export const scripts: Messages['scripts'] = {
   'unsaved-more':
     '{texts} sind noch nicht gespeichert: Der Server antwortet gerade nicht. Diese Seite versucht es weiter.',
   'unsaved-last':
-    'Deine letzte Änderung ist noch nicht gespeichert: Der Server antwortet gerade nicht. Diese Seite versucht es weiter.',
+    'Was du zuletzt getan hast, ist noch nicht gespeichert: Der Server antwortet gerade nicht. Diese Seite versucht es weiter.',
   unanswered: 'Der Server antwortet gerade nicht. Diese Seite versucht es weiter.',
   workspaces: 'Arbeitsbereiche',
   'all-workspaces': 'Alle Arbeitsbereiche',

@@ -1,6 +1,6 @@
 /** What only scripts say. They know no plurals: a text with a number has one key for one and another for more. */
 export const scripts = {
-  'discard-question': 'Discard what you typed?',
+  'discard-typed': 'Discard what you typed?',
   'keep-editing': 'Keep editing',
   discard: 'Discard',
   pasted: 'You have pasted {count} lines.',
