@@ -1,4 +1,4 @@
-// How typing feels. Everything works without this file; what it does, it does through the forms and links of the page.
+// How typing feels. Everything works without this file: it uses the forms and links of the page.
 
 const draftOf = (node) => node.closest?.('[data-draft]');
 const isBlank = (field) => field.value.trim() === '';

@@ -6,7 +6,7 @@ export const scripts: Messages['scripts'] = {
   discard: 'Verwerfen',
   pasted: 'Du hast {count} Zeilen eingefügt.',
   'add-lines': '{count} Aufgaben hinzufügen',
-  'one-line': 'In eine Zeile schreiben',
+  'one-line': 'In einer Zeile',
   saving: 'Wird gespeichert',
   quoted: '„{text}“',
   'unsaved-one':
