@@ -52,8 +52,8 @@ async function close(draft) {
   const isTyped = [...draft.querySelectorAll('input:not([type=hidden])')].some(
     ({ value, defaultValue }) => value !== defaultValue,
   );
-  const { discard } = words;
-  if (isTyped && (await ask(words['discard-typed'], words['keep-editing'], discard)) !== discard) return;
+  if (isTyped && (await ask(words['discard-typed'], words['keep-editing'], words.discard)) !== words.discard)
+    return;
   draft.querySelector('a.button[data-inline]').click();
 }
 

@@ -10,38 +10,28 @@ const TYPE = 'application/x-www-form-urlencoded';
 /** Reads forms strictly: what is no text is refused, rather than kept as something that nobody typed. */
 export function readForms(app: NestFastifyApplication): void {
   app.useBodyParser(TYPE, {}, (request: FastifyRequest, body, done) => {
-    try {
-      done(
-        null,
-        inLocale(localeOf(request), () => fieldsOf(textOf(body))),
-      );
-    } catch (error) {
-      done(error instanceof Error ? error : new Error(String(error)));
-    }
+    const text = textOf(body);
+    if (text === undefined) done(noText(request));
+    // A field that is given more than once is a list, which no form takes.
+    else done(null, parse(text, '&', '=', { maxKeys: 0 }));
   });
 }
 
-/** A field that is given more than once is a list, which no form takes. */
-function fieldsOf(text: string): Record<string, unknown> {
-  if (!isText(text)) throw new BadRequestException(say('forms.no-utf-8'));
-  return parse(text, '&', '=', { maxKeys: 0 });
-}
-
-/** Browsers send nothing but ASCII; others may send UTF-8 as it is. */
-function textOf(body: unknown): string {
-  if (!(body instanceof Uint8Array)) return String(body);
+/** Browsers send nothing but ASCII; others may send UTF-8 as it is. Undefined for what is neither. */
+function textOf(body: unknown): string | undefined {
   try {
-    return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(body);
+    const text =
+      body instanceof Uint8Array
+        ? new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(body)
+        : String(body);
+    decodeURIComponent(text);
+    return text;
   } catch {
-    throw new BadRequestException(say('forms.no-utf-8'));
+    return undefined;
   }
 }
 
-function isText(encoded: string): boolean {
-  try {
-    decodeURIComponent(encoded);
-    return true;
-  } catch {
-    return false;
-  }
+/** Nobody is being answered yet: see `answerInLocale`. */
+function noText(request: FastifyRequest): Error {
+  return inLocale(localeOf(request), () => new BadRequestException(say('forms.no-utf-8')));
 }

@@ -12,7 +12,7 @@ export const lists: Messages['lists'] = {
     'Eine Liste sammelt, was zu tun ist: für den Einkauf, den Garten, eine Reise. Noch hat niemand eine angelegt.',
   label: 'Liste',
   progress:
-    '{open, plural, =0 {{done, plural, one {Alles erledigt} other {Alle {done} erledigt}}} other {{done, plural, =0 {{open} zu tun} other {{open} zu tun · {done} erledigt}}}}',
+    '{open, select, 0 {Alles erledigt ({done})} other {{done, select, 0 {{open} zu tun} other {{open} zu tun · {done} erledigt}}}}',
   'progress-empty': 'Noch nichts darin',
   tabs: 'Anzeigen',
   all: 'Alle',

@@ -11,7 +11,7 @@ export const lists = {
     'A list is a place for what there is to do: the shopping, the garden, a trip. Nobody has made one yet.',
   label: 'List',
   progress:
-    '{open, plural, =0 {All {done} done} other {{done, plural, =0 {{open} to do} other {{open} to do · {done} done}}}}',
+    '{open, select, 0 {All {done} done} other {{done, select, 0 {{open} to do} other {{open} to do · {done} done}}}}',
   'progress-empty': 'Nothing in it yet',
   tabs: 'Show',
   all: 'All',
