@@ -22,7 +22,7 @@ const parts = [...new Set(english.flatMap(partsOf))].filter(
 /** What a page says in English: to who sees it, and to who hears it. */
 export async function englishOn(page: Page): Promise<readonly string[]> {
   const texts = await page.evaluate<string[]>(`(() => {
-    const found = [document.title];
+    const found = [];
     const walker = document.createTreeWalker(document.documentElement, NodeFilter.SHOW_TEXT);
     while (walker.nextNode()) found.push(walker.currentNode.data);
     for (const name of ['aria-label', 'alt', 'title', 'placeholder', 'value'])

@@ -1,12 +1,9 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import type { Page } from 'playwright-core';
 import { asRead } from '../support/as-read.js';
-import { AppInBrowser, isOfTheCut } from '../support/browser.js';
-import { englishOn, isEnglish } from './english-on.js';
-import { button, heading, link, paste, titles } from './on-the-page.js';
-
-/** The name of what is done to a to-do: its title keeps its direction to itself. */
-const of = (word: string, title: string) => `${word}: \u2068${title}\u2069`;
+import { AppInBrowser } from '../support/browser.js';
+import { addInGerman, of, seeOnlyGerman } from './in-german.js';
+import { button, heading, link, titles } from './on-the-page.js';
 
 let app: AppInBrowser;
 let page: Page;
@@ -16,24 +13,14 @@ beforeAll(async () => {
   // Somewhere to move a to-do to.
   await app.visitor.createList('Garten');
 });
-afterEach(() => app.closePages(isOfTheCut));
+afterEach(() => app.closePages());
 afterAll(() => app.close());
 
 const note = async () => asRead(await page.locator('#notice').innerText());
-const newTodo = () => page.getByLabel('Eine neue Aufgabe');
 const word = (text: string) => page.getByText(text, { exact: true });
 
-async function add(title: string): Promise<void> {
-  await newTodo().fill(title);
-  await newTodo().press('Enter');
-}
-
-/** A heading that one waits for, on a page that says nothing in English. */
-async function seeOnly(words: string): Promise<void> {
-  await expect(async () => asRead(await heading(page)())).toBecome(words);
-  expect(await englishOn(page)).toEqual([]);
-  expect(await page.locator('html').getAttribute('lang')).toBe('de');
-}
+const add = (title: string) => addInGerman(page, title);
+const seeOnly = (words: string) => seeOnlyGerman(page, words);
 
 describe.each([
   ['without JavaScript', false],
@@ -119,7 +106,7 @@ describe.each([
     expect(words.map(asRead)).toEqual(['Erledigt', 'Hinzugefügt', 'Hinzugefügt', 'Angelegt als „Einkauf“']);
     expect(await page.locator('.entry .meta bdi').first().innerText()).toBe('Du');
     await page.locator('.entry a time').nth(1).click();
-    await link(page, 'Zurück zu jetzt').waitFor();
+    await link(page, 'Zum jetzigen Stand').waitFor();
     await seeOnly('Einkauf');
     await link(page, 'Verlauf').click();
     await page.locator('.entry a', { hasText: 'Rückgängig' }).first().click();
@@ -133,66 +120,10 @@ describe.each([
   });
 
   it('renames a list, and reads how it can be moved elsewhere', async () => {
-    await link(page, 'Diese Liste umbenennen').click();
+    await link(page, 'Umbenennen der Liste').click();
     await page.getByLabel('Name der Liste').waitFor();
     await seeOnly('Einkauf');
     await link(page, 'In einen anderen Arbeitsbereich verschieben oder kopieren').click();
     await seeOnly('Einkauf verschieben oder kopieren');
   });
 });
-
-describe('scripts, in German', () => {
-  beforeEach(async () => {
-    const home = await app.visitor.createList('Zuhause');
-    await app.visitor.addTodo(home, 'Milch');
-    page = await app.open(`/lists/${home}`, { locale: 'de' });
-  });
-
-  it('say what letters do', async () => {
-    await page.keyboard.press('?');
-    await page.getByRole('dialog', { name: 'Tasten' }).waitFor();
-    await word('Zum Papierkorb').waitFor();
-    await seeOnly('Zuhause');
-    await button(page, 'Schließen').click();
-  });
-
-  it('ask before they discard what was typed, and what to do with several lines', async () => {
-    await link(page, of('Bearbeiten', 'Milch')).click();
-    await page.getByLabel('Titel').fill('Hafermilch');
-    await page.keyboard.press('Escape');
-    await word('Verwerfen, was du geschrieben hast?').waitFor();
-    await seeOnly('Zuhause');
-    await button(page, 'Verwerfen').click();
-    await button(page, of('Erledigen', 'Milch')).waitFor();
-    await paste(page, 'Brot\nSalz');
-    await word('Du hast 2 Zeilen eingefügt.').waitFor();
-    await seeOnly('Zuhause');
-    await button(page, '2 Aufgaben hinzufügen').click();
-    await expect(titles(page)).toBecome(['Milch', 'Brot', 'Salz']);
-  });
-
-  it('say what is not saved yet, and which workspaces there are', async () => {
-    await page.locator('[data-workspaces]').click();
-    await link(page, 'Alle Arbeitsbereiche').waitFor();
-    await page.keyboard.press('Escape');
-    await page.context().setOffline(true);
-    await add('Brot');
-    const unsaved = async () => asRead(await page.locator('#unsaved p').innerText());
-    const rest = 'Der Server antwortet gerade nicht. Diese Seite versucht es weiter.';
-    await expect(unsaved).toBecome(`„Brot“ ist noch nicht gespeichert: ${rest}`);
-    await page.getByRole('img', { name: 'Wird gespeichert' }).waitFor();
-    await add('Salz');
-    await expect(unsaved).toBecome(`„Brot“, „Salz“ sind noch nicht gespeichert: ${rest}`);
-    await seeOnly('Zuhause');
-    await page.context().setOffline(false);
-    await expect(titles(page)).toBecome(['Milch', 'Brot', 'Salz']);
-  });
-});
-
-it.each(['Trash', 'Skip to content', '1 to-do · moved here 2 Nov 2025', 'The list was not there yet.'])(
-  'English is found: %s',
-  (text) => {
-    expect(isEnglish(text)).toBe(true);
-    expect(isEnglish('Papierkorb')).toBe(false);
-  },
-);

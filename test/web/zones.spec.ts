@@ -95,7 +95,7 @@ describe('times', () => {
 
   it('mean the same for whoever follows a link of somebody else', async () => {
     const { text } = await asOf(mia, '2025-10-26T00:00');
-    expect(text).toContain('So war es am');
+    expect(text).toContain('So war die Liste am');
     expect(text).toContain('26. Oktober 2025, 00:00:00 MESZ</time>');
     const shared = (await ben.open(linkOn(text, 'Alle') ?? '')).text;
     expect(shared).toContain('25 October 2025, 18:00:00 GMT-4</time>');

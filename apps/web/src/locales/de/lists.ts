@@ -19,7 +19,7 @@ export const lists: Messages['lists'] = {
   active: 'Offen',
   done: 'Erledigt',
   name: 'Name der Liste',
-  rename: '<hidden>Diese Liste </hidden>umbenennen',
+  rename: 'Umbenennen<hidden> der Liste</hidden>',
   history: 'Verlauf<hidden> dieser Liste</hidden>',
   remove: 'In den Papierkorb<hidden>: diese Liste</hidden>',
   'in-trash-for-writer':
