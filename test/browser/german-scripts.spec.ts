@@ -47,7 +47,7 @@ it('German pages are accessible and fit where there is the least room', async ()
     await page.goto(inWorkspace(path));
     found[`${path}, thrown away`] = await faults(page);
   }
-  expect(Object.values(found).flat()).toEqual([]);
+  expect(Object.entries(found).filter(([, { length }]) => length > 0)).toEqual([]);
 });
 
 describe('scripts, in German', () => {
