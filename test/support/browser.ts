@@ -63,6 +63,11 @@ export class AppInBrowser {
     await runStatements(this.database.url, `update accounts set time_zone = 'UTC', time_zone_chosen = false`);
   }
 
+  /** As if nobody had ever chosen a language. */
+  async forgetLanguages(): Promise<void> {
+    await runStatements(this.database.url, `update accounts set language = 'browser'`);
+  }
+
   /** What the console has complained about since this was last asked: errors, and what the CSP has blocked. */
   takeProblems(): readonly string[] {
     const problems = this.problems;

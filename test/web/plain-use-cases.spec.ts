@@ -5,7 +5,7 @@ import { PLAIN_TODO_USE_CASES } from '#libs/commands';
 import type { Database } from '#libs/platform';
 import { Replay, todoLists, verifyTables } from '#libs/projections';
 import { ReadModel } from '#libs/read-model';
-import { NOTHING_CHANGED } from '../../apps/web/src/words/index.js';
+import { say } from '../../apps/web/src/locales/index.js';
 import { createTestDatabase, type TestDatabase } from '../support/database.js';
 import { linesOn } from '../support/history-page.js';
 import { openDatabase } from '../support/log.js';
@@ -59,7 +59,7 @@ describe('a use case that needs to know nothing but the to-do', () => {
     for (const word of words) {
       const milk = await visitor.addTodo(home, `To ${word} and back`);
       const done = await visitor.submit(`/todos/${milk}/${word}`, { show: 'all' });
-      if (saidOn(done.html) === NOTHING_CHANGED) continue;
+      if (saidOn(done.html) === say('notices.nothing')) continue;
       const rowOn = ({ html }: Shown) => todosOn(html).find(({ id }) => id === milk);
       const before = rowOn(done);
       const undone = await visitor.submit(...undoOn(done.html));

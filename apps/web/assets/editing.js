@@ -1,4 +1,4 @@
-// How typing feels. Everything works without this file; what it does, it does through the forms and links of the page.
+// How typing feels. Everything works without this file: it uses the forms and links of the page.
 
 const draftOf = (node) => node.closest?.('[data-draft]');
 const isBlank = (field) => field.value.trim() === '';
@@ -12,11 +12,11 @@ function ask(question, ...answers) {
   const form = document.createElement('form');
   form.method = 'dialog';
   dialog.setAttribute('aria-label', question);
-  const words = document.createElement('p');
-  words.textContent = question;
+  const text = document.createElement('p');
+  text.textContent = question;
   const buttons = answers.map((answer) => Object.assign(document.createElement('button'), buttonFor(answer)));
   buttons[0].className = 'primary';
-  form.append(words, ...buttons);
+  form.append(text, ...buttons);
   dialog.append(form);
   document.body.append(dialog);
   dialog.showModal();
@@ -34,7 +34,7 @@ const buttonFor = (answer) => ({ value: answer, textContent: answer });
 let opened = -Infinity;
 const DOUBLE_CLICK = 300;
 
-/** An editor is opened to change the end of a title more often than its beginning, where the browser puts the caret. */
+/** A title is changed at its end more often than at its beginning, where browsers put the caret. */
 function goToTheEnd(field) {
   if (!draftOf(field) || !field.matches('input[autofocus]') || field.selectionEnd > 0) return;
   field.setSelectionRange(field.value.length, field.value.length);
@@ -52,15 +52,16 @@ async function close(draft) {
   const isTyped = [...draft.querySelectorAll('input:not([type=hidden])')].some(
     ({ value, defaultValue }) => value !== defaultValue,
   );
-  if (isTyped && (await ask('Discard what you typed?', 'Keep editing', 'Discard')) !== 'Discard') return;
+  if (isTyped && (await ask(words['discard-typed'], words['keep-editing'], words.discard)) !== words.discard)
+    return;
   draft.querySelector('a.button[data-inline]').click();
 }
 
 async function pasteLines(field, lines) {
-  const many = `Add ${lines.length} to-dos`;
-  const one = 'Put them on one line';
+  const many = words['add-lines'].replace('{count}', lines.length);
+  const one = words['one-line'];
   const { selectionStart, selectionEnd } = field;
-  const answer = await ask(`You have pasted ${lines.length} lines.`, many, one);
+  const answer = await ask(words.pasted.replace('{count}', lines.length), many, one);
   const typed = field.value;
   if (answer === one) field.setRangeText(lines.join(' '), selectionStart, selectionEnd, 'end');
   if (answer !== many) return;

@@ -26,26 +26,26 @@ function add() {
 }
 
 const KEYS = {
-  q: ['Add', add],
-  j: ['The next one', () => walk(1)],
-  k: ['The one before', () => walk(-1)],
-  x: ['Done, or not done', () => pressIn('.check')],
-  e: ['Edit', () => pressIn('.edit')],
-  u: ['Undo what the page tells of', () => click('#did form button')],
-  'g l': ['Go to your lists', () => click('#nav a')],
-  'g t': ['Go to the trash', () => click('#nav a[href$="/trash"]')],
-  'g w': ['Change the workspace', () => click('#nav [data-workspaces]')],
-  '?': ['Show the keys', help],
+  q: [words.add, add],
+  j: [words.next, () => walk(1)],
+  k: [words.previous, () => walk(-1)],
+  x: [words.done, () => pressIn('.check')],
+  e: [words.edit, () => pressIn('.edit')],
+  u: [words.undo, () => click('#did form button')],
+  'g l': [words.lists, () => click('#nav a')],
+  'g t': [words.trash, () => click('#nav a[href$="/trash"]')],
+  'g w': [words.workspace, () => click('#nav [data-workspaces]')],
+  '?': [words.help, help],
 };
 
 function help() {
   const dialog = document.createElement('dialog');
   dialog.id = 'keys';
-  dialog.setAttribute('aria-label', 'Keys');
+  dialog.setAttribute('aria-label', words.keys);
   const list = document.createElement('dl');
   for (const [keys, [what]] of Object.entries(KEYS)) list.append(cell('dt', keys), cell('dd', what));
   const form = Object.assign(document.createElement('form'), { method: 'dialog' });
-  form.append(list, Object.assign(cell('button', 'Close'), { autofocus: true }));
+  form.append(list, Object.assign(cell('button', words.close), { autofocus: true }));
   dialog.append(form);
   document.body.append(dialog);
   dialog.addEventListener('close', () => dialog.remove());

@@ -80,9 +80,9 @@ function pending(title) {
   row.dir = document.querySelector('#todos > .todo')?.dir || 'auto';
   row.ariaBusy = 'true';
   const mark = Object.assign(document.createElement('span'), { className: 'check', role: 'img' });
-  mark.ariaLabel = 'Being saved';
-  const words = Object.assign(document.createElement('span'), { className: 'title', textContent: title });
-  row.append(mark, words);
+  mark.ariaLabel = words.saving;
+  const text = Object.assign(document.createElement('span'), { className: 'title', textContent: title });
+  row.append(mark, text);
   return row;
 }
 
@@ -99,22 +99,25 @@ function listOfTodos() {
   return created;
 }
 
-/** As `isolated` in src/words/quoted.ts: the direction of somebody's text stays inside, whatever it asks for. */
-const isolated = (text) => `\u2068${text.replaceAll(/[\u202a-\u202e\u2066-\u2069]/g, '')}\u2069`;
+/** The direction of somebody's text stays inside: see src/words/quoted.ts. */
+const quoted = (text) =>
+  words.quoted.replace('{text}', () => `\u2068${text.replaceAll(/[\u202a-\u202e\u2066-\u2069]/g, '')}\u2069`);
+
+function unsavedWords() {
+  const posts = queue.filter(({ body }) => body);
+  const texts = posts.map(({ body }) => body.get('title') ?? body.get('name')).filter(Boolean);
+  if (posts.length === 0) return words.unanswered;
+  if (texts.length === 0) return words['unsaved-last'];
+  return words[texts[1] ? 'unsaved-more' : 'unsaved-one'].replace('{texts}', () =>
+    texts.map(quoted).join(', '),
+  );
+}
 
 function sayUnsaved() {
-  const posts = queue.filter(({ body }) => body);
-  const texts = posts
-    .map(({ body }) => body.get('title') ?? body.get('name'))
-    .filter(Boolean)
-    .map(isolated);
-  const what =
-    texts.length > 0 ? `“${texts.join('”, “')}” ${texts[1] ? 'are' : 'is'}` : 'What you did last is';
-  const unsaved = posts.length > 0 ? `${what} not saved yet: the` : 'The';
-  const words = `${unsaved} server is not answering just now. This page keeps trying.`;
+  const said = unsavedWords();
   const note = document.getElementById('unsaved');
   const { firstElementChild: text } = note;
-  if (text.textContent !== words) text.textContent = words; // or it would be read out at each try
+  if (text.textContent !== said) text.textContent = said; // or it would be read out at each try
   note.hidden = false;
 }
 

@@ -7,7 +7,7 @@ let menu;
 const isPlainClick = (click) =>
   !['button', 'metaKey', 'ctrlKey', 'shiftKey', 'altKey'].some((key) => click[key]);
 
-/** As /workspaces has them. @throws when the server does not answer with that page: nobody is signed in, for example */
+/** As /workspaces has them. @throws when something else is answered, as when nobody is signed in */
 async function load(address) {
   const answer = await fetch(address, {
     headers: { accept: 'text/html' },
@@ -15,7 +15,7 @@ async function load(address) {
   });
   const page = new DOMParser().parseFromString(await answer.text(), 'text/html');
   const links = page.querySelectorAll('#workspaces a.to');
-  if (links.length === 0) throw new Error('There is no list of workspaces');
+  if (links.length === 0) throw new Error('No workspaces');
   return [...links].map(({ attributes, textContent }) => item(attributes.href.value, textContent));
 }
 
@@ -30,9 +30,9 @@ function item(href, textContent) {
 /** Loaded when it is first opened. */
 async function make(address) {
   const list = Object.assign(document.createElement('ul'), { role: 'list' });
-  list.append(...(await load(address)), item(address, 'All workspaces'));
+  list.append(...(await load(address)), item(address, words['all-workspaces']));
   const made = Object.assign(document.createElement('nav'), { id: 'workspace-menu', popover: 'auto' });
-  made.ariaLabel = 'Workspaces';
+  made.ariaLabel = words.workspaces;
   made.append(list);
   document.body.append(made);
   return made;

@@ -6,7 +6,7 @@ import { addToPath } from '../http/add-to-path.js';
 import { workspacePath } from '../http/reader-of.js';
 import { sendPage } from '../http/send-page.js';
 import { wantsJson } from '../http/wants-json.js';
-import { REFUSALS } from '../words/index.js';
+import { refusalWords } from '../words/index.js';
 import type { PostedForm } from './posted-form.js';
 import { changedMeanwhile } from './changed-meanwhile.js';
 import type { RefusedForm } from './refused-form.js';
@@ -69,7 +69,7 @@ export class FormAnswers {
     const changed = changedMeanwhile(refused, fields);
     const status = changed !== undefined || refusal.endsWith('-changed-since') ? 409 : 422;
     if (wantsJson(reply.request)) {
-      const message = REFUSALS[refusal];
+      const message = refusalWords(refusal);
       await reply.status(status).send({ status, refusal, message, ...changed, requestId });
     } else {
       const action = url.slice(this.rootOf(form).length);

@@ -1,6 +1,7 @@
 import { BadRequestException, createParamDecorator, type ExecutionContext } from '@nestjs/common';
 import type { FastifyRequest } from 'fastify';
 import { z } from 'zod';
+import { say } from '../locales/index.js';
 import { isText } from './is-text.js';
 import { parseFields } from './parse-fields.js';
 
@@ -26,5 +27,5 @@ const read = createParamDecorator(
 function requireText(body: unknown): void {
   const values: unknown[] = Object.values(body ?? {}).flat();
   if (values.every((value) => typeof value !== 'string' || isText(value))) return;
-  throw new BadRequestException('The form holds something that is no text. Type it again.');
+  throw new BadRequestException(say('forms.no-text'));
 }

@@ -1,42 +1,37 @@
 import { parse } from 'node:querystring';
 import { BadRequestException } from '@nestjs/common';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import type { FastifyRequest } from 'fastify';
+import { localeOf } from '../http/answer-in-locale.js';
+import { inLocale, say } from '../locales/index.js';
 
 const TYPE = 'application/x-www-form-urlencoded';
-const NO_TEXT = 'The form holds something that is no text in UTF-8.';
 
 /** Reads forms strictly: what is no text is refused, rather than kept as something that nobody typed. */
 export function readForms(app: NestFastifyApplication): void {
-  app.useBodyParser(TYPE, {}, (_request, body, done) => {
-    try {
-      done(null, fieldsOf(textOf(body)));
-    } catch (error) {
-      done(error instanceof Error ? error : new Error(String(error)));
-    }
+  app.useBodyParser(TYPE, {}, (request: FastifyRequest, body, done) => {
+    const text = textOf(body);
+    if (text === undefined) done(noText(request));
+    // A field that is given more than once is a list, which no form takes.
+    else done(null, parse(text, '&', '=', { maxKeys: 0 }));
   });
 }
 
-/** A field that is given more than once is a list, which no form takes. */
-function fieldsOf(text: string): Record<string, unknown> {
-  if (!isText(text)) throw new BadRequestException(NO_TEXT);
-  return parse(text, '&', '=', { maxKeys: 0 });
-}
-
-/** Browsers send nothing but ASCII; others may send UTF-8 as it is. */
-function textOf(body: unknown): string {
-  if (!(body instanceof Uint8Array)) return String(body);
+/** Browsers send nothing but ASCII; others may send UTF-8 as it is. Undefined for what is neither. */
+function textOf(body: unknown): string | undefined {
   try {
-    return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(body);
+    const text =
+      body instanceof Uint8Array
+        ? new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(body)
+        : String(body);
+    decodeURIComponent(text);
+    return text;
   } catch {
-    throw new BadRequestException(NO_TEXT);
+    return undefined;
   }
 }
 
-function isText(encoded: string): boolean {
-  try {
-    decodeURIComponent(encoded);
-    return true;
-  } catch {
-    return false;
-  }
+/** Nobody is being answered yet: see `answerInLocale`. */
+function noText(request: FastifyRequest): Error {
+  return inLocale(localeOf(request), () => new BadRequestException(say('forms.no-utf-8')));
 }

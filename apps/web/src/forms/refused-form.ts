@@ -1,5 +1,6 @@
 import type { Refusal } from '#libs/commands';
-import { quotedBriefly, REFUSALS } from '../words/index.js';
+import { say } from '../locales/index.js';
+import { quotedBriefly, refusalWords } from '../words/index.js';
 import type { Conflict, Field, FormView, Notice, Page } from '../views/index.js';
 import type { Changed } from './changed-meanwhile.js';
 import type { PostedForm } from './posted-form.js';
@@ -31,7 +32,7 @@ export function showForms(
 
 function showRefused(forms: Readonly<Record<string, FormView>>, refused: RefusedForm): Shown {
   if (refused.changed !== undefined) return { conflict: conflictOf(refused, refused.changed) };
-  const error = REFUSALS[refused.refusal];
+  const error = refusalWords(refused.refusal);
   const [form] = Object.hasOwn(forms, refused.name) ? [forms[refused.name]] : [];
   const [text] = valuesOf(refused).values();
   if (form !== undefined) return { forms: { ...forms, [refused.name]: filledIn(form, refused, error) } };
@@ -41,10 +42,12 @@ function showRefused(forms: Readonly<Record<string, FormView>>, refused: Refused
 
 /** For a form without text: what it was about may not be on the page any more. */
 function noticeOf({ about, refusal, action }: RefusedForm): Notice {
-  const error = REFUSALS[refusal];
+  const error = refusalWords(refusal);
   return {
     text: about === undefined ? error : `${quotedBriefly(about)}: ${error}`,
-    ...(refusal === 'todo-in-trash' ? { undo: { action: restoring(action), label: 'Restore' } } : {}),
+    ...(refusal === 'todo-in-trash'
+      ? { undo: { action: restoring(action), label: say('past.restore') } }
+      : {}),
   };
 }
 
@@ -52,7 +55,7 @@ const restoring = (action: string) => action.replace(/[^/]+$/, 'restore');
 
 /** Both texts, wherever on the page the form was: the one that stands now, and the typed one to be saved all the same. */
 function conflictOf({ action, refusal }: RefusedForm, { field, now, yours }: Changed): Conflict {
-  return { action, now, mine: { id: 'mine', name: field, value: yours, error: REFUSALS[refusal] } };
+  return { action, now, mine: { id: 'mine', name: field, value: yours, error: refusalWords(refusal) } };
 }
 
 /** The reason belongs to the field that it names, as `title-empty` does; else to the first one. */

@@ -3,6 +3,7 @@ import type { FastifyRequest } from 'fastify';
 import { FindNames } from '#libs/accounts';
 import type { HistoryEntry } from '#libs/queries';
 import { memberOf } from '../access/index.js';
+import { say } from '../locales/index.js';
 import type { NameOf } from './history-days.js';
 
 /** Under which everybody acted in version 0.1.0, which had no accounts. */
@@ -17,9 +18,9 @@ export class ActorNames {
     const { actorId: own } = memberOf(request);
     const names = await this.names.find(new Set(entries.map(({ actorId }) => actorId)));
     return (actorId) => {
-      if (actorId === own) return 'You';
-      else if (actorId === BEFORE_ACCOUNTS) return 'Somebody';
-      else return names.get(actorId) ?? 'Somebody who has left';
+      if (actorId === own) return say('past.you');
+      else if (actorId === BEFORE_ACCOUNTS) return say('past.somebody');
+      else return names.get(actorId) ?? say('past.left');
     };
   }
 }

@@ -1,6 +1,7 @@
 import type { HistoryEntry, Step } from '#libs/queries';
 import { addToPath } from '../http/add-to-path.js';
 import { listPath } from '../lists/list-address.js';
+import { say } from '../locales/index.js';
 import { undoPath } from '../undo/undo-path.js';
 import type { HistoryDay, HistoryRow } from '../views/index.js';
 import { historyWords } from '../words/index.js';
@@ -10,7 +11,7 @@ import { underDays } from './under-days.js';
 export type NameOf = (actorId: string) => string;
 
 /**
- * Entries as a page shows them, under the days (in UTC) on which they happened.
+ * Entries as a page shows them, under the days (in the reader's zone) on which they happened.
  *
  * @param listId whose history it is; that of a to-do when undefined
  */
@@ -55,7 +56,7 @@ function rowOfList(entry: HistoryEntry, listId: string): Told {
 function subjectOf(step: Step): Pick<HistoryRow, 'subject'> {
   const known = lastKnown(step);
   if (known === undefined) return {};
-  else if (known.of === 'list') return { subject: { text: 'The list' } };
+  else if (known.of === 'list') return { subject: { text: say('past.the-list') } };
   else return { subject: { text: known.after.title, href: `/todos/${known.after.id}/history` } };
 }
 

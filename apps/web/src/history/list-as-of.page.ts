@@ -8,7 +8,7 @@ import { PageParts } from '../http/page-parts.js';
 import { pagesView } from '../http/pages-view.js';
 import { formatCursor, parseCursor } from '../lists/cursor.js';
 import { listPath, type ListAddress } from '../lists/list-address.js';
-import { momentWords, secondOf } from '../locales/index.js';
+import { momentWords, say, secondOf } from '../locales/index.js';
 import { Views, type ListAsOfView } from '../views/index.js';
 import { isolated } from '../words/index.js';
 import { ListHistoryPage } from './list-history.page.js';
@@ -36,7 +36,7 @@ export class ListAsOfPage {
     const { workspaceId } = memberOf(reply.request);
     const { show = 'all', after } = address;
     const moment = notAfterThisSecond(parseMoment(asOf));
-    if (moment === undefined) return await this.refuse(reply, listId, asOf, UNCLEAR);
+    if (moment === undefined) return await this.refuse(reply, listId, asOf, say('past.unclear'));
     const past = await this.queries.execute(
       new GetListAsOf(workspaceId, listId, moment, { show, after: parseCursor(after) }),
     );
@@ -69,12 +69,10 @@ function notAfterThisSecond(moment: string | undefined): string | undefined {
   return isWithin ? now.toISOString() : moment;
 }
 
-const UNCLEAR = 'That is no day and time. Write it like this: 2026-11-24T14:03';
-
 function reason(past: Exclude<ListAsOf, Found>): string {
   return past.outcome === 'in-the-future'
-    ? 'That is still to come. Choose a time that has passed.'
-    : `The list was not there yet. It was created on ${momentWords(past.createdAt)}.`;
+    ? say('past.in-the-future')
+    : say('past.not-created', { when: momentWords(past.createdAt) });
 }
 
 type PastAddress = ListAddress & Pick<ListAsOfView, 'asOf' | 'moment'>;

@@ -4,7 +4,7 @@ import type { FastifyReply } from 'fastify';
 import { FindList, GetListHistory } from '#libs/queries';
 import { memberOf } from '../access/index.js';
 import { PageParts } from '../http/page-parts.js';
-import { secondOf } from '../locales/index.js';
+import { say, secondOf } from '../locales/index.js';
 import { Views, type Field } from '../views/index.js';
 import { isolated } from '../words/index.js';
 import { ActorNames } from './actor-names.js';
@@ -41,7 +41,7 @@ export class ListHistoryPage {
     const history = await this.queries.execute(new GetListHistory(workspaceId, listId, address));
     const { name, removedAt } = list;
     return this.views.render('history', {
-      ...this.parts.of(reply, `History of ${isolated(name)}`, 'list'),
+      ...this.parts.of(reply, say('past.history-title', { name: isolated(name) }), 'list'),
       ...historyPages(`/lists/${listId}/history`, address, history),
       catchingUp: catchingUp || !history.complete,
       name,

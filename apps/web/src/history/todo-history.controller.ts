@@ -7,6 +7,7 @@ import { Id } from '../forms/posted-form.js';
 import { PageParts } from '../http/page-parts.js';
 import { ReadsFrom } from '../http/reads-from.js';
 import { sendPage } from '../http/send-page.js';
+import { say } from '../locales/index.js';
 import { Views } from '../views/index.js';
 import { isolated } from '../words/index.js';
 import { ActorNames } from './actor-names.js';
@@ -34,7 +35,7 @@ export class TodoHistoryController {
     const history = await this.queries.execute(new GetTodoHistory(workspaceId, todoId, address));
     const { title, listId, removedAt } = todo;
     const html = this.views.render('history', {
-      ...this.parts.of(reply, `History of ${isolated(title)}`, 'list'),
+      ...this.parts.of(reply, say('past.history-title', { name: isolated(title) }), 'list'),
       ...catchingUp,
       ...historyPages(`/todos/${todoId}/history`, address, history),
       name: title,

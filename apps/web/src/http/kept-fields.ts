@@ -1,11 +1,11 @@
 import type { FastifyRequest } from 'fastify';
 import type { ErrorView, RetryForm } from '../views/index.js';
-import { FIELD_LABELS } from '../words/index.js';
+import { say } from '../locales/index.js';
 
 /** What a person typed into the form that could not be saved. */
 export function keptFields(body: unknown): NonNullable<ErrorView['kept']> {
   const fields = fieldsOf(body);
-  const labels = isCommand(fields) ? FIELD_LABELS : PEOPLE_LABELS;
+  const labels = isCommand(fields) ? commandLabels() : PEOPLE_LABELS;
   return fields.flatMap(({ name, value }) => {
     const label = labels[name];
     return label === undefined || value === '' ? [] : [{ label, value }];
@@ -28,6 +28,12 @@ export function retryForm(
 /** What is about people and workspaces is none. */
 const isCommand = (fields: readonly { readonly name: string }[]) =>
   fields.some(({ name }) => name === 'commandId');
+
+/** What people call the fields that they type into. */
+const commandLabels = (): Readonly<Record<string, string>> => ({
+  name: say('lists.label'),
+  title: say('todos.label'),
+});
 
 /** Of forms that are no command. */
 const PEOPLE_LABELS: Readonly<Record<string, string>> = { name: 'Name', email: 'E-mail address' };

@@ -1,4 +1,5 @@
 import type { Pages } from '#libs/queries';
+import { say } from '../locales/index.js';
 import type { PagesView } from '../views/index.js';
 
 interface Shown<Cursor> {
@@ -16,7 +17,9 @@ export function pagesView<Cursor>({ pages, shown, pathOf }: Shown<Cursor>): { re
   const back = previous === 'start' ? pathOf() : pathOf(previous);
   return {
     pages: {
-      ...(shown === 0 ? {} : { range: `${before + 1}–${before + shown} of ${total}` }),
+      ...(shown === 0
+        ? {}
+        : { range: say('page.range', { first: before + 1, last: before + shown, total }) }),
       ...(previous === undefined ? {} : { top: pathOf(), previous: back }),
       ...(next === undefined ? {} : { next: pathOf(next) }),
       ...(last === undefined ? {} : { end: pathOf(last) }),

@@ -14,12 +14,10 @@ import { Elsewhere } from '../access/index.js';
 import { commandIdOf } from '../forms/command-id.js';
 import type { PostedForm } from '../forms/posted-form.js';
 import { NotThereYetError } from '../http/not-there-yet.error.js';
+import { say } from '../locales/index.js';
 
 /** So many to-dos are under way at once. */
 const PORTION = 200;
-
-const STOPPED =
-  'Somebody has moved the new list in the other workspace to the trash meanwhile, so the rest was not copied. Nothing is lost: begin again on the page of the list.';
 
 /** Who asks for it, and within what. */
 type Asked = Pick<PostedForm, 'context' | 'reply'>;
@@ -113,7 +111,7 @@ export class ListTransfer {
   /** @throws ConflictException when somebody there has interfered */
   private async must(useCase: UseCase): Promise<void> {
     const outcome = await this.commands.execute(useCase);
-    if (!outcome.accepted) throw new ConflictException(STOPPED);
+    if (!outcome.accepted) throw new ConflictException(say('lists.transfer-stopped'));
   }
 }
 

@@ -1,8 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import { QueryBus } from '@nestjs/cqrs';
 import { FindChange, FindList, FindPage, FindTodo, type KnownStep, type TodoList } from '#libs/queries';
+import { say } from '../locales/index.js';
 import type { Notice } from '../views/index.js';
-import { NOTHING_CHANGED, noticeWords } from '../words/index.js';
+import { noticeWords } from '../words/index.js';
 import { formatCursor } from './cursor.js';
 import { listPath } from './list-address.js';
 import { undoPath } from '../undo/undo-path.js';
@@ -23,12 +24,12 @@ export class Notices {
   async of(workspaceId: string, did: string | undefined, list?: TodoList): Promise<Told | undefined> {
     if (did === undefined) return undefined;
     const change = await this.queries.execute(new FindChange(workspaceId, did));
-    if (change === undefined) return { text: NOTHING_CHANGED };
+    if (change === undefined) return { text: say('notices.nothing') };
     const { step } = change;
     if (step.of === 'unknown' || (await this.isOver(workspaceId, step))) return undefined;
     return {
       text: noticeWords(step, change),
-      undo: { label: 'Undo', action: undoPath(did) },
+      undo: { label: say('past.undo'), action: undoPath(did) },
       ...(step.of === 'todo' ? await this.whereIs(workspaceId, step, list) : { about: 'list-head' }),
     };
   }

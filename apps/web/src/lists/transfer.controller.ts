@@ -9,6 +9,7 @@ import { PostForm } from '../forms/post-form.js';
 import { Id, Posted, type PostedForm } from '../forms/posted-form.js';
 import type { RefusedForm } from '../forms/refused-form.js';
 import { ReadsFrom } from '../http/reads-from.js';
+import { say } from '../locales/index.js';
 import { PersonPages } from '../people/person-pages.js';
 import { isolated } from '../words/index.js';
 import { listPath } from './list-address.js';
@@ -38,7 +39,7 @@ export class TransferController {
     const list = await this.queries.execute(new FindList(member.workspaceId, listId));
     if (list === undefined) throw new NotFoundException();
     const targets = await this.transfers.targets(reply.request);
-    const title = `Move or copy ${isolated(list.name)}`;
+    const title = say('lists.transfer-title', { name: isolated(list.name) });
     this.pages.send(reply, 'transfer', { title, current: 'list' }, { ...list, targets });
   }
 

@@ -32,15 +32,6 @@ export function momentWords(date: Date): string {
   return `${dayWords(date)}, ${format('zone').format(date)}`;
 }
 
-/** `UTC` or `MEZ`, as the reader's zone was called at that time. */
-export function zoneWords(date: Date): string {
-  return (
-    format('zone')
-      .formatToParts(date)
-      .find(({ type }) => type === 'timeZoneName')?.value ?? ''
-  );
-}
-
 /** `Monday`. @param day of the week, as ISO 8601 counts: 1 is Monday */
 export function weekdayWords(day: number): string {
   const format = new Intl.DateTimeFormat(TAGS[presentLocale().language], {

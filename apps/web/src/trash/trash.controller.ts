@@ -10,6 +10,7 @@ import { ReadsFrom } from '../http/reads-from.js';
 import { sendPage } from '../http/send-page.js';
 import { did } from '../lists/list-address.js';
 import { Notices } from '../lists/notices.js';
+import { say } from '../locales/index.js';
 import { Views } from '../views/index.js';
 import { formatTrashCursor, parseTrashCursor } from './trash-cursor.js';
 
@@ -33,7 +34,7 @@ export class TrashController {
     const { lists, todos, pages } = await this.queries.execute(new GetTrash(workspaceId, { after }));
     const notice = await this.notices.of(workspaceId, did.parse(query.did));
     const html = this.views.render('trash', {
-      ...this.parts.of(reply, 'Trash', 'trash'),
+      ...this.parts.of(reply, say('page.trash'), 'trash'),
       ...catchingUp,
       ...(notice === undefined ? {} : { notice }),
       lists,

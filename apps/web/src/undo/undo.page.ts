@@ -8,8 +8,9 @@ import { ActorNames } from '../history/actor-names.js';
 import { historyDays, historyRow } from '../history/history-days.js';
 import { PageParts } from '../http/page-parts.js';
 import { listPath } from '../lists/list-address.js';
+import { say } from '../locales/index.js';
 import { Views } from '../views/index.js';
-import { REFUSALS, takenBackWords } from '../words/index.js';
+import { refusalWords, takenBackWords } from '../words/index.js';
 import { undoPath } from './undo-path.js';
 import type { Done } from './undo.js';
 
@@ -30,14 +31,14 @@ export class UndoPage {
     const { step } = done;
     const listId = step.of === 'todo' ? step.after.listId : step.after.id;
     return this.views.render('undo', {
-      ...this.parts.of(reply, 'Undo', 'list'),
+      ...this.parts.of(reply, say('past.undo'), 'list'),
       catchingUp: false,
       action: undoPath(done.commandId),
       entry: historyRow(done, nameOf, listId),
       changes: takenBackWords(step, done),
       since: historyDays(since, nameOf, listId),
       back: listPath(listId),
-      ...(refused === undefined ? {} : { error: REFUSALS[refused.refusal] }),
+      ...(refused === undefined ? {} : { error: refusalWords(refused.refusal) }),
     });
   }
 

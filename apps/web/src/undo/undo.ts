@@ -4,14 +4,12 @@ import { TakeBackOnList, TakeBackOnTodo, type UseCase } from '#libs/commands';
 import { FindChange, type HistoryEntry, type KnownStep } from '#libs/queries';
 import type { PostedForm } from '../forms/posted-form.js';
 import { ListTransfer, type Wanted } from '../lists/list-transfer.js';
+import { say } from '../locales/index.js';
 
 /** What a command has done, as this version understands it. */
 export interface Done extends HistoryEntry {
   readonly step: KnownStep;
 }
-
-const UNREADABLE =
-  'This was done by a newer version of the app, which alone can take it back. Nothing has changed; try again in a moment.';
 
 /** Takes back what anybody has done, at any time. */
 @Injectable()
@@ -26,7 +24,7 @@ export class Undo {
     const entry = await this.queries.execute(new FindChange(workspaceId, commandId));
     if (entry === undefined) throw new NotFoundException();
     const { step } = entry;
-    if (step.of === 'unknown') throw new ConflictException(UNREADABLE);
+    if (step.of === 'unknown') throw new ConflictException(say('past.undo-unreadable'));
     return { ...entry, step };
   }
 

@@ -9,7 +9,6 @@ import {
   presentLocale,
   sayInHtml,
   shortDayWords,
-  zoneWords,
   type MessageKey,
 } from '../locales/index.js';
 import type { ListAsOfView } from './list-as-of.view.js';
@@ -37,7 +36,8 @@ export function helpers({ basePath, asset }: Addresses): Readonly<Record<string,
     /** `(link (url '/lists/') id)`: to the address that is made of these. */
     link: (...parts: readonly unknown[]) => link(parts.slice(0, -1).join('')),
     language: () => presentLocale().language,
-    zone: () => zoneWords(new Date()),
+    /** By its own name: what it is called for short is another word in summer than in winter. */
+    zone: () => presentLocale().timeZone,
     is: (left: unknown, right: unknown) => left === right,
     sum: (left: number, right: number) => left + right,
     pageSize: () => PAGE_SIZE,

@@ -1,46 +1,46 @@
 /**
  * Everything that people read about what they did: why it was refused, what a history says of it, what a page says right after
- * it, and what takes it back. What is about one kind of thing stands in one file.
+ * it, and what takes it back. The catalogue has a text for each refusal, and three for each type of event.
  */
-import type { Refusal } from '#libs/commands';
+import { MAX_TEXT_LENGTH, type Refusal } from '#libs/commands';
 import type { HistoryEntry, KnownStep } from '#libs/queries';
-import type { HistoryOf, RefusalWords } from './about.js';
-import { LIST_HISTORY, LIST_LABELS, LIST_NOTICES, LIST_REFUSALS, LIST_TAKEN_BACK } from './list-words.js';
-import { TODO_HISTORY, TODO_LABELS, TODO_NOTICES, TODO_REFUSALS, TODO_TAKEN_BACK } from './todo-words.js';
+import { say, type Values } from '../locales/index.js';
+import { listValues } from './list-words.js';
+import { quoted, quotedBriefly } from './quoted.js';
+import { todoValues } from './todo-words.js';
 
-export type { HistoryOf } from './about.js';
 export { isolated, quoted, quotedBriefly } from './quoted.js';
 
-/** What each refusal says, and what to do about it. */
-export const REFUSALS: RefusalWords<Refusal> = { ...LIST_REFUSALS, ...TODO_REFUSALS };
+/** Whose history it is: that of a list names the to-do beside what changed, that of a to-do need not. */
+export type HistoryOf = 'list' | 'todo';
 
-/** What people call the fields that they type into. */
-export const FIELD_LABELS: Readonly<Record<string, string>> = { ...LIST_LABELS, ...TODO_LABELS };
+type Names = Pick<HistoryEntry, 'listNames'>;
+
+/** What a refusal says, and what to do about it. */
+export function refusalWords(refusal: Refusal): string {
+  return say(`refusals.${refusal}`, { most: MAX_TEXT_LENGTH });
+}
 
 /** What one entry of a history changed. */
 export function historyWords({ step, listNames }: HistoryEntry, historyOf: HistoryOf): string {
-  switch (step.of) {
-    case 'list':
-      return LIST_HISTORY[step.event.type]({ ...step, listNames, historyOf });
-    case 'todo':
-      return TODO_HISTORY[step.event.type]({ ...step, listNames, historyOf });
-    case 'unknown':
-      return `Something that this version of the app cannot read (${step.stored.type})`;
-  }
+  if (step.of === 'unknown') return say('history.unreadable', { type: step.stored.type });
+  else return say(`history.${step.event.type}`, { historyOf, ...valuesOf(step, listNames, quoted) });
 }
 
 /** What a page says right after something was changed. */
-export function noticeWords(step: KnownStep, { listNames }: Pick<HistoryEntry, 'listNames'>): string {
-  if (step.of === 'list') return LIST_NOTICES[step.event.type]({ ...step, listNames });
-  else return TODO_NOTICES[step.event.type]({ ...step, listNames });
+export function noticeWords(step: KnownStep, { listNames }: Names): string {
+  return say(`notices.${step.event.type}`, valuesOf(step, listNames, quotedBriefly));
 }
 
 /** What taking a step back changes. */
-export function takenBackWords(step: KnownStep, { listNames }: Pick<HistoryEntry, 'listNames'>): string {
-  const historyOf = step.of;
-  if (step.of === 'list') return LIST_TAKEN_BACK[step.event.type]({ ...step, listNames, historyOf });
-  else return TODO_TAKEN_BACK[step.event.type]({ ...step, listNames, historyOf });
+export function takenBackWords(step: KnownStep, { listNames }: Names): string {
+  return say(`undoing.${step.event.type}`, valuesOf(step, listNames, quoted));
 }
 
-/** The same when what was asked for was so before. */
-export const NOTHING_CHANGED = 'That was so already. Nothing has changed.';
+function valuesOf(
+  step: KnownStep,
+  listNames: HistoryEntry['listNames'],
+  quote: (text: string) => string,
+): Values {
+  return step.of === 'list' ? listValues(step, quote) : todoValues(step, listNames, quote);
+}

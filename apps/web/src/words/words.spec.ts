@@ -1,7 +1,9 @@
 import { describe, expect, it } from '@jest/globals';
 import type { HistoryEntry, Step } from '#libs/queries';
 import { aTodo } from '../../../../test/support/a-todo.js';
-import { historyWords, quoted, quotedBriefly } from './index.js';
+import { asRead } from '../../../../test/support/as-read.js';
+import { inLocale } from '../locales/index.js';
+import { historyWords, noticeWords, quoted, quotedBriefly, refusalWords, takenBackWords } from './index.js';
 
 const at = new Date(0);
 const stored = {
@@ -36,12 +38,14 @@ const entry = (step: Step, listNames: Partial<HistoryEntry['listNames']> = {}): 
   listNames: { before: undefined, after: undefined, ...listNames },
 });
 
-const onTodo = (event: Extract<Step, { of: 'todo' }>['event'], changes: object): Step => ({
+type TodoStep = Extract<Step, { of: 'todo' }>;
+
+const onTodo = (event: TodoStep['event'], changes: object, before = todo): TodoStep => ({
   of: 'todo',
   stored,
   event,
-  before: todo,
-  after: { ...todo, ...changes },
+  before,
+  after: { ...before, ...changes },
 });
 
 const onList = (event: Extract<Step, { of: 'list' }>['event'], changes: object): Step => ({
@@ -102,6 +106,57 @@ describe('a history', () => {
     expect(historyWords(added, 'todo')).toBe(`Added to ${quoted('Home')} as ${quoted('Milk')}`);
     expect(historyWords(added, 'list')).toBe('Added');
   });
+});
+
+/** What somebody in Berlin reads. */
+const inGerman = <Result>(work: () => Result) =>
+  inLocale({ language: 'de', timeZone: 'Europe/Berlin' }, work);
+
+describe('in German', () => {
+  it.each<[HistoryEntry, string]>([
+    [
+      entry(onList({ type: 'ListRenamed', data: { name: 'House' } }, { name: 'House' })),
+      'Umbenannt von „Home“ in „House“',
+    ],
+    [
+      entry(onTodo({ type: 'TodoCompletedBefore', data: { at: '1970-01-01T00:00:00.000Z' } }, {})),
+      'Erledigt seit 1. Januar 1970, 01:00:00 MEZ',
+    ],
+    [
+      entry(moved('garden', 'a4'), { before: 'Home', after: 'Garden' }),
+      'Von „Home“ nach „Garden“ verschoben',
+    ],
+    [
+      entry(moved('garden', 'a4'), { after: 'Garden' }),
+      'Von einer unlesbaren Liste nach „Garden“ verschoben',
+    ],
+    [entry(moved(todo.listId, 'a4')), 'Nach oben verschoben'],
+  ])('a history says %j', (told, words) => {
+    expect(asRead(inGerman(() => historyWords(told, 'todo')))).toBe(words);
+  });
+
+  it('says what has just happened, what takes it back, and why something was refused', () => {
+    const told = entry(moved('garden', 'a4'), { before: 'Home', after: 'Garden' });
+    const step = moved('garden', 'a4');
+    const said = inGerman(() => [
+      noticeWords(step, told),
+      takenBackWords(step, told),
+      refusalWords('title-too-long'),
+    ]);
+    expect(said.map(asRead)).toEqual([
+      '„Milk“ ist jetzt in „Garden“.',
+      'Die Aufgabe kommt zurück nach „Home“, an ihren alten Platz.',
+      'Das ist zu lang für eine Aufgabe. Nimm höchstens 240 Zeichen.',
+    ]);
+  });
+});
+
+it.each([
+  [at, 'It is done again: 1 January 1970, 00:00:00 UTC.'],
+  [null, 'It is done again.'],
+])('what was reopened is done again since %s, if that is known', (completedAt, words) => {
+  const step = onTodo({ type: 'TodoReopened', data: {} }, {}, { ...todo, completedAt });
+  expect(takenBackWords(step, entry(step))).toBe(words);
 });
 
 describe('a text of somebody within a sentence', () => {

@@ -1,3 +1,16 @@
 import type { Messages } from '../catalogue.js';
 
-export const keys: Messages['keys'] = {};
+export const keys: Messages['keys'] = {
+  keys: 'Tasten',
+  close: 'Schließen',
+  add: 'Hinzufügen',
+  next: 'Zum Nächsten',
+  previous: 'Zum Vorigen',
+  done: 'Erledigt oder nicht',
+  edit: 'Bearbeiten',
+  undo: 'Rückgängig machen, was die Seite meldet',
+  lists: 'Zu deinen Listen',
+  trash: 'Zum Papierkorb',
+  workspace: 'Den Arbeitsbereich wechseln',
+  help: 'Die Tasten zeigen',
+};

@@ -2,15 +2,20 @@ import { access } from './access.js';
 import { account } from './account.js';
 import { audit } from './audit.js';
 import { credentials } from './credentials.js';
+import { forms } from './forms.js';
+import { history } from './history.js';
 import { keys } from './keys.js';
 import { lists } from './lists.js';
 import { mails } from './mails.js';
+import { notices } from './notices.js';
 import { page } from './page.js';
 import { past } from './past.js';
 import { problems } from './problems.js';
+import { refusals } from './refusals.js';
 import { scripts } from './scripts.js';
 import { signIn } from './sign-in.js';
 import { todos } from './todos.js';
+import { undoing } from './undoing.js';
 import { workspaces } from './workspaces.js';
 
 /** English. */
@@ -19,14 +24,19 @@ export const en = {
   account,
   audit,
   credentials,
+  forms,
+  history,
   keys,
   lists,
   mails,
+  notices,
   page,
   past,
   problems,
+  refusals,
   scripts,
   signIn,
   todos,
+  undoing,
   workspaces,
 };

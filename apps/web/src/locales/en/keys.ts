@@ -1,2 +1,15 @@
 /** What letters do, as their help says it. Only scripts say it: see `scripts`. */
-export const keys = {};
+export const keys = {
+  keys: 'Keys',
+  close: 'Close',
+  add: 'Add',
+  next: 'The next one',
+  previous: 'The one before',
+  done: 'Done, or not done',
+  edit: 'Edit',
+  undo: 'Undo what the page tells of',
+  lists: 'Go to your lists',
+  trash: 'Go to the trash',
+  workspace: 'Change the workspace',
+  help: 'Show the keys',
+};

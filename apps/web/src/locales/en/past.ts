@@ -1,2 +1,46 @@
-/** Histories, lists as they were, and taking things back. */
-export const past = {};
+/** Histories, lists as they were, the trash, and taking things back. */
+export const past = {
+  'history-title': 'History of {name}',
+  'history-heading': 'History of “<bdi>{name}</bdi>”',
+  'to-list-of-todo': 'To its list',
+  'in-trash': 'It is in the trash',
+  times: 'Times are in {zone}, and lead to the list as it was then.',
+  pick: 'See the list as it was at this time, in {zone}',
+  show: 'Show',
+  'quiet-heading': 'Nothing here for a long time',
+  quiet: 'What was in this list did very much elsewhere. What happened here is older.',
+  newest: 'Back to the newest',
+  older: 'Older',
+  'list-then': '<hidden>The list at </hidden>{when}',
+  'undo-this': 'Undo<hidden>: {what}</hidden>',
+  'the-list': 'The list',
+  // What to call those who did something. Nobody may choose these names, in any language: see libs/accounts.
+  you: 'You',
+  somebody: 'Somebody',
+  left: 'Somebody who has left',
+  // After a preposition of place, as the name of a list that is known.
+  'unreadable-list': 'a list that cannot be read',
+  'as-it-was': '<strong>As it was on {when}.</strong>',
+  'was-in-trash': 'It was in the trash.',
+  'cannot-change': 'It can be looked at, but not changed.',
+  history: 'History',
+  'history-of': 'History<hidden>: <bdi>{name}</bdi></hidden>',
+  'back-to-now': 'Back to now',
+  unreadable:
+    '<strong>Not all of it can be read.</strong> Something had happened to {count, plural, one {# to-do} other {# to-dos}} that this version of the app does not know. What is concerned is shown as it was before that, or is missing.',
+  'nothing-then-heading': 'Nothing here then',
+  'nothing-then': 'At that moment there was nothing to show in this place.',
+  unclear: 'That is no day and time. Write it like this: 2026-11-24T14:03',
+  'in-the-future': 'That is still to come. Choose a time that has passed.',
+  'not-created': 'The list was not there yet. It was created on {when}.',
+  restore: 'Restore',
+  'restore-this': 'Restore: {name}',
+  todos: 'To-dos',
+  'trash-empty-heading': 'Nothing in the trash',
+  'trash-empty': 'What you throw away waits here, whole, until you want it back.',
+  undo: 'Undo',
+  since: 'Since then',
+  'to-list': 'To the list',
+  'undo-unreadable':
+    'This was done by a newer version of the app, which alone can take it back. Nothing has changed; try again in a moment.',
+};

@@ -1,2 +1,21 @@
-/** To-dos, and what happens to them. */
-export const todos = {};
+/** To-dos, and what can be done with them. */
+export const todos = {
+  new: 'A new to-do',
+  'new-placeholder': 'What is there to do?',
+  add: 'Add',
+  complete: 'Complete: {title}',
+  reopen: 'Reopen: {title}',
+  edit: 'Edit: {title}',
+  remove: 'Move to trash: {title}',
+  'is-done': 'Done',
+  'is-open': 'To do',
+  title: 'Title',
+  history: 'History<hidden> of this to-do</hidden>',
+  'move-up': 'Move up',
+  'move-down': 'Move down',
+  'move-to': 'Move to',
+  move: 'Move',
+  label: 'To-do',
+  trashed: 'from <bdi>{list}</bdi> · moved here {when}',
+  'restore-list': 'Its list is in the trash too: <list>restore <bdi>{name}</bdi></list> first.',
+};

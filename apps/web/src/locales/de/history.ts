@@ -1,0 +1,24 @@
+import type { Messages } from '../catalogue.js';
+
+export const history: Messages['history'] = {
+  ListCreated: 'Angelegt als {name}',
+  ListRenamed: 'Umbenannt von {before} in {name}',
+  ListRemoved: 'In den Papierkorb gelegt',
+  ListRestored: 'Aus dem Papierkorb wiederhergestellt',
+  ListTransferred:
+    '{as, select, move {In einen anderen Arbeitsbereich verschoben} other {In einen anderen Arbeitsbereich kopiert}}',
+  ListCopyTakenBack: 'Kopie in einem anderen Arbeitsbereich zurückgenommen',
+  ListReceived:
+    '{as, select, move {Aus einem anderen Arbeitsbereich hierher verschoben, als {name}} other {Aus einem anderen Arbeitsbereich hierher kopiert, als {name}}}',
+  TodoAdded: '{historyOf, select, list {Hinzugefügt} other {Zu {list} hinzugefügt, als {name}}}',
+  TodoRenamed: 'Umbenannt von {before} in {name}',
+  TodoCompleted: 'Erledigt',
+  TodoCompletedBefore: 'Erledigt seit {doneAt}',
+  TodoReopened: 'Wieder geöffnet',
+  TodoMoved:
+    '{to, select, up {Nach oben verschoben} down {Nach unten verschoben} other {Von {listBefore} nach {list} verschoben}}',
+  TodoRenumbered: 'Am Platz geblieben, während andere verschoben wurden',
+  TodoRemoved: 'In den Papierkorb gelegt',
+  TodoRestored: 'Aus dem Papierkorb wiederhergestellt',
+  unreadable: 'Etwas, das diese Version der App nicht lesen kann ({type})',
+};

@@ -1,0 +1,25 @@
+import type { Messages } from '../catalogue.js';
+
+export const notices: Messages['notices'] = {
+  ListCreated: '{name} ist angelegt.',
+  ListRenamed: '{before} heißt jetzt {name}.',
+  ListRemoved: '{name} liegt im Papierkorb, mit allem, was darin ist.',
+  ListRestored: '{name} ist wieder da, mit allem, was darin ist.',
+  ListTransferred:
+    '{as, select, move {{name} ist jetzt im anderen Arbeitsbereich, mit allem, was darin ist.} other {{name} ist jetzt auch im anderen Arbeitsbereich, mit allem, was darin ist.}}',
+  ListCopyTakenBack:
+    'Die Kopie von {name} ist zurückgenommen: Sie liegt im Papierkorb des anderen Arbeitsbereichs.',
+  ListReceived:
+    '{as, select, move {{name} wurde hierher verschoben, mit allem, was darin ist.} other {{name} wurde hierher kopiert, mit allem, was darin ist.}}',
+  TodoAdded: '{name} steht jetzt am Ende der Liste.',
+  TodoRenamed: '{before} heißt jetzt {name}.',
+  TodoCompleted: '{name} ist erledigt.',
+  TodoCompletedBefore: '{name} ist erledigt.',
+  TodoReopened: '{name} ist wieder zu tun.',
+  TodoMoved:
+    '{to, select, up {{name} steht jetzt weiter oben.} down {{name} steht jetzt weiter unten.} other {{name} ist jetzt in {list}.}}',
+  TodoRenumbered: '{name} steht noch am selben Platz.',
+  TodoRemoved: '{name} liegt im Papierkorb.',
+  TodoRestored: '{name} ist wieder in der Liste.',
+  nothing: 'Das war schon so. Nichts hat sich geändert.',
+};

@@ -1,0 +1,30 @@
+import type { Messages } from '../catalogue.js';
+
+export const refusals: Messages['refusals'] = {
+  'name-empty': 'Gib der Liste einen Namen.',
+  'name-too-long': 'Das ist zu lang für einen Namen. Nimm höchstens {most} Zeichen.',
+  'name-not-text': 'Ein Name ist eine Zeile Text. Nimm Umbrüche und andere unsichtbare Zeichen heraus.',
+  'name-changed':
+    'Diese Liste heißt inzwischen anders als auf der Seite, auf der du warst. Wähle, was bleibt.',
+  'list-exists': 'Diese Liste gibt es schon.',
+  'list-not-found': 'Diese Liste gibt es nicht.',
+  'list-in-trash': 'Diese Liste liegt im Papierkorb. Stelle sie erst wieder her.',
+  'list-changed-since':
+    'Die Liste wurde seitdem geändert, deshalb lässt sich das nicht mehr rückgängig machen.',
+  'list-chosen-in-trash':
+    'Die gewählte Liste liegt im Papierkorb. Stelle sie erst wieder her, oder wähle eine andere.',
+  'title-empty': 'Schreib auf, was zu tun ist.',
+  'title-too-long': 'Das ist zu lang für eine Aufgabe. Nimm höchstens {most} Zeichen.',
+  'title-not-text': 'Eine Aufgabe ist eine Zeile Text. Nimm Umbrüche und andere unsichtbare Zeichen heraus.',
+  'title-changed':
+    'Diese Aufgabe heißt inzwischen anders als auf der Seite, auf der du warst. Wähle, was bleibt.',
+  'todo-exists': 'Diese Aufgabe gibt es schon.',
+  'todo-not-found': 'Diese Aufgabe gibt es nicht.',
+  'todo-in-trash': 'Diese Aufgabe liegt im Papierkorb. Stelle sie erst wieder her.',
+  'todo-list-in-trash': 'Ihre Liste liegt im Papierkorb. Stelle erst diese wieder her.',
+  'todo-moved-away':
+    'Jemand hat diese Aufgabe inzwischen in eine andere Liste verschoben. Nichts wurde verschoben.',
+  'todo-changed-since':
+    'Diese Aufgabe wurde seitdem geändert, deshalb lässt sich das nicht mehr rückgängig machen.',
+  'todo-neighbour-gone': 'Was neben dieser Aufgabe stand, ist nicht mehr da. Nichts wurde verschoben.',
+};

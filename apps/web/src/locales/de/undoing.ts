@@ -1,0 +1,24 @@
+import type { Messages } from '../catalogue.js';
+
+export const undoing: Messages['undoing'] = {
+  ListCreated: 'Die Liste kommt in den Papierkorb, mit allem, was darin ist.',
+  ListRenamed: 'Die Liste heißt wieder {before}.',
+  ListRemoved: 'Die Liste kommt zurück, mit allem, was darin ist.',
+  ListRestored: 'Die Liste kommt wieder in den Papierkorb, mit allem, was darin ist.',
+  ListTransferred:
+    '{as, select, move {Die Liste kommt hierher zurück, und was im anderen Arbeitsbereich aus ihr geworden ist, kommt dort in den Papierkorb.} other {Die Kopie im anderen Arbeitsbereich kommt dort in den Papierkorb. Die Liste hier bleibt, wie sie ist.}}',
+  ListCopyTakenBack: 'Die Liste wird noch einmal in den anderen Arbeitsbereich kopiert.',
+  ListReceived:
+    'Die Liste kommt hier in den Papierkorb. In dem Arbeitsbereich, aus dem sie kam, ändert sich nichts.',
+  TodoAdded: 'Die Aufgabe kommt in den Papierkorb.',
+  TodoRenamed: 'Die Aufgabe heißt wieder {before}.',
+  TodoCompleted: 'Die Aufgabe ist wieder zu tun.',
+  TodoCompletedBefore: 'Die Aufgabe ist wieder zu tun.',
+  TodoReopened:
+    '{isKnown, select, yes {Die Aufgabe ist wieder erledigt: {doneAt}.} other {Die Aufgabe ist wieder erledigt.}}',
+  TodoMoved:
+    '{to, select, other {Die Aufgabe kommt zurück nach {listBefore}, an ihren alten Platz.} up {Die Aufgabe kommt an ihren alten Platz in der Liste zurück.} down {Die Aufgabe kommt an ihren alten Platz in der Liste zurück.}}',
+  TodoRenumbered: 'Nichts ändert sich.',
+  TodoRemoved: 'Die Aufgabe kommt in ihre Liste zurück.',
+  TodoRestored: 'Die Aufgabe kommt wieder in den Papierkorb.',
+};

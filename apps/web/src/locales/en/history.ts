@@ -1,0 +1,22 @@
+/** What an event changed, as a history tells it: by the type of the event. */
+export const history = {
+  ListCreated: 'Created as {name}',
+  ListRenamed: 'Renamed from {before} to {name}',
+  ListRemoved: 'Moved to the trash',
+  ListRestored: 'Restored from the trash',
+  ListTransferred: '{as, select, move {Moved to another workspace} other {Copied to another workspace}}',
+  ListCopyTakenBack: 'Took back the copy in another workspace',
+  ListReceived:
+    '{as, select, move {Moved here from another workspace as {name}} other {Copied here from another workspace as {name}}}',
+  // The history of a list shows the title beside it, and is about that list.
+  TodoAdded: '{historyOf, select, list {Added} other {Added to {list} as {name}}}',
+  TodoRenamed: 'Renamed from {before} to {name}',
+  TodoCompleted: 'Completed',
+  TodoCompletedBefore: 'Done since {doneAt}',
+  TodoReopened: 'Reopened',
+  TodoMoved: '{to, select, up {Moved up} down {Moved down} other {Moved from {listBefore} to {list}}}',
+  TodoRenumbered: 'Kept in its place while others were moved',
+  TodoRemoved: 'Moved to the trash',
+  TodoRestored: 'Restored from the trash',
+  unreadable: 'Something that this version of the app cannot read ({type})',
+};

@@ -1,0 +1,24 @@
+/** What has just happened, as the next page says it: by the type of the event. */
+export const notices = {
+  ListCreated: '{name} was created.',
+  ListRenamed: '{before} is called {name} now.',
+  ListRemoved: '{name} is in the trash, with everything in it.',
+  ListRestored: '{name} is back, with everything in it.',
+  ListTransferred:
+    '{as, select, move {{name} was moved to the other workspace, with everything in it.} other {{name} was copied to the other workspace, with everything in it.}}',
+  ListCopyTakenBack: 'The copy of {name} is taken back: it is in the trash of the other workspace.',
+  ListReceived:
+    '{as, select, move {{name} was moved here, with everything in it.} other {{name} was copied here, with everything in it.}}',
+  TodoAdded: '{name} was added at the end of the list.',
+  TodoRenamed: '{before} is called {name} now.',
+  TodoCompleted: '{name} is done.',
+  TodoCompletedBefore: '{name} is done.',
+  TodoReopened: '{name} is to be done again.',
+  TodoMoved:
+    '{to, select, up {{name} was moved up.} down {{name} was moved down.} other {{name} is in {list} now.}}',
+  TodoRenumbered: '{name} has kept its place.',
+  TodoRemoved: '{name} is in the trash.',
+  TodoRestored: '{name} is back in its list.',
+  // What was asked for was so before.
+  nothing: 'That was so already. Nothing has changed.',
+};

@@ -1,0 +1,21 @@
+/** What taking an event back changes: by the type of the event. */
+export const undoing = {
+  ListCreated: 'The list goes to the trash, with everything in it.',
+  ListRenamed: 'It is called {before} again.',
+  ListRemoved: 'The list comes back, with everything in it.',
+  ListRestored: 'The list goes to the trash again, with everything in it.',
+  ListTransferred:
+    '{as, select, move {The list comes back here, and what was made of it in the other workspace goes to the trash there.} other {The copy in the other workspace goes to the trash there. The list here stays as it is.}}',
+  ListCopyTakenBack: 'The list is copied to the other workspace once more.',
+  ListReceived: 'The list goes to the trash here. In the workspace that it came from, nothing changes.',
+  TodoAdded: 'The to-do goes to the trash.',
+  TodoRenamed: 'It is called {before} again.',
+  TodoCompleted: 'It is to be done again.',
+  TodoCompletedBefore: 'It is to be done again.',
+  TodoReopened: '{isKnown, select, yes {It is done again: {doneAt}.} other {It is done again.}}',
+  TodoMoved:
+    '{to, select, other {It goes back to {listBefore}, to the place that it had there.} up {It goes back to the place that it had in its list.} down {It goes back to the place that it had in its list.}}',
+  TodoRenumbered: 'Nothing changes.',
+  TodoRemoved: 'It comes back to its list.',
+  TodoRestored: 'It goes to the trash again.',
+};
