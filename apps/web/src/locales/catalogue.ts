@@ -1,5 +1,4 @@
-import { de } from './de/index.js';
-import { en } from './en/index.js';
+import type { en } from './en/index.js';
 
 /** The languages that pages are written in. */
 export const LANGUAGES = ['en', 'de'] as const;
@@ -13,5 +12,3 @@ export type MessageKey = { [Area in keyof Areas]: `${Area}.${keyof Areas[Area] &
 
 /** The texts of each part of the app. Every language has the same keys: the compiler says which one is missing. */
 export type Messages = { readonly [Area in keyof Areas]: Readonly<Record<keyof Areas[Area], string>> };
-
-export const CATALOGUE: Readonly<Record<Language, Messages>> = { en, de };

@@ -1,6 +1,7 @@
 import { IntlMessageFormat } from 'intl-messageformat';
-import { CATALOGUE, type Language, type MessageKey } from './catalogue.js';
+import type { Language, MessageKey } from './catalogue.js';
 import { TAGS } from './tags.js';
+import { CATALOGUE } from './texts.js';
 
 type Formats = Map<string, IntlMessageFormat>;
 

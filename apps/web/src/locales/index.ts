@@ -4,7 +4,8 @@
  */
 export { say, type MessageKey, type Values } from './say.js';
 export { link, sayInHtml } from './say-in-html.js';
-export { CATALOGUE, LANGUAGES, type Language } from './catalogue.js';
+export { LANGUAGES, type Language } from './catalogue.js';
+export { CATALOGUE } from './texts.js';
 export { changeLocale, inEnglish, inLocale, presentLocale, type Locale } from './present-locale.js';
 export { chosenLocale } from './chosen-locale.js';
 export { durationWords } from './durations.js';
