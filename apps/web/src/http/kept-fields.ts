@@ -5,7 +5,7 @@ import { say } from '../locales/index.js';
 /** What a person typed into the form that could not be saved. */
 export function keptFields(body: unknown): NonNullable<ErrorView['kept']> {
   const fields = fieldsOf(body);
-  const labels = isCommand(fields) ? commandLabels() : PEOPLE_LABELS;
+  const labels = isCommand(fields) ? commandLabels() : peopleLabels();
   return fields.flatMap(({ name, value }) => {
     const label = labels[name];
     return label === undefined || value === '' ? [] : [{ label, value }];
@@ -36,7 +36,10 @@ const commandLabels = (): Readonly<Record<string, string>> => ({
 });
 
 /** Of forms that are no command. */
-const PEOPLE_LABELS: Readonly<Record<string, string>> = { name: 'Name', email: 'E-mail address' };
+const peopleLabels = (): Readonly<Record<string, string>> => ({
+  name: say('problems.name'),
+  email: say('problems.email'),
+});
 
 function fieldsOf(body: unknown): { readonly name: string; readonly value: string }[] {
   if (typeof body !== 'object' || body === null) return [];

@@ -8,7 +8,15 @@ const english = textsOf('en');
 const others = LANGUAGES.filter((language) => language !== 'en');
 
 /** What is the same word in German. */
-const SAME = new Set<string>(['workspaces.name']);
+const SAME = new Set<string>([
+  'account.token-in',
+  'account.token-name',
+  'credentials.passkey-name',
+  'credentials.passkeys',
+  'problems.name',
+  'signIn.code',
+  'workspaces.name',
+]);
 
 /** Whether a text is the same in another language, though it says something: a mark or a value alone does not. */
 const isUntranslated = (key: string, text: string) =>

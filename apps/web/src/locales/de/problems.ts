@@ -46,9 +46,9 @@ export const problems: Messages['problems'] = {
   'form-from-elsewhere':
     'Dieses Formular kam nicht von einer Seite dieser App. Öffne die App, und versuch es dort noch einmal. Es kam von „{origin}“, und die App wurde als „{own}“ angesprochen. Wenn beides dieselbe App hinter einem Proxy ist, lässt, wer sie betreibt, den Proxy den angefragten Host weitergeben (oder X-Forwarded-Host und X-Forwarded-Proto, mit TRUST_PROXY), oder ergänzt „{host}“ in der Variablen ALLOWED_HOSTS.',
 
-  'you-typed': 'Was du getippt hast',
-  'sign-in': 'Anmelden',
   'to-lists': 'Zu deinen Listen',
+  name: 'Name',
+  email: 'E-Mail-Adresse',
   'error-number': 'Fehler {status}',
   'error-number-with-id': 'Fehler {status}. Wenn du um Hilfe bittest, gib <code>{id}</code> an.',
 };

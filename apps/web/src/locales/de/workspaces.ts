@@ -62,7 +62,6 @@ export const workspaces: Messages['workspaces'] = {
 
   invitation: 'Einladung',
   'lets-nobody-in': 'Diese Einladung lässt niemanden herein',
-  'to-your-lists': 'Zu deinen Listen',
   'invited-to': 'Du bist zu <bdi>{name}</bdi> eingeladen',
   'in-already':
     'Du bist schon dabei: Die Einladung ändert für dich nichts und gilt weiter für jemand anders.',
@@ -71,7 +70,6 @@ export const workspaces: Messages['workspaces'] = {
     '<bdi>{inviter}</bdi> lädt dich ein, die Listen dieses Arbeitsbereichs zu teilen. {role, select, owner {Er gehört dann auch dir: Du kannst alles und entscheidest, wer Mitglied ist} member {Du wirst Mitglied und kannst alles mit Listen und Aufgaben} other {Du kannst dir alles ansehen und nichts ändern}}.',
   'signed-in-as': 'Du bist als <bdi>{name}</bdi> angemeldet.',
   join: 'Mitmachen',
-  'sign-in': 'Anmelden',
   'sign-in-to-join': 'Anmelden und mitmachen',
   'or-make-account': 'Oder lege ein Konto an',
   'create-account-and-join': 'Konto anlegen und mitmachen',
@@ -79,7 +77,6 @@ export const workspaces: Messages['workspaces'] = {
   'sign-up': 'Ein Konto anlegen',
   'about-sign-up':
     'Du bekommst einen eigenen Arbeitsbereich, den sonst niemand sieht, wenn du niemanden einlädst.',
-  'create-account': 'Konto anlegen',
   'have-one-already': 'Du hast schon eines? <signIn>Melde dich an</signIn>',
 
   'mail-subject': 'Eine Einladung in einen gemeinsamen Arbeitsbereich',

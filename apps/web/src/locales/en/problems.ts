@@ -42,9 +42,9 @@ export const problems = {
   'form-from-elsewhere':
     'This form did not come from a page of this app. Open the app and try again there. It came from “{origin}”, and the app was asked as “{own}”. If both are the same app behind a proxy, whoever runs it lets the proxy pass on the Host that it was asked for (or X-Forwarded-Host and X-Forwarded-Proto, with TRUST_PROXY), or adds “{host}” to the variable ALLOWED_HOSTS.',
 
-  'you-typed': 'What you typed',
-  'sign-in': 'Sign in',
   'to-lists': 'Go to your lists',
+  name: 'Name',
+  email: 'E-mail address',
   'error-number': 'Error {status}',
   'error-number-with-id': 'Error {status}. If you ask for help, quote <code>{id}</code>.',
 };

@@ -60,7 +60,6 @@ export const workspaces = {
 
   invitation: 'Invitation',
   'lets-nobody-in': 'This invitation lets nobody in',
-  'to-your-lists': 'Go to your lists',
   'invited-to': 'You are invited to <bdi>{name}</bdi>',
   'in-already':
     'You are in it already: the invitation changes nothing for you, and still works for somebody else.',
@@ -69,14 +68,12 @@ export const workspaces = {
     '<bdi>{inviter}</bdi> invites you to share the lists of this workspace. You become {role, select, owner {an owner, who can do everything and decides who is a member} member {a member, who can do everything with lists and to-dos} other {a viewer, who can look at everything and change nothing}}.',
   'signed-in-as': 'You are signed in as <bdi>{name}</bdi>.',
   join: 'Join',
-  'sign-in': 'Sign in',
   'sign-in-to-join': 'Sign in to join',
   'or-make-account': 'Or make an account',
   'create-account-and-join': 'Create account and join',
 
   'sign-up': 'Create an account',
   'about-sign-up': 'You get a workspace of your own, which nobody else sees unless you invite them.',
-  'create-account': 'Create account',
   'have-one-already': 'You have one already? <signIn>Sign in</signIn>',
 
   'mail-subject': 'An invitation to a shared workspace',
