@@ -63,6 +63,7 @@ describe('scripts, in German', () => {
     await word('Zum Papierkorb').waitFor();
     await seeOnly('Zuhause');
     await button(page, 'Schließen').click();
+    await expect(() => page.getByRole('dialog').count()).toBecome(0);
   });
 
   it('ask before they discard what was typed, and what to do with several lines', async () => {

@@ -3,7 +3,7 @@ import type { Page } from 'playwright-core';
 import { asRead } from '../support/as-read.js';
 import { AppInBrowser } from '../support/browser.js';
 import { addInGerman, of, seeOnlyGerman } from './in-german.js';
-import { button, heading, link, titles } from './on-the-page.js';
+import { button, link, titles } from './on-the-page.js';
 
 let app: AppInBrowser;
 let page: Page;
@@ -30,7 +30,7 @@ describe.each([
     page = await app.open('/', { javaScriptEnabled, locale: 'de-AT' });
     await page.getByLabel('Name einer neuen Liste').fill('Einkauf');
     await button(page, 'Anlegen').click();
-    await expect(heading(page)).toBecome('Einkauf');
+    await page.locator('h1', { hasText: 'Einkauf' }).waitFor();
     for (const title of ['Milch', 'Brot']) {
       await add(title);
       await page.locator('#todos .title', { hasText: title }).waitFor();
@@ -125,5 +125,6 @@ describe.each([
     await seeOnly('Einkauf');
     await link(page, 'In einen anderen Arbeitsbereich verschieben oder kopieren').click();
     await seeOnly('Einkauf verschieben oder kopieren');
+    expect(page.url()).toMatch(/\/transfer$/);
   });
 });

@@ -101,6 +101,8 @@ describe('what is wrong is found', () => {
     ["const keys: Record<string, MessageKey> = { a: 'page.missing' }", ['there is no page.missing']],
     ["say(`page.${kind}`, { name, count: 1 }); sayInHtml('page.linked', { name, list: name })", []],
     ["say(key); say(key, values); say('page.named', values)", []],
+    ["say('page.named', { name, ...values })", []],
+    ["say('page.named', { ...{ name } })", ['page.named needs count']],
   ])('in the source %s', (source, found) => {
     expect(faultsInSource(`const answer = () => { ${source} };`)).toEqual(found);
   });

@@ -37,9 +37,17 @@ function saidBy(call: ts.CallExpression, checker: ts.TypeChecker): Said[] {
   const type = checker.getTypeAtLocation(key);
   // It may be any key: whoever has found it out has named it.
   if (type.aliasSymbol?.name === 'MessageKey') return [];
-  const given = values === undefined ? [] : namesOf(checker.getTypeAtLocation(values));
+  const given = values === undefined ? [] : namesIn(values, checker);
   const tooEarly = ts.findAncestor(call, ts.isFunctionLike) === undefined;
   return [{ keys: literalsOf(type), given, tooEarly, inHtml: call.expression.getText() === 'sayInHtml' }];
+}
+
+/** Undefined when it may have any. The type of an object says nothing of what is spread into it and may have any. */
+function namesIn(values: ts.Expression, checker: ts.TypeChecker): readonly string[] | undefined {
+  const spread = ts.isObjectLiteralExpression(values) ? values.properties.filter(ts.isSpreadAssignment) : [];
+  const parts = [values, ...spread.map(({ expression }) => expression)];
+  const isOpen = parts.some((part) => namesOf(checker.getTypeAtLocation(part)) === undefined);
+  return isOpen ? undefined : namesOf(checker.getTypeAtLocation(values));
 }
 
 /** Undefined when it may have any. */
