@@ -2,8 +2,10 @@ import { Query, QueryHandler, type IQueryHandler } from '@nestjs/cqrs';
 import { generateKeyBetween, generateNKeysBetween } from 'fractional-indexing';
 import { ReadModel } from '#libs/read-model';
 
-/** Where a to-do should stand: one step up or down, on the other side of the to-do there; before another one; or last. */
-export type Place = { readonly up: string } | { readonly down: string } | { readonly before: string } | 'end';
+/** Where a to-do should stand: one step up or down, on the other side of the to-do there; before or behind another one; or last. */
+export type Place = { readonly [Of in Side]: Readonly<Record<Of, string>> }[Side] | 'end';
+
+type Side = 'up' | 'down' | 'before' | 'behind';
 
 /** The new order of a to-do, and the others that must be renumbered to make room for it. */
 export interface FoundOrder {
@@ -94,7 +96,7 @@ async function findGap(
     [id, todoId].map((each) => list.where('id', '=', each).executeTakeFirst()),
   );
   if (neighbour === undefined || !isOnSide(side, neighbour, here)) return undefined;
-  else if (side !== 'down') return { next: neighbour };
+  else if (side === 'up' || side === 'before') return { next: neighbour };
   // No key fits between two equal orders, so the next one is the next that differs.
   const below = list.where('id', '<>', todoId).where('sort_order', '>', neighbour.order);
   return { next: await below.orderBy('sort_order').orderBy('id').limit(1).executeTakeFirst() };
@@ -102,16 +104,15 @@ async function findGap(
 
 function isOnSide(side: Side, neighbour: Neighbour, here: Neighbour | undefined): boolean {
   if (neighbour.id === here?.id) return false;
-  else if (side === 'before') return true;
+  else if (side === 'before' || side === 'behind') return true;
   else if (here === undefined) return false;
   else return side === 'up' ? neighbour.order <= here.order : neighbour.order >= here.order;
 }
 
-type Side = 'up' | 'down' | 'before';
-
 function sideOf(place: Exclude<Place, 'end'>): readonly [Side, string] {
   if ('up' in place) return ['up', place.up];
-  else return 'down' in place ? ['down', place.down] : ['before', place.before];
+  else if ('down' in place) return ['down', place.down];
+  else return 'before' in place ? ['before', place.before] : ['behind', place.behind];
 }
 
 /**

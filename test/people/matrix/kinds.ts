@@ -40,6 +40,7 @@ const FIELDS: Readonly<Record<string, Kind>> = {
   up: 'todo',
   down: 'todo',
   before: 'todo',
+  behind: 'todo',
   edit: 'todo',
   to: 'workspace',
   list: 'list',

@@ -24,6 +24,8 @@ const destination = {
   down: z.uuid().optional(),
   /** The to-do to stand before; empty for the end of the list. */
   before: z.union([z.uuid(), z.literal('')]).default(''),
+  /** The to-do to stand right behind. */
+  behind: z.uuid().optional(),
 };
 
 type Destination = z.infer<z.ZodObject<typeof destination>>;
@@ -84,8 +86,9 @@ function whereItWas({ from }: PostedForm): (listId: string) => string {
   return (listId) => (from.show === undefined ? '/trash' : listPath(listId, from));
 }
 
-function placeOf({ up, down, before }: Destination): Place {
+function placeOf({ up, down, before, behind }: Destination): Place {
   if (up !== undefined) return { up };
   else if (down !== undefined) return { down };
+  else if (behind !== undefined) return { behind };
   else return before === '' ? 'end' : { before };
 }
