@@ -107,14 +107,3 @@ function ignoreSpaces(event) {
 }
 
 addEventListener('submit', ignoreSpaces, { capture: true });
-
-/** Shortcuts are loaded with the first key that is pressed: most pages are only read. */
-let shortcuts;
-
-/** Without a connection there are none; the next key tries again. */
-function pressKey(event) {
-  shortcuts ??= import(document.body.dataset.keys).catch(() => (shortcuts = undefined));
-  void shortcuts.then((loaded) => loaded?.press(event));
-}
-
-if (document.body.dataset.keys) addEventListener('keydown', pressKey);

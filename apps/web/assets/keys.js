@@ -63,7 +63,7 @@ const isForPage = (event) => !MODIFIERS.some((name) => event[name]) && !event.ta
 let before = '';
 
 /** Does what a key is for. */
-export function press(event) {
+export function take(event) {
   if (!isForPage(event)) return;
   const { key } = event;
   const [, act] = KEYS[`${before} ${key}`.trim()] ?? KEYS[key] ?? [];

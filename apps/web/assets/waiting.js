@@ -49,13 +49,14 @@ function restore() {
     if (field && field.value === field.defaultValue) field.value = value;
   }
   // Last, because to send something is to keep what is on the page.
-  for (const post of read(placeOfUnsent()) ?? []) sendAgain(post);
+  for (const post of read(placeOfUnsent()) ?? []) sendFields(post);
 }
 
-/** As the same form with the same command id, so it is done once even if it had been received before the reload. */
-function sendAgain([url, fields]) {
+/** As a form with this command id: sent before a reload, it is done once even if it had been received. */
+function sendFields([url, fields]) {
   const form = document.createElement('form');
   Object.assign(form, { method: 'post', action: url, hidden: true });
+  form.dataset.each = '';
   for (const [name, value] of fields) {
     form.append(Object.assign(document.createElement('input'), { type: 'hidden', name, value }));
   }
@@ -143,5 +144,6 @@ addEventListener('queue', ({ detail }) => {
   keep();
 });
 addEventListener('input', keep);
+addEventListener('send', ({ detail }) => sendFields(detail));
 addEventListener('pagehide', keep);
 restore();

@@ -10,8 +10,9 @@ const idiomorph = createRequire(import.meta.url).resolve('idiomorph/dist/idiomor
 export function readAssetSources(): ReadonlyMap<string, Buffer> {
   return new Map([
     ['app.css', styles()],
-    ['icon.svg', readFileSync(new URL('icon.svg', folder))],
-    ['passkeys.js', readFileSync(new URL('passkeys.js', folder))],
+    ['icon.svg', read('icon.svg')],
+    ['passkeys.js', read('passkeys.js')],
+    ['time-zone.js', read('time-zone.js')],
     ['idiomorph.js', readFileSync(idiomorph)],
     ...LANGUAGES.flatMap(inLanguage),
   ]);
@@ -19,12 +20,15 @@ export function readAssetSources(): ReadonlyMap<string, Buffer> {
 
 /** The scripts with texts in them: `de-app.js`. */
 function inLanguage(language: Language): [string, Buffer][] {
-  const { scripts: texts, keys } = CATALOGUE[language];
+  const { scripts: texts, drag, keys } = CATALOGUE[language];
   return [
     [`${language}-app.js`, Buffer.concat([words(texts), scripts()])],
-    [`${language}-keys.js`, Buffer.concat([words(keys), readFileSync(new URL('keys.js', folder))])],
+    [`${language}-drag.js`, Buffer.concat([words(drag), read('dragged-row.js'), read('drag.js')])],
+    [`${language}-keys.js`, Buffer.concat([words(keys), read('keys.js')])],
   ];
 }
+
+const read = (file: string) => readFileSync(new URL(file, folder));
 
 /** What the script behind it finds as `words`. */
 function words(texts: Readonly<Record<string, string>>): Buffer {
@@ -37,12 +41,12 @@ function scripts(): Buffer {
     'app.js',
     'command-ids.js',
     'editing.js',
-    'time-zone.js',
+    'on-demand.js',
     'update.js',
     'waiting.js',
     'workspace-menu.js',
   ];
-  return Buffer.from(files.map((file) => `{\n${readFileSync(new URL(file, folder), 'utf8')}\n}\n`).join(''));
+  return Buffer.from(files.map((file) => `{\n${read(file).toString()}\n}\n`).join(''));
 }
 
 /** In the order of their names. */

@@ -2,6 +2,7 @@ import { access } from './access.js';
 import { account } from './account.js';
 import { audit } from './audit.js';
 import { credentials } from './credentials.js';
+import { drag } from './drag.js';
 import { forms } from './forms.js';
 import { history } from './history.js';
 import { keys } from './keys.js';
@@ -24,6 +25,7 @@ export const de = {
   account,
   audit,
   credentials,
+  drag,
   forms,
   history,
   keys,
