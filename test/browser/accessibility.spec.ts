@@ -109,7 +109,7 @@ describe('every page', () => {
           from,
         });
         await button(page, 'Save').click();
-        await button(page, 'Save mine').waitFor();
+        await button(page, 'Use mine').waitFor();
         expect(await faults(page)).toEqual([]);
         app.takeProblems(); // "409" is in the console
       },

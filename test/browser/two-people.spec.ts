@@ -22,18 +22,18 @@ describe.each([
     await page.getByLabel('Title').fill('Oat milk');
     await app.visitor.submit(`/todos/${milk}/rename`, { title: 'Rice', from: 'Milk' });
     await button(page, 'Save').click();
-    await button(page, 'Save mine').waitFor();
+    await button(page, 'Use mine').waitFor();
     app.takeProblems(); // "409" is in the console
   });
   afterEach(() => app.closePages());
   afterAll(() => app.close());
 
-  it('the second one sees both, and can save what was typed', async () => {
+  it('the second one sees what it was, what it is and what was typed, and can use that', async () => {
     await expect(focused(page)).toBecome('There is a problem');
-    expect(await page.locator('#conflict dd').innerText()).toBe('Rice');
+    expect(await page.locator('#conflict dd').allInnerTexts()).toEqual(['Milk', 'Rice']);
     expect(await page.getByLabel('You typed').inputValue()).toBe('Oat milk');
     await page.getByLabel('You typed').fill('Oat milk and rice');
-    await button(page, 'Save mine').click();
+    await button(page, 'Use mine').click();
     await expect(titles(page)).toBecome(['Oat milk and rice']);
     expect(await page.locator('#conflict').count()).toBe(0);
   });
@@ -67,7 +67,7 @@ describe('somebody who moves a to-do before the typed title is sent', () => {
     await page.locator('#todos > .editing:first-child').waitFor();
     expect(await page.getByLabel('Title').inputValue()).toBe('Oat milk');
     await button(page, 'Save').click();
-    await expect(() => page.locator('#conflict dd').innerText()).toBecome('Rice');
+    await expect(() => page.locator('#conflict dd').allInnerTexts()).toBecome(['Milk', 'Rice']);
     app.takeProblems(); // "409" is in the console
   });
 });

@@ -143,12 +143,42 @@ describe('workspaces', () => {
 
   it('have the name that an owner gives them, on every page', async () => {
     const { browser } = home.mia;
-    expect((await browser.post(`${WORKSPACE_PATH}/rename`, { name: '<b>Home</b>' })).status).toBe(303);
+    expect(
+      (await browser.post(`${WORKSPACE_PATH}/rename`, { name: '<b>Home</b>', from: 'Home' })).status,
+    ).toBe(303);
     expect((await browser.open(WORKSPACE_PATH)).text).toContain('&lt;b&gt;Home&lt;/b&gt;');
     const { status, text } = await browser.post(`${WORKSPACE_PATH}/rename`, { name: ' ' });
     expect(status).toBe(422);
     expect(text).toContain('Give the workspace a name.');
     expect(await home.audited()).toContain('workspace-renamed');
+  });
+
+  it('show who renames second what they were called, what they are called and what was typed', async () => {
+    const { browser } = home.mia;
+    const rename = (name: string, from: string) => browser.post(`${WORKSPACE_PATH}/rename`, { name, from });
+    const nameNow = async () => {
+      const { text } = await browser.open(WORKSPACE_PATH);
+      return (
+        /<bdi>([^<]*)<\/bdi><\/a>/.exec(text)?.[1]?.replaceAll('&lt;', '<').replaceAll('&gt;', '>') ?? ''
+      );
+    };
+    await rename('House', await nameNow());
+    const { text } = await browser.open(`${WORKSPACE_PATH}/members`);
+    expect(text).toContain('<input type="hidden" name="from" value="House">');
+    await rename('Flat', 'House');
+    const refused = await rename('Garden', 'House');
+    expect(refused.status).toBe(409);
+    expect(refused.text).toContain(
+      '<dt>It was</dt><dd dir="auto">House</dd><dt>It is now</dt><dd dir="auto">Flat</dd>',
+    );
+    expect(refused.text).toMatch(/<input id="mine" name="name" value="Garden"/);
+    expect(refused.text).toContain('<input type="hidden" name="from" value="Flat">');
+    expect(refused.text).toMatch(/<a [^>]*href="\/w\/[^/]+\/members"[^>]*>Keep theirs<\/a>/);
+    expect(refused.text).toMatch(/>Use mine<\/button>/);
+    expect(await nameNow()).toBe('Flat');
+    expect((await rename('Garden', 'Flat')).status).toBe(303);
+    expect(await nameNow()).toBe('Garden');
+    expect((await rename('Garden', 'nothing of the kind')).status).toBe(303);
   });
 
   it('say nothing that an address makes up', async () => {

@@ -30,10 +30,12 @@ describe('two people who change the same text', () => {
       await visitor.submit(path, { title: 'Rice', from: 'Milk', show: 'all' });
       const { status, html } = await visitor.refused(path, { title: 'Oat milk', from: 'Milk', show: 'all' });
       expect(status).toBe(409);
-      expect(html).toContain('<dd dir="auto">Rice</dd>');
+      expect(html).toContain(
+        '<dt>It was</dt><dd dir="auto">Milk</dd><dt>It is now</dt><dd dir="auto">Rice</dd>',
+      );
       expect(html).toMatch(/<input id="mine" name="title" value="Oat milk"/);
       expect(html).toContain('<input type="hidden" name="from" value="Rice">');
-      expect(html).toContain('>Save mine</button>');
+      expect(html).toContain('>Use mine</button>');
       expect(html).toMatch(/<a [^>]*href="\/w\/[^/]+\/lists\/[^"]+"[^>]*>Keep theirs<\/a>/);
       expect(await visitor.titles(home)).toEqual(['Rice']);
 
@@ -48,7 +50,7 @@ describe('two people who change the same text', () => {
       const form = { title: 'Oat milk', from: 'Milk', show: 'active' };
       const { status, html } = await visitor.refused(`/todos/${milk}/rename`, form);
       expect(status).toBe(409);
-      expect(html).toContain('>Save mine</button>');
+      expect(html).toContain('>Use mine</button>');
     });
 
     it('a list that got another name shows both', async () => {
@@ -56,10 +58,20 @@ describe('two people who change the same text', () => {
       await visitor.submit(path, { name: 'House', from: 'Home', show: 'all' });
       const { status, html } = await visitor.refused(path, { name: 'Garden', from: 'Home', show: 'all' });
       expect(status).toBe(409);
-      expect(html).toContain('<dd dir="auto">House</dd>');
+      expect(html).toContain(
+        '<dt>It was</dt><dd dir="auto">Home</dd><dt>It is now</dt><dd dir="auto">House</dd>',
+      );
       expect(html).toMatch(/<input id="mine" name="name" value="Garden"/);
       await visitor.submit(path, { name: 'Garden', from: 'House', show: 'all' });
       expect((await visitor.open(`/lists/${home}`)).text).toContain('<h1 dir="auto">Garden</h1>');
+    });
+
+    it('what does not say what it was made from shows what stands there now, and what was typed', async () => {
+      const milk = await visitor.addTodo(home, 'Milk');
+      const { status, html } = await visitor.refused(`/todos/${milk}/rename`, { title: 'Oat milk' });
+      expect(status).toBe(409);
+      expect(html).toContain('<dl class="kept"><dt>It is now</dt><dd dir="auto">Milk</dd></dl>');
+      expect(html).toMatch(/<input id="mine" name="title" value="Oat milk"/);
     });
 
     it('is answered with both as JSON, too', async () => {
@@ -70,7 +82,13 @@ describe('two people who change the same text', () => {
         .post(path, { title: 'Oat milk', from: 'Milk' })
         .set('accept', 'application/json');
       expect(status).toBe(409);
-      expect(body).toMatchObject({ status: 409, refusal: 'title-changed', now: 'Rice', yours: 'Oat milk' });
+      expect(body).toMatchObject({
+        status: 409,
+        refusal: 'title-changed',
+        was: 'Milk',
+        now: 'Rice',
+        yours: 'Oat milk',
+      });
     });
 
     it('carries in the form what it was made from', async () => {

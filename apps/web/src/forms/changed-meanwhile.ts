@@ -1,8 +1,10 @@
 import type { Outcome } from '#libs/commands';
 
-/** A text that somebody else has changed since the form was made: what it is now, and what was typed. */
+/** A text that somebody else has changed since the form was made: what it was then, what it is now, and what was typed. */
 export interface Changed {
   readonly field: string;
+  /** Undefined where the form does not say it. */
+  readonly was: string | undefined;
   readonly now: string;
   readonly yours: string;
 }
@@ -14,8 +16,8 @@ export function changedMeanwhile(
 ): Changed | undefined {
   if (!refusal.endsWith('-changed')) return undefined;
   const field = refusal.slice(0, -'-changed'.length);
-  const [now, yours] = [textOf(state, field), textOf(fields, field)];
-  return now === undefined || yours === undefined ? undefined : { field, now, yours };
+  const [was, now, yours] = [textOf(fields, 'from'), textOf(state, field), textOf(fields, field)];
+  return now === undefined || yours === undefined ? undefined : { field, was, now, yours };
 }
 
 function textOf(holder: object | undefined, name: string): string | undefined {

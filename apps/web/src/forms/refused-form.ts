@@ -53,9 +53,9 @@ function noticeOf({ about, refusal, action }: RefusedForm): Notice {
 
 const restoring = (action: string) => action.replace(/[^/]+$/, 'restore');
 
-/** Both texts, wherever on the page the form was: the one that stands now, and the typed one to be saved all the same. */
-function conflictOf({ action, refusal }: RefusedForm, { field, now, yours }: Changed): Conflict {
-  return { action, now, mine: { id: 'mine', name: field, value: yours, error: refusalWords(refusal) } };
+/** All texts, wherever on the page the form was: what stood there, what stands there now, and what was typed. */
+function conflictOf({ action, refusal }: RefusedForm, { field, was, now, yours }: Changed): Conflict {
+  return { action, was, now, mine: { id: 'mine', name: field, value: yours, error: refusalWords(refusal) } };
 }
 
 /** The reason belongs to the field that it names, as `title-empty` does; else to the first one. */

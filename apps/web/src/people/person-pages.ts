@@ -9,6 +9,7 @@ interface Shown {
   readonly title: string;
   readonly current?: Page['current'];
   readonly forms?: Readonly<Record<string, FormView>>;
+  readonly conflict?: Page['conflict'];
   /** Where it is not 200, or 422 because a field was refused. */
   readonly status?: number;
   /** How many seconds its reader has to wait before they may try again. */
@@ -28,10 +29,15 @@ export class PersonPages {
   send<Name extends keyof ViewModels>(
     reply: FastifyReply,
     name: Name,
-    { title, current = 'none', forms = {}, wait = 0, status }: Shown,
+    { title, current = 'none', forms = {}, conflict, wait = 0, status }: Shown,
     model: ViewModels[Name],
   ): void {
-    const parts = { ...this.parts.of(reply, title, current), catchingUp: false, forms };
+    const parts = {
+      ...this.parts.of(reply, title, current),
+      catchingUp: false,
+      forms,
+      ...(conflict ? { conflict } : {}),
+    };
     const fields = Object.values(forms).flatMap((form) => Object.values(form));
     const isRefused = fields.some(({ error }) => error !== undefined);
     if (wait > 0) reply.header('retry-after', wait);

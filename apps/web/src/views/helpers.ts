@@ -38,6 +38,7 @@ export function helpers({ basePath, asset }: Addresses): Readonly<Record<string,
     language: () => presentLocale().language,
     /** By its own name: what it is called for short is another word in summer than in winter. */
     zone: () => presentLocale().timeZone,
+    or: (first: unknown, second: unknown) => first || second,
     is: (left: unknown, right: unknown) => left === right,
     sum: (left: number, right: number) => left + right,
     pageSize: () => PAGE_SIZE,

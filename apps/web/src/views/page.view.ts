@@ -32,9 +32,13 @@ export interface WorkspaceView {
 export interface Conflict {
   /** Of the form that was refused. */
   readonly action: string;
+  /** The text that stood there when the form was made; undefined where the form does not say it. */
+  readonly was: string | undefined;
   /** The text that stands there now. */
   readonly now: string;
   readonly mine: Field;
+  /** Where the text stands, when the page is no list: a path inside the workspace. Nothing of such a form is in the log. */
+  readonly plain?: string;
 }
 
 /** What has just happened, and what can be done about it. */

@@ -11,8 +11,15 @@ import { ReadsFrom } from '../http/reads-from.js';
 import { say } from '../locales/index.js';
 import { refusedField } from '../people/person-form.js';
 import { PersonPages } from '../people/person-pages.js';
+import type { Conflict } from '../views/index.js';
 import { MembersPage } from './members.page.js';
 import { newLinkOnce } from './new-link.js';
+
+interface Name {
+  readonly name: string;
+  /** What it was on the page that the form was on. */
+  readonly from?: string;
+}
 
 /** Who is in a workspace, and what they may do there. */
 @Needs('manage')
@@ -55,14 +62,16 @@ export class MembersController {
 
   @PostForm('rename')
   async rename(
-    @Fields({ name: typed }) { name }: { readonly name: string },
+    @Fields({ name: typed, from: typed.optional() }) fields: Name,
     @Res() reply: FastifyReply,
   ): Promise<void> {
     const { workspaceId, actorId } = memberOf(reply.request);
-    const renamed = await this.workspaces.rename({ workspaceId, actorId, name });
+    const renamed = await this.workspaces.rename({ workspaceId, actorId, ...fields });
     if (renamed.outcome === 'refused') {
       const field = refusedField(renamed.refusal, say(`workspaces.${renamed.refusal}`));
-      await this.page.send(reply, { form: 'rename', field, typed: name });
+      await this.page.send(reply, { form: 'rename', field, typed: fields.name });
+    } else if (renamed.outcome === 'changed') {
+      await this.page.send(reply, { conflict: conflictOf(fields, renamed.now) });
     } else {
       await this.answer(reply, renamed.outcome, 'renamed');
     }
@@ -75,4 +84,10 @@ export class MembersController {
     else if (outcome !== 'done') await this.page.send(reply, { refused: say(`workspaces.${outcome}`) });
     else await this.pages.redirect(reply, `${path}/members?said=${said}`);
   }
+}
+
+/** As of a list: the name that it has now, and the typed one to be given to it all the same. */
+function conflictOf({ name, from }: Name, now: string): Conflict {
+  const mine = { id: 'mine', name: 'name', value: name, error: say('workspaces.name-changed') };
+  return { action: '/rename', was: from, now, mine, plain: '/members' };
 }

@@ -7,6 +7,7 @@ import { say } from '../locales/index.js';
 import { personForm, type RefusedField } from '../people/person-form.js';
 import { PersonPages } from '../people/person-pages.js';
 import { isolated } from '../words/index.js';
+import type { Conflict } from '../views/index.js';
 import { saidWords } from './words.js';
 
 /** What there is to say besides who is in the workspace. */
@@ -18,6 +19,8 @@ interface Told {
   readonly typed?: string;
   /** Why something without a field was refused. */
   readonly refused?: string;
+  /** The workspace has got another name meanwhile. */
+  readonly conflict?: Conflict;
   readonly newLink?: string;
   /** Whom it was sent to. */
   readonly sentTo?: string | undefined;
@@ -62,7 +65,8 @@ function shownIn({ request }: FastifyReply, told: Told) {
   } as const;
   const forms = formsOf(name, told);
   const { wait } = told.field ?? {};
-  return told.refused === undefined ? { ...shown, forms, wait } : { ...shown, forms, status: 409 };
+  if (told.conflict !== undefined) return { ...shown, forms, conflict: told.conflict, status: 409 };
+  else return told.refused === undefined ? { ...shown, forms, wait } : { ...shown, forms, status: 409 };
 }
 
 function memberRow({ accountId, name, role }: Member, actorId: string) {

@@ -17,12 +17,16 @@ export type CreateOutcome =
 
 export type RenameOutcome =
   | { readonly outcome: 'done' | 'not-an-owner' }
+  /** Somebody else has given it another name than the new one was made from. */
+  | { readonly outcome: 'changed'; readonly now: string }
   | { readonly outcome: 'refused'; readonly refusal: NameRefusal };
 
 interface Renaming {
   readonly workspaceId: string;
   readonly actorId: string;
   readonly name: string;
+  /** What it was called on the page that the new name was typed into. */
+  readonly from?: string | undefined;
 }
 
 /** The workspaces that somebody is in. */
@@ -54,12 +58,14 @@ export class SharedWorkspaces {
     });
   }
 
-  async rename({ workspaceId, actorId, name: typed }: Renaming): Promise<RenameOutcome> {
+  async rename({ workspaceId, actorId, name: typed, from }: Renaming): Promise<RenameOutcome> {
     const name = parseName(typed);
     if (!name.ok) return { outcome: 'refused', refusal: name.refusal };
     return await this.store.change(async (manager) => {
       if ((await lockWorkspace(manager, workspaceId, actorId)) !== 'owner')
         return { outcome: 'not-an-owner' };
+      const { name: now } = await manager.findOneOrFail(workspaces, workspaceId);
+      if (name.text !== now && from !== now) return { outcome: 'changed', now };
       await manager.nativeUpdate(workspaces, { id: workspaceId }, { name: name.text });
       audit(manager, { what: 'workspace-renamed', actorId, workspaceId });
       return { outcome: 'done' };
@@ -67,7 +73,7 @@ export class SharedWorkspaces {
   }
 
   /** Somebody takes all that is in it with them. */
-  async recordExport({ workspaceId, actorId }: Omit<Renaming, 'name'>): Promise<void> {
+  async recordExport({ workspaceId, actorId }: Omit<Renaming, 'name' | 'from'>): Promise<void> {
     await this.store.change(async (manager) => {
       audit(manager, { what: 'workspace-exported', actorId, workspaceId });
     });

@@ -2,9 +2,10 @@ import type { Messages } from '../catalogue.js';
 
 export const forms: Messages['forms'] = {
   'which-one-stays': 'Was soll bleiben?',
+  was: 'Vorher war es',
   now: 'Jetzt steht da',
   'you-typed': 'Du hast geschrieben',
-  'save-mine': 'Meine Fassung speichern',
+  'save-mine': 'Meines nehmen',
   'keep-theirs': 'Die andere behalten',
   'what-you-typed': 'Was du geschrieben hast',
   nothing: 'Nichts',

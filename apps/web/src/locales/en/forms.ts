@@ -1,9 +1,10 @@
 /** What any form says that was not taken as it was sent. */
 export const forms = {
   'which-one-stays': 'Which one stays?',
+  was: 'It was',
   now: 'It is now',
   'you-typed': 'You typed',
-  'save-mine': 'Save mine',
+  'save-mine': 'Use mine',
   'keep-theirs': 'Keep theirs',
   'what-you-typed': 'What you typed',
   nothing: 'Nothing',
