@@ -118,6 +118,15 @@ export const STATES_OF_MIA: Readonly<Record<string, State>> = {
     await page.goto(`${WORKSPACE_PATH}/members`);
     await send(page, 'Rename', { 'Name of the workspace': TOO_LONG });
   },
+  'renaming a workspace that somebody else has renamed meanwhile': async ({ page, people }) => {
+    await page.goto(`${WORKSPACE_PATH}/members`);
+    const rename = (name: string) =>
+      people.run(`update workspaces set name = '${name}' where id = '${WORKSPACE_PATH.slice('/w/'.length)}'`);
+    const name = await page.getByLabel('Name of the workspace').inputValue();
+    await rename('House');
+    await send(page, 'Rename', { 'Name of the workspace': 'Garden' });
+    await rename(name);
+  },
   'erasing a workspace, refused': async ({ page }) => {
     await page.goto(`${WORKSPACE_PATH}/erase`);
     await send(page, 'Erase it for good', { 'Type the name of the workspace': 'Another' });
