@@ -84,7 +84,8 @@ export const workspaces: Messages['workspaces'] = {
     '{who} möchte die Listen von {workspace} mit dir teilen. In der Einladung steht mehr, und sie wartet auf dein Ja:',
   'mail-unknown': 'Wenn du nicht weißt, worum es geht, tu nichts: Dann geschieht auch nichts.',
 
-  'name-changed': 'Dieser Arbeitsbereich heißt anders als auf der Seite, auf der du geschrieben hast. Wähle, was bleibt.',
+  'name-changed':
+    'Dieser Arbeitsbereich heißt anders als auf der Seite, auf der du geschrieben hast. Wähle, was bleibt.',
   'name-empty': 'Gib dem Arbeitsbereich einen Namen.',
   'name-too-long': 'Das ist zu lang für einen Namen. Kürze ihn.',
   'name-not-text': 'Ein Name ist eine Zeile Text. Nimm Zeilenumbrüche und andere unsichtbare Zeichen heraus.',

@@ -81,7 +81,8 @@ export const workspaces = {
     '{who} would like to share the lists of {workspace} with you. The invitation says more, and waits for your yes:',
   'mail-unknown': 'If you do not know what this is about, do nothing: nothing happens.',
 
-  'name-changed': 'This workspace has another name than the page says that you typed on. Choose which one stays.',
+  'name-changed':
+    'This workspace has another name than the page says that you typed on. Choose which one stays.',
   'name-empty': 'Give the workspace a name.',
   'name-too-long': 'That is too long for a name. Shorten it.',
   'name-not-text': 'A name is one line of text. Take out line breaks and other invisible characters.',
