@@ -16,8 +16,14 @@ const program = programOf(SOURCES.map(pathOf));
 
 /** What a script gets as `words` is one area of the catalogue. */
 function saidInScript(file: string): readonly Said[] {
-  const area = file.endsWith('/keys.js') ? 'keys' : 'scripts';
+  const area = areaOf(file);
   return wordsInScript(read(file)).map((name) => ({ keys: keysLike(`${area}.${name}`) }));
+}
+
+/** See `asset-sources.ts`. */
+function areaOf(file: string): string {
+  if (file.endsWith('/keys.js')) return 'keys';
+  else return /\/drag(?:ged-row)?\.js$/.test(file) ? 'drag' : 'scripts';
 }
 
 function keysLike(text: string): readonly string[] {

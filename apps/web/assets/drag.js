@@ -16,7 +16,7 @@ function pickUp(handle, pointer) {
   const row = handle.closest('li');
   drag = look({ row, handle, pointer, list: row.parentNode });
   const title = row.querySelector('.title').textContent;
-  steps.textContent = say('pickedUp', { title, place: drag.first.place });
+  steps.textContent = say(words['picked-up'], { title, place: drag.first.place });
   draw(drag);
 }
 
@@ -60,7 +60,7 @@ function putBack() {
 function drop() {
   const { row, items, from, to, first } = drag;
   const stands = placeOf(drag);
-  end(say('dropped', stands));
+  end(say(words.dropped, stands));
   if (stands.above === first.above) return;
   // The others are moved, not the row: its handle keeps the focus.
   if (to > from) row.before(...items.slice(from + 1, to + 1));

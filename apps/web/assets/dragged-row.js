@@ -1,7 +1,7 @@
 // A row that is dragged, and what it passes. This stands in front of drag.js, as one file with it.
 
-/** What the catalogue has in front of this file, with what stands in its places. */
-export const say = (key, values) => words[key].replaceAll(/\{(\w+)\}/g, (_, name) => values[name]);
+/** A text of the catalogue, which has them in front of this file, with what stands in its places. */
+export const say = (text, values) => text.replaceAll(/\{(\w+)\}/g, (_, name) => values[name]);
 
 /** Between to-dos stands what the page tells of one of them. */
 export const isTodo = (item) => item.matches('.todo:not(.pending)');
@@ -13,7 +13,7 @@ export function placeOf(dragged) {
   const { row, to } = dragged;
   const todos = withoutRow(dragged).toSpliced(to, 0, row).filter(isTodo);
   const nth = todos.indexOf(row);
-  const place = say('place', { nth: nth + 1, total: todos.length });
+  const place = say(words.place, { nth: nth + 1, total: todos.length });
   return { above: todos[nth - 1], below: todos[nth + 1], place };
 }
 

@@ -4,8 +4,9 @@ export const NOT_TEXTS: Readonly<Record<string, readonly string[]>> = {
   'src/access/token-needed.error.ts': ['Bearer error="invalid_token"', 'Bearer'], // a header
   'src/http/request-log.ts': ['Time from request to answer'], // of a metric
   'src/mail/mailer.ts': ['Garbanzo, \uFFFC'],
-  'assets/drag.js': ['Enter'], // a key
-  'assets/editing.js': ['Escape'], // a key
+  // Keys.
+  'assets/drag.js': ['Enter'],
+  'assets/editing.js': ['Escape'],
   'views/account-delete.hbs': ['/members', '/erase'], // of addresses
   // Names that are the same in every language.
   'src/people/credentials/device-words.ts': [

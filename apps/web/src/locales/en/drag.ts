@@ -2,7 +2,7 @@
 export const drag = {
   handle: 'Move: {title}',
   how: 'Press Space to pick it up, the arrows to move it, Space to drop it, and Escape to put it back.',
-  pickedUp: '{title} picked up, {place}',
+  'picked-up': '{title} picked up, {place}',
   place: '{nth} of {total}',
   dropped: 'Dropped, {place}',
   back: 'Back where it was',
