@@ -17,6 +17,8 @@ export class LivePage {
   /** Lines that say nothing, and keep the connection. */
   beats = 0;
   isOver = false;
+  /** As it came. */
+  private said = '';
   private rest = '';
 
   private constructor(
@@ -54,9 +56,9 @@ export class LivePage {
 
   /** Waits for so many events of one kind; answers the last of them. */
   async hears(event: string, count = 1): Promise<Heard> {
-    await until(() => this.of(event).length >= count);
+    await until(() => this.of(event).length >= count || this.isOver);
     const last = this.of(event)[count - 1];
-    if (last === undefined) throw new Error(`No ${event} was heard`);
+    if (last === undefined) throw new Error(`No ${event} was heard, but ${this.status} ${this.said}`);
     return last;
   }
 
@@ -69,6 +71,7 @@ export class LivePage {
   }
 
   private hear(text: string): void {
+    this.said += text;
     const messages = (this.rest + text).split('\n\n');
     this.rest = messages.pop() ?? '';
     for (const message of messages) this.take(message);

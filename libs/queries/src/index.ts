@@ -2,6 +2,7 @@
  * The queries: one file per question, with its answer and its handler. Questions about the present read the
  * read tables, questions about the past read the log. Nothing here may change data.
  */
+export { FindHeads } from './changes/find-heads.js';
 export { FindMissedChanges, type Missed, type MissedBy } from './changes/find-missed-changes.js';
 export { ReadNewChanges, type NewChanges } from './changes/read-new-changes.js';
 export type { Touched } from './changes/touched.js';

@@ -2,6 +2,7 @@ import { Module } from '@nestjs/common';
 import { CqrsModule } from '@nestjs/cqrs';
 import { EventStoreModule } from '#libs/event-store';
 import { PositionWaiter, ReadModelModule, ReplicaModule } from '#libs/read-model';
+import { FindHeadsHandler } from './changes/find-heads.js';
 import { FindMissedChangesHandler } from './changes/find-missed-changes.js';
 import { ReadNewChangesHandler } from './changes/read-new-changes.js';
 import { FindChangeHandler } from './find-change.js';
@@ -37,6 +38,7 @@ const handlers = [
   GetTodoListHandler,
   GetTrashHandler,
   HasReachedHandler,
+  FindHeadsHandler,
   FindMissedChangesHandler,
   FindRevisionHandler,
   FindShardHandler,

@@ -2,15 +2,15 @@ import { Inject, Injectable } from '@nestjs/common';
 import { QueryBus } from '@nestjs/cqrs';
 import { APPENDED, shardsIn } from '#libs/commands';
 import { LOGGER, Notifications, type Logger } from '#libs/platform';
-import { FindMissedChanges, ReadNewChanges, type Missed, type NewChanges } from '#libs/queries';
-import { changed, here, reload } from './messages.js';
+import { FindHeads, FindMissedChanges, ReadNewChanges } from '#libs/queries';
 import type { OpenStream } from './open-stream.js';
+import { ShardTail } from './shard-tail.js';
 
 /** So many are told at once what they have missed. */
 const NEWCOMERS = 64;
 
 /** However many notifications are lost, nobody hears later than that of what happened. */
-const LOOK_AGAIN_MS = 1_000;
+const COMPARE_MS = 1_000;
 
 interface Newcomer {
   readonly stream: OpenStream;
@@ -18,32 +18,27 @@ interface Newcomer {
   readonly failed: (error: unknown) => void;
 }
 
-/** How far a shard was read, for the streams of its workspaces. */
-interface Tail {
-  position: number;
-  readonly streams: Map<string, Set<OpenStream>>;
-}
-
 /**
  * Reads the log for all streams of this process: what a new one has missed, and then whatever is appended to its shard. One
- * round is made at a time, so that between what was missed and what is new nothing is left out; what a stream has heard
- * already, it is not told again. Notifications only say when to look.
+ * statement is under way at a time, so that between what was missed and what is new nothing is left out; what a stream has
+ * heard already, it is not told again. Notifications only say where to read.
  */
 @Injectable()
 export class LogTail {
   private newcomers: Newcomer[] = [];
-  private readonly tails = new Map<number, Tail>();
+  private readonly tails = new Map<number, ShardTail>();
   private readonly withNews = new Set<number>();
-  private rounds: Promise<void> | undefined;
-  private nextLook: NodeJS.Timeout | undefined;
+  private isToCompare = false;
+  private working: Promise<void> | undefined;
+  private nextCompare: NodeJS.Timeout | undefined;
 
   constructor(
     private readonly queries: QueryBus,
     notifications: Notifications,
     @Inject(LOGGER) private readonly logger: Logger,
   ) {
-    notifications.hear(APPENDED, (payload) => this.look(shardsIn(payload)));
-    notifications.whenConnected(() => this.look(this.tails.keys()));
+    notifications.hear(APPENDED, (payload) => this.hasNews(shardsIn(payload)));
+    notifications.whenConnected(() => this.compareAll());
   }
 
   /** Resolves once the stream has begun. @throws what the database throws; then it has not */
@@ -56,52 +51,56 @@ export class LogTail {
 
   leave(stream: OpenStream): void {
     const tail = this.tails.get(stream.shard);
-    const streams = tail?.streams.get(stream.workspaceId);
-    if (tail === undefined || streams?.delete(stream) !== true) return;
-    if (streams.size === 0) tail.streams.delete(stream.workspaceId);
-    if (tail.streams.size === 0) this.tails.delete(stream.shard);
+    tail?.delete(stream);
+    if (tail?.isEmpty === true) this.tails.delete(stream.shard);
   }
 
-  /** After the last stream has left. */
+  /** Once nobody joins any more. */
   async settled(): Promise<void> {
-    clearTimeout(this.nextLook);
-    await this.rounds;
-    clearTimeout(this.nextLook);
+    await this.working;
+    clearTimeout(this.nextCompare);
   }
 
-  private look(shards: Iterable<number>): void {
+  private hasNews(shards: readonly number[]): void {
     for (const shard of shards) if (this.tails.has(shard)) this.withNews.add(shard);
+    if (this.withNews.size > 0) this.work();
+  }
+
+  private compareAll(): void {
+    if (this.tails.size === 0) return;
+    this.isToCompare = true;
     this.work();
   }
 
+  /** What fails is done again by the next comparison. */
   private work(): void {
-    this.rounds ??= this.workOn().finally(() => {
-      this.rounds = undefined;
-      this.lookLater();
-    });
+    this.working ??= this.workOn()
+      .catch((error: unknown) => this.logger.debug({ err: error }, 'cannot read the log for open pages yet'))
+      .finally(() => {
+        this.working = undefined;
+        clearTimeout(this.nextCompare);
+        this.nextCompare = setTimeout(() => this.compareAll(), COMPARE_MS).unref();
+        // Somebody may have come just behind the last look.
+        if (this.newcomers.length > 0 || this.withNews.size > 0) this.work();
+      });
   }
 
   private async workOn(): Promise<void> {
-    while (this.newcomers.length > 0 || this.withNews.size > 0) {
+    while (this.newcomers.length > 0 || this.isToCompare || this.withNews.size > 0) {
       await this.welcome(this.newcomers.splice(0, NEWCOMERS));
-      const isRead = await this.readNews();
-      if (!isRead) return;
+      if (this.isToCompare) await this.compare();
+      await this.readNews();
     }
-  }
-
-  private lookLater(): void {
-    clearTimeout(this.nextLook);
-    if (this.tails.size > 0)
-      this.nextLook = setTimeout(() => this.look(this.tails.keys()), LOOK_AGAIN_MS).unref();
   }
 
   private async welcome(newcomers: readonly Newcomer[]): Promise<void> {
     if (newcomers.length === 0) return;
     try {
-      const missed = await this.queries.execute(new FindMissedChanges(newcomers.map(({ stream }) => stream)));
+      const streams = newcomers.map(({ stream }) => stream);
+      const missed = await this.queries.execute(new FindMissedChanges(streams));
       newcomers.forEach(({ stream, joined }, nth) => {
         const found = missed[nth];
-        if (found !== undefined && !stream.isOver) this.begin(stream, found);
+        if (found !== undefined && !stream.isOver) this.tailOf(stream.shard, found.head).begin(stream, found);
         joined();
       });
     } catch (error) {
@@ -109,47 +108,34 @@ export class LogTail {
     }
   }
 
-  private begin(stream: OpenStream, { head, changes }: Missed): void {
-    const { shard, workspaceId } = stream;
-    const tail = this.tails.get(shard) ?? { position: head, streams: new Map<string, Set<OpenStream>>() };
-    const streams = tail.streams.get(workspaceId) ?? new Set();
+  private tailOf(shard: number, head: number): ShardTail {
+    const tail = this.tails.get(shard) ?? new ShardTail(head);
     this.tails.set(shard, tail);
-    tail.streams.set(workspaceId, streams.add(stream));
-    if (changes === 'too-much') stream.begin(head, reload(head));
-    else stream.begin(head, changes.length === 0 ? here(head) : changed(changes));
+    return tail;
   }
 
-  /** @returns false when the database did not answer: it is asked again a moment later */
-  private async readNews(): Promise<boolean> {
-    const shards = [...this.withNews].flatMap((shard) => {
+  /** Finds what nobody has notified of. */
+  private async compare(): Promise<void> {
+    this.isToCompare = false;
+    const heads = await this.queries.execute(new FindHeads());
+    for (const { shard, position } of heads) {
       const tail = this.tails.get(shard);
-      return tail === undefined ? [] : [{ shard, tail }];
-    });
-    this.withNews.clear();
-    if (shards.length === 0) return true;
-    try {
-      const read = await this.queries.execute(
-        new ReadNewChanges(
-          shards.map(({ shard, tail: { position } }) => ({ shard, position })),
-          shards.flatMap(({ tail }) => [...tail.streams.keys()]),
-        ),
-      );
-      for (const news of read) this.tell(news);
-      return true;
-    } catch (error) {
-      this.logger.debug({ err: error }, 'cannot read the log for open pages yet');
-      return false;
+      if (tail !== undefined && position < tail.position) tail.setBack(position);
+      else if (tail !== undefined && position > tail.position) this.withNews.add(shard);
     }
   }
 
-  private tell({ shard, position, isFull, changes }: NewChanges): void {
-    const tail = this.tails.get(shard);
-    if (tail === undefined) return;
-    tail.position = Math.max(tail.position, position);
-    if (isFull) this.withNews.add(shard);
-    for (const [workspaceId, ofWorkspace] of Map.groupBy(changes, (change) => change.workspaceId)) {
-      const message = Buffer.from(changed(ofWorkspace));
-      for (const stream of tail.streams.get(workspaceId) ?? []) stream.tell(ofWorkspace, message);
+  private async readNews(): Promise<void> {
+    const tails = [...this.withNews].flatMap((shard) => {
+      const tail = this.tails.get(shard);
+      return tail === undefined ? [] : [{ shard, position: tail.position, tail }];
+    });
+    this.withNews.clear();
+    if (tails.length === 0) return;
+    const workspaceIds = tails.flatMap(({ tail }) => tail.workspaceIds);
+    for (const news of await this.queries.execute(new ReadNewChanges(tails, workspaceIds))) {
+      if (news.isFull) this.withNews.add(news.shard);
+      this.tails.get(news.shard)?.tell(news);
     }
   }
 }
