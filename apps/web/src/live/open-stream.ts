@@ -34,6 +34,7 @@ export class OpenStream {
   /** Up to which its reader has been told. */
   private position = 0;
   private saidAt = 0;
+  private hasBegun = false;
 
   constructor(
     { workspaceId, shard, listId, after, shown }: Opened,
@@ -65,7 +66,7 @@ export class OpenStream {
   /** Before anything else is sent. */
   begin(position: number, first: string): void {
     this.position = position;
-    this.events.begin();
+    this.beginEvents();
     this.send(first);
   }
 
@@ -84,7 +85,9 @@ export class OpenStream {
     this.send(reload(head));
   }
 
+  /** Nothing is sent before its beginning. */
   send(message: string | Buffer): void {
+    if (!this.hasBegun) return;
     this.saidAt = Date.now();
     this.events.send(message);
   }
@@ -95,8 +98,15 @@ export class OpenStream {
   }
 
   end(last = ''): void {
-    if (last !== '') this.events.send(last);
+    this.beginEvents();
+    if (last !== '') this.send(last);
     this.events.end();
+  }
+
+  private beginEvents(): void {
+    if (this.hasBegun || this.isOver) return;
+    this.hasBegun = true;
+    this.events.begin();
   }
 }
 
