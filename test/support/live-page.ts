@@ -17,8 +17,9 @@ export class LivePage {
   /** Lines that say nothing, and keep the connection. */
   beats = 0;
   isOver = false;
-  /** As it came. */
-  private said = '';
+  /** Called with each event. */
+  onHeard: (heard: Heard) => void = () => undefined;
+  private readonly ending: Promise<void>;
   private rest = '';
 
   private constructor(
@@ -27,7 +28,8 @@ export class LivePage {
   ) {
     answer.setEncoding('utf8');
     answer.on('data', (text: string) => this.hear(text));
-    answer.on('close', () => (this.isOver = true));
+    this.ending = new Promise((resolve) => answer.on('close', resolve));
+    void this.ending.then(() => (this.isOver = true));
     answer.on('error', () => undefined);
   }
 
@@ -58,12 +60,12 @@ export class LivePage {
   async hears(event: string, count = 1): Promise<Heard> {
     await until(() => this.of(event).length >= count || this.isOver);
     const last = this.of(event)[count - 1];
-    if (last === undefined) throw new Error(`No ${event} was heard, but ${this.status} ${this.said}`);
+    if (last === undefined) throw new Error(`No ${event} was heard; the status was ${this.status}`);
     return last;
   }
 
   async isEnded(): Promise<void> {
-    await until(() => this.isOver);
+    await this.ending;
   }
 
   close(): void {
@@ -71,7 +73,6 @@ export class LivePage {
   }
 
   private hear(text: string): void {
-    this.said += text;
     const messages = (this.rest + text).split('\n\n');
     this.rest = messages.pop() ?? '';
     for (const message of messages) this.take(message);
@@ -87,11 +88,13 @@ export class LivePage {
     const data = fields.get('data');
     if (message.startsWith(':')) this.beats += 1;
     else if (data !== undefined) {
-      this.heard.push({
+      const heard = {
         event: fields.get('event') ?? 'message',
         id: fields.get('id'),
         data: JSON.parse(data) as Heard['data'],
-      });
+      };
+      this.heard.push(heard);
+      this.onHeard(heard);
     }
   }
 }
