@@ -17,14 +17,13 @@ export class LivePage {
   /** Lines that say nothing, and keep the connection. */
   beats = 0;
   isOver = false;
-  /** Called with each event. */
-  onHeard: (heard: Heard) => void = () => undefined;
   private readonly ending: Promise<void>;
   private rest = '';
 
   private constructor(
     private readonly request: ClientRequest,
     readonly answer: IncomingMessage,
+    private readonly onHeard: (heard: Heard) => void,
   ) {
     answer.setEncoding('utf8');
     answer.on('data', (text: string) => this.hear(text));
@@ -33,11 +32,18 @@ export class LivePage {
     answer.on('error', () => undefined);
   }
 
-  /** @param headers of whoever looks, and what their browser heard last */
-  static open(url: string, headers: Readonly<Record<string, string>>): Promise<LivePage> {
+  /**
+   * @param headers of whoever looks, and what their browser heard last
+   * @param onHeard is called with each event, the first of which may come before this resolves
+   */
+  static open(
+    url: string,
+    headers: Readonly<Record<string, string>>,
+    onHeard: (heard: Heard) => void = () => undefined,
+  ): Promise<LivePage> {
     return new Promise((resolve, reject) => {
       const request = get(url, { headers: { accept: 'text/event-stream', ...headers }, agent });
-      request.once('response', (answer) => resolve(new LivePage(request, answer)));
+      request.once('response', (answer) => resolve(new LivePage(request, answer, onHeard)));
       request.on('error', reject);
     });
   }

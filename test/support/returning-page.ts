@@ -1,5 +1,5 @@
 import { setTimeout as pause } from 'node:timers/promises';
-import { LivePage } from './live-page.js';
+import { LivePage, type Heard } from './live-page.js';
 
 /** After which a browser comes back, as the server asks it to, in milliseconds. */
 const RETRY_MS = 1_000;
@@ -12,6 +12,8 @@ export class ReturningPage {
   readonly told = new Set<string>();
   /** The position from which on it has heard everything. */
   since: number | undefined;
+  /** Whether it has heard something since it came back. */
+  isOpen = false;
   private page: LivePage | undefined;
   private lastId: string | undefined;
   private isClosed = false;
@@ -25,10 +27,6 @@ export class ReturningPage {
     this.running = this.run();
   }
 
-  get isOpen(): boolean {
-    return this.page !== undefined;
-  }
-
   async close(): Promise<void> {
     this.isClosed = true;
     this.page?.close();
@@ -38,23 +36,27 @@ export class ReturningPage {
   private async run(): Promise<void> {
     while (!this.isClosed) {
       await this.open().catch(() => undefined);
-      this.page = undefined;
+      this.isOpen = false;
       if (!this.isClosed) await pause(RETRY_MS);
     }
   }
 
   private async open(): Promise<void> {
     const back = this.lastId === undefined ? {} : { 'last-event-id': this.lastId };
-    const page = await LivePage.open(this.address(), { ...this.headers, ...back });
-    page.onHeard = ({ event, id, data }) => {
-      this.page = page;
-      this.lastId = id ?? this.lastId;
-      this.since ??= Number(id);
-      if (event !== 'changed') this.told.add(event);
-      for (const command of data.commands ?? [])
-        this.commands.set(command, (this.commands.get(command) ?? 0) + 1);
-    };
+    const page = await LivePage.open(this.address(), { ...this.headers, ...back }, (heard) =>
+      this.hear(heard),
+    );
+    this.page = page;
     if (this.isClosed) page.close();
     await page.isEnded();
+  }
+
+  private hear({ event, id, data }: Heard): void {
+    this.isOpen = true;
+    this.lastId = id ?? this.lastId;
+    this.since ??= Number(id);
+    if (event !== 'changed') this.told.add(event);
+    for (const command of data.commands ?? [])
+      this.commands.set(command, (this.commands.get(command) ?? 0) + 1);
   }
 }
