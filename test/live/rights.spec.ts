@@ -25,11 +25,10 @@ describe('an open page of somebody who may not read any more', () => {
   afterAll(() => scene.close());
 
   const run = (statement: string) => scene.workspace.run(statement);
-  /** It ends, and when its browser comes back it is answered so. */
-  async function isGone(status: number): Promise<void> {
+  /** Once it has ended: what it was told last, and what its browser is answered when it comes back. */
+  async function end(): Promise<readonly [string | undefined, number]> {
     await page.isEnded();
-    expect(page.heard.at(-1)).toEqual({ event: 'gone', id: undefined, data: {} });
-    expect((await ben.browser.open(`${WORKSPACE_PATH}/live`)).status).toBe(status);
+    return [page.heard.at(-1)?.event, (await ben.browser.open(`${WORKSPACE_PATH}/live`)).status];
   }
 
   it('ends when they are removed from the workspace, and those of others go on', async () => {
@@ -38,7 +37,7 @@ describe('an open page of somebody who may not read any more', () => {
     await own.hears('here');
     const removed = Date.now();
     await mia.browser.post(`${WORKSPACE_PATH}/members/${ben.accountId}/remove`);
-    await isGone(404);
+    expect(await end()).toEqual(['gone', 404]);
     // A second is promised; this only tells it from a look that is made once a minute.
     expect(Date.now() - removed).toBeLessThan(20_000);
     await scene.append();
@@ -49,22 +48,22 @@ describe('an open page of somebody who may not read any more', () => {
 
   it('ends when they sign out', async () => {
     await ben.browser.inAnotherBrowser().post('/sign-out');
-    await isGone(303);
+    expect(await end()).toEqual(['gone', 303]);
   });
 
   it('ends when they are signed out from another browser', async () => {
     await run(`delete from sessions where account_id = '${ben.accountId}'`);
-    await isGone(303);
+    expect(await end()).toEqual(['gone', 303]);
   });
 
   it('ends when the account is disabled', async () => {
     await run(`update accounts set disabled_at = now() where id = '${ben.accountId}'`);
-    await isGone(303);
+    expect(await end()).toEqual(['gone', 303]);
   });
 
   it('ends when the account is deleted', async () => {
     await run(`delete from accounts where id = '${ben.accountId}'`);
-    await isGone(303);
+    expect(await end()).toEqual(['gone', 303]);
   });
 
   it('ends when they become somebody who may only look: not at all', async () => {
@@ -94,7 +93,7 @@ describe('an open page of somebody who may not read any more', () => {
       `update sessions set last_used_at = now() - interval '31 days' where account_id = '${ben.accountId}'`,
     );
     scene.web.get(LivePages).tick(later());
-    await isGone(303);
+    expect(await end()).toEqual(['gone', 303]);
   });
 
   it('is no use of a session, so that a page that is left open does not keep it for ever', async () => {
@@ -139,7 +138,7 @@ describe('an open page of somebody who may not read any more', () => {
       `select pg_terminate_backend(pid) from pg_stat_activity
        where application_name = 'garbanzo web listener' and datname = current_database()`,
     );
-    await isGone(404);
+    expect(await end()).toEqual(['gone', 404]);
   });
 
   it('is not opened for those who may not read', async () => {
