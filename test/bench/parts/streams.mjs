@@ -72,11 +72,11 @@ async function measureDelay({ owner }, web, workspaces, { plan, progress }) {
   await pause(1_000);
   for (const stream of streams) stream.close();
   const written = await owner.query(
-    `select position, extract(epoch from recorded_at) * 1000 as at from events where workspace_id = $1`,
+    `select command_id as "commandId", extract(epoch from recorded_at) * 1000 as at from events where workspace_id = $1`,
     [workspaces[0]],
   );
-  const times = written.flatMap(({ position, at }) =>
-    (heardAt.get(String(position)) ?? []).map((time) => time - at),
+  const times = written.flatMap(({ commandId, at }) =>
+    (heardAt.get(commandId) ?? []).map((time) => time - at),
   );
   if (times.length < plan.forms * HEARING) throw new Error(`Only ${times.length} were heard`);
   return times;
@@ -110,7 +110,8 @@ function openStream(url, token, hear) {
       if (answer.statusCode !== 200) reject(new Error(`${url} answered ${answer.statusCode}`));
       answer.on('error', () => undefined);
       answer.setEncoding('utf8').on('data', (text) => {
-        for (const [, id] of text.matchAll(/^id: (\d+)\nevent: changed$/gm)) hear(id);
+        for (const [, commands] of text.matchAll(/"commands":\[(.*?)\]/g))
+          for (const [, id] of commands.matchAll(/"(.*?)"/g)) hear(id);
         resolve({ close: () => request.destroy() });
       });
     });
