@@ -1,4 +1,5 @@
-import { HttpException, HttpStatus, Injectable } from '@nestjs/common';
+import { HttpStatus, Injectable } from '@nestjs/common';
+import { ToldError } from '../http/told.error.js';
 import type { OpenStream } from './open-stream.js';
 
 /** Of one process: twice what it was measured with. Of one account: more than anybody has open. */
@@ -10,11 +11,11 @@ export class OpenStreams implements Iterable<OpenStream> {
   private readonly byAccount = new Map<string, Set<OpenStream>>();
   size = 0;
 
-  /** @throws HttpException when there are too many */
+  /** @throws ToldError when there are too many */
   add(stream: OpenStream): void {
     const ofAccount = this.byAccount.get(stream.accountId) ?? new Set();
     if (this.size >= MOST.all || ofAccount.size >= MOST.ofAccount)
-      throw new HttpException('Too many pages are open.', HttpStatus.TOO_MANY_REQUESTS);
+      throw new ToldError(HttpStatus.TOO_MANY_REQUESTS, 'problems.too-many-open');
     this.byAccount.set(stream.accountId, ofAccount.add(stream));
     this.size += 1;
   }
