@@ -21,6 +21,7 @@ import { Migration20261128000026_OwnAccount } from './migration-20261128000026-o
 import { Migration20261128000027_AuditByActor } from './migration-20261128000027-audit-by-actor.js';
 import { Migration20261128000028_Tries } from './migration-20261128000028-tries.js';
 import { Migration20261128000029_AppendAsMember } from './migration-20261128000029-append-as-member.js';
+import { Migration20261128000030_LivePages } from './migration-20261128000030-live-pages.js';
 
 export const migrations = [
   Migration20261124000001_Roles,
@@ -42,4 +43,5 @@ export const migrations = [
   Migration20261128000027_AuditByActor,
   Migration20261128000028_Tries,
   Migration20261128000029_AppendAsMember,
+  Migration20261128000030_LivePages,
 ].map((migration) => ({ name: migration.name, class: migration }));

@@ -6,6 +6,7 @@ import { measureProcesses } from './parts/one-process.mjs';
 import { measureOperations } from './parts/operations.mjs';
 import { compareFolding } from './parts/replay.mjs';
 import { measureReplica } from './parts/replica.mjs';
+import { measureStreams } from './parts/streams.mjs';
 import { measureVisible } from './parts/visible.mjs';
 
 /**
@@ -18,6 +19,7 @@ export const PARTS = {
   http: { run: compareHttp, seconds: [35, 90] },
   'one-process': { run: measureProcesses, seconds: [30, 75] },
   visible: { run: measureVisible, seconds: [10, 30] },
+  streams: { run: measureStreams, seconds: [75, 90], isOnlyInFull: true },
   'as-of': { run: measureAsOf, seconds: [10, 20] },
   replica: { run: measureReplica, seconds: [15, 40], isOnlyInFull: true },
   append: { run: compareAppends, seconds: [15, 60], isOnlyInFull: true },

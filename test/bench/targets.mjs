@@ -7,6 +7,8 @@ export const TARGETS = {
   // Web and worker together, in MiB.
   memory: { idle: 150, afterLoad: 250 },
   visibleMs: { p50: 4, p99: 20 },
+  // Of web alone in MiB; from the log to an open page.
+  streams: { memory: 300, heardMs: { p50: 20, p99: 100 } },
   asOfMs: 100,
   ratio: {
     post: { Flask: 8, Fastify: 1.5 },

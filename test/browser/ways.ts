@@ -49,7 +49,14 @@ const WAYS: Readonly<Record<string, Way>> = {
 const LEADING_ON = ['/', '/lists/*', '/todos/*', '/trash', '/oidc/begin', '/account/connections/begin'];
 
 /** These are files, or for programs. */
-const NO_PAGES = ['/assets/:file', '/w/:workspaceId/export', '/api/v1/me', '/health', '/health/ready'];
+const NO_PAGES = [
+  '/assets/:file',
+  '/w/:workspaceId/export',
+  '/w/:workspaceId/live',
+  '/api/v1/me',
+  '/health',
+  '/health/ready',
+];
 
 /** The routes that are pages, among all that there are. */
 export const pagesAmong = (paths: readonly string[]) =>

@@ -13,6 +13,7 @@ const SETTINGS = {
   firstDay: '7',
   theme: 'dark',
   letterKeys: 'on',
+  showsPresence: 'on',
 };
 
 describe('a profile', () => {
@@ -38,7 +39,7 @@ describe('a profile', () => {
   const stored = () =>
     runStatements(
       test.url,
-      `select name, language, time_zone, first_day, theme, letter_keys from accounts where email = '${SOMEBODY.email}'`,
+      `select name, language, time_zone, first_day, theme, letter_keys, shows_presence from accounts where email = '${SOMEBODY.email}'`,
     );
 
   it('is led to from the account, with other pages of it', async () => {
@@ -60,6 +61,7 @@ describe('a profile', () => {
       expect(selected(text)).toEqual({ language, timeZone, firstDay, theme });
       expect(text).toMatch(/name="name"[^>]* value="Mia Bean"/);
       expect(text).toMatch(/name="letterKeys" checked/);
+      expect(text).toMatch(/name="showsPresence" checked/);
     }
     expect((await mia.open('/account/profile')).text).not.toContain('Your profile is saved.');
   });
@@ -72,8 +74,8 @@ describe('a profile', () => {
     }
   });
 
-  it('has single letters switched off by a checkbox that is left out', async () => {
-    const { letterKeys: _, ...rest } = SETTINGS;
+  it('has something switched off by a checkbox that is left out', async () => {
+    const { letterKeys: _, showsPresence: __, ...rest } = SETTINGS;
     await mia.post('/account/profile', rest);
     expect(await stored()).toEqual([
       {
@@ -83,9 +85,10 @@ describe('a profile', () => {
         first_day: 7,
         theme: 'dark',
         letter_keys: false,
+        shows_presence: false,
       },
     ]);
-    expect((await mia.open('/account/profile')).text).not.toMatch(/name="letterKeys" checked/);
+    expect((await mia.open('/account/profile')).text).not.toMatch(/type="checkbox"[^>]* checked/);
   });
 
   it('knows a time zone by each of its names, and shows the one that it has kept', async () => {

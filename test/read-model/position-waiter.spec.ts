@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { loadConfig } from '#libs/platform';
+import { Notifications } from '#libs/platform';
 import { PositionWaiter, ReadModel, TODO_LISTS } from '#libs/read-model';
 import { createTestDatabase, type TestDatabase } from '../support/database.js';
 import { anAppend, createWorkspaces, openDatabase, openLog, SHARD, silent } from '../support/log.js';
@@ -9,6 +9,7 @@ const SHARDS = [SHARD, 9, 11, 13, 15, 17, 19, 21];
 describe('pages that wait for a position', () => {
   let test: TestDatabase;
   let log: ReturnType<typeof openLog>;
+  let notifications: Notifications;
   let waiter: PositionWaiter;
   let heads: ReadonlyMap<number, number>;
   let looks = 0;
@@ -22,12 +23,14 @@ describe('pages that wait for a position', () => {
     const appended = SHARDS.map((shard) => log.appender.append(anAppend({ shard })));
     const positions = (await Promise.all(appended)).map((each) => ('position' in each ? each.position : 0));
     heads = new Map(SHARDS.map((shard, nth) => [shard, positions[nth] ?? 0]));
-    waiter = new PositionWaiter(new ReadModel(log.database), loadConfig({ DATABASE_URL: test.url }), silent);
-    waiter.onModuleInit();
+    const session = { url: test.url, name: 'garbanzo web', role: 'garbanzo_web', logger: silent } as const;
+    notifications = new Notifications(session);
+    waiter = new PositionWaiter(new ReadModel(log.database), notifications);
+    notifications.start();
     log.database.pool.on('acquire', () => (looks += 1));
   });
   afterAll(async () => {
-    await waiter.beforeApplicationShutdown();
+    await notifications.close();
     await log.close();
     await test.drop();
   });

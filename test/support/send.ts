@@ -1,3 +1,4 @@
+import type { Readable } from 'node:stream';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 
 export interface Request {
@@ -14,7 +15,10 @@ export interface Answer {
   readonly text: string;
 }
 
-/** Asks web without a connection, which is several times as quick as with one. */
+/**
+ * Asks web without a connection, which is several times as quick as with one. Of an answer that goes on for as long as its page
+ * is open, as much as comes first.
+ */
 export async function send(
   web: NestFastifyApplication,
   { method, path, headers, fields }: Request,
@@ -30,6 +34,24 @@ export async function send(
   const answer = await web
     .getHttpAdapter()
     .getInstance()
-    .inject({ method: method as 'GET', url: path, ...(method === 'POST' ? form : { headers }) });
-  return { status: answer.statusCode, location: answer.headers.location ?? '', text: answer.payload };
+    .inject({
+      method: method as 'GET',
+      url: path,
+      payloadAsStream: true,
+      ...(method === 'POST' ? form : { headers }),
+    });
+  const text = await textOf(answer.stream(), isStream(answer.headers));
+  return { status: answer.statusCode, location: answer.headers.location ?? '', text };
+}
+
+const isStream = (headers: { readonly 'content-type'?: unknown }) =>
+  String(headers['content-type']).startsWith('text/event-stream');
+
+async function textOf(body: Readable, isEndless: boolean): Promise<string> {
+  const chunks: Buffer[] = [];
+  for await (const chunk of body) {
+    chunks.push(Buffer.from(chunk as Uint8Array));
+    if (isEndless && Buffer.concat(chunks).includes('event: ')) break;
+  }
+  return Buffer.concat(chunks).toString();
 }

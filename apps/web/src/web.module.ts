@@ -23,6 +23,7 @@ import { SameOriginGuard } from './http/same-origin.guard.js';
 import { HomeController } from './lists/home.controller.js';
 import { HomePage } from './lists/home.page.js';
 import { KeptPages } from './kept-pages/index.js';
+import { LIVE_MAKERS, LIVE_PAGES } from './live/index.js';
 import { KeptListPage } from './lists/kept-list.page.js';
 import { ListController } from './lists/list.controller.js';
 import { ListPage } from './lists/list.page.js';
@@ -103,7 +104,7 @@ export class WebModule {
         DiscoveryModule,
         QueriesModule,
       ],
-      controllers: [...PEOPLE_PAGES, ...pages, ...forms],
+      controllers: [...PEOPLE_PAGES, ...pages, ...LIVE_PAGES, ...forms],
       providers: [
         { provide: APP_GUARD, useClass: HostGuard },
         { provide: APP_GUARD, useClass: SameOriginGuard },
@@ -115,6 +116,7 @@ export class WebModule {
         { provide: Assets, useFactory: () => new Assets(config) },
         { provide: Views, useFactory: (assets: Assets) => new Views(assets, config), inject: [Assets] },
         { provide: KeptPages, useFactory: () => new KeptPages(config) },
+        ...LIVE_MAKERS,
         ...PEOPLE_MAKERS,
         ...makers,
       ],

@@ -32,9 +32,8 @@ export class AppendListener implements OnApplicationBootstrap, BeforeApplication
       url: config.databaseUrl,
       name: 'garbanzo worker',
       role: 'garbanzo_worker',
-      channel: APPENDED,
       logger,
-      onNotification: (payload) => this.folds.add(shardsIn(payload)),
+      channels: new Map([[APPENDED, (payload) => this.folds.add(shardsIn(payload))]]),
     });
   }
 

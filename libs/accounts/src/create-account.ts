@@ -29,6 +29,7 @@ export function createAccount(
     firstDay: 1,
     theme: 'system',
     letterKeys: true,
+    showsPresence: true,
     disabledAt: null,
   });
   manager.create(memberships, { accountId, workspaceId, role: 'owner' });

@@ -27,9 +27,13 @@ export class FindPrincipal {
   /** @returns undefined for who is not signed in (any more) */
   async find(asking: Asking): Promise<SignedIn | undefined> {
     const row = await this.asking.add(asking);
-    if (row.accountId === null) return undefined;
-    if (row.isToBeTouched) this.touch(row);
-    return { ...knownOf(row), sessionId: row.sessionId };
+    if (row.accountId !== null && row.isToBeTouched) this.touch(row);
+    return signedIn(row);
+  }
+
+  /** The same, where nobody asks for anything: it does not count as a use of the session. */
+  async look(asking: Asking): Promise<SignedIn | undefined> {
+    return signedIn(await this.asking.add(asking));
   }
 
   private async read(all: readonly Asking[]): Promise<Row[]> {
@@ -41,6 +45,10 @@ export class FindPrincipal {
   private touch({ sessionId, workspaceId }: SessionRow): void {
     void this.database.query(TOUCH, [sessionId, workspaceId]).catch(() => undefined);
   }
+}
+
+function signedIn(row: Row): SignedIn | undefined {
+  return row.accountId === null ? undefined : { ...knownOf(row), sessionId: row.sessionId };
 }
 
 const FIND = `

@@ -62,6 +62,7 @@ export type { ProvenIdentity } from './identities/proven-identity.js';
 export type { Holder } from './holder.js';
 export { parseEmail, type PasswordRefusal } from './profile.js';
 export { ResetPassword } from './reset-password.js';
+export { RIGHTS_CHANGED } from './rights-changed.js';
 export { Sessions, type SessionToken, type Visit } from './sessions.js';
 export { SET_UP_LOCK } from './set-up-lock.js';
 export { SetUp, type FirstAccount } from './set-up.js';

@@ -5,6 +5,7 @@ import type { MemberOf, Settings } from './principal.js';
 export const KNOWN_COLUMNS = `
   a.id as "accountId", a.name, a.is_instance_owner as "isInstanceOwner",
   a.language, a.time_zone as "timeZone", a.first_day as "firstDay", a.theme, a.letter_keys as "letterKeys",
+  a.shows_presence as "showsPresence",
   w.id as "workspaceId", w.name as "workspaceName", m.role`;
 
 export interface KnownRow extends Settings {
@@ -26,6 +27,7 @@ function workspaceOf({ workspaceId, workspaceName, role }: KnownRow): MemberOf |
   return workspaceId === null ? undefined : { id: workspaceId, name: workspaceName, role };
 }
 
-function settingsOf({ language, timeZone, firstDay, theme, letterKeys }: KnownRow): Settings {
-  return { language, timeZone, firstDay, theme, letterKeys };
+function settingsOf(row: KnownRow): Settings {
+  const { language, timeZone, firstDay, theme, letterKeys, showsPresence } = row;
+  return { language, timeZone, firstDay, theme, letterKeys, showsPresence };
 }

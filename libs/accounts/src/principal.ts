@@ -49,4 +49,5 @@ export interface Settings {
   readonly firstDay: number;
   readonly theme: (typeof THEMES)[number];
   readonly letterKeys: boolean;
+  readonly showsPresence: boolean;
 }

@@ -14,3 +14,4 @@ export { UnreadableStreamError } from './unreadable-stream.error.js';
 export type { Outcome } from './outcome.js';
 export { MAX_TEXT_LENGTH, type ListRefusal, type Refusal, type TodoRefusal } from '#libs/domain';
 export { formatToken, MayNotWriteError, WorkspaceGoneError, type Token } from '#libs/event-store';
+export { APPENDED, shardsIn } from '#libs/jobs';

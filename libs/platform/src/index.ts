@@ -20,6 +20,7 @@ export { Readiness } from './health/readiness.js';
 export { Listener } from './listener.js';
 export { createLogger, LOGGER, NestLogger, type Logger } from './logger.js';
 export { Metrics } from './metrics.js';
+export { Notifications } from './notifications.js';
 export { passwordVerifier } from './password-verifier.js';
 export { prepared } from './prepared.js';
 export { isPooler, PoolerError } from './refuse-pooler.js';

@@ -2,6 +2,10 @@
  * The queries: one file per question, with its answer and its handler. Questions about the present read the
  * read tables, questions about the past read the log. Nothing here may change data.
  */
+export { FindHeads } from './changes/find-heads.js';
+export { FindMissedChanges, type Missed, type MissedBy } from './changes/find-missed-changes.js';
+export { ReadNewChanges, type NewChanges } from './changes/read-new-changes.js';
+export type { Touched } from './changes/touched.js';
 export { FindChange } from './find-change.js';
 export { FindList, type FoundList } from './find-list.js';
 export { FindNeighbours, type Neighbours } from './find-neighbours.js';
@@ -23,6 +27,7 @@ export { QUERY_NEEDS } from './needs.js';
 export type { Pages } from './pages.js';
 export { PAGE_SIZE, SHOWS, type Show } from './shown.js';
 export type { TodoCursor } from './todo-cursor.js';
+export { FindShard } from './find-shard.js';
 export { FindTodo, type FoundTodo } from './find-todo.js';
 export { ReadWholeList, type WholeList } from './read-whole-list.js';
 export { ReadWorkspace, type ExportedEvent } from './read-workspace.js';

@@ -2,6 +2,9 @@ import { Module } from '@nestjs/common';
 import { CqrsModule } from '@nestjs/cqrs';
 import { EventStoreModule } from '#libs/event-store';
 import { PositionWaiter, ReadModelModule, ReplicaModule } from '#libs/read-model';
+import { FindHeadsHandler } from './changes/find-heads.js';
+import { FindMissedChangesHandler } from './changes/find-missed-changes.js';
+import { ReadNewChangesHandler } from './changes/read-new-changes.js';
 import { FindChangeHandler } from './find-change.js';
 import { FindPageHandler } from './find-page.js';
 import { FindListHandler } from './find-list.js';
@@ -17,6 +20,7 @@ import { HasReachedHandler } from './has-reached.js';
 import { HeadWaiter } from './history/head-waiter.js';
 import { FindRevisionHandler } from './find-revision.js';
 import { LongReads } from './history/long-reads.js';
+import { FindShardHandler } from './find-shard.js';
 import { FindTodoHandler } from './find-todo.js';
 import { ReadWholeListHandler } from './read-whole-list.js';
 import { ReadWorkspaceHandler } from './read-workspace.js';
@@ -34,8 +38,12 @@ const handlers = [
   GetTodoListHandler,
   GetTrashHandler,
   HasReachedHandler,
+  FindHeadsHandler,
+  FindMissedChangesHandler,
   FindRevisionHandler,
+  FindShardHandler,
   FindTodoHandler,
+  ReadNewChangesHandler,
   ReadWholeListHandler,
   ReadWorkspaceHandler,
 ];

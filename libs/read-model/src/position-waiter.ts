@@ -1,5 +1,5 @@
-import { Inject, Injectable, type BeforeApplicationShutdown, type OnModuleInit } from '@nestjs/common';
-import { Config, Listener, LOGGER, type Logger } from '#libs/platform';
+import { Injectable } from '@nestjs/common';
+import { Notifications } from '#libs/platform';
 import { CHANNEL } from './announcement.js';
 import { lookAt, type Place } from './look-at-places.js';
 import { ReadModel } from './read-model.js';
@@ -24,34 +24,16 @@ const MOST_WAITERS = 256;
  * one look at a time, for all who wait: addresses that name any position must not keep the database busy.
  */
 @Injectable()
-export class PositionWaiter implements OnModuleInit, BeforeApplicationShutdown {
+export class PositionWaiter {
   private readonly waiting = new Set<Waiter>();
-  private readonly listener: Listener;
   private isLooking = false;
   private nextLook: NodeJS.Timeout | undefined;
 
   constructor(
     private readonly readModel: ReadModel,
-    config: Config,
-    @Inject(LOGGER) logger: Logger,
+    notifications: Notifications,
   ) {
-    this.listener = new Listener({
-      url: config.databaseUrl,
-      name: 'garbanzo web',
-      role: 'garbanzo_web',
-      channel: CHANNEL,
-      logger,
-      onNotification: (payload) => this.heard(payload),
-    });
-  }
-
-  onModuleInit(): void {
-    // Not awaited: web starts while the database is away.
-    void this.listener.start();
-  }
-
-  async beforeApplicationShutdown(): Promise<void> {
-    await this.listener.close();
+    notifications.hear(CHANNEL, (payload) => this.heard(payload));
   }
 
   /**

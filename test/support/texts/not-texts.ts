@@ -3,6 +3,8 @@ export const NOT_TEXTS: Readonly<Record<string, readonly string[]>> = {
   'src/cluster-readiness.ts': ['no web process answers'], // for machines that ask
   'src/access/token-needed.error.ts': ['Bearer error="invalid_token"', 'Bearer'], // a header
   'src/http/request-log.ts': ['Time from request to answer'], // of a metric
+  'src/live/live-pages.ts': ['Pages that are open and are told what changes'], // of a metric
+  'src/live/messages.ts': ['\uFFFCevent: \uFFFC\ndata: \uFFFC\n\n'], // of server-sent events
   'src/mail/mailer.ts': ['Garbanzo, \uFFFC'],
   // Keys.
   'assets/drag.js': ['Enter'],

@@ -8,7 +8,8 @@ export { accessTo, inWorkspace, may, Needs, NEEDS, type Access, type Right } fro
 export { requireDeclarations } from './require-declarations.js';
 export { browserTokens, forgetSession, rememberSession } from './session-cookie.js';
 export { SignInNeededError } from './sign-in-needed.error.js';
-export { WhoAsks } from './who-asks.js';
+export { hasRight } from './require-access.js';
+export { shownBy, WhoAsks, type Shown } from './who-asks.js';
 export { StrictCookie } from './strict-cookie.js';
 export { TokenInAddressGuard } from './token-in-address.guard.js';
 export { TokenNeededError } from './token-needed.error.js';

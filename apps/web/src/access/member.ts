@@ -8,6 +8,8 @@ declare module 'fastify' {
     principal?: Principal;
     /** What the command of this request is stored under, when it is one. */
     commandId?: string;
+    /** Whether it is answered for as long as its page is open. */
+    isStream?: boolean;
   }
 }
 

@@ -7,7 +7,14 @@ const KNOWN = {
   accountId: 'mia',
   name: 'Mia',
   isInstanceOwner: true,
-  settings: { language: 'en', timeZone: 'UTC', firstDay: 1, theme: 'system', letterKeys: true },
+  settings: {
+    language: 'en',
+    timeZone: 'UTC',
+    firstDay: 1,
+    theme: 'system',
+    letterKeys: true,
+    showsPresence: true,
+  },
 } as const;
 
 const asking = (role: Role, access?: TokenAccess): Principal => {

@@ -6,6 +6,9 @@ import { changeLocale } from '../locales/index.js';
 import { bearerToken } from './bearer-token.js';
 import { sessionToken } from './session-cookie.js';
 
+/** What a request shows of who sends it. */
+export type Shown = { readonly bearer: string } | { readonly session: string };
+
 /** Finds out who sends a request. */
 @Injectable()
 export class WhoAsks {
@@ -19,10 +22,16 @@ export class WhoAsks {
    * nor stands in for it.
    */
   async in(request: FastifyRequest, workspaceId: string | undefined): Promise<Principal | undefined> {
-    const bearer = bearerToken(request);
-    if (bearer !== undefined) return await this.holders.find({ token: bearer, workspaceId });
-    const token = sessionToken(request);
-    return token === undefined ? undefined : await this.principals.find({ token, workspaceId });
+    const shown = shownBy(request);
+    if (shown === undefined) return undefined;
+    else if ('bearer' in shown) return await this.holders.find({ token: shown.bearer, workspaceId });
+    else return await this.principals.find({ token: shown.session, workspaceId });
+  }
+
+  /** Who has sent a request that is still being answered. Nothing is used by that. */
+  async still(shown: Shown, workspaceId: string): Promise<Principal | undefined> {
+    if ('bearer' in shown) return await this.holders.look({ token: shown.bearer, workspaceId });
+    else return await this.principals.look({ token: shown.session, workspaceId });
   }
 
   /**
@@ -40,4 +49,11 @@ export class WhoAsks {
     }
     return principal;
   }
+}
+
+export function shownBy(request: FastifyRequest): Shown | undefined {
+  const bearer = bearerToken(request);
+  if (bearer !== undefined) return { bearer };
+  const session = sessionToken(request);
+  return session === undefined ? undefined : { session };
 }

@@ -20,7 +20,8 @@ export function logRequests(app: NestFastifyApplication): void {
     const { method, id: requestId, commandId } = request;
     const route = request.routeOptions.url ?? 'none';
     const status = reply.statusCode;
-    durations.observe({ method, route, status }, reply.elapsedTime / 1000);
+    // How long somebody looks at a page says nothing about how quick it was.
+    if (request.isStream !== true) durations.observe({ method, route, status }, reply.elapsedTime / 1000);
     const level = route.startsWith('/health') ? 'debug' : 'info';
     logger[level](
       { requestId, commandId, method, route, status, ms: Math.round(reply.elapsedTime) },

@@ -14,17 +14,20 @@ import { PersonPages } from './person-pages.js';
 import { DAYS_OF_WEEK, profileChoices } from './profile-words.js';
 import { timeZonesWith } from './time-zones.js';
 
+/** One that is not checked does not come. */
+const checkbox = z
+  .literal('on')
+  .optional()
+  .transform((sent) => sent === 'on');
+
 const FIELDS = {
   name: typed,
   language: z.enum(LANGUAGES),
   timeZone: typed,
   firstDay: z.enum(DAYS_OF_WEEK).transform(Number),
   theme: z.enum(THEMES),
-  // A checkbox that is not checked does not come.
-  letterKeys: z
-    .literal('on')
-    .optional()
-    .transform((sent) => sent === 'on'),
+  letterKeys: checkbox,
+  showsPresence: checkbox,
 };
 
 interface Shown {
@@ -58,7 +61,7 @@ export class ProfileController {
 
   private async send(
     reply: FastifyReply,
-    { letterKeys, firstDay, ...texts }: ChangedProfile,
+    { letterKeys, showsPresence, firstDay, ...texts }: ChangedProfile,
     { refused, isSaved = false }: Shown,
   ): Promise<void> {
     const { accountId } = principalOf(reply.request);
@@ -71,6 +74,7 @@ export class ProfileController {
       {
         choices: profileChoices(),
         letterKeys,
+        showsPresence,
         timeZones: timeZonesWith(texts.timeZone),
         takesTimeZone: refused === undefined && isUnchosen,
         isSaved,

@@ -12,6 +12,7 @@ export interface Choice {
 export interface ProfileView {
   readonly choices: Readonly<Record<'languages' | 'days' | 'themes', readonly Choice[]>>;
   readonly letterKeys: boolean;
+  readonly showsPresence: boolean;
   /** All that there are. */
   readonly timeZones: readonly string[];
   /** Nobody has chosen one: it may be taken from the browser. */

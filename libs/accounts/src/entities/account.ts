@@ -28,6 +28,8 @@ export const accounts = defineEntity({
     theme: p.text().$type<(typeof THEMES)[number]>(),
     /** Whether single letters are shortcuts. */
     letterKeys: p.boolean(),
+    /** Whether others see that they look at a list. */
+    showsPresence: p.boolean(),
     createdAt: p.datetime().onCreate(() => new Date()),
     disabledAt: p.datetime().nullable(),
   },

@@ -22,10 +22,13 @@ export class FindTokenHolder {
   /** @returns undefined for a token that is not valid (any more) */
   async find(asking: Asking): Promise<TokenHolder | undefined> {
     const row = await this.asking.add(asking);
-    if (row.accountId === null) return undefined;
-    if (row.isToBeTouched) this.touch(row);
-    const { tokenId: id, tokenName: name, access, workspaceIds, expiresAt } = row;
-    return { ...knownOf(row), token: { id, name, access, workspaceIds, expiresAt } };
+    if (row.accountId !== null && row.isToBeTouched) this.touch(row);
+    return holder(row);
+  }
+
+  /** The same, where nobody asks for anything: it does not count as a use of the token. */
+  async look(asking: Asking): Promise<TokenHolder | undefined> {
+    return holder(await this.asking.add(asking));
   }
 
   private async read(all: readonly Asking[]): Promise<Row[]> {
@@ -37,6 +40,12 @@ export class FindTokenHolder {
   private touch({ tokenId }: TokenRow): void {
     void this.database.query(TOUCH, [tokenId]).catch(() => undefined);
   }
+}
+
+function holder(row: Row): TokenHolder | undefined {
+  if (row.accountId === null) return undefined;
+  const { tokenId: id, tokenName: name, access, workspaceIds, expiresAt } = row;
+  return { ...knownOf(row), token: { id, name, access, workspaceIds, expiresAt } };
 }
 
 /** By the clock of the database. */

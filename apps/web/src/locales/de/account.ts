@@ -21,6 +21,8 @@ export const account: Messages['account'] = {
   'letter-keys': 'Einzelne Buchstaben sind Tastenkürzel',
   'letter-keys-hint':
     'Ein Fragezeichen zeigt, welche. Schalte das aus, wenn du mit deinem Computer sprichst oder wenn Buchstaben tun, was du nicht gemeint hast.',
+  'shows-presence': 'Andere sehen, dass ich eine Liste ansehe',
+  'shows-presence-hint': 'Wer dieselbe Liste geöffnet hat, sieht dort deinen Namen.',
   save: 'Speichern',
 
   'name-empty': 'Sag, wie andere dich nennen sollen.',

@@ -45,6 +45,7 @@ export const problems: Messages['problems'] = {
     'Dieses Formular kam nicht von einer Seite dieser App. Öffne die App, und versuch es dort noch einmal. Dein Browser hat nicht gesagt, woher es kam.',
   'form-from-elsewhere':
     'Dieses Formular kam nicht von einer Seite dieser App. Öffne die App, und versuch es dort noch einmal. Es kam von „{origin}“, und die App wurde als „{own}“ angesprochen. Wenn beides dieselbe App hinter einem Proxy ist, lässt, wer sie betreibt, den Proxy den angefragten Host weitergeben (oder X-Forwarded-Host und X-Forwarded-Proto, mit TRUST_PROXY), oder ergänzt „{host}“ in der Variablen ALLOWED_HOSTS.',
+  'too-many-open': 'Es sind zu viele Seiten offen. Schließ ein paar davon, und lade diese neu.',
 
   'to-lists': 'Zu deinen Listen',
   name: 'Name',

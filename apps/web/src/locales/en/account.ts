@@ -20,6 +20,8 @@ export const account = {
   'letter-keys': 'Single letters are shortcuts',
   'letter-keys-hint':
     'A question mark shows which. Switch this off if you speak to your computer, or if letters do what you did not mean.',
+  'shows-presence': 'Others see that I look at a list',
+  'shows-presence-hint': 'Who has the same list open sees your name there.',
   save: 'Save',
 
   'name-empty': 'Say what others should call you.',

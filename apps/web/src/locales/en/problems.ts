@@ -41,6 +41,7 @@ export const problems = {
     'This form did not come from a page of this app. Open the app and try again there. Your browser did not say where it came from.',
   'form-from-elsewhere':
     'This form did not come from a page of this app. Open the app and try again there. It came from “{origin}”, and the app was asked as “{own}”. If both are the same app behind a proxy, whoever runs it lets the proxy pass on the Host that it was asked for (or X-Forwarded-Host and X-Forwarded-Proto, with TRUST_PROXY), or adds “{host}” to the variable ALLOWED_HOSTS.',
+  'too-many-open': 'Too many pages are open. Close some of them, and reload this one.',
 
   'to-lists': 'Go to your lists',
   name: 'Name',
