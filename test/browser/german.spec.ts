@@ -33,7 +33,11 @@ describe.each([
     await page.locator('h1', { hasText: 'Einkauf' }).waitFor();
     for (const title of ['Milch', 'Brot']) {
       await add(title);
-      await page.locator('#todos .title', { hasText: title }).waitFor();
+      // Rows move when it is said, and a click must not miss the one that it is for.
+      await page
+        .locator('#notice', { hasText: title })
+        .getByText('am Ende der Liste')
+        .waitFor({ state: 'attached' });
     }
   });
 
