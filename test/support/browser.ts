@@ -44,6 +44,11 @@ export class AppInBrowser {
     return new AppInBrowser(database, web, worker, browser, new URL(await web.getUrl()).origin);
   }
 
+  /** For processes beside the app, as they were built. */
+  get databaseUrl(): string {
+    return this.database.url;
+  }
+
   /** A page in a browser that has never been here, but in which somebody is signed in; with JavaScript, unless it is switched off. */
   async open(path: string, options: BrowserContextOptions = {}): Promise<Page> {
     const page = await newPage(this.browser, { baseURL: this.origin, ...options });
