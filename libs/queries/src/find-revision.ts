@@ -1,16 +1,24 @@
 import { Query, QueryHandler, type IQueryHandler } from '@nestjs/cqrs';
 import { sql } from 'kysely';
+import { Workspaces, type Token } from '#libs/event-store';
 import { Batcher } from '#libs/platform';
-import { PageReadModel, PageReads, ReadModel } from '#libs/read-model';
+import { checkpointOf, PageReadModel, PageReads, ReadModel, TODO_LISTS } from '#libs/read-model';
+
+export interface Revision {
+  /** Another one after every change to the list or its to-dos. */
+  readonly text: string;
+  /** Up to where in the log it says so. */
+  readonly shown: Token;
+}
 
 /**
- * Finds the revision of a list: a text that is another one after every change to the list or its to-dos. Two
- * pages of a list that were made at the same revision show the same. Undefined if there is no such list.
+ * Finds the revision of a list. Two pages of a list that were made at the same one show the same. Undefined if there is no
+ * such list.
  *
  * A page that is kept under a revision must not be made of older rows: within one `Reading` the rows come from the same
  * database.
  */
-export class FindRevision extends Query<string | undefined> {
+export class FindRevision extends Query<Revision | undefined> {
   constructor(
     readonly workspaceId: string,
     readonly listId: string,
@@ -24,7 +32,7 @@ const LIMITS = { batch: 128, calls: 1 };
 
 @QueryHandler(FindRevision)
 export class FindRevisionHandler implements IQueryHandler<FindRevision> {
-  private readonly onPrimary = new Batcher<FindRevision, Found>(
+  private readonly onPrimary = new Batcher<Asked, Found>(
     (asked) => findRevisions(this.readModel, asked),
     LIMITS,
   );
@@ -33,31 +41,40 @@ export class FindRevisionHandler implements IQueryHandler<FindRevision> {
     private readonly readModel: ReadModel,
     private readonly pageReadModel: PageReadModel,
     private readonly reads: PageReads,
+    private readonly workspaces: Workspaces,
   ) {}
 
-  async execute(asked: FindRevision): Promise<string | undefined> {
+  async execute({ workspaceId, listId }: FindRevision): Promise<Revision | undefined> {
+    const shard = await this.workspaces.shardOf(workspaceId);
+    const asked = { workspaceId, listId, shard };
     // On a replica each page has a connection of its own.
     const [found] = (await this.reads.useReplica())
       ? await findRevisions(this.pageReadModel, [asked])
       : [await this.onPrimary.add(asked)];
-    return found?.revision ?? undefined;
+    if (found === undefined || found.revision === null) return undefined;
+    else return { text: found.revision, shown: { shard, position: found.position ?? 0 } };
   }
 }
 
+type Asked = Pick<FindRevision, 'workspaceId' | 'listId'> & Pick<Token, 'shard'>;
+
 interface Found {
   readonly revision: string | null;
+  readonly position: number | null;
 }
 
 async function findRevisions(
   { kysely }: Pick<ReadModel, 'kysely'>,
-  asked: readonly FindRevision[],
+  asked: readonly Asked[],
 ): Promise<Found[]> {
   const { rows } = await sql<Found>`
-    select case when l.id is not null then jsonb_build_array(l.name, l.removed_at, t.revision)::text end as revision
-    from unnest(${asked.map(({ workspaceId }) => workspaceId)}::uuid[], ${asked.map(({ listId }) => listId)}::uuid[])
-      with ordinality asked (workspace_id, list_id, nth)
+    select case when l.id is not null then jsonb_build_array(l.name, l.removed_at, t.revision)::text end as revision,
+      c.position
+    from unnest(${asked.map(({ workspaceId }) => workspaceId)}::uuid[], ${asked.map(({ listId }) => listId)}::uuid[],
+      ${asked.map(({ shard }) => shard)}::int[]) with ordinality asked (workspace_id, list_id, shard, nth)
       left join lists l on l.id = asked.list_id and l.workspace_id = asked.workspace_id
       left join list_totals t on t.list_id = l.id and t.workspace_id = l.workspace_id
+      ${checkpointOf(TODO_LISTS)}
     order by nth`.execute(kysely);
   return rows;
 }

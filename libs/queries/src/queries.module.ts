@@ -19,6 +19,7 @@ import { GetTrashHandler } from './get-trash.js';
 import { HasReachedHandler } from './has-reached.js';
 import { HeadWaiter } from './history/head-waiter.js';
 import { FindRevisionHandler } from './find-revision.js';
+import { FindShownHandler } from './find-shown.js';
 import { LongReads } from './history/long-reads.js';
 import { FindShardHandler } from './find-shard.js';
 import { FindTodoHandler } from './find-todo.js';
@@ -42,6 +43,7 @@ const handlers = [
   FindMissedChangesHandler,
   FindRevisionHandler,
   FindShardHandler,
+  FindShownHandler,
   FindTodoHandler,
   ReadNewChangesHandler,
   ReadWholeListHandler,

@@ -8,6 +8,7 @@ export { copyRows, type NewRows } from './copy-rows.js';
 export { named, newerThanLog, reasonsOf } from './lag-reasons.js';
 export { listParked, type Parked } from './list-parked.js';
 export { listReplays, type RunningReplay } from './list-replays.js';
+export { checkpointOf } from './checkpoint-of.js';
 export { PositionWaiter } from './position-waiter.js';
 export { announce } from './announcement.js';
 export { queryable } from './queryable.js';

@@ -2,7 +2,9 @@ import { Injectable, NotFoundException } from '@nestjs/common';
 import { QueryBus } from '@nestjs/cqrs';
 import type { FastifyReply } from 'fastify';
 import { v7 as uuidv7 } from 'uuid';
-import { HasReached, parseToken } from '#libs/queries';
+import { FindShown, formatToken, HasReached, parseToken } from '#libs/queries';
+import { memberOf } from '../access/index.js';
+import { minuteWords } from '../locales/index.js';
 import type { Page } from '../views/index.js';
 import { NotThereYetError } from './not-there-yet.error.js';
 import { readerOf } from './reader-of.js';
@@ -19,6 +21,13 @@ export class PageParts {
     const token = parseToken(queryOf(request.query).seen ?? '');
     const reached = token === undefined || (await this.queries.execute(new HasReached(token)));
     return { catchingUp: !reached };
+  }
+
+  /** The same for a page that hears of changes: it says besides how new it is. Call it before what is shown is read. */
+  async fresh(reply: FastifyReply): Promise<Pick<Page, 'catchingUp' | 'live'>> {
+    const catchingUp = await this.catchUp(reply);
+    const shown = await this.queries.execute(new FindShown(memberOf(reply.request).workspaceId));
+    return { ...catchingUp, live: { shown: formatToken(shown), asOf: minuteWords(new Date()) } };
   }
 
   /** What to throw when what was asked for is not in the tables. */

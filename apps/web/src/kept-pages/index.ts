@@ -1,4 +1,4 @@
 /** Pages that are made once for everybody, and made again when what they show has changed. */
-export type { KeptPage } from './kept-page.js';
+export type { KeptPage, OwnTexts } from './kept-page.js';
 export { KeptPages } from './kept-pages.js';
 export { sendKeptPage } from './send-kept-page.js';

@@ -1,41 +1,70 @@
 import { compressedPiece, gzipOf, storedPiece, type Piece } from './gzip.js';
 
-/**
- * A page that was made once, for everybody who looks at it. Only the command id of its forms is another one for
- * each of them.
- */
+/** What a page says in another way each time it is sent. */
+export interface OwnTexts {
+  /** Of its forms. */
+  readonly commandId: string;
+  /** Up to where in the log it shows its list: see `LiveView`. */
+  readonly shown: string;
+  /** When it was sent: a page that has not changed is as of then. */
+  readonly asOf: string;
+}
+
+type Part = { readonly text: Buffer } | { readonly own: keyof OwnTexts };
+
+/** A page that was made once, for everybody who looks at it. Only some short texts are other ones for each of them. */
 export class KeptPage {
-  /** What stands before, between and behind the places with the command id. */
-  private readonly texts: readonly Buffer[];
-  private pieces: readonly Piece[] | undefined;
+  /** The page, cut where the texts are that are another one each time. */
+  private readonly parts: readonly Part[];
+  private readonly pieces = new Map<Part, Piece>();
 
   /**
-   * @param placeholder stands in the HTML where the command id is to be
+   * @param placeholders stand in the HTML where those texts are to be
    * @param shownUpTo how new what it shows can be, for readers of a replica: see `Reading`
    */
   constructor(
     html: string,
-    placeholder: string,
+    placeholders: OwnTexts,
     readonly shownUpTo = 0,
   ) {
-    this.texts = html.split(placeholder).map((text) => Buffer.from(text));
+    this.parts = cut(html, placeholders);
   }
 
   /** In bytes, without its compressed form, which is much smaller. */
   get size(): number {
-    return this.texts.reduce((size, text) => size + text.length, 0);
+    return this.parts.reduce((size, part) => size + ('text' in part ? part.text.length : 0), 0);
   }
 
-  with(commandId: string): Buffer {
-    return Buffer.concat(between(this.texts, Buffer.from(commandId)));
+  with(texts: OwnTexts): Buffer {
+    return Buffer.concat(
+      this.parts.map((part) => ('text' in part ? part.text : Buffer.from(texts[part.own]))),
+    );
   }
 
-  gzipWith(commandId: string): Buffer {
-    this.pieces ??= this.texts.map(compressedPiece);
-    return gzipOf(between(this.pieces, storedPiece(Buffer.from(commandId))));
+  gzipWith(texts: OwnTexts): Buffer {
+    const own = {
+      commandId: storedPiece(Buffer.from(texts.commandId)),
+      shown: storedPiece(Buffer.from(texts.shown)),
+      asOf: storedPiece(Buffer.from(texts.asOf)),
+    };
+    return gzipOf(this.parts.map((part) => ('text' in part ? this.compressed(part) : own[part.own])));
+  }
+
+  private compressed(part: Extract<Part, { text: Buffer }>): Piece {
+    const piece = this.pieces.get(part) ?? compressedPiece(part.text);
+    this.pieces.set(part, piece);
+    return piece;
   }
 }
 
-function between<Item>(items: readonly Item[], separator: Item): Item[] {
-  return items.flatMap((item, index) => (index === 0 ? [item] : [separator, item]));
+function cut(html: string, { commandId, shown, asOf }: OwnTexts): Part[] {
+  const names = new Map<string, keyof OwnTexts>([
+    [commandId, 'commandId'],
+    [shown, 'shown'],
+    [asOf, 'asOf'],
+  ]);
+  return html.split(new RegExp(`(${[...names.keys()].join('|')})`)).map((text) => {
+    const own = names.get(text);
+    return own === undefined ? { text: Buffer.from(text) } : { own };
+  });
 }

@@ -1,6 +1,6 @@
 import { LRUCache } from 'lru-cache';
 import { v7 as uuidv7 } from 'uuid';
-import { KeptPage } from './kept-page.js';
+import { KeptPage, type OwnTexts } from './kept-page.js';
 
 const MEBIBYTE = 1024 * 1024;
 
@@ -37,8 +37,8 @@ export class KeptPages {
     sizeCalculation: ({ page }) => page.size,
   });
   private readonly making = new Map<string, Promise<KeptPage>>();
-  /** Nobody can type it: it is shown to nobody, and another one in each process. */
-  private readonly placeholder = uuidv7();
+  /** Nobody can type them: they are shown to nobody, and other ones in each process. */
+  private readonly placeholders: OwnTexts = { commandId: uuidv7(), shown: uuidv7(), asOf: uuidv7() };
 
   constructor(private readonly options: Options) {}
 
@@ -49,7 +49,7 @@ export class KeptPages {
    * @param revision must have been read before `make` begins, from the same database: a page that is newer than its
    *   revision is replaced at the next look, while one that is older would stay
    */
-  async get({ key, revision, source }: Asked, make: (commandId: string) => Promise<Made>): Promise<KeptPage> {
+  async get({ key, revision, source }: Asked, make: (texts: OwnTexts) => Promise<Made>): Promise<KeptPage> {
     const kept = this.kept.get(key);
     if (kept?.revision === revision && this.options.production) return kept.page;
     const making = `${source} ${key} ${revision}`;
@@ -63,8 +63,8 @@ export class KeptPages {
     return await page;
   }
 
-  private async make(make: (commandId: string) => Promise<Made>): Promise<KeptPage> {
-    const { html, shownUpTo } = await make(this.placeholder);
-    return new KeptPage(html, this.placeholder, shownUpTo);
+  private async make(make: (texts: OwnTexts) => Promise<Made>): Promise<KeptPage> {
+    const { html, shownUpTo } = await make(this.placeholders);
+    return new KeptPage(html, this.placeholders, shownUpTo);
   }
 }

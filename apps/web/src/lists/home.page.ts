@@ -31,12 +31,12 @@ export class HomePage {
   async render(reply: FastifyReply, { refused }: { readonly refused?: RefusedForm } = {}): Promise<string> {
     const { workspaceId } = memberOf(reply.request);
     const { after, did } = address.parse(queryOf(reply.request.query));
-    const catchingUp = await this.parts.catchUp(reply);
+    const fresh = await this.parts.fresh(reply);
     const { lists, pages } = await this.queries.execute(new GetLists(workspaceId, { after }));
     const notice = await this.notices.of(workspaceId, did);
     return this.views.render('home', {
       ...this.parts.of(reply, say('lists.your-lists'), 'home'),
-      ...catchingUp,
+      ...fresh,
       ...showForms({ createList: { name: { id: 'create', name: 'name', value: '' } } }, { refused, notice }),
       lists,
       ...pagesView({ pages, shown: lists.length, pathOf: (after) => addToPath('/', { after }) }),

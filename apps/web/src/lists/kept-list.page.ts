@@ -1,10 +1,12 @@
 import { Injectable, NotFoundException } from '@nestjs/common';
 import { QueryBus } from '@nestjs/cqrs';
+import { v7 as uuidv7 } from 'uuid';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { FindRevision } from '#libs/queries';
+import { FindRevision, formatToken } from '#libs/queries';
 import { memberOf } from '../access/index.js';
 import { readerOf } from '../http/reader-of.js';
-import { KeptPages, type KeptPage } from '../kept-pages/index.js';
+import { KeptPages, sendKeptPage } from '../kept-pages/index.js';
+import { minuteWords } from '../locales/index.js';
 import { listPath, type ListAddress } from './list-address.js';
 import { ListPage } from './list.page.js';
 
@@ -18,20 +20,22 @@ export class KeptListPage {
   ) {}
 
   /** @throws NotFoundException when the reader's workspace has no such list */
-  async get(reply: FastifyReply, listId: string, address: ListAddress): Promise<KeptPage> {
+  async send(reply: FastifyReply, listId: string, address: ListAddress): Promise<void> {
     const { reading } = reply.request;
     const { workspaceId } = memberOf(reply.request);
     const revision = await this.queries.execute(new FindRevision(workspaceId, listId));
     if (revision === undefined) throw new NotFoundException();
     const key = `${sharedBy(reply.request)} ${listPath(listId, address)}`;
     const source = (await reading?.usesReplica()) ? 'replica' : 'primary';
-    const page = await this.pages.get({ key, revision, source }, async (commandId) => ({
-      html: await this.page.render(reply, listId, address, { commandId }),
+    const asked = { key, revision: revision.text, source } as const;
+    const page = await this.pages.get(asked, async (texts) => ({
+      html: await this.page.render(reply, listId, address, { texts }),
       shownUpTo: (await reading?.shownUpTo()) ?? 0,
     }));
     // It may have been made for somebody whose database is further.
     reading?.hasPart(page.shownUpTo);
-    return page;
+    const texts = { commandId: uuidv7(), shown: formatToken(revision.shown), asOf: minuteWords(new Date()) };
+    sendKeptPage(reply, page, texts);
   }
 }
 

@@ -3,8 +3,7 @@ import type { FastifyReply } from 'fastify';
 import { inWorkspace, Needs } from '../access/index.js';
 import { Id } from '../forms/posted-form.js';
 import { ListAsOfPage } from '../history/list-as-of.page.js';
-import { queryOf } from '../http/page-parts.js';
-import { sendKeptPage } from '../kept-pages/index.js';
+import { PageParts, queryOf } from '../http/page-parts.js';
 import { ReadsFrom } from '../http/reads-from.js';
 import { sendPage } from '../http/send-page.js';
 import { KeptListPage } from './kept-list.page.js';
@@ -19,6 +18,7 @@ export class ListController {
     private readonly kept: KeptListPage,
     private readonly page: ListPage,
     private readonly past: ListAsOfPage,
+    private readonly parts: PageParts,
   ) {}
 
   @Get()
@@ -28,8 +28,8 @@ export class ListController {
     if (query.asOf !== undefined) {
       const { html, status } = await this.past.render(reply, listId, query.asOf, address);
       sendPage(reply, html, status);
-    } else if (isForEverybody(query)) {
-      sendKeptPage(reply, await this.kept.get(reply, listId, address));
+    } else if (isForEverybody(query) && !(await this.parts.catchUp(reply)).catchingUp) {
+      await this.kept.send(reply, listId, address);
     } else {
       sendPage(reply, await this.page.render(reply, listId, address));
     }
@@ -37,6 +37,6 @@ export class ListController {
 }
 
 /** Not about what one reader has just done, or is editing. */
-function isForEverybody({ did, seen, edit }: Readonly<Record<string, string | undefined>>): boolean {
-  return did === undefined && seen === undefined && edit === undefined;
+function isForEverybody({ did, edit }: Readonly<Record<string, string | undefined>>): boolean {
+  return did === undefined && edit === undefined;
 }

@@ -6,6 +6,7 @@ import { may, memberOf } from '../access/index.js';
 import { showForms, type RefusedForm } from '../forms/refused-form.js';
 import { PageParts } from '../http/page-parts.js';
 import { pagesView } from '../http/pages-view.js';
+import type { OwnTexts } from '../kept-pages/index.js';
 import { Views, type FormView, type ListPages, type TodoRow } from '../views/index.js';
 import { isolated } from '../words/index.js';
 import { formatCursor, parseCursor } from './cursor.js';
@@ -30,13 +31,13 @@ export class ListPage {
     reply: FastifyReply,
     listId: string,
     asked: ListAddress,
-    { refused, ...own }: { readonly refused?: RefusedForm; readonly commandId?: string } = {},
+    { refused, texts }: { readonly refused?: RefusedForm; readonly texts?: OwnTexts } = {},
   ): Promise<string> {
     const { workspaceId, role } = memberOf(reply.request);
-    const catchingUp = await this.parts.catchUp(reply);
+    const own = texts ? keptParts(texts) : await this.parts.fresh(reply);
     const wanted = may(role, 'write') ? asked : { ...asked, edit: undefined };
     const { list, address } = await this.read(workspaceId, listId, wanted);
-    if (list === undefined) throw this.parts.missing(catchingUp);
+    if (list === undefined) throw this.parts.missing(own);
     const { show = 'all' } = address;
     const told = await this.notices.of(workspaceId, address.did, list);
     const { todos, notice } = placeNotice(await this.rows(workspaceId, list, address), told);
@@ -44,7 +45,6 @@ export class ListPage {
     return this.views.render('list', {
       ...this.parts.of(reply, isolated(list.name), 'list'),
       ...own,
-      ...catchingUp,
       ...showForms(formsOf(list, todos, { address, refused }), { refused, notice }),
       ...shown,
       ...placeOf(list, address),
@@ -81,6 +81,11 @@ export class ListPage {
     const editing = await this.editing.of(workspaceId, { listId: list.id, todo: edited, show });
     return list.todos.map((todo) => (todo === edited ? { ...todo, edit: editing } : todo));
   }
+}
+
+/** Of a page that many see; none is kept that might not show yet what somebody has done. */
+function keptParts({ commandId, ...live }: OwnTexts) {
+  return { commandId, live, catchingUp: false };
 }
 
 /** The forms that people type into. Nothing can be changed in a list that is in the trash. */

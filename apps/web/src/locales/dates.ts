@@ -6,6 +6,7 @@ const STYLES = {
   day: { dateStyle: 'long' },
   shortDay: { day: 'numeric', month: 'short', year: 'numeric' },
   clock: { timeStyle: 'medium' },
+  minute: { hour: '2-digit', minute: '2-digit', timeZoneName: 'short' },
   zone: { timeStyle: 'long' },
 } as const satisfies Readonly<Record<string, Intl.DateTimeFormatOptions>>;
 
@@ -40,6 +41,11 @@ export function weekdayWords(day: number): string {
   });
   // A month that began on a Monday.
   return format.format(Date.UTC(2024, 0, day));
+}
+
+/** `14:03 UTC`, in the reader's zone, which is named. */
+export function minuteWords(date: Date): string {
+  return format('minute').format(date);
 }
 
 /** `2026-11-24`: the reader's day. */

@@ -30,12 +30,12 @@ export class TrashController {
     const { workspaceId } = memberOf(reply.request);
     const query = queryOf(reply.request.query);
     const after = parseTrashCursor(query.after);
-    const catchingUp = await this.parts.catchUp(reply);
+    const fresh = await this.parts.fresh(reply);
     const { lists, todos, pages } = await this.queries.execute(new GetTrash(workspaceId, { after }));
     const notice = await this.notices.of(workspaceId, did.parse(query.did));
     const html = this.views.render('trash', {
       ...this.parts.of(reply, say('page.trash'), 'trash'),
-      ...catchingUp,
+      ...fresh,
       ...(notice === undefined ? {} : { notice }),
       lists,
       todos,

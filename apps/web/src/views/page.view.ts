@@ -13,6 +13,8 @@ export interface Page {
   readonly reader?: Pick<Settings, 'theme' | 'letterKeys'> & Locale;
   /** The workspace that the page is in. */
   readonly workspace?: WorkspaceView;
+  /** Present on a page that hears of what others change. */
+  readonly live?: LiveView;
   readonly notice?: Notice;
   /** The forms that people type into, by the use case that they ask for. */
   readonly forms?: Readonly<Record<string, FormView>>;
@@ -20,6 +22,13 @@ export interface Page {
   readonly typed?: Field;
   /** What was typed to stand where somebody else has put another text meanwhile. */
   readonly conflict?: Conflict;
+}
+
+export interface LiveView {
+  /** Up to where in the log it shows everything, as a token: what comes behind that, it still has to hear of. */
+  readonly shown: string;
+  /** The time at which it was sent, in words. */
+  readonly asOf: string;
 }
 
 export interface WorkspaceView {

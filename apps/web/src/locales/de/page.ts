@@ -13,6 +13,7 @@ export const page: Messages['page'] = {
   'catching-up':
     'Wird noch aktualisiert: Was du gerade geändert hast, steht vielleicht noch nicht auf dieser Seite.',
   reload: 'Neu laden',
+  'as-of': 'Stand: {time}.',
   'try-again': 'Noch einmal versuchen',
   'end-heading': 'Mehr ist da nicht',
   end: 'Du hast alles gesehen.',

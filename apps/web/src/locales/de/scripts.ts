@@ -18,4 +18,8 @@ export const scripts: Messages['scripts'] = {
   unanswered: 'Der Server antwortet gerade nicht. Diese Seite versucht es weiter.',
   workspaces: 'Arbeitsbereiche',
   'all-workspaces': 'Alle Arbeitsbereiche',
+  'as-of': 'Stand: {time}.',
+  changed: 'Andere haben etwas auf dieser Seite geändert.',
+  'looks-too': '{people} sieht sich diese Liste auch gerade an',
+  'look-too': '{people} sehen sich diese Liste auch gerade an',
 };

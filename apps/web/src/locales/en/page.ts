@@ -11,6 +11,7 @@ export const page = {
   problem: 'There is a problem',
   'catching-up': 'Still catching up: what you just changed may not be on this page yet.',
   reload: 'Reload',
+  'as-of': 'As of {time}.',
   'try-again': 'Try again',
   'end-heading': 'Nothing further',
   end: 'You have seen all there is.',

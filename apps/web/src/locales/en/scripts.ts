@@ -15,4 +15,8 @@ export const scripts = {
   unanswered: 'The server is not answering just now. This page keeps trying.',
   workspaces: 'Workspaces',
   'all-workspaces': 'All workspaces',
+  'as-of': 'As of {time}.',
+  changed: 'Others have changed what this page shows.',
+  'looks-too': '{people} is looking at this list too',
+  'look-too': '{people} are looking at this list too',
 };
