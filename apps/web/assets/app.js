@@ -1,5 +1,5 @@
 // Everything works without this file. With it, forms are posted and links marked data-inline are loaded in place, one
-// after the other, and the page that answers is morphed into the present one: focus, scroll and unsent text stay.
+// after the other, and the page that answers is morphed into the present one by morph.js.
 
 /** What is still to be sent, oldest first. A task leaves the queue only when the server has answered it. */
 const queue = [];
@@ -88,11 +88,10 @@ function show(task, { page, own, address, refused }) {
   const isNewer = !dispatchEvent(new CustomEvent('answered', { detail: page, cancelable: true }));
   // Nothing is posted again: what was posted has led on to this address.
   if (own && isNewer && [...queue, ...unsent].length === 0) return location.assign(address);
-  const focus = leaving ? focusFirst(page) : focusNearby(page, refused, unsent);
   byId('unsaved').hidden = true;
-  morph(page, unsent);
   setAddress(address, leaving, task.push);
-  focus();
+  const detail = { page, unsent, leaving, refused };
+  dispatchEvent(new CustomEvent('morph', { detail }));
   bringIntoView(task);
 }
 
@@ -102,54 +101,10 @@ function bringIntoView({ body, url }) {
   byId(new URL(url, location).hash.slice(1))?.scrollIntoView({ block: 'center' });
 }
 
-function morph(page, unsent) {
-  for (const id of ['nav', 'notice', 'main']) {
-    Idiomorph.morph(byId(id), page.getElementById(id), { callbacks: keeping(unsent) });
-  }
-  document.title = page.title;
-}
-
-const idAskingForFocus = (page) => page.querySelector('main [autofocus]')?.id;
-
-/** On another page: what asks for the focus, or the beginning. */
-function focusFirst(page) {
-  const asking = idAskingForFocus(page) ?? 'main';
-  return () => byId(asking).focus();
-}
-
-/** On the same page: what newly asks for the focus, unless somebody is typing; else only when the morph has lost it. */
-function focusNearby(page, refused, unsent) {
-  const asking = idAskingForFocus(page);
-  const isNew = asking && (refused || !byId(asking)?.autofocus);
-  const isTyping = unsent.includes(document.activeElement);
-  const nearest = controlsNear(document.activeElement);
-  return () => {
-    const isLost = document.activeElement.matches('body, [hidden] *');
-    if (isNew && !isTyping) byId(asking).focus();
-    else if (isLost) (nearest() ?? byId('add') ?? byId('main')).focus();
-  };
-}
-
 /** What the server has seen is not unsent any more; if refused, what was typed since must not push it out. */
 function settle(field, { body, holds }, refused) {
   if (holds(field)) field.defaultValue = field.value;
   else if (refused) field.value = `${body.get(field.name)} ${field.value}`;
-}
-
-const isDraft = (node) => node.dataset?.draft !== undefined;
-const goesWith = ({ form }, other) => ['from', 'commandId'].includes(other.name) && other.form === form;
-
-/** A field with unsent text keeps it, and what is being edited stays open even if the server knows nothing of it. */
-function keeping(unsent) {
-  const isKept = (node) => unsent.some((field) => node.contains(field));
-  // An unsent text stays with the text that it was made from, and with the command id under which it may be on its way.
-  const isUnsent = (node) => unsent.some((field) => field === node || goesWith(field, node));
-  return {
-    beforeAttributeUpdated: (name, node) =>
-      (name !== 'aria-busy' || node.localName === 'li') && !(name === 'value' && isUnsent(node)),
-    beforeNodeMorphed: (old, next) => !(isDraft(old) && !isDraft(next) && isKept(old)),
-    beforeNodeRemoved: (old) => !isKept(old),
-  };
 }
 
 function setAddress(address, leaving, push) {
@@ -158,18 +113,6 @@ function setAddress(address, leaving, push) {
   if (addressOf(address) === addressOf(location)) return;
   history[leaving || push ? 'pushState' : 'replaceState'](null, '', address);
   if (leaving) scrollTo(0, 0);
-}
-
-/** What is told beside a row leads to the row that it is about. */
-const placeIn = ({ id, dataset }) => dataset.about ?? id;
-
-/** Finds, after the morph, the same kind of control in its row, else in those that followed, else in those before. */
-function controlsNear(control) {
-  const row = control.closest('li[id], .list-head, [data-about]');
-  const rows = [...(row?.parentNode.children ?? [])].map(placeIn);
-  const nearest = [...rows.splice(rows.indexOf(row && placeIn(row))), ...rows.toReversed()];
-  const kinds = [`.${control.classList[0] ?? 'edit'}`, '.edit', '.up, .down', control.localName];
-  return () => nearest.flatMap((id) => kinds.map((kind) => byId(id)?.querySelector(kind))).find(Boolean);
 }
 
 const isPlain = (click) => !['button', 'metaKey', 'ctrlKey', 'shiftKey', 'altKey'].some((key) => click[key]);
