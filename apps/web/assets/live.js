@@ -82,7 +82,7 @@ function lose() {
 function sayStale() {
   const note = byId('stale');
   const time = lostAt.toLocaleTimeString(document.documentElement.lang, { timeStyle: 'short' });
-  note.querySelector('time').textContent = time;
+  note.firstElementChild.textContent = words['as-of'].replace('{time}', time);
   note.hidden = false;
 }
 

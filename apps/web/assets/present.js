@@ -6,8 +6,8 @@ function showPeople(people) {
   const place = placeIn(document);
   if (!place) return;
   const names = new Intl.ListFormat(document.documentElement.lang).format(people);
-  const words = people.length > 1 ? place.dataset.many : place.dataset.one;
-  place.textContent = people.length > 0 ? words.replace('{people}', () => names) : '';
+  const text = words[people.length > 1 ? 'look-too' : 'looks-too'];
+  place.textContent = people.length > 0 ? text.replace('{people}', () => names) : '';
 }
 
 /** The next page knows nothing of who looks at the present one. */

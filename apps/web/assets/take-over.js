@@ -98,7 +98,7 @@ function announce() {
   if (performance.now() - announced < QUIET) return;
   announced = performance.now();
   const news = byId('news');
-  news.textContent = news.dataset.words;
+  news.textContent = words.changed;
   setTimeout(() => (news.textContent = ''), QUIET / 2);
 }
 
