@@ -50,8 +50,8 @@ export class AppInBrowser {
   }
 
   /** A page in a browser that has never been here, but in which somebody is signed in; with JavaScript, unless it is switched off. */
-  async open(path: string, options: BrowserContextOptions = {}): Promise<Page> {
-    const page = await newPage(this.browser, { baseURL: this.origin, ...options });
+  async open(path: string, options: BrowserContextOptions = {}, token = SOMEBODY.token): Promise<Page> {
+    const page = await newPage(this.browser, { baseURL: this.origin, ...options }, token);
     const context = page.context();
     this.contexts.push(context);
     context.setDefaultTimeout(20_000);
@@ -106,9 +106,10 @@ export const isOfTheCut = (problem: string) => problem.startsWith('Failed to loa
 export async function newPage(
   browser: Browser,
   options: BrowserContextOptions & { readonly baseURL: string },
+  token = SOMEBODY.token,
 ): Promise<Page> {
   const context = await browser.newContext(options);
-  await context.addCookies([{ name: 'garbanzo', value: SOMEBODY.token, url: options.baseURL }]);
+  await context.addCookies([{ name: 'garbanzo', value: token, url: options.baseURL }]);
   return await context.newPage();
 }
 
