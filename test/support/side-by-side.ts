@@ -33,11 +33,11 @@ export class SideBySide {
   }
 }
 
-/** How often a page has been asked for since this was called. */
+/** How often a page has been asked for, or a form was sent, since this was called. */
 export function countPages(page: Page): () => number {
   let count = 0;
   page.on('request', (request) => {
-    if (request.headers().accept === 'text/html') count += 1;
+    if (request.headers().accept === 'text/html' && request.redirectedFrom() === null) count += 1;
   });
   return () => count;
 }

@@ -81,7 +81,7 @@ function lose() {
 
 function sayStale() {
   const note = byId('stale');
-  const time = lostAt.toLocaleTimeString(document.documentElement.lang, { timeStyle: 'short' });
+  const time = lostAt.toLocaleTimeString('en-GB', { timeStyle: 'short' });
   note.firstElementChild.textContent = words['as-of'].replace('{time}', time);
   note.hidden = false;
 }
