@@ -1,5 +1,5 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
-import type { Page, Route } from 'playwright-core';
+import type { Page } from 'playwright-core';
 import { button, titles } from '../browser/on-the-page.js';
 import { faults } from '../browser/faults.js';
 import { isOfTheCut } from '../support/browser.js';
@@ -144,23 +144,22 @@ describe('a page whose stream is away', () => {
   });
 
   it('does not take what was older than what its reader has done meanwhile', async () => {
-    let answer = () => {};
-    const isHeld = new Promise<void>((resolve) => (answer = resolve));
-    let count = 0;
-    const hold = async (route: Route) => {
-      count += 1;
-      if (count > 1) return route.continue();
-      const page = await route.fetch();
-      await isHeld;
-      await route.fulfill({ response: page });
-    };
-    await anna.route(`**/lists/${home}?seen=*`, hold);
-    const isAsked = anna.waitForRequest(`**/lists/${home}?seen=*`);
+    // The answer reaches the page only after it has been let go.
+    await anna.evaluate(`{
+      const { fetch } = globalThis;
+      const isFree = new Promise((resolve) => (globalThis.letGo = resolve));
+      globalThis.fetch = async (...args) => {
+        const answer = await fetch(...args);
+        if (String(args[0]).includes('seen=')) await isFree;
+        return answer;
+      };
+    }`);
+    const isAnswered = anna.waitForResponse(`**/lists/${home}?seen=*`);
     await add('Eggs');
-    await isAsked;
+    await isAnswered;
     await button(anna, 'Complete: Milk').click();
     await button(anna, 'Reopen: Milk').waitFor();
-    answer();
+    await anna.evaluate('letGo()');
     await add('Oil');
     await expect(titles(anna)).toBecome(['Milk', 'Eggs', 'Oil']);
     expect(await button(anna, 'Reopen: Milk').count()).toBe(1);
