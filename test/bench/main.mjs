@@ -13,7 +13,7 @@ const { values: asked } = parseArgs({
   options: { quick: { type: 'boolean' }, only: { type: 'string' }, events: { type: 'string' } },
 });
 const usual = asked.quick
-  ? { rounds: 3, ms: 1_000, warmUpMs: 1_000, events: 100_000, starts: 3, forms: 60, pages: 10 }
+  ? { rounds: 3, ms: 1_000, warmUpMs: 1_000, events: 100_000, starts: 3, forms: 60, pages: 10, changes: 120 }
   : {
       rounds: 5,
       ms: 2_000,
@@ -23,6 +23,7 @@ const usual = asked.quick
       starts: 5,
       forms: 300,
       pages: 30,
+      changes: 400,
     };
 const plan = { ...usual, quick: asked.quick, events: Number(asked.events ?? usual.events) };
 const names = chooseParts(asked.only, asked);

@@ -1,6 +1,7 @@
 import { compareAppends } from './parts/append.mjs';
 import { measureAsOf } from './parts/as-of.mjs';
 import { compareHttp } from './parts/http.mjs';
+import { measureLive } from './parts/live.mjs';
 import { compareWithLongLog } from './parts/long-log.mjs';
 import { measureProcesses } from './parts/one-process.mjs';
 import { measureOperations } from './parts/operations.mjs';
@@ -20,6 +21,7 @@ export const PARTS = {
   'one-process': { run: measureProcesses, seconds: [30, 75] },
   visible: { run: measureVisible, seconds: [10, 30] },
   streams: { run: measureStreams, seconds: [75, 90], isOnlyInFull: true },
+  live: { run: measureLive, seconds: [50, 100] },
   'as-of': { run: measureAsOf, seconds: [10, 20] },
   replica: { run: measureReplica, seconds: [15, 40], isOnlyInFull: true },
   append: { run: compareAppends, seconds: [15, 60], isOnlyInFull: true },

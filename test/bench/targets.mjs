@@ -9,6 +9,7 @@ export const TARGETS = {
   visibleMs: { p50: 4, p99: 20 },
   // Of web alone in MiB; from the log to an open page.
   streams: { memory: 300, heardMs: { p50: 20, p99: 100 } },
+  liveMs: { p50: 50, p99: 200 },
   asOfMs: 100,
   ratio: {
     post: { Flask: 8, Fastify: 1.5 },
