@@ -123,7 +123,8 @@ describe.each([
         .concat(['Rename this list', 'History of this list', 'Move to trash: this list'])
         .concat(['A new to-do', 'Add', 'All', 'Active 2', 'Done 0'])
         .concat(['Complete: Milk', 'Edit: Milk', ...handle('Milk'), 'Move to trash: Milk'])
-        .concat(['Complete: Bread', 'Edit: Bread', ...handle('Bread'), 'Move to trash: Bread']),
+        .concat(['Complete: Bread', 'Edit: Bread', ...handle('Bread'), 'Move to trash: Bread'])
+        .concat(javaScriptEnabled ? [] : ['Reload']),
     );
   });
 

@@ -12,7 +12,12 @@ import { Visitor } from '../support/visitor.js';
 
 const schema = liveSchema(TODO_LISTS);
 const ids = (html: string) => [...html.matchAll(/name="commandId" value="([^"]*)"/g)].map(([, id]) => id);
-const withoutIds = (html: string) => html.replaceAll(/name="commandId" value="[^"]*"/g, 'name="commandId"');
+/** Without what is of its own each time: command ids, and the time at which it is sent. */
+const withoutIds = (html: string) =>
+  html
+    .replaceAll(/name="commandId" value="[^"]*"/g, 'name="commandId"')
+    .replace(/As of \d\d:\d\d UTC/, 'As of');
+const shownBy = (html: string) => /data-shown="(\d+:\d+)"/.exec(html)?.[1];
 
 describe('a page that is kept', () => {
   let test: TestDatabase;
@@ -104,6 +109,26 @@ describe('a page that is kept', () => {
     expect(second).toHaveLength(1);
     expect(first).not.toEqual(second);
     expect(ids(pages[0]?.text ?? '')).toHaveLength(3);
+  });
+
+  it('says each time up to where in the log it shows its list', async () => {
+    const before = shownBy((await get(`/lists/${home}`)).text);
+    // In another list: this page stays the one that is kept.
+    const { path } = await visitor.submit(`/lists/${garden}/todos`, { title: 'Leeks' });
+    const seen = new URLSearchParams(path.split('?')[1]?.split('#')[0]).get('seen') ?? '';
+    expect(seen).not.toBe(before);
+    expect(shownBy((await get(`/lists/${home}`)).text)).toBe(seen);
+    for (const other of ['/', '/trash']) expect(shownBy((await get(other)).text)).toBe(seen);
+  });
+
+  it('is what those get as well who wait for what somebody else has changed', async () => {
+    const { path } = await visitor.submit(`/lists/${home}/todos`, { title: 'Salt' });
+    const [, seen] = /[?&](seen=[^&#]+)/.exec(path) ?? [];
+    const first = await get(`/lists/${home}?${seen}`);
+    expect(first.text).toContain('Salt');
+    await runStatements(test.url, `update ${schema}.todos set title = 'Pepper' where title = 'Salt'`);
+    expect(withoutIds((await get(`/lists/${home}?${seen}`)).text)).toBe(withoutIds(first.text));
+    await runStatements(test.url, `update ${schema}.todos set title = 'Salt' where title = 'Pepper'`);
   });
 
   it('is compressed for whoever understands that', async () => {
