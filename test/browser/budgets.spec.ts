@@ -50,7 +50,6 @@ describe('the page of a list with 100 to-dos', () => {
   it('weighs at most 40 KiB, 12 of them scripts and 10 styles', async () => {
     const page = await app.open('/health', { baseURL: built });
     const { all, script, style } = await weigh(page);
-    console.log({ all, script, style });
     expect(await page.locator('#todos > li').count()).toBe(TODOS);
     expect(script).toBeGreaterThan(0);
     expect(script).toBeLessThanOrEqual(12 * KIBIBYTE);
