@@ -2,7 +2,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { startBrowser } from '../browsers.mjs';
 import { createList } from '../http.mjs';
 import { percentile } from '../load.mjs';
-import { openStreams } from '../streams.mjs';
+import { openOtherPages } from '../other-pages.mjs';
 import { startSystem } from '../systems.mjs';
 import { plainRow } from '../table.mjs';
 import { TARGETS } from '../targets.mjs';
@@ -23,7 +23,7 @@ export async function measureLive({ server, started, plan, progress }) {
   const browser = started(await startBrowser());
   const [one, other] = [await browser.open(web.url + list), await browser.open(web.url + list)];
   const painted = await watchPaints(other);
-  const streams = started(await openStreams(web, list, OTHERS));
+  const streams = started(await openOtherPages(database, web, { list, count: OTHERS }));
   await change(one, painted, 10, () => undefined);
   const before = await latest(database);
   const times = await change(one, painted, plan.changes, (done) =>
