@@ -10,7 +10,7 @@ export async function startBrowser() {
     async open(url) {
       const context = await browser.newContext();
       const [name, value] = SIGNED_IN.cookie.split('=');
-      await context.addCookies([{ name, value, url }]);
+      await context.addCookies([{ name, value, url: new URL(url).origin }]);
       const page = await context.newPage();
       await page.goto(url);
       return page;
