@@ -85,7 +85,7 @@ function post(row, { above, below }) {
 
 const idOf = (row) => row.id.slice(2); // behind "t-"
 
-/** After an answer has changed the page: what is dragged stays in the hand, if it is still there. */
+/** After an answer, or somebody else, has changed the page: what is dragged stays in the hand, if it is still there. */
 function resume() {
   if (!drag) return;
   const { row, handle, list, pointer } = drag;
@@ -133,7 +133,7 @@ for (const [type, act] of Object.entries(POINTER)) {
   addEventListener(type, (event) => drag?.pointer?.id === event.pointerId && act(event));
 }
 addEventListener('keydown', press);
-addEventListener('queue', resume);
+for (const type of ['queue', 'morph']) addEventListener(type, resume);
 // Not at once: while the page changes, the focus may be lost and found again.
 addEventListener('focusout', () =>
   queueMicrotask(() => {
