@@ -1,0 +1,193 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import fc from 'fast-check';
+import { v7 as uuidv7 } from 'uuid';
+import { openDatabase } from '../support/log.js';
+import { foldAll, plainPage, readLog } from '../support/plain-past.js';
+import { startWeb, startWorker } from '../support/running-app.js';
+import { Screen, type Shown } from '../support/screen.js';
+import { SharedWorkspace } from '../support/shared-workspace.js';
+import { WORKSPACE_PATH } from '../support/somebody.mjs';
+import { until } from '../support/until.js';
+
+/** What happens to the network of whoever does something, meanwhile. */
+const NETWORKS = ['fair', 'fair', 'loses the answer', 'is cut', 'is late'] as const;
+
+const WHATS = [
+  'add',
+  'add',
+  'rename',
+  'complete',
+  'reopen',
+  'up',
+  'down',
+  'elsewhere',
+  'remove',
+  'restore',
+  'rename the list',
+  'undo',
+  'undo',
+] as const;
+
+interface Step {
+  readonly who: number;
+  readonly what: (typeof WHATS)[number];
+  /** Of the to-dos or commands, whichever there are. */
+  readonly which: number;
+  readonly network: (typeof NETWORKS)[number];
+  /** Whether it begins before what was done just before is answered. */
+  readonly isAtOnce: boolean;
+}
+
+const step: fc.Arbitrary<Step> = fc.record({
+  who: fc.nat(2),
+  what: fc.constantFrom(...WHATS),
+  which: fc.nat(1_000),
+  network: fc.constantFrom(...NETWORKS),
+  isAtOnce: fc.boolean(),
+});
+
+describe('three people in one list', () => {
+  let shared: SharedWorkspace;
+  let other: NestFastifyApplication;
+  let worker: NestFastifyApplication;
+  let owner: ReturnType<typeof openDatabase>;
+  let cookies: readonly Readonly<Record<string, string>>[];
+  beforeAll(async () => {
+    shared = await SharedWorkspace.open();
+    [other, worker] = await Promise.all([startWeb(shared.test.url), startWorker(shared.test.url)]);
+    await Promise.all([shared.web, other].map((web) => web.listen(0, '127.0.0.1')));
+    owner = openDatabase(shared.test.url);
+    const people = [shared.mia, await shared.add('Ben', 'member'), await shared.add('Eve', 'member')];
+    cookies = people.map(({ browser }) => ({ ...browser.cookie() }));
+  });
+  afterAll(async () => {
+    await Promise.all([owner.close(), other.close(), worker.close()]);
+    await shared.close();
+  });
+
+  /** As long as it takes until each page shows what there is. */
+  async function atRest(screens: readonly Screen[], listId: string): Promise<void> {
+    const expected = shownOf(foldAll(await readLog(owner)), listId);
+    const isShown = () => screens.every(({ shows }) => JSON.stringify(shows) === JSON.stringify(expected));
+    await until(isShown, 20_000).catch(() => undefined);
+    for (const { shows } of screens) expect(shows).toEqual(expected);
+  }
+
+  it('see the same at rest, and it is what the log says, whatever they do and whatever is lost on the way', async () => {
+    let [runs, done, undone] = [0, 0, 0];
+    const everything = fc.asyncProperty(fc.array(step, { minLength: 25, maxLength: 40 }), async (steps) => {
+      const [listId, elsewhere] = [await createList(), await createList()];
+      const servers = [await shared.web.getUrl(), await other.getUrl(), await shared.web.getUrl()];
+      const screens = await Promise.all(
+        servers.map((server, nth) => Screen.open(`${server}/`, listId, cookies[nth] ?? {})),
+      );
+      try {
+        let texts = 0;
+        const underWay: Promise<void>[] = [];
+        for (const each of steps) {
+          if (!each.isAtOnce) await Promise.all(underWay.splice(0));
+          const screen = screens[each.who];
+          if (screen === undefined) throw new RangeError('There are three people');
+          underWay.push(
+            withNetwork(screen, each, async () => {
+              texts += 1;
+              const [path, fields] = formOf(each, { screens, screen, listId, elsewhere, text: `T${texts}` });
+              const status = await screen.post(path, { commandId: uuidv7(), ...fields });
+              expect([303, 404, 409, 422]).toContain(status);
+              if (status === 303) done += 1;
+              if (status === 303 && each.what === 'undo') undone += 1;
+            }),
+          );
+        }
+        await Promise.all(underWay);
+        await atRest(screens, listId);
+        runs += 1;
+      } finally {
+        await Promise.all(screens.map((screen) => screen.close()));
+      }
+    });
+    await fc.assert(everything, { numRuns: 6, endOnFailure: true });
+    expect(runs).toBe(6);
+    expect(done).toBeGreaterThan(50);
+    expect(undone).toBeGreaterThan(3);
+  });
+
+  async function createList(): Promise<string> {
+    const fields = { commandId: uuidv7(), name: 'Home' };
+    const { headers } = await shared.mia.browser.post(`${WORKSPACE_PATH}/lists`, fields);
+    return /\/lists\/([^?#]+)/.exec(String(headers.location))?.[1] ?? '';
+  }
+});
+
+/** What the log says of a list, as its page shows it. */
+function shownOf(states: ReturnType<typeof foldAll>, listId: string): Shown {
+  const all = [...states.values()];
+  const todos = all.flatMap(({ todo }) => (todo?.listId === listId && todo.removedAt === null ? [todo] : []));
+  return {
+    name: all.find(({ list }) => list?.id === listId)?.list?.name ?? '',
+    todos: plainPage(todos, { show: 'all', limit: 1_000 }).todos.map(({ id, title, completedAt }) => ({
+      id,
+      title,
+      isDone: completedAt !== null,
+    })),
+  };
+}
+
+/** Does something while a network is as it is; then it is fair again. */
+async function withNetwork(screen: Screen, { network }: Step, work: () => Promise<void>): Promise<void> {
+  if (network === 'loses the answer') screen.network.losesAnswerTo('commandId=');
+  else if (network === 'is cut') screen.network.becomes('refusing');
+  else if (network === 'is late') screen.network.becomes('silent');
+  const better = setTimeout(() => screen.network.becomes('fair'), 150);
+  try {
+    await work();
+  } finally {
+    clearTimeout(better);
+    screen.network.becomes('fair');
+  }
+}
+
+interface Place {
+  readonly screens: readonly Screen[];
+  readonly screen: Screen;
+  readonly listId: string;
+  readonly elsewhere: string;
+  /** That nothing else is called. */
+  readonly text: string;
+}
+
+type Form = readonly [path: string, fields: Readonly<Record<string, string>>];
+
+/** What somebody asks for, as their page has it at that moment: another one may have changed it already. */
+function formOf({ what, which }: Step, { screens, screen, listId, elsewhere, text }: Place): Form {
+  const { todos, name } = screen.shows;
+  const commands = screens.flatMap(({ done }) => done);
+  const command = commands[which % commands.length];
+  const nth = which % Math.max(todos.length, 1);
+  const todo = todos[nth];
+  const known = [...new Set(screens.flatMap(({ seen }) => [...seen]))];
+  if (what === 'rename the list') return [`/lists/${listId}/rename`, { name: text, from: name }];
+  if (what === 'undo' && command !== undefined) return [`/undo/${command}`, {}];
+  if (what === 'restore' && known.length > 0)
+    return [`/todos/${known[which % known.length] ?? ''}/restore`, {}];
+  if (todo === undefined || what === 'add') return [`/lists/${listId}/todos`, { title: text }];
+  const at = `/todos/${todo.id}`;
+  switch (what) {
+    case 'rename':
+      return [`${at}/rename`, { title: text, from: todo.title }];
+    case 'up':
+      return [`${at}/move`, { listId, from: listId, up: todos[nth - 1]?.id ?? todo.id }];
+    case 'down':
+      return [`${at}/move`, { listId, from: listId, down: todos[nth + 1]?.id ?? todo.id }];
+    case 'elsewhere':
+      return [`${at}/move`, { listId: elsewhere, from: listId, before: '' }];
+    case 'complete':
+    case 'reopen':
+    case 'remove':
+      return [`${at}/${what}`, {}];
+    case 'restore':
+    case 'undo':
+      return [`${at}/complete`, {}];
+  }
+}
