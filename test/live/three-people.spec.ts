@@ -5,7 +5,7 @@ import { v7 as uuidv7 } from 'uuid';
 import { openDatabase } from '../support/log.js';
 import { foldAll, plainPage, readLog } from '../support/plain-past.js';
 import { startWeb, startWorker } from '../support/running-app.js';
-import { Screen, type Shown } from '../support/screen.js';
+import { Screen, type Shown, type ShownTodo } from '../support/screen.js';
 import { SharedWorkspace } from '../support/shared-workspace.js';
 import { WORKSPACE_PATH } from '../support/somebody.mjs';
 import { until } from '../support/until.js';
@@ -159,35 +159,46 @@ interface Place {
 
 type Form = readonly [path: string, fields: Readonly<Record<string, string>>];
 
-/** What somebody asks for, as their page has it at that moment: another one may have changed it already. */
-function formOf({ what, which }: Step, { screens, screen, listId, elsewhere, text }: Place): Form {
-  const { todos, name } = screen.shows;
-  const commands = screens.flatMap(({ done }) => done);
-  const command = commands[which % commands.length];
-  const nth = which % Math.max(todos.length, 1);
-  const todo = todos[nth];
-  const known = [...new Set(screens.flatMap(({ seen }) => [...seen]))];
-  if (what === 'rename the list') return [`/lists/${listId}/rename`, { name: text, from: name }];
-  if (what === 'undo' && command !== undefined) return [`/undo/${command}`, {}];
-  if (what === 'restore' && known.length > 0)
-    return [`/todos/${known[which % known.length] ?? ''}/restore`, {}];
-  if (todo === undefined || what === 'add') return [`/lists/${listId}/todos`, { title: text }];
-  const at = `/todos/${todo.id}`;
-  switch (what) {
-    case 'rename':
-      return [`${at}/rename`, { title: text, from: todo.title }];
-    case 'up':
-      return [`${at}/move`, { listId, from: listId, up: todos[nth - 1]?.id ?? todo.id }];
-    case 'down':
-      return [`${at}/move`, { listId, from: listId, down: todos[nth + 1]?.id ?? todo.id }];
-    case 'elsewhere':
-      return [`${at}/move`, { listId: elsewhere, from: listId, before: '' }];
-    case 'complete':
-    case 'reopen':
-    case 'remove':
-      return [`${at}/${what}`, {}];
-    case 'restore':
-    case 'undo':
-      return [`${at}/complete`, {}];
-  }
+/** What can be asked for of a to-do, as a page has it at that moment: another one may have changed it already. */
+const OF_TODO: Readonly<Partial<Record<Step['what'], (asked: AskedOf) => Form>>> = {
+  rename: ({ at, todo, text }) => [`${at}/rename`, { title: text, from: todo.title }],
+  complete: ({ at }) => [`${at}/complete`, {}],
+  reopen: ({ at }) => [`${at}/reopen`, {}],
+  remove: ({ at }) => [`${at}/remove`, {}],
+  up: ({ at, listId, todo, above }) => [`${at}/move`, { listId, from: listId, up: (above ?? todo).id }],
+  down: ({ at, listId, todo, below }) => [`${at}/move`, { listId, from: listId, down: (below ?? todo).id }],
+  elsewhere: ({ at, listId, elsewhere }) => [`${at}/move`, { listId: elsewhere, from: listId, before: '' }],
+};
+
+interface AskedOf extends Pick<Place, 'listId' | 'elsewhere' | 'text'> {
+  readonly at: string;
+  readonly todo: ShownTodo;
+  readonly above: ShownTodo | undefined;
+  readonly below: ShownTodo | undefined;
 }
+
+/** What somebody asks for; adding something when there is nothing yet of which they could ask. */
+function formOf({ what, which }: Step, place: Place): Form {
+  const { screens, screen, listId, text } = place;
+  const command = nth(
+    screens.flatMap(({ done }) => done),
+    which,
+  );
+  const known = nth([...new Set(screens.flatMap(({ seen }) => [...seen]))], which);
+  const adding: Form = [`/lists/${listId}/todos`, { title: text }];
+  if (what === 'rename the list') return [`/lists/${listId}/rename`, { name: text, from: screen.shows.name }];
+  else if (what === 'undo') return command === undefined ? adding : [`/undo/${command}`, {}];
+  else if (what === 'restore') return known === undefined ? adding : [`/todos/${known}/restore`, {}];
+  else return ofTodo(what, which, place) ?? adding;
+}
+
+function ofTodo(what: Step['what'], which: number, { screen, ...place }: Place): Form | undefined {
+  const { todos } = screen.shows;
+  const todo = nth(todos, which);
+  if (todo === undefined) return undefined;
+  const index = todos.indexOf(todo);
+  const neighbours = { above: todos[index - 1], below: todos[index + 1] };
+  return OF_TODO[what]?.({ ...place, ...neighbours, todo, at: `/todos/${todo.id}` });
+}
+
+const nth = <Item>(items: readonly Item[], which: number): Item | undefined => items[which % items.length];
