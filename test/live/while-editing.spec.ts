@@ -37,7 +37,7 @@ describe('a page on which somebody edits a to-do while others change it', () => 
     both.app.takeProblems(); // "409" is in the console
     await list.add('Oil');
     await list.post(`/todos/${list.ids.Rice}/complete`);
-    await button(anna, 'Save mine').click();
+    await button(anna, 'Use mine').click();
     await expect(titles(anna)).toBecome(['Milk', 'White bread', 'Rice', 'Eggs', 'Oil']);
   });
 
