@@ -10,11 +10,15 @@ import { silent } from '../support/log.js';
 /** What must not be asked of a replica, and why. Every other query takes the tables that may be the replica's. */
 const ON_THE_PRIMARY: Readonly<Record<string, string>> = {
   FindChangeHandler: 'reads the log',
+  FindHeadsHandler: 'reads the log',
+  FindMissedChangesHandler: 'reads the log',
   FindOrderHandler: 'decides where a to-do goes',
+  FindShardHandler: 'says where in the log a workspace is',
   GetListAsOfHandler: 'reads the log',
   GetListHistoryHandler: 'reads the log',
   GetTodoHistoryHandler: 'reads the log',
   HasReachedHandler: 'waits for what is folded at the primary',
+  ReadNewChangesHandler: 'reads the log',
   ReadWholeListHandler: 'says what goes to another workspace',
   ReadWorkspaceHandler: 'reads the log',
 };

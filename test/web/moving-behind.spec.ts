@@ -2,6 +2,7 @@ import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { createTestDatabase, type TestDatabase } from '../support/database.js';
 import { startWeb, startWorker } from '../support/running-app.js';
+import { until } from '../support/until.js';
 import { undoOn, Visitor } from '../support/visitor.js';
 
 const NEIGHBOUR_GONE = 'What stood beside this to-do is not there any more. Nothing was moved.';
@@ -55,6 +56,19 @@ describe('a to-do that is put behind another one', () => {
     await visitor.submit(`/todos/${id('B')}/move`, { listId: home, before: '' });
     await putBehind('D', 'B');
     expect(await titles()).toEqual(['A', 'C', 'E', 'B', 'D']);
+  });
+
+  it('follows it also when the tables do not show yet where it is: moves that come at once hold', async () => {
+    // Nobody looks at the page in between, which would wait until it shows the first of them.
+    for (const [title, before] of [
+      ['D', 'A'],
+      ['C', 'D'],
+      ['B', 'C'],
+    ] as const) {
+      await visitor.post(`/todos/${id(title)}/move`, { listId: home, before: id(before) });
+    }
+    await until(async () => (await titles()).join('') === 'BCDAE', 10_000).catch(() => undefined);
+    expect(await titles()).toEqual(['B', 'C', 'D', 'A', 'E']);
   });
 
   it('lets others come in between: what two people put behind the same one is all behind it', async () => {

@@ -1,6 +1,8 @@
 import { Query, QueryHandler, type IQueryHandler } from '@nestjs/cqrs';
 import { generateKeyBetween, generateNKeysBetween } from 'fractional-indexing';
+import { Workspaces } from '#libs/event-store';
 import { ReadModel } from '#libs/read-model';
+import { HeadWaiter } from './history/head-waiter.js';
 
 /** Where a to-do should stand: one step up or down, on the other side of the to-do there; before or behind another one; or last. */
 export type Place = { readonly [Of in Side]: Readonly<Record<Of, string>> }[Side] | 'end';
@@ -54,12 +56,18 @@ const MOST_RENUMBERED = 500;
 
 @QueryHandler(FindOrder)
 export class FindOrderHandler implements IQueryHandler<FindOrder> {
-  constructor(private readonly readModel: ReadModel) {}
+  constructor(
+    private readonly readModel: ReadModel,
+    private readonly workspaces: Workspaces,
+    private readonly head: HeadWaiter,
+  ) {}
 
   async execute({
     workspaceId,
     destination: { place, ...moved },
   }: FindOrder): Promise<FoundOrder | undefined> {
+    // What was moved a moment ago is where it is now. If the tables cannot show that, the place that they know has to do.
+    await this.head.reached(await this.workspaces.shardOf(workspaceId));
     const list = listOf(this.readModel, { workspaceId, listId: moved.listId });
     const gap = await findGap(list, moved.todoId, place);
     if (gap === undefined) return undefined;
