@@ -1,6 +1,7 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import type { Page } from 'playwright-core';
 import { addField, button, focused, link, titles } from '../browser/on-the-page.js';
+import { asRead } from '../support/as-read.js';
 import { ListInUse } from '../support/list-in-use.js';
 import { SideBySide } from '../support/side-by-side.js';
 
@@ -36,6 +37,17 @@ describe('a page that somebody is using while others change what it shows', () =
     expect([await focused(anna)(), await list.lost()]).toEqual(['A new to-do', 0]);
     await anna.keyboard.press('Enter');
     await expect(titles(anna)).toBecome(['Oat milk', 'Bread', 'Eggs', 'Wholemeal flour']);
+  });
+
+  it('goes on telling what its reader has just done', async () => {
+    await button(anna, 'Complete: Milk').click();
+    const told = () => anna.locator('#notice').innerText();
+    await expect(async () => asRead(await told())).toBecome('“Milk” is done.');
+    await list.add('Eggs');
+    await expect(titles(anna)).toBecome(['Milk', 'Bread', 'Rice', 'Eggs']);
+    expect(asRead(await told())).toBe('“Milk” is done.');
+    await button(anna, 'Undo').click();
+    await button(anna, 'Complete: Milk').waitFor();
   });
 
   it('keeps what an input method is composing', async () => {

@@ -33,7 +33,8 @@ describe('every statement of a process', () => {
     const web = await startWeb(server.url);
     noteUses(web);
     await parkStreams(owner, server.url);
-    await useEverything(new Visitor(web), server.url);
+    await web.listen(0, '127.0.0.1');
+    await useEverything(new Visitor(web), server.url, await web.getUrl());
     await new Person(web, SOMEBODY.token).open('/');
     await Promise.all([web, worker].map((app) => internalsOf(app).readiness()));
     await Promise.all([web, worker].map((app) => internalsOf(app).metrics()));

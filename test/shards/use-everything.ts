@@ -3,8 +3,9 @@ import { generateNKeysBetween } from 'fractional-indexing';
 import { PLAIN_TODO_USE_CASES } from '#libs/commands';
 import { SHOWS } from '#libs/queries';
 import { linkOn } from '../support/history-page.js';
+import { LivePage } from '../support/live-page.js';
 import { writePast, type PastEvent } from '../support/past.js';
-import { WORKSPACE_PATH } from '../support/somebody.mjs';
+import { SIGNED_IN, WORKSPACE_PATH } from '../support/somebody.mjs';
 import { until } from '../support/until.js';
 import { isCatchingUp, todosOn, undoOn, type Visitor } from '../support/visitor.js';
 
@@ -12,10 +13,11 @@ const at = '2026-03-01T12:00:00Z';
 const MORE_THAN_A_PAGE = 130;
 
 /** Does once whatever a person can do, and opens every page in every form. */
-export async function useEverything(visitor: Visitor, url: string): Promise<void> {
+export async function useEverything(visitor: Visitor, url: string, server: string): Promise<void> {
   const home = await visitor.createList('Home');
   const garden = await visitor.createList('Garden');
   const milk = await visitor.addTodo(home, 'Milk');
+  const page = await LivePage.open(`${server}${WORKSPACE_PATH}/live?list=${home}&from=0`, SIGNED_IN);
   await changeTodo(visitor, milk, { home, garden });
   await visitor.submit(`/lists/${home}/rename`, { name: 'House', from: 'Home' });
   await openEverything(visitor, { list: home, todo: milk });
@@ -27,6 +29,9 @@ export async function useEverything(visitor: Visitor, url: string): Promise<void
   await visitor.submit(`/lists/${home}/restore`);
   await transfer(visitor, home);
   await useLongList(visitor, url);
+  // First what it had missed, then what was new.
+  await page.hears('changed', 2);
+  page.close();
 }
 
 /** Into another workspace and back; and out of the app. */

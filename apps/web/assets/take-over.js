@@ -3,7 +3,7 @@
 const byId = (id) => document.getElementById(id);
 
 /** What is being edited, and what the page tells of what its reader has just done. */
-const STILL = '[data-draft], #did';
+const STILL = '[data-draft], #did, [id^="said-"]';
 
 const QUIET = 20_000; // milliseconds between two announcements
 
@@ -15,7 +15,7 @@ const inUse = () =>
 
 function take(page) {
   const before = byId('main').textContent;
-  for (const node of document.querySelectorAll(`main :is(${STILL})`)) keep(node, page);
+  for (const node of document.querySelectorAll(`:is(main, #notice) :is(${STILL})`)) keep(node, page);
   for (const field of page.querySelectorAll('[autofocus]'))
     field.autofocus &&= byId(field.id)?.autofocus ?? false;
   arrange(byId('todos'), page.getElementById('todos'));
