@@ -2,8 +2,7 @@ import { CommandBus } from '@nestjs/cqrs';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { v7 as uuidv7 } from 'uuid';
-import { ChangeTodos } from '#libs/commands';
-import { PLAIN_TODO_DECISIONS, removeTodo } from '#libs/domain';
+import { ChangeTodos, PLAIN_TODO_USE_CASES, RemoveTodo, type CommandContext, type UseCase } from '#libs/commands';
 import { createTestDatabase, type TestDatabase } from '../support/database.js';
 import { runStatements } from '../support/run-statements.js';
 import { startWeb, startWorker } from '../support/running-app.js';
@@ -31,7 +30,7 @@ describe('a command that changes many to-dos', () => {
     await test.drop();
   });
 
-  const { complete } = PLAIN_TODO_DECISIONS;
+  const Complete = PLAIN_TODO_USE_CASES.get('complete') ?? RemoveTodo;
   const contextOf = (commandId = uuidv7()) => ({
     workspaceId: WORKSPACE_PATH.slice('/w/'.length),
     actorId: SOMEBODY.accountId,
@@ -39,8 +38,17 @@ describe('a command that changes many to-dos', () => {
     correlationId: uuidv7(),
     traceparent: undefined,
   });
-  const change = (...args: ConstructorParameters<typeof ChangeTodos>) =>
-    web.get(CommandBus).execute(new ChangeTodos(...args));
+  const change = (
+    context: CommandContext,
+    ids: readonly string[],
+    OnTodo: new (context: CommandContext, todoId: string) => UseCase,
+  ) =>
+    web.get(CommandBus).execute(
+      new ChangeTodos(
+        context,
+        ids.map((id) => new OnTodo(context, id)),
+      ),
+    );
   const eventsOf = (commandId: string) =>
     runStatements(test.url, `select type from events where command_id = '${commandId}'`);
 
@@ -50,10 +58,10 @@ describe('a command that changes many to-dos', () => {
     await visitor.submit(`/todos/${ids[0]}/complete`);
     await visitor.submit(`/todos/${ids[1]}/remove`);
     const context = contextOf();
-    const first = await change(context, ids, complete);
+    const first = await change(context, ids, Complete);
     expect(first.changed).toBe(2);
     expect(Object.fromEntries(first.left)).toEqual({ 'so-already': 1, 'todo-in-trash': 1 });
-    expect(await change(context, ids, complete)).toMatchObject({ changed: 2, left: first.left });
+    expect(await change(context, ids, Complete)).toMatchObject({ changed: 2, left: first.left });
     expect(await eventsOf(context.commandId)).toHaveLength(2);
   });
 
@@ -61,7 +69,7 @@ describe('a command that changes many to-dos', () => {
     const milk = await visitor.addTodo(home, 'Milk');
     await visitor.submit(`/lists/${home}/remove`);
     const context = contextOf();
-    const { changed, left } = await change(context, [milk, uuidv7()], removeTodo);
+    const { changed, left } = await change(context, [milk, uuidv7()], RemoveTodo);
     expect({ changed, ...Object.fromEntries(left) }).toEqual({
       changed: 0,
       'todo-list-in-trash': 1,
@@ -81,7 +89,7 @@ describe('a command that changes many to-dos', () => {
     const ids = rows.map((row) => String(row.stream_id));
     expect(ids).toHaveLength(MANY);
     const begun = performance.now();
-    const { changed } = await change(contextOf(), ids, complete);
+    const { changed } = await change(contextOf(), ids, Complete);
     process.stderr.write(`${changed} to-dos in ${Math.round(performance.now() - begun)} ms\n`);
     expect(changed).toBe(MANY);
   });

@@ -11,6 +11,7 @@ import { silent } from '../support/log.js';
 const ON_THE_PRIMARY: Readonly<Record<string, string>> = {
   FindChangeHandler: 'reads the log',
   FindOrderHandler: 'decides where a to-do goes',
+  FindOrdersHandler: 'decides where to-dos go',
   GetListAsOfHandler: 'reads the log',
   GetListHistoryHandler: 'reads the log',
   GetTodoHistoryHandler: 'reads the log',
