@@ -2,7 +2,13 @@ import { CommandBus } from '@nestjs/cqrs';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { v7 as uuidv7 } from 'uuid';
-import { ChangeTodos, PLAIN_TODO_USE_CASES, RemoveTodo, type CommandContext, type UseCase } from '#libs/commands';
+import {
+  ChangeTodos,
+  PLAIN_TODO_USE_CASES,
+  RemoveTodo,
+  type CommandContext,
+  type UseCase,
+} from '#libs/commands';
 import { createTestDatabase, type TestDatabase } from '../support/database.js';
 import { runStatements } from '../support/run-statements.js';
 import { startWeb, startWorker } from '../support/running-app.js';

@@ -17,5 +17,9 @@ for (const type of ['pointerdown', 'focusin', 'click']) {
     if (list) hand(event, list.dataset.drag);
   });
 }
+addEventListener('click', (event) => {
+  const { choose } = event.target.form?.dataset ?? {};
+  if (choose) hand(event, choose);
+});
 // Handles do nothing without this file: see drag.css.
 document.documentElement.classList.add('scripted');

@@ -79,15 +79,19 @@ interface HereOptions {
 interface Place {
   readonly show?: ListView['show'];
   readonly edit?: string;
+  /** Whether to-dos are chosen there; as on this page unless it is said. */
+  readonly choose?: boolean;
 }
 
-/** `{{here}}` is the list at the present tab, page and time, `{{here show='done'}}` the beginning of another tab. */
-function here({ id, ...list }: ListView | ListAsOfView, { show, edit }: Place): string {
+/** `{{here}}` is the list at the present tab, page and time, with boxes to choose to-dos if they are there now; `{{here show='done'}}` the beginning of another tab. */
+function here({ id, ...list }: ListView | ListAsOfView, place: Place): string {
+  const { show, edit, choose = show === undefined && 'choosing' in list } = place;
   const tab = show ?? list.show;
   const query = new URLSearchParams();
   if (tab !== 'all') query.set('show', tab);
   if (list.after !== undefined && show === undefined) query.set('after', list.after);
   if (edit !== undefined) query.set('edit', edit);
+  if (choose) query.set('choose', '');
   if ('asOf' in list) query.set('asOf', list.asOf);
   return `/lists/${id}${query.size > 0 ? `?${query.toString()}` : ''}`;
 }

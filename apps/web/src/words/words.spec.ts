@@ -35,6 +35,7 @@ const entry = (step: Step, listNames: Partial<HistoryEntry['listNames']> = {}): 
   recordedAt: at,
   moment: '1970-01-01T00:00:00.000000Z',
   step,
+  changed: { streamIds: ['stream'], begin: 10 },
   listNames: { before: undefined, after: undefined, ...listNames },
 });
 

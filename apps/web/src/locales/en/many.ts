@@ -1,7 +1,8 @@
 /** What was done to many to-dos at once, and to how many of those that were chosen it could not be done. */
 export const many = {
   'told-TodoCompleted': '{count, plural, one {# to-do is done.} other {# to-dos are done.}}',
-  'told-TodoCompletedBefore': '{count, plural, one {# to-do is done again.} other {# to-dos are done again.}}',
+  'told-TodoCompletedBefore':
+    '{count, plural, one {# to-do is done again.} other {# to-dos are done again.}}',
   'told-TodoReopened':
     '{count, plural, one {# to-do is to be done again.} other {# to-dos are to be done again.}}',
   'told-TodoMoved': '{count, plural, one {# to-do is in {list} now.} other {# to-dos are in {list} now.}}',
@@ -13,8 +14,7 @@ export const many = {
   'past-TodoReopened': '{count, plural, one {# to-do reopened} other {# to-dos reopened}}',
   'past-TodoMoved':
     '{count, plural, one {# to-do moved from {listBefore} to {list}} other {# to-dos moved from {listBefore} to {list}}}',
-  'past-TodoRemoved':
-    '{count, plural, one {# to-do moved to the trash} other {# to-dos moved to the trash}}',
+  'past-TodoRemoved': '{count, plural, one {# to-do moved to the trash} other {# to-dos moved to the trash}}',
   'past-TodoRestored':
     '{count, plural, one {# to-do restored from the trash} other {# to-dos restored from the trash}}',
   'undo-TodoCompleted': 'They are to be done again.',

@@ -1,0 +1,32 @@
+// Boxes that choose to-dos: how many are ticked, and Shift for all between two. Only those get this file who choose; boxes are sent
+// with their form without it as well.
+
+const boxes = () => [...document.querySelectorAll('input.choose')];
+
+/** The box that was clicked last: a range begins there. */
+let last;
+
+/** All from the box that was clicked before to this one become as this one is. */
+function tickRange(box) {
+  const all = boxes();
+  const ends = [all.indexOf(last), all.indexOf(box)].toSorted((one, other) => one - other);
+  if (ends[0] < 0) return;
+  for (const between of all.slice(ends[0], ends[1] + 1)) between.checked = box.checked;
+}
+
+function tell() {
+  const count = boxes().filter(({ checked }) => checked).length;
+  const output = document.querySelector('#chosen output');
+  if (output) output.textContent = words.count.replace('{count}', count);
+}
+
+// A page that has come meanwhile says nothing of what is chosen.
+addEventListener('queue', tell);
+
+/** A click on a box. */
+export function take({ target, shiftKey }) {
+  if (!target.matches('input.choose')) return;
+  if (shiftKey) tickRange(target);
+  last = target;
+  tell();
+}
