@@ -3,6 +3,9 @@
 
 const boxes = () => [...document.querySelectorAll('input.choose')];
 
+/** The to-dos that are chosen, by their ids: a page that comes meanwhile knows nothing of them. */
+let chosen = new Set();
+
 /** The box that was clicked last: a range begins there. */
 let last;
 
@@ -15,18 +18,25 @@ function tickRange(box) {
 }
 
 function tell() {
-  const count = boxes().filter(({ checked }) => checked).length;
   const output = document.querySelector('#chosen output');
-  if (output) output.textContent = words.count.replace('{count}', count);
+  if (output) output.textContent = words.count.replace('{count}', chosen.size);
 }
 
-// A page that has come meanwhile says nothing of what is chosen.
-addEventListener('queue', tell);
+/** Those that are not on the page any more are not chosen either. */
+function remember() {
+  chosen = new Set(boxes().flatMap(({ checked, value }) => (checked ? [value] : [])));
+  tell();
+}
+
+addEventListener('queue', () => {
+  for (const box of boxes()) box.checked = chosen.has(box.value);
+  remember();
+});
 
 /** A click on a box. */
 export function take({ target, shiftKey }) {
   if (!target.matches('input.choose')) return;
   if (shiftKey) tickRange(target);
   last = target;
-  tell();
+  remember();
 }
