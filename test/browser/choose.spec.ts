@@ -51,6 +51,14 @@ describe('choosing several to-dos', () => {
     expect(await said()).toBe('2 to-dos are to be done again.');
   });
 
+  it('stays while somebody else changes the list', async () => {
+    await type('jx');
+    await expect(count).toBecome('Chosen: 1');
+    await app.visitor.addTodo(home, 'Oil');
+    await expect(titles(page)).toBecome([...TITLES, 'Oil']);
+    expect([await ticked(), await count()]).toEqual([1, 'Chosen: 1']);
+  });
+
   it('completes with another letter, also while several are chosen', async () => {
     await type('jc');
     await expect(() => done()).toBecome(['Milk']);

@@ -28,14 +28,15 @@ function remember() {
   tell();
 }
 
-addEventListener('queue', () => {
+// Behind morph.js, which has listened before.
+addEventListener('morph', () => {
   for (const box of boxes()) box.checked = chosen.has(box.value);
   remember();
 });
 
 /** A click on a box. */
-export function take({ target, shiftKey }) {
-  if (!target.matches('input.choose')) return;
+export function take({ type, target, shiftKey }) {
+  if (type !== 'click') return;
   if (shiftKey) tickRange(target);
   last = target;
   remember();

@@ -30,7 +30,8 @@ function choose() {
   (several ?? row?.querySelector('.choose'))?.click();
 }
 
-addEventListener('queue', () => {
+// Behind morph.js, which has listened before.
+addEventListener('morph', () => {
   for (const id of toChoose) {
     const box = document.getElementById(id)?.querySelector('.choose');
     if (box && toChoose.delete(id)) box.click();

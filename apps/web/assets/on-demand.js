@@ -13,13 +13,9 @@ if (keys) addEventListener('keydown', (event) => hand(event, keys));
 
 for (const type of ['pointerdown', 'focusin', 'click']) {
   addEventListener(type, (event) => {
-    const list = event.target.closest?.('.handle')?.closest('[data-drag]');
-    if (list) hand(event, list.dataset.drag);
+    const list = event.target.closest?.('.handle, .choose')?.closest('[data-script]');
+    if (list) hand(event, list.dataset.script);
   });
 }
-addEventListener('click', (event) => {
-  const { choose } = event.target.form?.dataset ?? {};
-  if (choose) hand(event, choose);
-});
 // Handles do nothing without this file: see drag.css.
 document.documentElement.classList.add('scripted');
