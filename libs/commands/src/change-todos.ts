@@ -23,10 +23,14 @@ export interface ChangedTodos {
 
 /** Changes many to-dos as one: what cannot be done for one of them does not keep the others from it. */
 export class ChangeTodos extends Command<ChangedTodos> {
-  /** @param useCases what is to be done: one for each to-do, all of them in this context */
+  /**
+   * @param useCases what is to be done: one for each to-do, all of them in this context
+   * @param onList the list on whose page they were chosen: nothing is done when there is no such list
+   */
   constructor(
     readonly context: CommandContext,
     readonly useCases: readonly UseCase[],
+    readonly onList?: string,
   ) {
     super();
   }
@@ -61,6 +65,7 @@ export class ChangeTodosHandler implements ICommandHandler<ChangeTodos> {
   private async attempt(command: ChangeTodos): Promise<ChangedTodos | undefined> {
     const { workspaceId } = command.context;
     const shard = await this.workspaces.shardOf(workspaceId);
+    if (!(await this.hasList(command))) return noneOf(command, shard);
     const judged = await this.judgeAll(command);
     const [first, ...others] = judged.flatMap((each) => appendOf(shard, each));
     if (first === undefined) return outcomeOf(judged, { shard, position: lastOf(judged) });
@@ -69,6 +74,11 @@ export class ChangeTodosHandler implements ICommandHandler<ChangeTodos> {
     if (appended.outcome === 'conflict') return undefined;
     this.wakeUps.wake(shard);
     return outcomeOf(judged, { shard, position: appended.position });
+  }
+
+  private async hasList({ context, onList }: ChangeTodos): Promise<boolean> {
+    if (onList === undefined) return true;
+    return (await this.states.read('list', context.workspaceId, onList)).state !== undefined;
   }
 
   /** Each list is read once, however many of the to-dos are in it. */
@@ -97,6 +107,11 @@ function appendOf(shard: number, { useCase, streams, decided, isDone }: Judged):
   }));
   const lookedAt = streams.besides(streamId);
   return [{ ...context, shard, streamId, lookedAt, expected: decided, causationId, events }];
+}
+
+function noneOf({ useCases }: ChangeTodos, shard: number): ChangedTodos {
+  const left = new Map<Left, number>([['list-not-found', useCases.length]]);
+  return { token: { shard, position: 0 }, changed: 0, left };
 }
 
 const lastOf = (judged: readonly Judged[]) => Math.max(0, ...judged.map(({ decided }) => decided.position));

@@ -53,8 +53,12 @@ export class FormAnswers {
    *
    * @throws NotFoundException when none of them is there, or the list is not that they were to go to
    */
-  async giveMany(form: PostedForm, useCases: readonly UseCase[], to: string): Promise<void> {
-    const { token, left } = await this.commands.execute(new ChangeTodos(form.context, useCases));
+  async giveMany(
+    form: PostedForm,
+    useCases: readonly UseCase[],
+    { to, onList }: { readonly to: string; readonly onList?: string },
+  ): Promise<void> {
+    const { token, left } = await this.commands.execute(new ChangeTodos(form.context, useCases, onList));
     const isNoneThere = left.get('todo-not-found') === useCases.length;
     if (isNoneThere || left.has('list-not-found')) throw new NotFoundException();
     await this.lead(form, token, { to: addToPath(to, { left: formatLeft(left) }), at: 'did' });

@@ -1,8 +1,6 @@
 import { Controller, NotFoundException, Param } from '@nestjs/common';
-import { QueryBus } from '@nestjs/cqrs';
 import { z } from 'zod';
 import { PLAIN_TODO_USE_CASES, RemoveTodo, type CommandContext, type UseCase } from '#libs/commands';
-import { FindList } from '#libs/queries';
 import { inWorkspace, Needs } from '../access/index.js';
 import { FormAnswers } from '../forms/form-answers.js';
 import { PostForm } from '../forms/post-form.js';
@@ -42,7 +40,6 @@ const USE_CASES: ReadonlyMap<string, OnTodo> = new Map([...PLAIN_TODO_USE_CASES,
 @Controller(inWorkspace('lists/:listId/chosen'))
 export class ChosenForms {
   constructor(
-    private readonly queries: QueryBus,
     private readonly answers: FormAnswers,
     private readonly mover: TodoMover,
     private readonly page: ListPage,
@@ -75,15 +72,9 @@ export class ChosenForms {
     listId: string,
     useCases: () => readonly UseCase[] | Promise<readonly UseCase[]>,
   ): Promise<void> {
-    const list = await this.queries.execute(new FindList(form.context.workspaceId, listId));
-    if (list === undefined) throw new NotFoundException();
-    else if (form.fields.todo.length === 0) await this.askToChoose(form, listId);
-    else
-      await this.answers.giveMany(
-        form,
-        await useCases(),
-        listPath(listId, { ...form.from, choose: undefined }),
-      );
+    if (form.fields.todo.length === 0) return await this.askToChoose(form, listId);
+    const to = listPath(listId, { ...form.from, choose: undefined });
+    await this.answers.giveMany(form, await useCases(), { to, onList: listId });
   }
 
   private async askToChoose({ reply, from }: PostedForm, listId: string): Promise<void> {
