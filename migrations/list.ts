@@ -22,6 +22,7 @@ import { Migration20261128000027_AuditByActor } from './migration-20261128000027
 import { Migration20261128000028_Tries } from './migration-20261128000028-tries.js';
 import { Migration20261128000029_AppendAsMember } from './migration-20261128000029-append-as-member.js';
 import { Migration20261128000030_LivePages } from './migration-20261128000030-live-pages.js';
+import { Migration20261128000031_AppendTogether } from './migration-20261128000031-append-together.js';
 
 export const migrations = [
   Migration20261124000001_Roles,
@@ -44,4 +45,5 @@ export const migrations = [
   Migration20261128000028_Tries,
   Migration20261128000029_AppendAsMember,
   Migration20261128000030_LivePages,
+  Migration20261128000031_AppendTogether,
 ].map((migration) => ({ name: migration.name, class: migration }));

@@ -25,7 +25,7 @@ export function focused(page: Page): () => Promise<string> {
 /** The name of what is done to a to-do or a list: its title keeps its direction to itself. */
 function asSaid(name: string): string {
   return name.replace(
-    /^(Complete|Reopen|Edit|Restore|Move|Move to trash): (?!this )(.*)$/,
+    /^(Choose|Complete|Reopen|Edit|Restore|Move|Move to trash): (?!this )(.*)$/,
     (_, word: string, title: string) => `${word}: \u2068${title}\u2069`,
   );
 }

@@ -13,6 +13,7 @@ const ON_THE_PRIMARY: Readonly<Record<string, string>> = {
   FindHeadsHandler: 'reads the log',
   FindMissedChangesHandler: 'reads the log',
   FindOrderHandler: 'decides where a to-do goes',
+  FindOrdersHandler: 'decides where to-dos go',
   FindShardHandler: 'says where in the log a workspace is',
   GetListAsOfHandler: 'reads the log',
   GetListHistoryHandler: 'reads the log',

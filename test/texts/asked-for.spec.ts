@@ -23,6 +23,7 @@ function saidInScript(file: string): readonly Said[] {
 /** See `asset-sources.ts`. */
 function areaOf(file: string): string {
   if (file.endsWith('/keys.js')) return 'keys';
+  else if (file.endsWith('/choose.js')) return 'chosen';
   else return /\/drag(?:ged-row)?\.js$/.test(file) ? 'drag' : 'scripts';
 }
 

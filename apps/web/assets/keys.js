@@ -20,6 +20,24 @@ function pressIn(selector) {
   rows()[current()]?.closest('li').querySelector(selector)?.click();
 }
 
+/** The rows that are to be chosen when the page has boxes for it. */
+const toChoose = new Set();
+
+function choose() {
+  const row = rows()[current()]?.closest('li');
+  const several = document.querySelector('.several');
+  if (row && several) toChoose.add(row.id);
+  (several ?? row?.querySelector('.choose'))?.click();
+}
+
+// Behind morph.js, which has listened before.
+addEventListener('morph', () => {
+  for (const id of toChoose) {
+    const box = document.getElementById(id)?.querySelector('.choose');
+    if (box && toChoose.delete(id)) box.click();
+  }
+});
+
 function add() {
   const field = document.getElementById('add') ?? document.getElementById('create');
   field?.focus();
@@ -29,7 +47,8 @@ const KEYS = {
   q: [words.add, add],
   j: [words.next, () => walk(1)],
   k: [words.previous, () => walk(-1)],
-  x: [words.done, () => pressIn('.check')],
+  x: [words.choose, choose],
+  c: [words.done, () => pressIn('.check')],
   e: [words.edit, () => pressIn('.edit')],
   u: [words.undo, () => click('#did form button')],
   'g l': [words.lists, () => click('#nav a')],

@@ -13,8 +13,8 @@ if (keys) addEventListener('keydown', (event) => hand(event, keys));
 
 for (const type of ['pointerdown', 'focusin', 'click']) {
   addEventListener(type, (event) => {
-    const list = event.target.closest?.('.handle')?.closest('[data-drag]');
-    if (list) hand(event, list.dataset.drag);
+    const list = event.target.closest?.('.handle, .choose')?.closest('[data-script]');
+    if (list) hand(event, list.dataset.script);
   });
 }
 // Handles do nothing without this file: see drag.css.

@@ -33,6 +33,7 @@ import { Notices } from './lists/notices.js';
 import { TodoEditing } from './lists/todo-editing.js';
 import { TransferController } from './lists/transfer.controller.js';
 import { PEOPLE_MAKERS, PEOPLE_PAGES } from './people/index.js';
+import { ChosenForms } from './todos/chosen.forms.js';
 import { TodoAnswers } from './todos/todo-answers.js';
 import { TodoForms } from './todos/todo.forms.js';
 import { TodoMover } from './todos/todo-mover.js';
@@ -52,7 +53,7 @@ const pages = [
   HealthController,
 ];
 
-const forms = [ListForms, TodoForms, TransferController, UndoController];
+const forms = [ChosenForms, ListForms, TodoForms, TransferController, UndoController];
 
 /** What the controllers make pages and answers with. */
 const makers = [

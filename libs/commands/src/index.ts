@@ -4,6 +4,7 @@
  */
 export * from './list-commands.js';
 export * from './todo-commands.js';
+export { ChangeTodos, type ChangedTodos, type Left } from './change-todos.js';
 export { TakeBackOnList, TakeBackOnTodo } from './take-back.js';
 export { UseCase } from './use-case.js';
 export { CommandsModule } from './commands.module.js';

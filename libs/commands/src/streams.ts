@@ -16,7 +16,7 @@ export class Streams {
    */
   constructor(
     private readonly context: CommandContext,
-    private readonly states: StreamStates,
+    private readonly states: Pick<StreamStates, 'read' | 'recall'>,
     private readonly mayRemember: boolean,
   ) {}
 

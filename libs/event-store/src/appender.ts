@@ -81,11 +81,35 @@ export class Appender {
     }
   }
 
+  /**
+   * Appends what one command leads to in several streams: as a whole, or not at all. It does not share its call.
+   *
+   * @returns the last position and version, or a conflict if any of the streams stands at another version than was expected
+   * @throws as `append` does; nothing was appended then
+   */
+  async appendTogether(items: readonly [Append, ...Append[]]): Promise<Appended> {
+    try {
+      const rows = items.map((item, nth) => ({ ...toRow(item, nth), together: 0 }));
+      return lastOf(await this.database.query<Appended>(APPEND, [JSON.stringify(rows)]));
+    } catch (error) {
+      throw refusalOf(error, items[0]);
+    }
+  }
+
   /** Appends in one transaction; the answers are in the order of the items. */
   async appendAll(batch: readonly Append[]): Promise<readonly Appended[]> {
     return await this.database.query<Appended>(APPEND, [JSON.stringify(batch.map(toRow))]);
   }
 }
+
+/** All of them have the same outcome. */
+function lastOf(appended: readonly Appended[]): Appended {
+  const [first, ...others] = appended;
+  if (first === undefined) throw new Error('Nothing was answered to what was appended');
+  return others.reduce((last, next) => (positionOf(next) > positionOf(last) ? next : last), first);
+}
+
+const positionOf = (appended: Appended) => ('position' in appended ? appended.position : 0);
 
 /** In words of ours, from what `append_events` says. */
 function refusalOf(error: unknown, { workspaceId }: Append): unknown {

@@ -4,7 +4,7 @@ import { ReadModel } from '#libs/read-model';
 import type { Step } from './history/next-step.js';
 import { HeadWaiter } from './history/head-waiter.js';
 import { END, type History, type HistoryPage } from './history/history.js';
-import { entriesOf } from './history/history-entry.js';
+import { entriesOf, joinChanges, type HistoryEntry } from './history/history-entry.js';
 import { LongReads } from './history/long-reads.js';
 import type { LoggedEvent } from './history/logged-event.js';
 import { positionsOfList } from './history/positions-of-list.js';
@@ -51,7 +51,8 @@ export class GetListHistoryHandler implements IQueryHandler<GetListHistory> {
       const { steps, searchedTo } = await this.search(list, before, limit + 1);
       const shown = steps.slice(0, limit);
       const next = steps.length > limit ? shown.at(-1)?.stored.position : searchedTo;
-      return { entries: await entriesOf(this.readModel, list, shown), next, complete };
+      const entries = joinChanges(await entriesOf(this.readModel, list, shown));
+      return { entries, next: beforeAllOf(entries.at(-1), next), complete };
     });
   }
 
@@ -71,6 +72,11 @@ export class GetListHistoryHandler implements IQueryHandler<GetListHistory> {
     }
     return { steps, searchedTo };
   }
+}
+
+/** What the last entry is one of is told of by now: the next page goes on before all of it. */
+function beforeAllOf(last: HistoryEntry | undefined, next: number | undefined): number | undefined {
+  return next === undefined || last === undefined ? next : Math.min(next, last.changed.begin);
 }
 
 /**

@@ -10,6 +10,7 @@ export { FindChange } from './find-change.js';
 export { FindList, type FoundList } from './find-list.js';
 export { FindNeighbours, type Neighbours } from './find-neighbours.js';
 export { FindOrder, type FoundOrder, type Place } from './find-order.js';
+export { FindOrders } from './find-orders.js';
 export { FindRevision, type Revision } from './find-revision.js';
 export { FindShown } from './find-shown.js';
 export { FindPage, type FoundPage } from './find-page.js';

@@ -10,6 +10,7 @@ import { FindPageHandler } from './find-page.js';
 import { FindListHandler } from './find-list.js';
 import { FindNeighboursHandler } from './find-neighbours.js';
 import { FindOrderHandler } from './find-order.js';
+import { FindOrdersHandler } from './find-orders.js';
 import { GetListAsOfHandler } from './get-list-as-of.js';
 import { GetListHistoryHandler } from './get-list-history.js';
 import { GetListsHandler } from './get-lists.js';
@@ -32,6 +33,7 @@ const handlers = [
   FindListHandler,
   FindNeighboursHandler,
   FindOrderHandler,
+  FindOrdersHandler,
   GetListAsOfHandler,
   GetListHistoryHandler,
   GetListsHandler,

@@ -41,6 +41,9 @@ const TEXTS = [
 /** What a form has to say rightly, though its fields take any text: what something was called that it renames. */
 const RIGHT: Readonly<Record<string, (own: Things) => string>> = { from: ({ canary }) => canary };
 
+/** What may be left out, but nothing is done without it. */
+const CHOSEN: ReadonlySet<string> = new Set(['todo']);
+
 /** A form that is filled in rightly, as its fields say what they take. @param ids in those that are ids; else only where one has to be */
 export function fillIn(
   form: z.ZodObject | undefined,
@@ -69,7 +72,7 @@ function valueOf(name: string, field: z.ZodType, own: Things, ids: Things | unde
 
 function idOf(name: string, field: z.ZodType, own: Things, ids: Things | undefined): string | undefined {
   if (ids !== undefined) return ids[kindOfField(name)];
-  else return takes(field, undefined) ? undefined : own[kindOfField(name)];
+  else return takes(field, undefined) && !CHOSEN.has(name) ? undefined : own[kindOfField(name)];
 }
 
 function textFor(name: string, field: z.ZodType): string {

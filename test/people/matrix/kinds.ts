@@ -42,6 +42,7 @@ const FIELDS: Readonly<Record<string, Kind>> = {
   before: 'todo',
   behind: 'todo',
   edit: 'todo',
+  todo: 'todo',
   to: 'workspace',
   list: 'list',
   workspaces: 'workspace',

@@ -20,9 +20,10 @@ export function readAssetSources(): ReadonlyMap<string, Buffer> {
 
 /** The scripts with texts in them: `de-app.js`. */
 function inLanguage(language: Language): [string, Buffer][] {
-  const { scripts: texts, drag, keys } = CATALOGUE[language];
+  const { scripts: texts, chosen, drag, keys } = CATALOGUE[language];
   return [
     [`${language}-app.js`, Buffer.concat([words(texts), scripts()])],
+    [`${language}-choose.js`, Buffer.concat([words(chosen), read('choose.js')])],
     [`${language}-drag.js`, Buffer.concat([words(drag), read('dragged-row.js'), read('drag.js')])],
     [`${language}-keys.js`, Buffer.concat([words(keys), read('keys.js')])],
   ];

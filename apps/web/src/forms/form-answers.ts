@@ -1,6 +1,13 @@
 import { Injectable, NotFoundException } from '@nestjs/common';
 import { CommandBus } from '@nestjs/cqrs';
-import { formatToken, type Outcome, type Refusal, type UseCase } from '#libs/commands';
+import {
+  ChangeTodos,
+  formatToken,
+  type Outcome,
+  type Refusal,
+  type Token,
+  type UseCase,
+} from '#libs/commands';
 import { Config } from '#libs/platform';
 import { addToPath } from '../http/add-to-path.js';
 import { workspacePath } from '../http/reader-of.js';
@@ -9,6 +16,7 @@ import { wantsJson } from '../http/wants-json.js';
 import { refusalWords } from '../words/index.js';
 import type { PostedForm } from './posted-form.js';
 import { changedMeanwhile } from './changed-meanwhile.js';
+import { formatLeft } from './left-counts.js';
 import type { RefusedForm } from './refused-form.js';
 
 interface Pages {
@@ -40,12 +48,26 @@ export class FormAnswers {
     await this.present(form, await this.commands.execute(useCase), pages);
   }
 
+  /**
+   * The same for many to-dos at once, of which some may be left as they were.
+   *
+   * @throws NotFoundException when none of them is there, or the list is not that they were to go to
+   */
+  async giveMany(
+    form: PostedForm,
+    useCases: readonly UseCase[],
+    { to, onList }: { readonly to: string; readonly onList?: string },
+  ): Promise<void> {
+    const { token, left } = await this.commands.execute(new ChangeTodos(form.context, useCases, onList));
+    const isNoneThere = left.get('todo-not-found') === useCases.length;
+    if (isNoneThere || left.has('list-not-found')) throw new NotFoundException();
+    await this.lead(form, token, { to: addToPath(to, { left: formatLeft(left) }), at: 'did' });
+  }
+
   private async present(form: PostedForm, outcome: Outcome, pages: Pages): Promise<void> {
     const { reply } = form;
     if (outcome.accepted) {
-      const { to, at = 'did' } = pages;
-      const path = addToPath(to, { did: form.context.commandId, seen: formatToken(outcome.token) });
-      await reply.redirect(`${this.rootOf(form)}${path}#${at}`, 303);
+      await this.lead(form, outcome.token, pages);
     } else if (NOT_FOUND.has(outcome.refusal)) {
       throw new NotFoundException();
     } else if (pages.blank !== undefined && BLANK.has(outcome.refusal) && !wantsJson(reply.request)) {
@@ -53,6 +75,11 @@ export class FormAnswers {
     } else {
       await this.refuse(form, outcome, pages);
     }
+  }
+
+  private async lead(form: PostedForm, token: Token, { to, at = 'did' }: Pick<Pages, 'to' | 'at'>) {
+    const path = addToPath(to, { did: form.context.commandId, seen: formatToken(token) });
+    await form.reply.redirect(`${this.rootOf(form)}${path}#${at}`, 303);
   }
 
   /** What is before the paths of this workspace. */

@@ -12,7 +12,7 @@ export function readForms(app: NestFastifyApplication): void {
   app.useBodyParser(TYPE, {}, (request: FastifyRequest, body, done) => {
     const text = textOf(body);
     if (text === undefined) done(noText(request));
-    // A field that is given more than once is a list, which no form takes.
+    // A field that is given more than once is a list, which forms take of to-dos that are chosen only.
     else done(null, parse(text, '&', '=', { maxKeys: 0 }));
   });
 }

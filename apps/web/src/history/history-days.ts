@@ -49,8 +49,11 @@ function rowOfTodo(entry: HistoryEntry): Told {
 
 function rowOfList(entry: HistoryEntry, listId: string): Told {
   const row = { words: historyWords(entry, 'list') };
-  return { ...row, ...subjectOf(entry.step), listThen: pastList(listId, entry.moment) };
+  const subject = isOfMany(entry) ? {} : subjectOf(entry.step);
+  return { ...row, ...subject, listThen: pastList(listId, entry.moment) };
 }
+
+const isOfMany = ({ changed }: HistoryEntry) => changed.streamIds.length > 1;
 
 /** What it happened to, as it was called then. */
 function subjectOf(step: Step): Pick<HistoryRow, 'subject'> {

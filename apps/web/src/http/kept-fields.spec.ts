@@ -13,6 +13,15 @@ describe('a form that could not be saved', () => {
     });
   });
 
+  it('has again each of the to-dos that were chosen', () => {
+    const body = { commandId: 'one', todo: ['milk', 'bread'] };
+    expect(retryForm({ url: '/w/home/lists/one/chosen/complete', body }, '')?.fields).toEqual([
+      { name: 'commandId', value: 'one' },
+      { name: 'todo', value: 'milk' },
+      { name: 'todo', value: 'bread' },
+    ]);
+  });
+
   it('is not on the page again when it is about a person: there may be a password in it', () => {
     const body = { email: 'mia@example.org', password: 'a pea in a pot' };
     expect(retryForm({ url: '/sign-in', body }, '')).toBeUndefined();

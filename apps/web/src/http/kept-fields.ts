@@ -43,7 +43,11 @@ const peopleLabels = (): Readonly<Record<string, string>> => ({
 
 function fieldsOf(body: unknown): { readonly name: string; readonly value: string }[] {
   if (typeof body !== 'object' || body === null) return [];
-  return Object.entries(body).flatMap(([name, value]) =>
-    typeof value === 'string' ? [{ name, value }] : [],
+  return Object.entries(body).flatMap(([name, values]) =>
+    // What is given more than once is a list: the to-dos that were chosen.
+    [values]
+      .flat()
+      .filter((value) => typeof value === 'string')
+      .map((value) => ({ name, value })),
   );
 }

@@ -33,7 +33,7 @@ export class HomePage {
     const { after, did } = address.parse(queryOf(reply.request.query));
     const fresh = await this.parts.fresh(reply);
     const { lists, pages } = await this.queries.execute(new GetLists(workspaceId, { after }));
-    const notice = await this.notices.of(workspaceId, did);
+    const notice = await this.notices.of(workspaceId, { did });
     return this.views.render('home', {
       ...this.parts.of(reply, say('lists.your-lists'), 'home'),
       ...fresh,

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { SHOWS } from '#libs/queries';
 import { addToPath } from '../http/add-to-path.js';
+import { leftCounts } from '../forms/left-counts.js';
 import { cursorText } from './cursor.js';
 
 /** Which part of a list an address is about. */
@@ -9,6 +10,8 @@ export const listPart = {
   after: cursorText.optional(),
   /** What is being edited: a to-do's id, or `list` for the list's own name. */
   edit: z.union([z.uuid(), z.literal('list')]).optional(),
+  /** Present while to-dos are chosen, to do something with several of them. */
+  choose: z.literal('').optional(),
 };
 
 export type ListPart = z.infer<z.ZodObject<typeof listPart>>;
@@ -21,7 +24,9 @@ const listAddress = z.object({
   show: listPart.show.catch(undefined),
   after: listPart.after.catch(undefined),
   edit: listPart.edit.catch(undefined),
+  choose: listPart.choose.catch(undefined),
   did,
+  left: leftCounts.optional().catch(undefined),
 });
 
 export type ListAddress = z.infer<typeof listAddress>;
@@ -32,6 +37,6 @@ export function parseListAddress(query: Readonly<Record<string, string | undefin
 }
 
 /** The path of a list, at that part of it. */
-export function listPath(listId: string, { show, after, edit }: ListPart = {}): string {
-  return addToPath(`/lists/${listId}`, { show: show === 'all' ? undefined : show, after, edit });
+export function listPath(listId: string, { show, after, edit, choose }: ListPart = {}): string {
+  return addToPath(`/lists/${listId}`, { show: show === 'all' ? undefined : show, after, edit, choose });
 }

@@ -36,7 +36,7 @@ export class ListController {
   }
 }
 
-/** Not about what one reader has just done, or is editing. */
-function isForEverybody({ did, edit }: Readonly<Record<string, string | undefined>>): boolean {
-  return did === undefined && edit === undefined;
+/** Not about what one reader has just done, is editing, or chooses. */
+function isForEverybody({ did, edit, choose }: Readonly<Record<string, string | undefined>>): boolean {
+  return did === undefined && edit === undefined && choose === undefined;
 }

@@ -7,13 +7,27 @@ import { showForms, type RefusedForm } from '../forms/refused-form.js';
 import { PageParts } from '../http/page-parts.js';
 import { pagesView } from '../http/pages-view.js';
 import type { OwnTexts } from '../kept-pages/index.js';
-import { Views, type FormView, type ListPages, type TodoRow } from '../views/index.js';
+import {
+  Views,
+  type FormView,
+  type ListPages,
+  type ListView,
+  type Notice,
+  type TodoRow,
+} from '../views/index.js';
 import { isolated } from '../words/index.js';
 import { formatCursor, parseCursor } from './cursor.js';
 import { listPath, type ListAddress } from './list-address.js';
 import { Notices } from './notices.js';
 import { placeNotice } from './place-notice.js';
 import { TodoEditing } from './todo-editing.js';
+
+/** What else a page shows than what there is. */
+interface Shown {
+  readonly refused?: RefusedForm;
+  readonly notice?: Notice;
+  readonly texts?: OwnTexts;
+}
 
 /** A list: its counters, its to-dos and the forms to change them. */
 @Injectable()
@@ -31,23 +45,24 @@ export class ListPage {
     reply: FastifyReply,
     listId: string,
     asked: ListAddress,
-    { refused, texts }: { readonly refused?: RefusedForm; readonly texts?: OwnTexts } = {},
+    { refused, notice: said, texts }: Shown = {},
   ): Promise<string> {
     const { workspaceId, role } = memberOf(reply.request);
     const own = texts ? keptParts(texts) : await this.parts.fresh(reply);
-    const wanted = may(role, 'write') ? asked : { ...asked, edit: undefined };
+    const wanted = may(role, 'write') ? asked : { ...asked, edit: undefined, choose: undefined };
     const { list, address } = await this.read(workspaceId, listId, wanted);
     if (list === undefined) throw this.parts.missing(own);
     const { show = 'all' } = address;
-    const told = await this.notices.of(workspaceId, address.did, list);
+    const told = await this.notices.of(workspaceId, address, list);
     const { todos, notice } = placeNotice(await this.rows(workspaceId, list, address), told);
     const { pages: _, ...shown } = list;
     return this.views.render('list', {
       ...this.parts.of(reply, isolated(list.name), 'list'),
       ...own,
-      ...showForms(formsOf(list, todos, { address, refused }), { refused, notice }),
+      ...showForms(formsOf(list, todos, { address, refused }), { refused, notice: said ?? notice }),
       ...shown,
       ...placeOf(list, address),
+      ...(await this.choosing(workspaceId, list, address)),
       show,
       todos,
     });
@@ -65,6 +80,16 @@ export class ListPage {
     if (page === undefined) return { list, address: asked };
     const address = { ...asked, after: page.after && formatCursor(page.after) };
     return { list: await this.page(workspaceId, listId, address), address };
+  }
+
+  private async choosing(
+    workspaceId: string,
+    { id, todos, removedAt }: TodoList,
+    { choose }: ListAddress,
+  ): Promise<Pick<ListView, 'choosing'>> {
+    if (choose === undefined || removedAt !== null || todos.length === 0) return {};
+    const lists = await this.editing.lists(workspaceId, id);
+    return { choosing: { lists: lists.filter(({ current }) => !current) } };
   }
 
   private page(workspaceId: string, listId: string, { show = 'all', after }: ListAddress) {

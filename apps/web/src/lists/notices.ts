@@ -5,7 +5,8 @@ import { say } from '../locales/index.js';
 import type { Notice } from '../views/index.js';
 import { noticeWords } from '../words/index.js';
 import { formatCursor } from './cursor.js';
-import { listPath } from './list-address.js';
+import { leftWords } from '../forms/left-counts.js';
+import { listPath, type ListAddress } from './list-address.js';
 import { undoPath } from '../undo/undo-path.js';
 
 type TodoStep = Extract<KnownStep, { readonly of: 'todo' }>;
@@ -21,8 +22,19 @@ export class Notices {
   constructor(private readonly queries: QueryBus) {}
 
   /** `list` is the one whose page it is said on. */
-  async of(workspaceId: string, did: string | undefined, list?: TodoList): Promise<Told | undefined> {
+  async of(
+    workspaceId: string,
+    { did, left = new Map() }: Pick<ListAddress, 'did' | 'left'>,
+    list?: TodoList,
+  ): Promise<Told | undefined> {
     if (did === undefined) return undefined;
+    const told = await this.told(workspaceId, did, list);
+    return left.size === 0 || told === undefined
+      ? told
+      : { ...told, text: [told.undo ? told.text : '', leftWords(left)].join(' ').trim() };
+  }
+
+  private async told(workspaceId: string, did: string, list?: TodoList): Promise<Told | undefined> {
     const change = await this.queries.execute(new FindChange(workspaceId, did));
     if (change === undefined) return { text: say('notices.nothing') };
     const { step } = change;
@@ -30,7 +42,9 @@ export class Notices {
     return {
       text: noticeWords(step, change),
       undo: { label: say('past.undo'), action: undoPath(did) },
-      ...(step.of === 'todo' ? await this.whereIs(workspaceId, step, list) : { about: 'list-head' }),
+      ...(step.of === 'todo' && change.changed.streamIds.length === 1
+        ? await this.whereIs(workspaceId, step, list)
+        : { about: 'list-head' }),
     };
   }
 

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { QueryBus } from '@nestjs/cqrs';
 import { FindNeighbours, GetLists, type Show, type TodoItem } from '#libs/queries';
-import type { TodoEdit } from '../views/index.js';
+import type { ListChoice, TodoEdit } from '../views/index.js';
 
 /** As many lists as a menu can sensibly offer. */
 const MENU = 500;
@@ -15,14 +15,20 @@ export class TodoEditing {
     workspaceId: string,
     { listId, todo, show }: { readonly listId: string; readonly todo: TodoItem; readonly show: Show },
   ): Promise<TodoEdit> {
-    const [{ lists }, { previous, next }] = await Promise.all([
-      this.queries.execute(new GetLists(workspaceId, { limit: MENU })),
+    const [lists, { previous, next }] = await Promise.all([
+      this.lists(workspaceId, listId),
       this.queries.execute(new FindNeighbours(workspaceId, { listId, todoId: todo.id, show })),
     ]);
     return {
-      lists: lists.map(({ id, name }) => ({ id, name, current: id === listId })),
+      lists,
       ...(previous === null ? {} : { up: previous }),
       ...(next === null ? {} : { down: next }),
     };
+  }
+
+  /** The lists that a menu offers. */
+  async lists(workspaceId: string, listId: string): Promise<readonly ListChoice[]> {
+    const { lists } = await this.queries.execute(new GetLists(workspaceId, { limit: MENU }));
+    return lists.map(({ id, name }) => ({ id, name, current: id === listId }));
   }
 }

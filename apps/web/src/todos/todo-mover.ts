@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { CommandBus, QueryBus } from '@nestjs/cqrs';
 import { MoveTodo, RenumberTodo, type CommandContext } from '#libs/commands';
-import { FindOrder, type FoundOrder, type Place } from '#libs/queries';
+import { FindOrder, FindOrders, type FoundOrder, type Place } from '#libs/queries';
 import { commandIdOf } from '../forms/command-id.js';
 
 interface Destination {
@@ -28,6 +28,17 @@ export class TodoMover {
     const found = await this.queries.execute(new FindOrder(context.workspaceId, { listId, todoId, place }));
     await this.renumber(context, listId, found?.renumbered ?? []);
     return new MoveTodo(context, todoId, { listId, order: found?.order, from });
+  }
+
+  /** The commands that move to-dos to the end of a list, in their order. */
+  async moveAll(
+    context: CommandContext,
+    todoIds: readonly string[],
+    { listId, from }: Omit<Destination, 'place'>,
+  ): Promise<readonly MoveTodo[]> {
+    const count = todoIds.length;
+    const orders = await this.queries.execute(new FindOrders(context.workspaceId, { listId, count }));
+    return todoIds.map((id, nth) => new MoveTodo(context, id, { listId, order: orders[nth], from }));
   }
 
   /** All at once, so that they are appended in one call. Done again it does nothing: each has an id made of the move's. */

@@ -32,7 +32,7 @@ export class TrashController {
     const after = parseTrashCursor(query.after);
     const fresh = await this.parts.fresh(reply);
     const { lists, todos, pages } = await this.queries.execute(new GetTrash(workspaceId, { after }));
-    const notice = await this.notices.of(workspaceId, did.parse(query.did));
+    const notice = await this.notices.of(workspaceId, { did: did.parse(query.did) });
     const html = this.views.render('trash', {
       ...this.parts.of(reply, say('page.trash'), 'trash'),
       ...fresh,

@@ -30,6 +30,8 @@ export class UndoController {
   @PostForm()
   async takeBack(@Id('commandId') commandId: string, @Posted() form: PostedForm): Promise<void> {
     const done = await this.undo.find(form.context.workspaceId, commandId);
+    if (done.changed.streamIds.length > 1)
+      return await this.answers.giveMany(form, this.undo.ofMany(form, done), { to: whereItIs(done, form) });
     const takeBack = await this.undo.begin(form, done);
     await this.answers.give(form, takeBack, {
       to: whereItIs(done, form),

@@ -42,8 +42,12 @@ export class UndoPage {
     });
   }
 
-  /** Only the newest: whoever wants to know more looks at the history. */
-  private async since(workspaceId: string, { step, position }: Done): Promise<readonly HistoryEntry[]> {
+  /** Only the newest, and of one thing: whoever wants to know more looks at the history. */
+  private async since(
+    workspaceId: string,
+    { step, position, changed }: Done,
+  ): Promise<readonly HistoryEntry[]> {
+    if (changed.streamIds.length > 1) return [];
     const { id } = step.after;
     const history =
       step.of === 'todo' ? new GetTodoHistory(workspaceId, id) : new GetListHistory(workspaceId, id);

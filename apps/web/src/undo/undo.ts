@@ -46,6 +46,11 @@ export class Undo {
     return takeBack;
   }
 
+  /** What takes back all that a command has done to many to-dos. */
+  ofMany({ context }: PostedForm, { commandId, changed }: Done): readonly UseCase[] {
+    return changed.streamIds.map((todoId) => new TakeBackOnTodo(context, todoId, commandId));
+  }
+
   /** A transfer that was taken back is done once more: what it made before stays in the trash of the other workspace. */
   private async transferAgain(
     workspaceId: string,

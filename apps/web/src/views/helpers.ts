@@ -79,15 +79,30 @@ interface HereOptions {
 interface Place {
   readonly show?: ListView['show'];
   readonly edit?: string;
+  /** Whether to-dos are chosen there; as on this page unless it is said. */
+  readonly choose?: boolean;
 }
 
-/** `{{here}}` is the list at the present tab, page and time, `{{here show='done'}}` the beginning of another tab. */
-function here({ id, ...list }: ListView | ListAsOfView, { show, edit }: Place): string {
+/**
+ * `{{here}}` is the list at the present tab, page and time, with boxes to choose to-dos if they are there now;
+ * `{{here show='done'}}` the beginning of another tab.
+ */
+function here({ id, ...list }: ListView | ListAsOfView, { show, edit, choose }: Place): string {
   const tab = show ?? list.show;
+  const isSamePage = show === undefined;
+  const isChoosing = choose ?? (isSamePage && 'choosing' in list);
+  const fields = {
+    show: tab === 'all' ? undefined : tab,
+    after: isSamePage ? list.after : undefined,
+    edit,
+    choose: isChoosing ? '' : undefined,
+    asOf: 'asOf' in list ? list.asOf : undefined,
+  };
+  return `/lists/${id}${queryOf(fields)}`;
+}
+
+function queryOf(fields: Readonly<Record<string, string | undefined>>): string {
   const query = new URLSearchParams();
-  if (tab !== 'all') query.set('show', tab);
-  if (list.after !== undefined && show === undefined) query.set('after', list.after);
-  if (edit !== undefined) query.set('edit', edit);
-  if ('asOf' in list) query.set('asOf', list.asOf);
-  return `/lists/${id}${query.size > 0 ? `?${query.toString()}` : ''}`;
+  for (const [name, value] of Object.entries(fields)) if (value !== undefined) query.set(name, value);
+  return query.size > 0 ? `?${query.toString()}` : '';
 }

@@ -4,6 +4,13 @@ import type { PagesView } from './pages.view.js';
 export interface ListView extends Omit<TodoList, 'todos' | 'pages'>, ListPages {
   readonly show: Show;
   readonly todos: readonly TodoRow[];
+  /** Present while to-dos are chosen, to do something with several of them. */
+  readonly choosing?: Choosing;
+}
+
+/** Where those that are chosen can go. */
+interface Choosing {
+  readonly lists: readonly ListChoice[];
 }
 
 /** Where on a list that has several pages this one is, and the ways on. */

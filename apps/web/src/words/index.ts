@@ -6,6 +6,7 @@ import { MAX_TEXT_LENGTH, type Refusal } from '#libs/commands';
 import type { HistoryEntry, KnownStep } from '#libs/queries';
 import { say, type Values } from '../locales/index.js';
 import { listValues } from './list-words.js';
+import { manyWords } from './many-words.js';
 import { quoted, quotedBriefly } from './quoted.js';
 import { todoValues } from './todo-words.js';
 
@@ -14,7 +15,7 @@ export { isolated, quoted, quotedBriefly } from './quoted.js';
 /** Whose history it is: that of a list names the to-do beside what changed, that of a to-do need not. */
 export type HistoryOf = 'list' | 'todo';
 
-type Names = Pick<HistoryEntry, 'listNames'>;
+type About = Pick<HistoryEntry, 'listNames' | 'changed'>;
 
 /** What a refusal says, and what to do about it. */
 export function refusalWords(refusal: Refusal): string {
@@ -22,19 +23,23 @@ export function refusalWords(refusal: Refusal): string {
 }
 
 /** What one entry of a history changed. */
-export function historyWords({ step, listNames }: HistoryEntry, historyOf: HistoryOf): string {
+export function historyWords(entry: HistoryEntry, historyOf: HistoryOf): string {
+  const { step, listNames } = entry;
   if (step.of === 'unknown') return say('history.unreadable', { type: step.stored.type });
-  else return say(`history.${step.event.type}`, { historyOf, ...valuesOf(step, listNames, quoted) });
+  const ofMany = historyOf === 'list' ? manyWords('past', step, entry) : undefined;
+  return ofMany ?? say(`history.${step.event.type}`, { historyOf, ...valuesOf(step, listNames, quoted) });
 }
 
 /** What a page says right after something was changed. */
-export function noticeWords(step: KnownStep, { listNames }: Names): string {
-  return say(`notices.${step.event.type}`, valuesOf(step, listNames, quotedBriefly));
+export function noticeWords(step: KnownStep, about: About): string {
+  const ofOne = () => say(`notices.${step.event.type}`, valuesOf(step, about.listNames, quotedBriefly));
+  return manyWords('told', step, about) ?? ofOne();
 }
 
 /** What taking a step back changes. */
-export function takenBackWords(step: KnownStep, { listNames }: Names): string {
-  return say(`undoing.${step.event.type}`, valuesOf(step, listNames, quoted));
+export function takenBackWords(step: KnownStep, about: About): string {
+  const ofOne = () => say(`undoing.${step.event.type}`, valuesOf(step, about.listNames, quoted));
+  return manyWords('undo', step, about) ?? ofOne();
 }
 
 function valuesOf(

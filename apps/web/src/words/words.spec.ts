@@ -35,6 +35,7 @@ const entry = (step: Step, listNames: Partial<HistoryEntry['listNames']> = {}): 
   recordedAt: at,
   moment: '1970-01-01T00:00:00.000000Z',
   step,
+  changed: { streamIds: ['stream'], begin: 10 },
   listNames: { before: undefined, after: undefined, ...listNames },
 });
 
@@ -105,6 +106,25 @@ describe('a history', () => {
     });
     expect(historyWords(added, 'todo')).toBe(`Added to ${quoted('Home')} as ${quoted('Milk')}`);
     expect(historyWords(added, 'list')).toBe('Added');
+  });
+});
+
+describe('what was done to many to-dos at once', () => {
+  const many = (event: TodoStep['event']): HistoryEntry & { readonly step: TodoStep } => {
+    const step = onTodo(event, {});
+    const changed = { streamIds: ['one', 'other'], begin: 9 };
+    return { ...entry(step, { before: 'Home', after: 'Garden' }), step, changed };
+  };
+
+  it('is said of all of them, but in the history of one', () => {
+    const told = many({ type: 'TodoMoved', data: { listId: 'garden', order: 'a1' } });
+    const [from, to] = [quoted('Home'), quoted('Garden')];
+    expect(historyWords(told, 'list')).toBe(`2 to-dos moved from ${from} to ${to}`);
+    expect(noticeWords(told.step, told)).toBe(`2 to-dos are in ${to} now.`);
+    expect(takenBackWords(told.step, told)).toBe(
+      `They go back to ${from}, to the places that they had there.`,
+    );
+    expect(historyWords(many({ type: 'TodoCompleted', data: {} }), 'todo')).toBe('Completed');
   });
 });
 

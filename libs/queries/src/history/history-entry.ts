@@ -2,6 +2,7 @@ import type { ReadModel } from '#libs/read-model';
 import type { Step } from './next-step.js';
 import { readListNames, type NameAt } from './list-names.js';
 import type { LoggedEvent } from './logged-event.js';
+import { readChanged, type Changed } from './read-changed.js';
 import type { WorkspaceInLog } from './read-steps.js';
 
 /** An event of a history: what it changed, and what only the log records about it. */
@@ -20,6 +21,8 @@ export interface HistoryEntry {
    */
   readonly moment: string;
   readonly step: Step;
+  /** All that its command has changed, together with this. */
+  readonly changed: Changed;
   /**
    * The name that the to-do's list had at that time, before and after the event. Undefined if it cannot be
    * read.
@@ -33,12 +36,23 @@ export async function entriesOf(
   workspace: WorkspaceInLog,
   steps: readonly Step<LoggedEvent>[],
 ): Promise<readonly HistoryEntry[]> {
+  const commandIds = new Set(steps.map(({ stored }) => stored.commandId));
   const nameAt = await readListNames(readModel, workspace, steps);
+  const changes = await readChanged(readModel, workspace, commandIds);
   return steps.map((step) => {
     const { position, actorId, commandId, causationId, recordedAt, moment } = step.stored;
     const logged = { position, actorId, commandId, causationId, recordedAt, moment };
-    return { ...logged, step, listNames: listNamesOf(step, nameAt) };
+    const changed = changes.get(commandId) ?? { streamIds: [step.stored.streamId], begin: position };
+    return { ...logged, step, changed, listNames: listNamesOf(step, nameAt) };
   });
+}
+
+/** What one command has changed in many to-dos is one entry: the last of those that stand together. */
+export function joinChanges(entries: readonly HistoryEntry[]): readonly HistoryEntry[] {
+  return entries.filter(
+    ({ commandId, changed }, nth) =>
+      changed.streamIds.length === 1 || commandId !== entries[nth - 1]?.commandId,
+  );
 }
 
 function listNamesOf(step: Step<LoggedEvent>, nameAt: NameAt): HistoryEntry['listNames'] {

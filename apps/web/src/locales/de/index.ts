@@ -1,6 +1,8 @@
 import { access } from './access.js';
 import { account } from './account.js';
 import { audit } from './audit.js';
+import { choose } from './choose.js';
+import { chosen } from './chosen.js';
 import { credentials } from './credentials.js';
 import { drag } from './drag.js';
 import { forms } from './forms.js';
@@ -8,6 +10,7 @@ import { history } from './history.js';
 import { keys } from './keys.js';
 import { lists } from './lists.js';
 import { mails } from './mails.js';
+import { many } from './many.js';
 import { notices } from './notices.js';
 import { page } from './page.js';
 import { past } from './past.js';
@@ -24,6 +27,8 @@ export const de = {
   access,
   account,
   audit,
+  choose,
+  chosen,
   credentials,
   drag,
   forms,
@@ -31,6 +36,7 @@ export const de = {
   keys,
   lists,
   mails,
+  many,
   notices,
   page,
   past,

@@ -6,6 +6,7 @@ export const keys: Messages['keys'] = {
   add: 'Hinzufügen',
   next: 'Zum Nächsten',
   previous: 'Zum Vorigen',
+  choose: 'Auswählen, um etwas mit mehreren zu tun',
   done: 'Erledigt oder nicht',
   edit: 'Bearbeiten',
   undo: 'Rückgängig machen, was die Seite meldet',

@@ -5,6 +5,7 @@ export const keys = {
   add: 'Add',
   next: 'The next one',
   previous: 'The one before',
+  choose: 'Choose it, to do something with several',
   done: 'Done, or not done',
   edit: 'Edit',
   undo: 'Undo what the page tells of',

@@ -1,0 +1,5 @@
+import type { Messages } from '../catalogue.js';
+
+export const chosen: Messages['chosen'] = {
+  count: 'Ausgewählt: {count}',
+};

@@ -1,0 +1,84 @@
+import { Controller, NotFoundException, Param } from '@nestjs/common';
+import { z } from 'zod';
+import { PLAIN_TODO_USE_CASES, RemoveTodo, type CommandContext, type UseCase } from '#libs/commands';
+import { inWorkspace, Needs } from '../access/index.js';
+import { FormAnswers } from '../forms/form-answers.js';
+import { PostForm } from '../forms/post-form.js';
+import { Id, Posted, type PostedForm } from '../forms/posted-form.js';
+import { sendPage } from '../http/send-page.js';
+import { listPath } from '../lists/list-address.js';
+import { ListPage } from '../lists/list.page.js';
+import { say } from '../locales/index.js';
+import { TodoMover } from './todo-mover.js';
+
+/** As many as one command appends. */
+const MOST = 1_000;
+
+const lower = (id: string) => id.toLowerCase();
+
+/** The to-dos that are chosen, each once: one that is alone is no list in a form. */
+const todo = z
+  .union([z.uuid().transform((id) => [lower(id)]), z.array(z.uuid().transform(lower)).max(MOST)])
+  .refine((ids) => new Set(ids).size === ids.length)
+  .default([]);
+
+interface Chosen {
+  readonly todo: readonly string[];
+}
+
+interface ChosenToMove extends Chosen {
+  readonly listId: string;
+}
+
+type OnTodo = new (context: CommandContext, todoId: string) => UseCase;
+
+/** What can be done with one to-do, by the word in the address, and so with many. */
+const USE_CASES: ReadonlyMap<string, OnTodo> = new Map([...PLAIN_TODO_USE_CASES, ['remove', RemoveTodo]]);
+
+/** What can be asked for of several to-dos of a list at once. */
+@Needs('write')
+@Controller(inWorkspace('lists/:listId/chosen'))
+export class ChosenForms {
+  constructor(
+    private readonly answers: FormAnswers,
+    private readonly mover: TodoMover,
+    private readonly page: ListPage,
+  ) {}
+
+  @PostForm('move')
+  async move(
+    @Id('listId') from: string,
+    @Posted('', { todo, listId: z.uuid() }) form: PostedForm<ChosenToMove>,
+  ): Promise<void> {
+    const { todo: todoIds, listId } = form.fields;
+    await this.give(form, from, () => this.mover.moveAll(form.context, todoIds, { listId, from }));
+  }
+
+  /** The list to move to is part of the form, whatever is done. */
+  @PostForm(':word')
+  async plain(
+    @Id('listId') listId: string,
+    @Param('word') word: string,
+    @Posted('', { todo, listId: z.uuid().optional() }) form: PostedForm<Chosen>,
+  ): Promise<void> {
+    const OnEach = USE_CASES.get(word);
+    if (OnEach === undefined) throw new NotFoundException();
+    await this.give(form, listId, () => form.fields.todo.map((id) => new OnEach(form.context, id)));
+  }
+
+  /** When all is done that they were chosen for, nothing is chosen any more. */
+  private async give(
+    form: PostedForm<Chosen>,
+    listId: string,
+    useCases: () => readonly UseCase[] | Promise<readonly UseCase[]>,
+  ): Promise<void> {
+    if (form.fields.todo.length === 0) return await this.askToChoose(form, listId);
+    const to = listPath(listId, { ...form.from, choose: undefined });
+    await this.answers.giveMany(form, await useCases(), { to, onList: listId });
+  }
+
+  private async askToChoose({ reply, from }: PostedForm, listId: string): Promise<void> {
+    const notice = { text: say('choose.none') };
+    sendPage(reply, await this.page.render(reply, listId, { ...from, choose: '' }, { notice }), 422);
+  }
+}

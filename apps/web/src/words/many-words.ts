@@ -1,0 +1,27 @@
+import type { HistoryEntry, KnownStep } from '#libs/queries';
+import { say } from '../locales/index.js';
+import { quoted } from './quoted.js';
+import { todoValues } from './todo-words.js';
+
+/** What can be done to many to-dos at once, and what that is when it is taken back. */
+const OF_MANY = [
+  'TodoCompleted',
+  'TodoCompletedBefore',
+  'TodoReopened',
+  'TodoMoved',
+  'TodoRemoved',
+  'TodoRestored',
+] as const;
+
+/** What is said of all that a command has done, which is one step for each to-do; undefined when it has changed one only. */
+export function manyWords(
+  kind: 'told' | 'past' | 'undo',
+  step: KnownStep,
+  { listNames, changed }: Pick<HistoryEntry, 'listNames' | 'changed'>,
+): string | undefined {
+  const type = OF_MANY.find((each) => each === step.event.type);
+  const count = changed.streamIds.length;
+  if (count === 1 || type === undefined || step.of !== 'todo') return undefined;
+  const { list = '', listBefore = '' } = todoValues(step, listNames, quoted);
+  return say(`many.${kind}-${type}`, { count, list, listBefore });
+}
