@@ -96,7 +96,7 @@ secrets-edit: $(INSTALLED) ## change those of a release: RELEASE=concourse
 secrets-rekey: $(INSTALLED) ## encrypt them for the keys that are in .sops.yaml now
 	@exec node k8s/secrets/rekey.mjs
 
-verify-deploy: $(BUILT) ## check image, chart, releases and pipeline with the real tools; ARGS= names checks
+verify-deploy: $(BUILT) ## check image, chart, releases and pipeline with the real tools; ARGS= names checks, or --without kubernetes
 	@exec node test/deploy/run.mjs $(ARGS)
 
 $(INSTALLED): package.json package-lock.json

@@ -35,6 +35,14 @@ describe('make verify-deploy', () => {
     expect(said).toContain('No check is called nothing');
   });
 
+  it('leaves out what needs something that is not to be had, and counts it as skipped', () => {
+    const { status, said } = run('test/deploy/run.mjs', 'deployment', '--without', 'kubernetes');
+    expect(status).toBe(0);
+    expect(said).toContain('left out by --without kubernetes');
+    expect(said).toMatch(/\n0 passed, 0 failed, 1 skipped\n$/);
+    expect(run('test/deploy/run.mjs', '--without', 'nothing').status).toBe(2);
+  });
+
   it('notices a negative control that is accepted, or refused for another reason', () => {
     const control = (work: string) => `
       import { mustRefuse } from './test/deploy/must-refuse.mjs';

@@ -27,6 +27,12 @@ export async function runCheck({ name, run }) {
   return results;
 }
 
+/** The results of a check that is not run, because something that it needs was left out. */
+export function leaveOut({ name }, need) {
+  console.log(`\n── ${name}`);
+  return [tell({ name, outcome: 'skipped', seconds: 0, reason: `left out by --without ${need}` })];
+}
+
 async function outcomeOf(name, work) {
   const started = Date.now();
   const seconds = () => (Date.now() - started) / 1000;

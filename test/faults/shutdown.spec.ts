@@ -56,6 +56,21 @@ describe('at SIGTERM', () => {
     expect(await ended).toBe(0);
   });
 
+  it('what comes on an idle connection just then is answered, and told to be the last', async () => {
+    const web = await startProcess('web', test.url);
+    const client = await RawClient.connect(web.url);
+    const request = 'GET /health HTTP/1.1\r\nhost: localhost\r\n\r\n';
+    client.send(request);
+    await until(() => client.heard.includes('200 OK'));
+    const ended = endProcess(web);
+    await pause(200);
+    client.send(request);
+    const heard = await client.untilClosed();
+    expect(heard.match(/200 OK/g)).toHaveLength(2);
+    expect(heard).toMatch(/connection: close/i);
+    expect(await ended).toBe(0);
+  });
+
   it('a client that never finishes what it sends does not hold them for ever', async () => {
     const web = await startProcess('web', test.url);
     const client = await RawClient.connect(web.url);

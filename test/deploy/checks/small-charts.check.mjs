@@ -28,6 +28,7 @@ const INSTALLS = [
     },
   },
   { chart: 'deployer' },
+  { chart: 'deployer', values: { namespaces: ['garbanzo'] } },
   { chart: 'credentials', release: 'concourse-credentials' },
   {
     chart: 'credentials',

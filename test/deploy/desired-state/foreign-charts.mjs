@@ -1,7 +1,8 @@
 import { createServer } from 'node:http';
 import { once } from 'node:events';
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
+import { customResources } from '../tools.mjs';
 import { CLUSTER_TEMPLATE, CLUSTER_VALUES } from './cluster-chart.mjs';
 
 /** A chart that keeps all its values in a Secret, so that a change of any of them is a change of the release. */
@@ -33,6 +34,9 @@ export async function serveForeignCharts(state, folder, helm, { random = false }
 async function packageStandIn(chart, version, folder, helm, random) {
   const [repository, name] = chart.split('/');
   const source = writeStandIn(join(folder, 'sources', name), { name, version, random });
+  // As the real ones do: before an operator is there, nobody knows its resources.
+  for (const file of (await customResources())[name] ?? [])
+    cpSync(file, join(source, 'crds', basename(file)));
   await helm(['package', source, '--destination', join(folder, repository)]);
 }
 

@@ -35,7 +35,19 @@ export class Helmsman {
     return steps;
   }
 
+  /** Removes every release that is there, what came last first. */
+  async destroy(file, env) {
+    const { apps } = readState(file, env);
+    const releases = apps.toSorted((one, other) => other.priority - one.priority);
+    for (const { name, namespace } of releases) {
+      const list = await this.#helm(['list', '--max', '0', '--output', 'json', '-n', namespace]);
+      if (JSON.parse(list).some((one) => one.name === name))
+        await this.#helm(['uninstall', name, '--namespace', namespace]);
+    }
+  }
+
   async #addRepositories(repositories) {
+    if (Object.keys(repositories).length === 0) return;
     for (const [name, url] of Object.entries(repositories)) {
       await this.#helm(['repo', 'add', '--force-update', name, url]);
     }

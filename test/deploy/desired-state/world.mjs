@@ -1,6 +1,7 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { basename, delimiter, dirname, join } from 'node:path';
 import { startCluster } from '../cluster/cluster.mjs';
+import { deployerKubeconfig } from '../cluster/deployer.mjs';
 import { installPlugins } from '../plugins/plugins.mjs';
 import { runCommand } from '../run-command.mjs';
 import { forkIn } from '../secrets/fork.mjs';
@@ -27,11 +28,21 @@ export async function startWorld(folder, context, options) {
   const state = readState(join(fork.tree, STATES[0]), { GARBANZO_TAG: 'any' });
   const charts = await serveForeignCharts(state, join(folder, 'charts'), tools.helm, options);
   for (const file of STATES) useCharts(join(fork.tree, file), state.helmRepos, charts.url);
-  const cluster = await startCluster(kubeconfig);
+  const cluster = await startCluster(kubeconfig).catch((error) => {
+    charts.stop();
+    throw error;
+  });
   return {
     ...fork,
-    store: cluster.store,
     env,
+    tools,
+    cluster,
+    /** The same tools with what the pipeline is given: the Secret that the deployer's release has asked for. */
+    asDeployer: async () => {
+      const config = await deployerKubeconfig(cluster, kubeconfig);
+      const as = { ...env, KUBECONFIG: config };
+      return { helm: async (args) => (await runCommand('helm', args, { cwd: folder, env: as })).stdout };
+    },
     helmsman: new Helmsman({ ...tools, decrypt: (file) => decrypt(file, folder, tools) }),
     stop: async () => {
       charts.stop();

@@ -1,9 +1,16 @@
 import { existsSync, mkdirSync, renameSync, rmSync } from 'node:fs';
+import { homedir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { root } from '../root.mjs';
 
 /** Where tools are kept; several checkouts may share a folder. */
 export const toolsFolder = resolve(root, process.env.GARBANZO_TOOLS_DIR ?? '.tools');
+
+/** For what takes so long that each checkout of its own, and `make clean`, should find it done. */
+export const sharedFolder =
+  process.env.GARBANZO_TOOLS_DIR === undefined
+    ? join(process.env.XDG_CACHE_HOME ?? join(homedir(), '.cache'), 'garbanzo')
+    : toolsFolder;
 
 /** What is being installed: two checks may ask for the same tool at once. */
 const installing = new Map();
@@ -14,14 +21,14 @@ const installing = new Map();
  *
  * @param key the tool's name and version
  */
-export function cached(key, install) {
-  const folder = installing.get(key) ?? installed(key, install).finally(() => installing.delete(key));
+export function cached(key, install, place = toolsFolder) {
+  const folder = installing.get(key) ?? installed(key, install, place).finally(() => installing.delete(key));
   installing.set(key, folder);
   return folder;
 }
 
-async function installed(key, install) {
-  const home = join(toolsFolder, key.replaceAll('/', '_'));
+async function installed(key, install, place) {
+  const home = join(place, key.replaceAll('/', '_'));
   if (!existsSync(home)) {
     const partial = `${home}.partial-${process.pid}`;
     const started = Date.now();

@@ -1,0 +1,73 @@
+import { addSomebody, SIGNED_IN, WORKSPACE_PATH } from '../../support/somebody.mjs';
+import { until } from '../engine/until.mjs';
+
+const TODOS = 200;
+const VISITORS = 2;
+/** So that each step is one under load. */
+const MORE = 20;
+
+/** People who make lists, add to-dos and look at them, through web's Service; and one who looks at an old list all the time. */
+export class People {
+  #promises;
+  #url;
+  #owner;
+  #watching = new AbortController();
+  #looks;
+  #load;
+
+  /** @param url the database, as its owner */
+  constructor(promises, url) {
+    this.#promises = promises;
+    this.#url = url;
+    this.witness = new promises.Witness();
+  }
+
+  /** @param web its address */
+  async begin(web) {
+    const { Invariants, Load, fillLog, openDatabase, watch } = this.#promises;
+    this.#owner = openDatabase(this.#url);
+    this.invariants = new Invariants(this.#url);
+    const [{ count }] = await this.#owner.query('select count(*)::int as count from accounts');
+    if (count === 0) await addSomebody(this.#owner);
+    const list = await fillLog(this.#owner, { todos: TODOS, renames: 1 });
+    this.since = await this.invariants.head();
+    const old = `${web}${WORKSPACE_PATH}/lists/${list}`;
+    const isWhole = (html) => html.includes(`${TODOS} to do`);
+    await until(async () => {
+      const page = await (await fetch(old, { headers: { accept: 'text/html', ...SIGNED_IN } })).text();
+      if (!isWhole(page)) throw new Error(`The old list is not there yet: ${page.slice(0, 500)}`);
+    });
+    this.#load = new Load(web, this.witness, { visitors: VISITORS });
+    this.#looks = watch(old, isWhole, { witness: this.witness, signal: this.#watching.signal });
+    await this.mustHaveWorked();
+  }
+
+  /** Resolves when they have done more than now. */
+  async mustHaveWorked() {
+    const { size } = this.witness.acknowledged;
+    await until(() => {
+      if (this.witness.acknowledged.size < size + MORE) throw new Error('Nobody works');
+    });
+  }
+
+  async mustHaveNoticedNothing() {
+    await this.#end();
+    const { acknowledged, failures } = this.witness;
+    const broken = await this.invariants.atRest(this.witness, this.since);
+    console.log(`  ${acknowledged.size} commands, ${await this.#looks} looks, ${failures.length} failures`);
+    const all = [...failures, ...broken];
+    if (all.length > 0) throw new Error(all.slice(0, 20).join('\n'));
+  }
+
+  async leave() {
+    await this.#end();
+    await this.invariants?.close();
+    await this.#owner?.close();
+  }
+
+  async #end() {
+    this.#watching.abort();
+    await this.#load?.stop();
+    await this.#looks;
+  }
+}

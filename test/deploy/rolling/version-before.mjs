@@ -1,0 +1,40 @@
+import { mkdirSync, rmSync, symlinkSync } from 'node:fs';
+import { join } from 'node:path';
+import { root } from '../root.mjs';
+import { runCommand } from '../run-command.mjs';
+import { cached } from '../tools/cached.mjs';
+
+/**
+ * The last version that had a migration less: `{commit, tree}`, its sources with what they are built into. Undefined in a clone
+ * without its history.
+ */
+export async function versionBefore(env) {
+  const git = async (...args) => (await runCommand('git', args, { cwd: root, env })).stdout.trim();
+  const added = ['log', '-1', '--diff-filter=A', '--format=%H', '--', 'migrations/migration-*.ts'];
+  const commit = await git('rev-parse', '--verify', '--quiet', `${await git(...added)}^`).catch(
+    () => undefined,
+  );
+  if (commit === undefined) return undefined;
+  const tree = await cached(`garbanzo-${commit.slice(0, 12)}`, (folder) => build(commit, folder, env));
+  return { commit, tree };
+}
+
+async function build(commit, folder, env) {
+  const archive = join(folder, 'archive.tar');
+  await runCommand('git', ['archive', '--output', archive, commit], { cwd: root, env });
+  await runCommand('tar', ['--extract', '--file', archive, '--directory', folder]);
+  rmSync(archive);
+  const own = { cwd: folder, env };
+  const modules = join(folder, 'node_modules');
+  const hasSame = await runCommand('git', ['diff', '--quiet', commit, '--', 'package-lock.json'], {
+    cwd: root,
+    env,
+  })
+    .then(() => true)
+    .catch(() => false);
+  if (hasSame) symlinkSync(join(root, 'node_modules'), modules);
+  else await runCommand('npm', ['ci', '--no-audit', '--no-fund'], own);
+  mkdirSync(join(folder, 'dist'), { recursive: true });
+  await runCommand('nest', ['build', 'web'], own);
+  await runCommand('rolldown', ['--config'], own);
+}
