@@ -64,6 +64,8 @@ async function changeTodo(
     await visitor.submit(`/todos/${milk}/move`, { listId: home, ...place });
   }
   for (const listId of [garden, home]) await visitor.submit(`/todos/${milk}/move`, { listId, onList: home });
+  const moved = await visitor.submit(`/lists/${home}/chosen/move`, { todo: bread, listId: garden });
+  await undo(visitor, moved.html);
 }
 
 /** With the notice that undoes, and without; now and as it was. */
