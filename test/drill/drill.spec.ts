@@ -34,7 +34,8 @@ describe('the drill', () => {
 
   beforeAll(async () => {
     server = await OwnServer.start();
-    owner = openDatabase(server.url);
+    // Enough for all who look at once, who would wait for each other otherwise, for three seconds at most.
+    owner = openDatabase(server.url, undefined, 30);
     invariants = new Invariants(server.url);
     const list = await fillLog(owner, { todos: TODOS, renames: RENAMES });
     since = await invariants.head();
@@ -104,7 +105,7 @@ describe('the drill', () => {
       code: 0,
       stdout: expect.stringContaining('they are equal'),
     });
-    const database = openDatabase(other.url);
+    const database = openDatabase(other.url, undefined, 30);
     const [restored, original] = [await digest(database), await digest(owner, await headOf(database))];
     await database.close();
     await other.close();

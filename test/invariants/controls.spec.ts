@@ -117,8 +117,8 @@ describe('the checker of our promises', () => {
 
   it('turns red without the check of the command id', async () => {
     await rewriteAppend(
-      'where e.shard = i.shard and e.command_id = i.command_id order by',
-      'where false order by',
+      'where f.shard = i.shard and f.command_id = i.command_id offset 0',
+      'where false offset 0',
     );
     await sendTwice();
     expect(await broken()).toContain('I1:');
