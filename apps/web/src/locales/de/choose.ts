@@ -1,7 +1,7 @@
 import type { Messages } from '../catalogue.js';
 
 export const choose: Messages['choose'] = {
-  several: 'Mehrere auswählen',
+  several: 'Auswählen<hidden>: mehrere</hidden>',
   one: 'Auswählen: {title}',
   bar: 'Was mit den ausgewählten geschehen soll',
   none: 'Noch ist keine ausgewählt. Kreuze die an, die du meinst.',

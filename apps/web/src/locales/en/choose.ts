@@ -1,6 +1,6 @@
 /** Choosing several to-dos of a list, and what can be done with them. */
 export const choose = {
-  several: 'Choose several',
+  several: 'Choose<hidden> several</hidden>',
   one: 'Choose: {title}',
   bar: 'What to do with those that are chosen',
   none: 'None is chosen yet. Tick those that you mean.',
