@@ -33,4 +33,6 @@ export default {
   // Only what hangs takes so long, on however busy a machine: nothing but test/timed measures time.
   testTimeout: 180_000,
   maxWorkers: 2,
+  // Modules of ES are kept for as long as a process lives: after some hundred files it would run out of memory.
+  workerIdleMemoryLimit: '1GB',
 };
