@@ -2,6 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { isDeepStrictEqual } from 'node:util';
 import { chart, installs } from '../chart.mjs';
+import { createNamespace } from '../cluster/namespace.mjs';
 import { startCluster } from '../cluster/cluster.mjs';
 import { installDeployer } from '../cluster/deployer.mjs';
 import { mustListenOnLoopback } from '../cluster/listening.mjs';
@@ -59,7 +60,7 @@ async function look({ cluster, admin }) {
 /** What the examples of the chart take for granted. */
 async function prepare({ cluster: { api } }) {
   const labels = { 'pod-security.kubernetes.io/enforce': 'restricted' };
-  await api.create('/api/v1/namespaces', { metadata: { name: NAMESPACE, labels } });
+  await createNamespace(api, NAMESPACE, labels);
   await api.create('/apis/scheduling.k8s.io/v1/priorityclasses', {
     metadata: { name: 'important' },
     value: 1000,

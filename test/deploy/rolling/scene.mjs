@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { parse } from 'yaml';
 import { startCluster } from '../cluster/cluster.mjs';
 import { installDeployer } from '../cluster/deployer.mjs';
+import { createNamespace } from '../cluster/namespace.mjs';
 import { startProcessNode } from '../cluster/process-node.mjs';
 import { proxyService } from '../cluster/service-proxy.mjs';
 import { clusterTools } from '../cluster/tools.mjs';
@@ -55,7 +56,7 @@ export async function startScene({ scratch, environment }, trees) {
 
 /** What the operator and ci/make-logins.sh have made by the time that web is installed. */
 async function prepareNamespace(api, secrets) {
-  await api.create('/api/v1/namespaces', { metadata: { name: NAMESPACE, labels: RESTRICTED } });
+  await createNamespace(api, NAMESPACE, RESTRICTED);
   for (const [name, stringData] of Object.entries(secrets))
     await api.create(`/api/v1/namespaces/${NAMESPACE}/secrets`, { metadata: { name }, stringData });
 }
