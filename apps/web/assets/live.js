@@ -81,6 +81,7 @@ function lose() {
 
 function sayStale() {
   const note = byId('stale');
+  // `14:03`, as both languages write it.
   const time = lostAt.toLocaleTimeString('en-GB', { timeStyle: 'short' });
   note.firstElementChild.textContent = words['as-of'].replace('{time}', time);
   note.hidden = false;

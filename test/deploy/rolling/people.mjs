@@ -78,7 +78,8 @@ export class People {
  * a page once more then, by themselves. So a few pages without an answer, one in a hundred, are none. Forms are not sent again.
  */
 function failuresWorthTelling(failures, looks) {
-  const isUnanswered = (failure) => /^GET .*: no answer$/.test(String(failure));
   const few = failures.filter(isUnanswered).length <= looks / 100;
   return failures.filter((failure) => !(few && isUnanswered(failure)));
 }
+
+const isUnanswered = (failure) => /^GET .*: no answer$/.test(String(failure));

@@ -4,15 +4,13 @@ import type { FastifyRequest } from 'fastify';
 import { z } from 'zod';
 import { SetUp } from '#libs/accounts';
 import { Config } from '#libs/platform';
-import { localeOf } from '../http/answer-in-locale.js';
 import { isApi } from '../http/is-api.js';
-import { changeLocale } from '../locales/index.js';
 import { bearerToken } from './bearer-token.js';
 import { accessTo } from './needs.js';
 import { requireAccess } from './require-access.js';
 import { SignInNeededError } from './sign-in-needed.error.js';
 import { TokenNeededError } from './token-needed.error.js';
-import { WhoAsks } from './who-asks.js';
+import { recognise, WhoAsks } from './who-asks.js';
 
 /** The one place that says no: finds out who asks, and whether they may. */
 @Injectable()
@@ -31,8 +29,7 @@ export class AccessGuard implements CanActivate {
     const request = context.switchToHttp().getRequest<FastifyRequest>();
     const principal = await this.who.in(request, workspaceIn(request));
     if (principal === undefined) throw await this.askWhoItIs(request);
-    request.principal = principal;
-    changeLocale(localeOf(request));
+    recognise(request, principal);
     requireAccess(principal, access);
     return true;
   }

@@ -43,12 +43,15 @@ export class WhoAsks {
     const token = sessionToken(request);
     const principal =
       token === undefined ? undefined : await this.principals.find({ token, workspaceId: undefined });
-    if (principal !== undefined) {
-      request.principal = principal;
-      changeLocale(localeOf(request));
-    }
+    if (principal !== undefined) recognise(request, principal);
     return principal;
   }
+}
+
+/** From here on it is known who asks, and they are answered as they want to read. */
+export function recognise(request: FastifyRequest, principal: Principal): void {
+  request.principal = principal;
+  changeLocale(localeOf(request));
 }
 
 export function shownBy(request: FastifyRequest): Shown | undefined {

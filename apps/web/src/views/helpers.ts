@@ -46,7 +46,6 @@ export function helpers({ basePath, asset }: Addresses): Readonly<Record<string,
     isolated,
     /** Of people, in a sentence: each keeps its direction to itself. */
     names: (all: readonly string[]) => new Handlebars.SafeString(all.map(isolatedElement).join(', ')),
-    count: (number: number, noun: string) => `${number} ${noun}${number === 1 ? '' : 's'}`,
     time: (date: Date) => time(date.toISOString(), shortDayWords(date)),
     day: (date: Date) => time(dayOf(date), dayWords(date)),
     clock: (date: Date) => time(date.toISOString(), clockWords(date)),

@@ -12,7 +12,7 @@ const templates = readdirSync(folder, { recursive: true, encoding: 'utf8' }).fil
 
 /** Helpers that isolate, or whose words are ours. What `say` is given is judged by itself. */
 const HELPERS = new Set(
-  'isolated names time day clock moment count sum pageSize say link asset script language zone'.split(' '),
+  'isolated names time day clock moment sum pageSize say link asset script language zone'.split(' '),
 );
 
 /** What is nobody's text: numbers, ids, and sentences of ours, in which `words` isolates what is inserted. */
