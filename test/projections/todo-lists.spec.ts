@@ -7,7 +7,7 @@ const home = randomUUID();
 const garden = randomUUID();
 const milk = randomUUID();
 
-const list = { id: home, name: 'Home', removed: false, version: 1 };
+const list = { id: home, name: 'Home', removed: false, archived: false, version: 1 };
 const todo = {
   id: milk,
   listId: home,
@@ -73,6 +73,13 @@ describe('the projection todo-lists', () => {
       { type: 'ListRestored', data: {} },
     ];
     expect((await fold(events, [])).lists).toEqual([{ ...list, version: 3 }]);
+  });
+
+  it('ListArchived puts it away, and ListUnarchived back', async () => {
+    const events: DomainEvent[] = [created, { type: 'ListArchived', data: {} }];
+    expect((await fold(events, [])).lists).toEqual([{ ...list, archived: true, version: 2 }]);
+    const back: DomainEvent = { type: 'ListUnarchived', data: {} };
+    expect((await fold([...events, back], [])).lists).toEqual([{ ...list, version: 3 }]);
   });
 
   it('TodoAdded makes a to-do and counts it as open', async () => {

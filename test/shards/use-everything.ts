@@ -24,6 +24,9 @@ export async function useEverything(visitor: Visitor, url: string, server: strin
   await visitor.submit(`/todos/${milk}/remove`);
   await openEverything(visitor, { list: home, todo: milk });
   await visitor.submit(`/todos/${milk}/restore`);
+  await visitor.submit(`/lists/${home}/archive`);
+  await visitor.open('/archive');
+  await visitor.submit(`/lists/${home}/unarchive`);
   await visitor.submit(`/lists/${home}/remove`);
   await openEverything(visitor, { list: home, todo: milk });
   await visitor.submit(`/lists/${home}/restore`);

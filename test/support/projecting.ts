@@ -107,7 +107,9 @@ export class Projecting {
 
 async function rowsOf({ kysely }: ReadModel) {
   const lists = await sql`
-    select id, name, removed_at is not null as removed, version from lists order by id`.execute(kysely);
+    select id, name, removed_at is not null as removed, archived_at is not null as archived, version from lists order by id`.execute(
+    kysely,
+  );
   const todos = await sql`
     select id, list_id as "listId", title, sort_order as "order", completed_at is not null as completed,
            removed_at is not null as removed, version from todos order by id`.execute(kysely);

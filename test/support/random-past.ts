@@ -94,7 +94,13 @@ export class RandomPast {
   }
 
   private ofList(): PastEvent {
-    const type = this.choice.of(['ListRenamed', 'ListRemoved', 'ListRestored']);
+    const type = this.choice.of([
+      'ListRenamed',
+      'ListRemoved',
+      'ListRestored',
+      'ListArchived',
+      'ListUnarchived',
+    ]);
     return this.event(this.choice.of(this.lists), type, { name: `Name ${this.clock}` });
   }
 

@@ -20,6 +20,7 @@ import { HostGuard } from './http/host.guard.js';
 import { PageParts } from './http/page-parts.js';
 import { ReadingInterceptor } from './http/reading.interceptor.js';
 import { SameOriginGuard } from './http/same-origin.guard.js';
+import { ArchiveController } from './lists/archive.controller.js';
 import { HomeController } from './lists/home.controller.js';
 import { HomePage } from './lists/home.page.js';
 import { KeptPages } from './kept-pages/index.js';
@@ -44,6 +45,7 @@ import { UndoPage } from './undo/undo.page.js';
 import { Views } from './views/index.js';
 
 const pages = [
+  ArchiveController,
   HomeController,
   ListController,
   ListHistoryController,

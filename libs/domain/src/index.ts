@@ -18,6 +18,7 @@ export { createList } from './list/create-list.js';
 export { removeList } from './list/remove-list.js';
 export { renameList } from './list/rename-list.js';
 export { takeBackList, type ListStep } from './list/take-back-list.js';
+export { archiveList, unarchiveList } from './list/archive-list.js';
 export { restoreList } from './list/restore-list.js';
 export { receiveList, transferList } from './list/transfer-list.js';
 export { evolveList, type List, type ListEvent, type ListRefusal, type Transfer } from './list/list.js';

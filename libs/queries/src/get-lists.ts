@@ -21,11 +21,18 @@ export interface Lists {
 const BEFORE_ALL = '00000000-0000-0000-0000-000000000000';
 const BEHIND_ALL = 'ffffffff-ffff-ffff-ffff-ffffffffffff';
 
+interface Asked {
+  readonly after?: string | undefined;
+  readonly limit?: number;
+  /** Those in the archive, rather than the others. */
+  readonly areArchived?: boolean;
+}
+
 /** Gets a page of a workspace's lists, oldest first, without those in the trash. */
 export class GetLists extends Query<Lists> {
   constructor(
     readonly workspaceId: string,
-    readonly page: { readonly after?: string | undefined; readonly limit?: number } = {},
+    readonly page: Asked = {},
   ) {
     super();
   }
@@ -35,7 +42,8 @@ export class GetLists extends Query<Lists> {
 export class GetListsHandler implements IQueryHandler<GetLists> {
   constructor(private readonly readModel: PageReadModel) {}
 
-  async execute({ workspaceId, page: { after, limit = PAGE_SIZE } }: GetLists): Promise<Lists> {
+  async execute({ workspaceId, page }: GetLists): Promise<Lists> {
+    const { after, limit = PAGE_SIZE, areArchived = false } = page;
     const found = await this.readModel.kysely
       .selectFrom('lists as l')
       .leftJoin('list_totals as t', (join) =>
@@ -45,21 +53,26 @@ export class GetListsHandler implements IQueryHandler<GetLists> {
       .select(TOTALS)
       .where('l.workspace_id', '=', workspaceId)
       .where('l.removed_at', 'is', null)
+      .where('l.archived_at', areArchived ? 'is not' : 'is', null)
       .where('l.id', '>', after ?? BEFORE_ALL)
       .orderBy('l.id')
       .limit(limit + 1)
       .execute();
     const { rows, next } = pageOf(found, limit, ({ id }) => id);
-    const paged = this.paged(workspaceId, limit);
+    const paged = this.paged(workspaceId, { limit, areArchived });
     return { lists: rows, pages: await pagesAround(paged, { after, shown: rows.length, next }) };
   }
 
-  private paged(workspaceId: string, limit: number): Paged<string> {
+  private paged(
+    workspaceId: string,
+    { limit, areArchived }: Required<Pick<Asked, 'limit' | 'areArchived'>>,
+  ): Paged<string> {
     const lists = (upTo = BEHIND_ALL) =>
       this.readModel.kysely
         .selectFrom('lists')
         .where('workspace_id', '=', workspaceId)
         .where('removed_at', 'is', null)
+        .where('archived_at', areArchived ? 'is not' : 'is', null)
         .where('id', '<=', upTo);
     return {
       count: async (upTo) => {

@@ -16,7 +16,7 @@ export interface PlacedTodo extends TodoItem {
   readonly order: string;
 }
 
-export interface TodoList extends Pick<List, 'id' | 'name' | 'removedAt'> {
+export interface TodoList extends Pick<List, 'id' | 'name' | 'removedAt' | 'archivedAt'> {
   readonly open: number;
   readonly done: number;
   readonly todos: readonly PlacedTodo[];
@@ -56,7 +56,7 @@ export class GetTodoListHandler implements IQueryHandler<GetTodoList> {
       .leftJoin('list_totals as t', (join) =>
         join.onRef('t.list_id', '=', 'l.id').onRef('t.workspace_id', '=', 'l.workspace_id'),
       )
-      .select(['l.id', 'l.name', 'l.removed_at as removedAt'])
+      .select(['l.id', 'l.name', 'l.removed_at as removedAt', 'l.archived_at as archivedAt'])
       .select(TOTALS)
       .where('l.id', '=', listId)
       .where('l.workspace_id', '=', workspaceId)

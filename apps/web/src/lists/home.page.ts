@@ -1,7 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { QueryBus } from '@nestjs/cqrs';
 import type { FastifyReply } from 'fastify';
-import { z } from 'zod';
 import { GetLists } from '#libs/queries';
 import { memberOf } from '../access/index.js';
 import { showForms, type RefusedForm } from '../forms/refused-form.js';
@@ -10,13 +9,8 @@ import { PageParts, queryOf } from '../http/page-parts.js';
 import { pagesView } from '../http/pages-view.js';
 import { say } from '../locales/index.js';
 import { Views } from '../views/index.js';
-import { did } from './list-address.js';
+import { placeAmongLists } from './list-address.js';
 import { Notices } from './notices.js';
-
-const address = z.object({
-  after: z.uuid().optional().catch(undefined),
-  did,
-});
 
 /** The lists, and a form to create one. */
 @Injectable()
@@ -30,7 +24,7 @@ export class HomePage {
 
   async render(reply: FastifyReply, { refused }: { readonly refused?: RefusedForm } = {}): Promise<string> {
     const { workspaceId } = memberOf(reply.request);
-    const { after, did } = address.parse(queryOf(reply.request.query));
+    const { after, did } = placeAmongLists.parse(queryOf(reply.request.query));
     const fresh = await this.parts.fresh(reply);
     const { lists, pages } = await this.queries.execute(new GetLists(workspaceId, { after }));
     const notice = await this.notices.of(workspaceId, { did });

@@ -19,6 +19,9 @@ export type ListPart = z.infer<z.ZodObject<typeof listPart>>;
 /** The command that led here: the page says what it has changed. */
 export const did = z.uuid().optional().catch(undefined);
 
+/** Where among the lists a page is. */
+export const placeAmongLists = z.object({ after: z.uuid().optional().catch(undefined), did });
+
 /** The address of a list page, with what has happened just now. */
 const listAddress = z.object({
   show: listPart.show.catch(undefined),

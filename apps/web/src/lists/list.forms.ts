@@ -1,5 +1,13 @@
 import { Controller } from '@nestjs/common';
-import { AddTodo, CreateList, RemoveList, RenameList, RestoreList } from '#libs/commands';
+import {
+  AddTodo,
+  ArchiveList,
+  CreateList,
+  RemoveList,
+  RenameList,
+  RestoreList,
+  UnarchiveList,
+} from '#libs/commands';
 import { inWorkspace, Needs } from '../access/index.js';
 import { FormAnswers } from '../forms/form-answers.js';
 import { PostForm } from '../forms/post-form.js';
@@ -59,6 +67,22 @@ export class ListForms {
   @PostForm(':listId/restore')
   async restore(@Id('listId') listId: string, @Posted() form: PostedForm): Promise<void> {
     await this.answers.give(form, new RestoreList(form.context, listId), {
+      to: listPath(listId),
+      again: this.showAgain(form, listId),
+    });
+  }
+
+  @PostForm(':listId/archive')
+  async archive(@Id('listId') listId: string, @Posted() form: PostedForm): Promise<void> {
+    await this.answers.give(form, new ArchiveList(form.context, listId), {
+      to: '/',
+      again: this.showAgain(form, listId),
+    });
+  }
+
+  @PostForm(':listId/unarchive')
+  async unarchive(@Id('listId') listId: string, @Posted() form: PostedForm): Promise<void> {
+    await this.answers.give(form, new UnarchiveList(form.context, listId), {
       to: listPath(listId),
       again: this.showAgain(form, listId),
     });

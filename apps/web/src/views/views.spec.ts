@@ -20,6 +20,7 @@ const list: Page & ListView = {
   id: 'the-list',
   name: 'Groceries',
   removedAt: null,
+  archivedAt: null,
   open: 1,
   done: 0,
   show: 'active',

@@ -19,6 +19,7 @@ import type { WorkspaceViewModels } from './workspace.views.js';
 
 export interface ViewModels extends CredentialViews, WorkspaceViewModels {
   readonly home: HomeView;
+  readonly archive: HomeView;
   readonly list: ListView;
   readonly 'list-as-of': ListAsOfView;
   readonly history: HistoryView;

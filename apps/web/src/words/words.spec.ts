@@ -23,6 +23,7 @@ const list = {
   name: 'Home',
   createdAt: at,
   removedAt: null,
+  archivedAt: null,
   version: 1,
 };
 const todo = aTodo();
@@ -69,6 +70,8 @@ describe('a history', () => {
     ],
     [entry(onList({ type: 'ListRemoved', data: {} }, {})), 'Moved to the trash'],
     [entry(onList({ type: 'ListRestored', data: {} }, {})), 'Restored from the trash'],
+    [entry(onList({ type: 'ListArchived', data: {} }, {})), 'Archived'],
+    [entry(onList({ type: 'ListUnarchived', data: {} }, {})), 'Taken out of the archive'],
     [
       entry(onTodo({ type: 'TodoRenamed', data: { title: 'Oat milk' } }, { title: 'Oat milk' })),
       `Renamed from ${quoted('Milk')} to ${quoted('Oat milk')}`,

@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { given, stateAfter } from '../../../../test/support/given.js';
+import { archiveList, unarchiveList } from './archive-list.js';
 import { createList } from './create-list.js';
 import { evolveList } from './list.js';
 import type { ListEvent } from './list.js';
@@ -10,6 +11,8 @@ import { restoreList } from './restore-list.js';
 const created: ListEvent = { type: 'ListCreated', data: { name: 'Home' } };
 const removed: ListEvent = { type: 'ListRemoved', data: {} };
 const restored: ListEvent = { type: 'ListRestored', data: {} };
+const archived: ListEvent = { type: 'ListArchived', data: {} };
+const unarchived: ListEvent = { type: 'ListUnarchived', data: {} };
 const list = (...history: ListEvent[]) => given(evolveList, ...history);
 
 describe('creating a list', () => {
@@ -57,6 +60,21 @@ describe('the trash', () => {
   it('restoring records it', () => list(created, removed).when(restoreList).then([restored]));
   it('restoring what is not in the trash records nothing', () => list(created).when(restoreList).then([]));
   it.each([removeList, restoreList])('is refused when there is none (%p)', (decide) =>
+    list().when(decide).then('list-not-found'),
+  );
+});
+
+describe('the archive', () => {
+  it('archiving records it', () => list(created).when(archiveList).then([archived]));
+  it('archiving twice records it once', () => list(created, archived).when(archiveList).then([]));
+  it('taking out records it', () => list(created, archived).when(unarchiveList).then([unarchived]));
+  it('taking out what is not in it records nothing', () => list(created).when(unarchiveList).then([]));
+  it('archiving again records it again', () =>
+    list(created, archived, unarchived).when(archiveList).then([archived]));
+  it.each([archiveList, unarchiveList])('is refused in the trash (%p)', (decide) =>
+    list(created, removed).when(decide).then('list-in-trash'),
+  );
+  it.each([archiveList, unarchiveList])('is refused when there is none (%p)', (decide) =>
     list().when(decide).then('list-not-found'),
   );
 });

@@ -9,6 +9,8 @@ export const LIST_EVENTS = {
   ListRenamed: event({ name: text }),
   ListRemoved: event({}),
   ListRestored: event({}),
+  ListArchived: event({}),
+  ListUnarchived: event({}),
   // To another workspace, where it is this list; a move puts it into the trash here.
   ListTransferred: event({ to: uuid, list: uuid, as: oneOf('move', 'copy') }),
   // What was copied there is in the trash there.
@@ -40,6 +42,8 @@ export interface List {
   readonly createdAt: Date;
   /** When the list was moved to the trash; null if it is not in the trash. */
   readonly removedAt: Date | null;
+  /** When the list was archived; null if it is among the others. */
+  readonly archivedAt: Date | null;
   /** The version of the last event that was folded. */
   readonly version: number;
 }
@@ -62,7 +66,7 @@ function created(
   { name }: { readonly name: string },
   { streamId: id, workspaceId, recordedAt: createdAt, version }: Recorded<ListEvent>,
 ): List {
-  return { id, workspaceId, name, createdAt, removedAt: null, version };
+  return { id, workspaceId, name, createdAt, removedAt: null, archivedAt: null, version };
 }
 
 function change(event: Exclude<ListEvent, Beginning>, recordedAt: Date): Partial<List> {
@@ -73,6 +77,10 @@ function change(event: Exclude<ListEvent, Beginning>, recordedAt: Date): Partial
       return { removedAt: recordedAt };
     case 'ListRestored':
       return { removedAt: null };
+    case 'ListArchived':
+      return { archivedAt: recordedAt };
+    case 'ListUnarchived':
+      return { archivedAt: null };
     case 'ListCopyTakenBack':
       return {};
     case 'ListTransferred':

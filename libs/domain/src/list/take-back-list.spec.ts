@@ -10,6 +10,8 @@ const received: ListEvent = { type: 'ListReceived', data: { name: 'Home', as: 'c
 const renamed = (name: string): ListEvent => ({ type: 'ListRenamed', data: { name } });
 const removed: ListEvent = { type: 'ListRemoved', data: {} };
 const restored: ListEvent = { type: 'ListRestored', data: {} };
+const archived: ListEvent = { type: 'ListArchived', data: {} };
+const unarchived: ListEvent = { type: 'ListUnarchived', data: {} };
 const transferred = (as: 'move' | 'copy'): ListEvent => ({
   type: 'ListTransferred',
   data: { to: there, list: copy, as },
@@ -33,6 +35,8 @@ describe('taking back what happened to a list', () => {
     ['that it was renamed', [created, renamed('Garden')], renamed('Home')],
     ['that it was removed', [created, removed], restored],
     ['that it was restored', [created, removed, restored], removed],
+    ['that it was archived', [created, archived], unarchived],
+    ['that it was taken out of the archive', [created, archived, unarchived], archived],
     ['that it went to another workspace', [created, transferred('move')], restored],
     ['that it was copied to another workspace', [created, transferred('copy')], copyTakenBack],
   ])('records the opposite of this: %s', (_, history, expected) => {

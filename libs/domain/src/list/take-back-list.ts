@@ -1,4 +1,5 @@
 import type { Decision } from '../decision.js';
+import { archiveList, unarchiveList } from './archive-list.js';
 import type { List, ListEvent, Transfer } from './list.js';
 
 /** What an event has changed. */
@@ -37,6 +38,10 @@ function takeBack(
       return restore(list);
     case 'ListRestored':
       return list.removedAt !== null ? [] : [{ type: 'ListRemoved', data: {} }];
+    case 'ListArchived':
+      return unarchiveList(list);
+    case 'ListUnarchived':
+      return archiveList(list);
     case 'ListTransferred':
       if (event.data.as === 'move') return restore(list);
       return takeBackCopy(event.data, since);

@@ -45,6 +45,7 @@ describe('receiving a to-do with its list', () => {
     name: 'Home',
     createdAt: new Date(0),
     removedAt: null,
+    archivedAt: null,
     version: 1,
   };
   const milk = { listId, title: 'Milk', order: 'h00000001' };

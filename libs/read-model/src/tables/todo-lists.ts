@@ -9,10 +9,16 @@ export const lists = defineEntity({
     name: p.text(),
     createdAt: p.datetime(),
     removedAt: p.datetime().nullable(),
+    archivedAt: p.datetime().nullable(),
     version: p.integer(),
   },
   indexes: [
-    { expression: `create index on lists (workspace_id, id) where removed_at is null` },
+    {
+      expression: `create index on lists (workspace_id, id) where removed_at is null and archived_at is null`,
+    },
+    {
+      expression: `create index on lists (workspace_id, id) where removed_at is null and archived_at is not null`,
+    },
     { expression: `create index on lists (workspace_id, removed_at desc, id) where removed_at is not null` },
   ],
 });
@@ -77,6 +83,6 @@ export const listTotals = defineEntity({
 export const TODO_LISTS = {
   name: 'todo-lists',
   /** Raise it when the same events should make different rows. */
-  version: 3,
+  version: 4,
   entities: [lists, todos, listTotals],
 } as const;

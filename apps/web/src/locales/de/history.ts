@@ -5,6 +5,8 @@ export const history: Messages['history'] = {
   ListRenamed: 'Umbenannt von {before} in {name}',
   ListRemoved: 'In den Papierkorb gelegt',
   ListRestored: 'Aus dem Papierkorb wiederhergestellt',
+  ListArchived: 'Archiviert',
+  ListUnarchived: 'Aus dem Archiv geholt',
   ListTransferred:
     '{as, select, move {In einen anderen Arbeitsbereich verschoben} other {In einen anderen Arbeitsbereich kopiert}}',
   ListCopyTakenBack: 'Kopie in einem anderen Arbeitsbereich zurückgenommen',

@@ -27,6 +27,18 @@ export const lists: Messages['lists'] = {
   'in-trash-for-reader':
     '<strong>Diese Liste liegt im Papierkorb.</strong> Erst wenn sie wiederhergestellt ist, kann etwas hinzukommen.',
   restore: 'Liste wiederherstellen',
+  archive: 'Archivierte Listen',
+  'archive-this': 'Archivieren<hidden>: diese Liste</hidden>',
+  unarchive: 'Herausholen',
+  'unarchive-this': '{name} aus dem Archiv holen',
+  'unarchive-list': 'Aus dem Archiv holen',
+  'archived-for-writer':
+    '<strong>Diese Liste liegt im Archiv.</strong> Sie steht nicht bei deinen Listen und ist sonst, wie sie war.',
+  'archived-for-reader':
+    '<strong>Diese Liste liegt im Archiv.</strong> Sie steht nicht bei den anderen Listen.',
+  'archive-empty-heading': 'Das Archiv ist leer',
+  'archive-empty':
+    'Eine Liste, die du gerade nicht brauchst, kannst du hier ablegen, mit allem, was darin ist. Auf ihrer Seite gibt es einen Knopf dafür.',
   'none-done-heading': 'Noch nichts abgehakt',
   'none-done': 'Was du erledigst, erscheint hier und kann jederzeit wieder geöffnet werden.',
   'all-done-heading': 'Alles erledigt',

@@ -5,6 +5,8 @@ export const notices: Messages['notices'] = {
   ListRenamed: '{before} heißt jetzt {name}.',
   ListRemoved: '{name} liegt im Papierkorb, mit allem, was darin ist.',
   ListRestored: '{name} ist wieder da, mit allem, was darin ist.',
+  ListArchived: '{name} liegt im Archiv.',
+  ListUnarchived: '{name} ist wieder bei deinen Listen.',
   ListTransferred:
     '{as, select, move {{name} ist jetzt im anderen Arbeitsbereich, mit allem, was darin ist.} other {{name} ist jetzt auch im anderen Arbeitsbereich, mit allem, was darin ist.}}',
   ListCopyTakenBack:

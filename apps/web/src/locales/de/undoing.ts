@@ -5,6 +5,8 @@ export const undoing: Messages['undoing'] = {
   ListRenamed: 'Die Liste heißt wieder {before}.',
   ListRemoved: 'Die Liste kommt zurück, mit allem, was darin ist.',
   ListRestored: 'Die Liste kommt wieder in den Papierkorb, mit allem, was darin ist.',
+  ListArchived: 'Die Liste kommt aus dem Archiv.',
+  ListUnarchived: 'Die Liste kommt wieder ins Archiv.',
   ListTransferred:
     '{as, select, move {Die Liste kommt hierher zurück, und was im anderen Arbeitsbereich aus ihr geworden ist, kommt dort in den Papierkorb.} other {Die Kopie im anderen Arbeitsbereich kommt dort in den Papierkorb. Die Liste hier bleibt, wie sie ist.}}',
   ListCopyTakenBack: 'Die Liste wird noch einmal in den anderen Arbeitsbereich kopiert.',

@@ -4,6 +4,8 @@ export const history = {
   ListRenamed: 'Renamed from {before} to {name}',
   ListRemoved: 'Moved to the trash',
   ListRestored: 'Restored from the trash',
+  ListArchived: 'Archived',
+  ListUnarchived: 'Taken out of the archive',
   ListTransferred: '{as, select, move {Moved to another workspace} other {Copied to another workspace}}',
   ListCopyTakenBack: 'Took back the copy in another workspace',
   ListReceived:

@@ -26,6 +26,17 @@ export const lists = {
   'in-trash-for-reader':
     '<strong>This list is in the trash.</strong> Nothing can be added to it until it is restored.',
   restore: 'Restore list',
+  archive: 'Archived lists',
+  'archive-this': 'Archive<hidden> this list</hidden>',
+  unarchive: 'Take out',
+  'unarchive-this': 'Take {name} out of the archive',
+  'unarchive-list': 'Take it out of the archive',
+  'archived-for-writer':
+    '<strong>This list is in the archive.</strong> It is not among your lists, and otherwise as it was.',
+  'archived-for-reader': '<strong>This list is in the archive.</strong> It is not among the other lists.',
+  'archive-empty-heading': 'Nothing in the archive',
+  'archive-empty':
+    'A list that you are not using for now can be put away here, with everything in it. Its page has a button for it.',
   'none-done-heading': 'Nothing ticked off yet',
   'none-done': 'What you complete turns up here, and can always be opened again.',
   'all-done-heading': 'All done',

@@ -4,6 +4,8 @@ export const notices = {
   ListRenamed: '{before} is called {name} now.',
   ListRemoved: '{name} is in the trash, with everything in it.',
   ListRestored: '{name} is back, with everything in it.',
+  ListArchived: '{name} is in the archive.',
+  ListUnarchived: '{name} is among your lists again.',
   ListTransferred:
     '{as, select, move {{name} was moved to the other workspace, with everything in it.} other {{name} was copied to the other workspace, with everything in it.}}',
   ListCopyTakenBack: 'The copy of {name} is taken back: it is in the trash of the other workspace.',

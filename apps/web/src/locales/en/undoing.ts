@@ -4,6 +4,8 @@ export const undoing = {
   ListRenamed: 'It is called {before} again.',
   ListRemoved: 'The list comes back, with everything in it.',
   ListRestored: 'The list goes to the trash again, with everything in it.',
+  ListArchived: 'The list comes out of the archive.',
+  ListUnarchived: 'The list goes back into the archive.',
   ListTransferred:
     '{as, select, move {The list comes back here, and what was made of it in the other workspace goes to the trash there.} other {The copy in the other workspace goes to the trash there. The list here stays as it is.}}',
   ListCopyTakenBack: 'The list is copied to the other workspace once more.',
