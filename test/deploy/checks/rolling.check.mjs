@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { rollouts } from '../cluster/rollouts.mjs';
+import { rolledBehindMigration } from '../cluster/rollouts.mjs';
 import { onLoopback } from '../cluster/addresses.mjs';
 import { until } from '../engine/until.mjs';
 import { mustRefuse } from '../must-refuse.mjs';
@@ -57,12 +57,11 @@ async function webOf({ api }) {
 }
 
 async function upgrade(scene, { apply, people, plan }) {
-  const seen = await rollouts(scene.api, NAMESPACE);
-  await apply(NOW);
-  await people.mustHaveWorked();
-  const { migrated, rolled } = await seen.end();
+  const rolled = await rolledBehindMigration(scene.api, NAMESPACE, async () => {
+    await apply(NOW);
+    await people.mustHaveWorked();
+  });
   if (rolled.join() !== 'garbanzo-web,garbanzo-worker') throw new Error(`${rolled.join(', ')} were rolled`);
-  if (!(migrated < seen.firstChange())) throw new Error('Pods were changed before the schema was there');
   const again = await plan();
   if (again.length > 0)
     throw new Error(`Planned again, it would ${again.map(({ action }) => action).join()}`);
