@@ -1,9 +1,13 @@
+import { readFileSync } from 'node:fs';
+import { parse } from 'yaml';
 import { installs } from '../chart.mjs';
 import { mustRefuse } from '../must-refuse.mjs';
 import { readRelease } from '../pods/release.mjs';
 import { refuseLooseEnds } from '../chart-values/references.mjs';
+import { refuseUnknownVariables } from '../chart-values/variables.mjs';
 
-export const name = 'what a manifest of the chart names is there, also where nobody here acts on it';
+export const name =
+  'what a manifest of the chart names is there, also where nobody here acts on it, and its variables are read';
 
 export async function run({ environment, step }) {
   const releases = [];
@@ -11,12 +15,30 @@ export async function run({ environment, step }) {
     await step(install.release, async () => {
       const { manifests } = await readRelease(install, environment);
       refuseLooseEnds(manifests);
+      refuseUnknownVariables(manifests, addedBy(install));
       releases.push(manifests);
     });
   }
   await step('what leads nowhere is refused', async () => {
     for (const seed of SEEDS) await refuseSeed(releases, seed);
   });
+  await step('a misspelt variable is refused', () => refuseMisspelt(releases));
+}
+
+function addedBy({ values }) {
+  const { extraEnv = [], extraContainers = [] } = parse(readFileSync(values, 'utf8')) ?? {};
+  return [extraEnv, ...extraContainers.map(({ env = [] }) => env)]
+    .flat()
+    .map(({ name: variable }) => variable);
+}
+
+async function refuseMisspelt([web]) {
+  const misspell = (right, wrong) => JSON.parse(JSON.stringify(web).replaceAll(`"${right}"`, `"${wrong}"`));
+  for (const [right, wrong] of [
+    ['LOG_LEVEL', 'LOG_LEVLE'],
+    ['POSTGRES_HOST', 'POSTGRES_HSOT'],
+  ])
+    await mustRefuse(wrong, new RegExp(wrong), async () => refuseUnknownVariables(misspell(right, wrong)));
 }
 
 /** A fault in a manifest of some kind, and what is said of it. */
