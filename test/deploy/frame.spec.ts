@@ -1,5 +1,8 @@
-import { spawnSync } from 'node:child_process';
+import { spawn, spawnSync } from 'node:child_process';
+import { once } from 'node:events';
+import { existsSync } from 'node:fs';
 import { describe, expect, it } from '@jest/globals';
+import { until } from '../support/until.js';
 
 /** What node answers to a script that may use the frame. */
 function run(...args: string[]) {
@@ -28,6 +31,25 @@ describe('make verify-deploy', () => {
     const broken = `await step('first', () => undefined); throw new Error('no tool')`;
     expect(module(checking(broken)).said).toContain('first passed, the check failed');
   });
+
+  it.each(['SIGKILL', 'SIGINT'] as const)(
+    'leaves nothing of a run behind that ends by %s',
+    async (signal) => {
+      const script = `
+      import { runCheck } from './test/deploy/run-check.mjs';
+      await runCheck({ name: 'the check', run: async ({ scratch }) => {
+        console.log('it writes into ' + scratch + '.'); await new Promise(() => setInterval(() => {}, 1000)); } });`;
+      const child = spawn(process.execPath, ['--input-type=module', '--eval', script]);
+      let said = '';
+      child.stdout.setEncoding('utf8').on('data', (text: string) => (said += text));
+      await until(() => said.includes('it writes'));
+      const [, scratch = ''] = /it writes into (.*)\.$/m.exec(said) ?? [];
+      expect(existsSync(scratch)).toBe(true);
+      child.kill(signal);
+      await once(child, 'exit');
+      await until(() => !existsSync(scratch), 20_000);
+    },
+  );
 
   it('refuses the name of a check that there is not', () => {
     const { status, said } = run('test/deploy/run.mjs', 'nothing');

@@ -1,6 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { removeWithThisProcess } from '../support/end-with-this-process.mjs';
 import { cleanEnvironment } from './clean-environment.mjs';
 import { root } from './root.mjs';
 
@@ -12,6 +13,7 @@ export async function runCheck({ name, run }) {
   console.log(`\n── ${name}`);
   const results = [];
   const scratch = mkdtempSync(join(tmpdir(), 'garbanzo-deploy-'));
+  removeWithThisProcess(scratch);
   const report = (result) => results.push(tell(result));
   const context = {
     root,

@@ -1,6 +1,7 @@
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, relative } from 'node:path';
+import { removeWithThisProcess } from '../support/end-with-this-process.mjs';
 import { check } from './check.mjs';
 
 /** So many files that failed are run again; when more fail, something is broken. */
@@ -41,6 +42,7 @@ const isWorthAgain = (failing) =>
 /** @returns its files; among them one that failed if it ended badly and no test says why */
 function runJest(name, args) {
   const folder = mkdtempSync(join(tmpdir(), 'garbanzo-results-'));
+  removeWithThisProcess(folder);
   const output = join(folder, 'results.json');
   try {
     const ran = check(name, `jest --json --outputFile='${output}' ${quoted(args)} > /dev/null`, {

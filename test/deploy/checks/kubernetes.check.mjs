@@ -6,7 +6,7 @@ import { createNamespace } from '../cluster/namespace.mjs';
 import { startCluster } from '../cluster/cluster.mjs';
 import { installDeployer } from '../cluster/deployer.mjs';
 import { mustListenOnLoopback } from '../cluster/listening.mjs';
-import { refuseMoreRights, usedRights } from '../cluster/rights.mjs';
+import { mustBeNarrow } from '../cluster/narrow.mjs';
 import { clusterTools } from '../cluster/tools.mjs';
 import { mustRefuse } from '../must-refuse.mjs';
 import { KUBERNETES_VERSION } from '../tools.mjs';
@@ -137,50 +137,4 @@ function commandIn(root, words) {
   const command = text.split('\n').find((line) => line.startsWith(`    ${words}`));
   if (command === undefined) throw new Error(`docs/day-two.md has no ${words}`);
   return command.trim();
-}
-
-/** Each right of its role was used by now; and whatever else there is, it has no right to. */
-async function mustBeNarrow(world, deployer) {
-  const { cluster, admin } = world;
-  const read = async (...what) => JSON.parse(await admin.kubectl(['get', ...what, '--output', 'json'])).rules;
-  const rules = [
-    ...(await read('role', 'concourse-deployer', '--namespace', NAMESPACE)),
-    ...(await read('clusterrole', 'concourse-deployer-cluster')),
-  ];
-  const used = usedRights(readFileSync(cluster.auditLog, 'utf8'));
-  refuseMoreRights(rules, used);
-  const more = [...rules, { apiGroups: ['apps'], resources: ['daemonsets'], verbs: ['create'] }];
-  await mustRefuse('a right that is not needed', /create daemonsets\.apps/, async () =>
-    refuseMoreRights(more, used),
-  );
-  for (const [what, args] of Object.entries(FORBIDDEN)) {
-    await mustRefuse(what, /forbidden|Forbidden/, () => deployer.kubectl(args));
-  }
-  await mustRefuse('a release without a right', /forbidden/, () => withoutRight(world, deployer));
-}
-
-const FORBIDDEN = {
-  'the secrets of another namespace': ['get', 'secrets', '--namespace', 'kube-system'],
-  'all secrets': ['get', 'secrets', '--all-namespaces'],
-  'another namespace': ['create', 'namespace', 'more'],
-  'no namespace any more': ['delete', 'namespace', NAMESPACE],
-  'a node': ['get', 'nodes'],
-  'more rights': [
-    'create',
-    'rolebinding',
-    'more',
-    '--namespace',
-    NAMESPACE,
-    '--clusterrole=cluster-admin',
-    '--user=a',
-  ],
-  'the name of somebody else': ['get', 'pods', '--namespace', NAMESPACE, '--as=system:admin'],
-  'a token': ['create', 'token', 'default', '--namespace', NAMESPACE],
-};
-
-async function withoutRight({ cluster: { api }, ...world }, deployer) {
-  const path = `/apis/rbac.authorization.k8s.io/v1/namespaces/${NAMESPACE}/roles/concourse-deployer`;
-  const { rules } = await api.get(path);
-  await api.merge(path, { rules: rules.filter(({ apiGroups }) => apiGroups[0] !== 'policy') });
-  await comeAndGo(installs[0], { ...world, cluster: { api }, deployer });
 }

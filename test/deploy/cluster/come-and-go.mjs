@@ -1,4 +1,6 @@
 import { chart } from '../chart.mjs';
+import { rolledBehindMigration } from './rollouts.mjs';
+import { mustServe } from './serving.mjs';
 
 const NAMESPACE = 'garbanzo';
 const ENFORCE = 'pod-security.kubernetes.io/enforce';
@@ -7,14 +9,17 @@ const ENFORCE = 'pod-security.kubernetes.io/enforce';
  * What Helmsman asks helm for during the life of a release, by whoever deploys: it is installed and waited for, tested, planned
  * again, upgraded, rolled back and removed.
  */
-export async function comeAndGo({ release, values }, { deployer, admin }) {
+export async function comeAndGo({ release, values }, { deployer, admin, cluster: { api } }) {
   const named = [release, chart, '--namespace', NAMESPACE, '--values', values];
   const waited = ['--wait', '--timeout', '2m'];
   const { helm, kubectl } = deployer;
   await kubectl(['get', 'namespace', NAMESPACE]);
   await admin.kubectl(['label', `namespace/${NAMESPACE}`, `${ENFORCE}-`]);
   await kubectl(['label', '--overwrite', `namespace/${NAMESPACE}`, `${ENFORCE}=restricted`]);
-  await helm(['upgrade', '--install', ...named, ...waited]);
+  const migrates = /^kind: Job$/m.test(await helm(['template', ...named]));
+  const install = () => helm(['upgrade', '--install', ...named, ...waited]);
+  await (migrates ? rolledBehindMigration(api, NAMESPACE, install) : install());
+  await mustServe(api, NAMESPACE, release);
   const storage = ['--selector', `owner=helm,name=${release}`, '--namespace', NAMESPACE];
   await kubectl(['label', '--overwrite', 'secret', ...storage, 'MANAGED-BY=HELMSMAN']);
   const { items } = JSON.parse(

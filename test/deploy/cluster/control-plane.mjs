@@ -53,6 +53,8 @@ export const controllerManager = (programs, folder, access) => ({
     `--root-ca-file=${access.authority}`,
     '--leader-elect=false',
     '--secure-port=0',
+    // So that it is known soon whether an autoscaler finds what it is for.
+    '--horizontal-pod-autoscaler-sync-period=1s',
     // Nodes that are played are well for as long as they are there.
     '--controllers=*,-node-lifecycle-controller',
   ],

@@ -1,4 +1,4 @@
-/** Whether a readiness probe is answered. @param ports those of the container, some of which have names */
+/** Whether a probe is answered. @param ports those of the container, some of which have names */
 export async function answers(address, { httpGet, timeoutSeconds = 1 }, ports) {
   const port = ports.find(({ name }) => name === httpGet.port)?.containerPort ?? httpGet.port;
   const signal = AbortSignal.timeout(timeoutSeconds * 1000);

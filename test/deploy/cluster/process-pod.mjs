@@ -60,11 +60,13 @@ export class ProcessPod {
     await this.#untilReady(spec.containers[0]);
   }
 
-  async #untilReady({ readinessProbe, ports = [] }) {
+  /** By all of its probes: a kubelet asks none of readiness before it has started, and starts it again unless it is alive. */
+  async #untilReady({ startupProbe, livenessProbe, readinessProbe, ports = [] }) {
+    const probes = [startupProbe, livenessProbe, readinessProbe].filter(Boolean);
     let wasReady;
     while (!this.#isEnding && this.#child.exitCode === null) {
-      const isReady =
-        readinessProbe === undefined || (await answers(onLoopback(this.#address), readinessProbe, ports));
+      const asked = probes.map((probe) => answers(onLoopback(this.#address), probe, ports));
+      const isReady = (await Promise.all(asked)).every(Boolean);
       if (isReady !== wasReady && !this.#isEnding)
         await this.#report(runningStatus(this.#pod, this.#address, isReady));
       wasReady = isReady;

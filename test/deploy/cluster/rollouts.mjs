@@ -1,8 +1,11 @@
 /**
- * Notes, in the order of the API server, when the migration was done and which Deployments were changed: versions of objects are
- * those of one log. @returns `end()`, which answers with both
+ * Does some work, and notes in the order of the API server when the migration was done and which Deployments were changed: versions
+ * of objects are those of one log.
+ *
+ * @returns the names of the Deployments, in the order of the alphabet
+ * @throws Error when one of them was changed before the migration was done, or there was none
  */
-export async function rollouts(api, namespace) {
+export async function rolledBehindMigration(api, namespace, work) {
   const stopping = new AbortController();
   const [deployments, jobs] = [
     `/apis/apps/v1/namespaces/${namespace}/deployments`,
@@ -25,20 +28,21 @@ export async function rollouts(api, namespace) {
     api.watch(
       jobs,
       ({ object: { metadata, status } }) => {
-        const isDone = status.conditions?.some(
-          ({ type, status: is }) => type === 'Complete' && is === 'True',
-        );
-        if (isDone && Number.isNaN(migrated)) migrated = Number(metadata.resourceVersion);
+        if (isDone(status) && Number.isNaN(migrated)) migrated = Number(metadata.resourceVersion);
       },
       stopping.signal,
     ),
   ];
-  return {
-    firstChange: () => Math.min(...changes.values()),
-    end: async () => {
-      stopping.abort();
-      await Promise.all(watching);
-      return { migrated, rolled: [...changes.keys()].sort((one, other) => one.localeCompare(other)) };
-    },
-  };
+  try {
+    await work();
+  } finally {
+    stopping.abort();
+    await Promise.all(watching);
+  }
+  if (!(migrated < Math.min(...changes.values())))
+    throw new Error('Pods were changed before the schema was there');
+  return [...changes.keys()].sort((one, other) => one.localeCompare(other));
 }
+
+const isDone = ({ conditions }) =>
+  conditions?.some(({ type, status }) => type === 'Complete' && status === 'True');

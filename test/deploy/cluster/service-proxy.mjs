@@ -1,26 +1,24 @@
 import { once } from 'node:events';
 import { connect, createServer } from 'node:net';
 import { onLoopback } from './addresses.mjs';
+import { Endpoints } from './endpoints.mjs';
 
 /**
- * Does what kube-proxy does for a Service: each new connection to its address goes to one of its endpoints that are ready, and
- * stays there. Where a process is behind each pod.
+ * Does what kube-proxy does for a Service: each new connection to its address goes to one of its endpoints, and stays
+ * there. Where a process is behind each pod.
  *
  * @returns what ends it
  */
 export async function proxyService(api, { metadata: { name, namespace }, spec }) {
-  const slices = new Map();
+  const endpoints = new Endpoints();
   const stopping = new AbortController();
   const path = `/apis/discovery.k8s.io/v1/namespaces/${namespace}/endpointslices`;
   const watching = api.watch(
     `${path}?labelSelector=kubernetes.io%2Fservice-name%3D${name}`,
-    ({ type, object }) => {
-      if (type === 'DELETED') slices.delete(object.metadata.name);
-      else slices.set(object.metadata.name, object);
-    },
+    (event) => endpoints.change(event),
     stopping.signal,
   );
-  const server = createServer({ allowHalfOpen: true }, (client) => forward(client, endpointsIn(slices)));
+  const server = createServer({ allowHalfOpen: true }, (client) => forward(client, endpoints.reachable()));
   const [{ port }] = spec.ports;
   server.listen(port, onLoopback(spec.clusterIP));
   await once(server, 'listening');
@@ -36,20 +34,14 @@ export async function proxyService(api, { metadata: { name, namespace }, spec })
   };
 }
 
-const endpointsIn = (slices) =>
-  [...slices.values()].flatMap(({ endpoints, ports }) =>
-    (endpoints ?? [])
-      .filter(({ conditions }) => conditions.ready)
-      .map(({ addresses }) => ({ host: onLoopback(addresses[0]), port: ports[0].port })),
-  );
-
 let next = 0;
 
 function forward(client, endpoints) {
   client.on('error', () => client.destroy());
   if (endpoints.length === 0) return client.destroy();
   next += 1;
-  const pod = connect(endpoints[next % endpoints.length]);
+  const { host, port } = endpoints[next % endpoints.length];
+  const pod = connect({ host, port });
   pod.on('error', () => client.destroy());
   client.on('close', () => pod.destroy());
   client.pipe(pod).pipe(client);

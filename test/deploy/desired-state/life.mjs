@@ -1,14 +1,11 @@
-import { rollouts } from '../cluster/rollouts.mjs';
+import { rolledBehindMigration } from '../cluster/rollouts.mjs';
 import { until } from '../engine/until.mjs';
 
 /** The rest of what runs is the same afterwards, to the last pod. */
 export async function upgrade({ cluster: { api }, helmsman }, file, image) {
   const before = await podsOf(api);
-  const seen = await rollouts(api, 'garbanzo');
-  await helmsman.apply(file, image);
-  const { migrated, rolled } = await seen.end();
+  const rolled = await rolledBehindMigration(api, 'garbanzo', () => helmsman.apply(file, image));
   if (rolled.join() !== 'garbanzo-web,garbanzo-worker') throw new Error(`It rolled ${rolled.join(', ')}`);
-  if (!(migrated < seen.firstChange())) throw new Error('Pods were changed before the schema was there');
   const after = await podsOf(api);
   const changed = [...new Set([...before, ...after])].filter(
     (pod) => !before.includes(pod) || !after.includes(pod),

@@ -17,7 +17,7 @@ export function podEnvironment(spec, cluster, folder) {
   return {
     ...Object.assign(
       {},
-      ...(container.envFrom ?? []).map((from) => cluster.configMaps[from.configMapRef.name]),
+      ...(container.envFrom ?? []).map(({ configMapRef }) => dataOf(cluster.configMaps, configMapRef)),
     ),
     ...Object.fromEntries(container.env.map((variable) => [variable.name, valueOf(variable)])),
   };
@@ -38,6 +38,12 @@ function placeFiles(spec, secrets, folder) {
     }
     return mountPath;
   });
+}
+
+function dataOf(configMaps, { name }) {
+  if (configMaps[name] === undefined)
+    throw new Error(`The chart asks for the ConfigMap ${name}, which is not there`);
+  return configMaps[name];
 }
 
 function found(secrets, { name, key }) {

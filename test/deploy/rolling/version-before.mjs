@@ -1,12 +1,15 @@
-import { mkdirSync, rmSync, symlinkSync } from 'node:fs';
+import { mkdirSync, readFileSync, rmSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import { root } from '../root.mjs';
 import { runCommand } from '../run-command.mjs';
 import { cached } from '../tools/cached.mjs';
 
+/** Where it is said how web ends, and what is there since it answers first what is on its way to it. */
+const [ENDING, POLITE] = ['libs/platform/src/run-until-signal.ts', 'POLITE_MS'];
+
 /**
- * The last version that had a migration less: `{commit, tree}`, its sources with what they are built into. Undefined in a clone
- * without its history.
+ * The last version that had a migration less: `{commit, tree, isPolite}`, its sources with what they are built into, and whether
+ * its web ends without leaving a request unanswered. Undefined in a clone without its history.
  */
 export async function versionBefore(env) {
   const git = async (...args) => (await runCommand('git', args, { cwd: root, env })).stdout.trim();
@@ -16,8 +19,12 @@ export async function versionBefore(env) {
   );
   if (commit === undefined) return undefined;
   const tree = await cached(`garbanzo-${commit.slice(0, 12)}`, (folder) => build(commit, folder, env));
-  return { commit, tree };
+  if (!isPolite(root))
+    throw new Error(`${ENDING} has no ${POLITE} any more, by which this knows how web ends`);
+  return { commit, tree, isPolite: isPolite(tree) };
 }
+
+const isPolite = (folder) => readFileSync(join(folder, ENDING), 'utf8').includes(POLITE);
 
 async function build(commit, folder, env) {
   const archive = join(folder, 'archive.tar');

@@ -1,6 +1,7 @@
 import { existsSync, mkdirSync, renameSync, rmSync } from 'node:fs';
 import { homedir } from 'node:os';
 import { join, resolve } from 'node:path';
+import { removeWithThisProcess } from '../../support/end-with-this-process.mjs';
 import { root } from '../root.mjs';
 
 /** Where tools are kept; several checkouts may share a folder. */
@@ -33,6 +34,7 @@ async function installed(key, install, place) {
     const partial = `${home}.partial-${process.pid}`;
     const started = Date.now();
     mkdirSync(partial, { recursive: true });
+    removeWithThisProcess(partial);
     await install(partial);
     rmSync(home, { recursive: true, force: true });
     renameSync(partial, home);

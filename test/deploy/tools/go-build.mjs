@@ -1,6 +1,7 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { createInterface } from 'node:readline';
+import { endWithThisProcess } from '../../support/end-with-this-process.mjs';
 import { runCommand } from '../run-command.mjs';
 
 const EVERY_MS = 60_000;
@@ -23,6 +24,8 @@ export async function buildWithProgress(what, { go, args, options }) {
     console.log(`  compiling ${what}: ${built} of ${all.size} packages, ${minutes} min`);
   }, EVERY_MS);
   const child = spawn(go, ['build', '-v', ...args], { ...options, stdio: ['ignore', 'ignore', 'pipe'] });
+  // It would go on compiling for a quarter of an hour, for nobody.
+  endWithThisProcess(child.pid);
   createInterface({ input: child.stderr }).on('line', (line) => {
     if (all.has(line)) built += 1;
     else said.push(line);
