@@ -20,7 +20,9 @@ describe('single letters', () => {
   afterEach(() => app.closePages());
   afterAll(() => app.close());
 
+  /** Once the scripts of the page are there, which its heading does not wait for. */
   const type = async (keys: string) => {
+    await page.waitForLoadState();
     for (const key of keys) await page.keyboard.press(key);
   };
 

@@ -1,8 +1,14 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
+import { APPENDED } from '#libs/jobs';
 import { LiveScene, todoAdded } from '../support/live-scene.js';
-import { createWorkspace, openDatabase, SHARD } from '../support/log.js';
+import { createWorkspace, createWorkspaces, openDatabase, SHARD, workspaceIn } from '../support/log.js';
 import { until } from '../support/until.js';
+
+/** More often than the log is compared with what was read. */
+const NEWS_MS = 100;
+/** Many times as long as until the next comparison. */
+const WITHIN_MS = 15_000;
 
 const LISTENERS = `select pid from pg_stat_activity
   where application_name = 'garbanzo web listener' and datname = current_database()`;
@@ -110,6 +116,21 @@ describe('a page that was away', () => {
     const isBack = async () => (await scene.workspace.run(LISTENERS)).some(({ pid }) => pid !== before?.pid);
     await until(isBack);
     expect(await scene.workspace.run(LISTENERS)).toHaveLength(1);
+  });
+
+  it('hears of what nobody has notified of, also while other workspaces have news all the time', async () => {
+    const busy = SHARD - 1;
+    const owner = openDatabase(scene.workspace.test.url);
+    await createWorkspaces(owner, [busy]);
+    const page = await look();
+    const theirs = await scene.look(scene.workspace.mia.browser, '', { path: `/w/${workspaceIn(busy)}` });
+    await Promise.all([page, theirs].map((each) => each.hears('here')));
+    const news = setInterval(() => void owner.query('select pg_notify($1, $2)', [APPENDED, String(busy)]), NEWS_MS);
+    const commandId = randomUUID();
+    await scene.append({ commandId });
+    await until(() => page.of('changed').length > 0, WITHIN_MS).finally(() => clearInterval(news));
+    expect(page.of('changed').map(({ data }) => data.commands)).toEqual([[commandId]]);
+    await owner.close();
   });
 
   it('is told when the log was set back behind what it knows', async () => {

@@ -67,6 +67,8 @@ export class LogTail {
   }
 
   private compareAll(): void {
+    clearTimeout(this.nextCompare);
+    this.nextCompare = undefined;
     if (this.tails.size === 0) return;
     this.isToCompare = true;
     this.work();
@@ -78,8 +80,8 @@ export class LogTail {
       .catch((error: unknown) => this.logger.debug({ err: error }, 'cannot read the log for open pages yet'))
       .finally(() => {
         this.working = undefined;
-        clearTimeout(this.nextCompare);
-        this.nextCompare = setTimeout(() => this.compareAll(), COMPARE_MS).unref();
+        // Not put off by what is done meanwhile: news may come all the time.
+        this.nextCompare ??= setTimeout(() => this.compareAll(), COMPARE_MS).unref();
         // Somebody may have come just behind the last look.
         if (this.newcomers.length > 0 || this.withNews.size > 0) this.work();
       });
