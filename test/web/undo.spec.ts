@@ -61,6 +61,16 @@ describe('taking back what was done', () => {
     expect(await visitor.titles(home)).toEqual(['Salt']);
   });
 
+  it('is refused when what was moved would go back to a list in the trash, which nobody has chosen', async () => {
+    const garden = await visitor.createList('Garden');
+    const moved = await visitor.submit(`/todos/${milk}/move`, { listId: garden, show: 'all' });
+    await visitor.submit(`/lists/${home}/remove`);
+    const { status, html } = await visitor.refused(undoOn(moved.html)[0], {});
+    expect(status).toBe(422);
+    expect(html).toContain('The list that it was in before is in the trash. Restore that first.');
+    expect(await visitor.titles(garden)).toEqual(['Milk']);
+  });
+
   it('can be undone itself, again and again', async () => {
     let { html } = await rename('Rice', 'Milk');
     for (const title of ['Milk', 'Rice', 'Milk', 'Rice']) {
