@@ -43,6 +43,7 @@ describe('taking back what was done', () => {
     const address = await undoIn(`/todos/${milk}/history`, 'Renamed from “Milk” to “Rice”');
     const page = asRead((await visitor.open(address)).text);
     expect(page).toContain('It is called “Milk” again.');
+    expect(page).toMatch(/<h2><time [^>]+>\d+ \w+ \d{4}</);
     expect(linesOn(page)).toEqual(['Rice: Renamed from “Milk” to “Rice”', 'Rice: Completed']);
     const undone = await visitor.submit(address);
     expect(saidOn(undone.html)).toBe('“Rice” is called “Milk” now.');

@@ -30,8 +30,9 @@ export class UndoPage {
     const nameOf = await this.names.of(reply.request, [done, ...since]);
     const { step } = done;
     const listId = step.of === 'todo' ? step.after.listId : step.after.id;
+    const title = say('past.undo');
     return this.views.render('undo', {
-      ...this.parts.of(reply, say('past.undo'), 'list'),
+      ...this.parts.of(reply, refused ? say('page.error-in-title', { title }) : title, 'list'),
       catchingUp: false,
       action: undoPath(done.commandId),
       entry: historyRow(done, nameOf, listId),
