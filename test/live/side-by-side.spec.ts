@@ -120,6 +120,11 @@ describe('what one does', () => {
     await add(mia, 'Eggs');
     await expect(titles(mia)).toBecome(['Milk', 'Bread', 'Rice', 'Eggs']);
     expect(await present(mia)()).toBe('Anna is looking at this list too');
+    for (const width of [320, 1280]) {
+      await mia.setViewportSize({ width, height: 640 });
+      const [who, below] = await Promise.all(['#present', '#add-todo'].map((id) => mia.locator(id).boundingBox()));
+      expect((who?.y ?? NaN) + (who?.height ?? NaN)).toBeLessThanOrEqual(below?.y ?? NaN);
+    }
     await anna.close();
     await expect(present(mia)).toBecome('');
   });
