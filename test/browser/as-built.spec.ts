@@ -47,6 +47,6 @@ describe('a script as it was built, which is loaded when it is first needed', ()
   it('shows the keys', async () => {
     await open();
     await page.keyboard.press('?');
-    await page.getByRole('dialog', { name: 'Keys' }).waitFor();
+    await expect(() => page.getByRole('dialog', { name: 'Keys' }).isVisible()).toBecome(true);
   });
 });

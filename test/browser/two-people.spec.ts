@@ -83,7 +83,7 @@ describe('somebody whose text was refused, on Escape', () => {
     page = await app.open(`/lists/${home}`);
     await link(page, 'Edit: Milk').click();
     const title = page.getByLabel('Title');
-    await title.evaluate((field: unknown) => (field as { maxLength: number }).maxLength = 1_000);
+    await title.evaluate((field: unknown) => ((field as { maxLength: number }).maxLength = 1_000));
     await title.fill('Oat milk '.repeat(100));
     await button(page, 'Save').click();
     await expect(focused(page)).toBecome('There is a problem');

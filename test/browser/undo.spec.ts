@@ -38,6 +38,7 @@ describe('somebody who takes back what has been changed since', () => {
     await rename('Salt', 'Rice');
     await button(page, 'Undo').click();
     await isToldWhy();
+    expect(await page.locator('.entry .words').allInnerTexts()).toHaveLength(2);
   });
 
   it('hears first why not, from the history', async () => {

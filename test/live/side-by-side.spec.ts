@@ -122,7 +122,9 @@ describe('what one does', () => {
     expect(await present(mia)()).toBe('Anna is looking at this list too');
     for (const width of [320, 1280]) {
       await mia.setViewportSize({ width, height: 640 });
-      const [who, below] = await Promise.all(['#present', '#add-todo'].map((id) => mia.locator(id).boundingBox()));
+      const [who, below] = await Promise.all(
+        ['#present', '#add-todo'].map((id) => mia.locator(id).boundingBox()),
+      );
       expect((who?.y ?? NaN) + (who?.height ?? NaN)).toBeLessThanOrEqual(below?.y ?? NaN);
     }
     await anna.close();
