@@ -8,6 +8,13 @@ import { add, button, focused, link, titles } from './on-the-page.js';
 
 const TITLES = ['Milk', 'Bread', 'Salt', 'Tea', 'Rice'];
 
+/** What has the focus is not what one sees where it is. */
+const IS_COVERED = `(() => {
+  const { activeElement } = document;
+  const { x, y, width, height } = activeElement.getBoundingClientRect();
+  return !activeElement.contains(document.elementFromPoint(x + width / 2, y + height / 2));
+})()`;
+
 describe('choosing several to-dos', () => {
   let app: AppInBrowser;
   let page: Page;
@@ -115,5 +122,22 @@ describe('choosing several to-dos', () => {
     await expect(count).toBecome('Chosen: 1');
     expect(await faults(page)).toEqual([]);
     expect(await page.evaluate('document.documentElement.scrollWidth')).toBeLessThanOrEqual(width);
+  });
+
+  it.each([
+    [1280, 720],
+    [320, 640],
+    [320, 256], // at 400 %
+  ])('has nothing of it under the bar that has the focus, in %d by %d pixels', async (width, height) => {
+    await app.visitor.createList('What there is to be done before we can go on our journey');
+    await page.setViewportSize({ width, height });
+    await page.goto(inWorkspace(`/lists/${home}?choose`));
+    const covered: string[] = [];
+    await box('Milk').focus();
+    for (let presses = 1; presses <= 3 * TITLES.length; presses += 1) {
+      if (await page.evaluate<boolean>(IS_COVERED)) covered.push(await focused(page)());
+      await page.keyboard.press('Tab');
+    }
+    expect(covered).toEqual([]);
   });
 });
