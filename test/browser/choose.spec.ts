@@ -4,16 +4,9 @@ import { AppInBrowser } from '../support/browser.js';
 import { asRead } from '../support/as-read.js';
 import { inWorkspace } from '../support/somebody.mjs';
 import { faults } from './faults.js';
-import { add, button, focused, link, titles } from './on-the-page.js';
+import { add, button, focused, IS_COVERED, link, titles } from './on-the-page.js';
 
 const TITLES = ['Milk', 'Bread', 'Salt', 'Tea', 'Rice'];
-
-/** What has the focus is not what one sees where it is. */
-const IS_COVERED = `(() => {
-  const { activeElement } = document;
-  const { x, y, width, height } = activeElement.getBoundingClientRect();
-  return !activeElement.contains(document.elementFromPoint(x + width / 2, y + height / 2));
-})()`;
 
 describe('choosing several to-dos', () => {
   let app: AppInBrowser;
