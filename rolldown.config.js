@@ -138,14 +138,18 @@ await import('./${name}.bundle.js');
 
 const ASSETS = new URL('dist/apps/web/assets/', import.meta.url);
 
+/** Joined as they are: each sees what the other one declares, by its name. */
+const JOINED = new Set(['drag.js', 'dragged-row.js']);
+
 /** What browsers load, without its comments and with short names: half of what it weighs. Whoever works on it has it as it is written. */
 const scripts = {
   name: 'scripts',
   writeBundle() {
     for (const file of readdirSync(ASSETS).filter((name) => name.endsWith('.js'))) {
       const place = new URL(file, ASSETS);
-      // Each is a module, or stands in a block of one: what it declares has no name outside.
-      const { code, errors } = minifySync(file, readFileSync(place, 'utf8'), { module: true });
+      // Each of the others is a module, or stands in a block of one: what it declares has no name outside.
+      const mangle = { toplevel: !JOINED.has(file) };
+      const { code, errors } = minifySync(file, readFileSync(place, 'utf8'), { module: true, mangle });
       if (errors.length > 0) throw new Error(`${file} cannot be made shorter`, { cause: errors });
       writeFileSync(place, code);
     }

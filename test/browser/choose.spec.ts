@@ -4,7 +4,7 @@ import { AppInBrowser } from '../support/browser.js';
 import { asRead } from '../support/as-read.js';
 import { inWorkspace } from '../support/somebody.mjs';
 import { faults } from './faults.js';
-import { add, button, focused, link, titles } from './on-the-page.js';
+import { add, button, focused, IS_COVERED, link, titles } from './on-the-page.js';
 
 const TITLES = ['Milk', 'Bread', 'Salt', 'Tea', 'Rice'];
 
@@ -115,5 +115,22 @@ describe('choosing several to-dos', () => {
     await expect(count).toBecome('Chosen: 1');
     expect(await faults(page)).toEqual([]);
     expect(await page.evaluate('document.documentElement.scrollWidth')).toBeLessThanOrEqual(width);
+  });
+
+  it.each([
+    [1280, 720],
+    [320, 640],
+    [320, 256], // at 400 %
+  ])('has nothing of it under the bar that has the focus, in %d by %d pixels', async (width, height) => {
+    await app.visitor.createList('What there is to be done before we can go on our journey');
+    await page.setViewportSize({ width, height });
+    await page.goto(inWorkspace(`/lists/${home}?choose`));
+    const covered: string[] = [];
+    await box('Milk').focus();
+    for (let presses = 1; presses <= 3 * TITLES.length; presses += 1) {
+      if (await page.evaluate<boolean>(IS_COVERED)) covered.push(await focused(page)());
+      await page.keyboard.press('Tab');
+    }
+    expect(covered).toEqual([]);
   });
 });

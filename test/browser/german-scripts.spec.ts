@@ -6,7 +6,7 @@ import { inWorkspace } from '../support/somebody.mjs';
 import { englishOn, isEnglish } from './english-on.js';
 import { faults } from './faults.js';
 import { addInGerman, of, seeOnlyGerman } from './in-german.js';
-import { button, link, paste, titles } from './on-the-page.js';
+import { button, focused, IS_COVERED, link, paste, titles } from './on-the-page.js';
 
 let app: AppInBrowser;
 let page: Page;
@@ -97,6 +97,27 @@ describe('scripts, in German', () => {
     await page.context().setOffline(false);
     await expect(titles(page)).toBecome(['Milch', 'Brot', 'Salz']);
   });
+});
+
+it('what is said of a connection that is cut leaves most of a phone to the page', async () => {
+  const home = await app.visitor.createList('Zuhause');
+  for (let n = 1; n <= 12; n += 1) await app.visitor.addTodo(home, `Nummer ${n}`);
+  page = await app.open(`/lists/${home}`, { locale: 'de', viewport: { width: 320, height: 640 } });
+  await page.context().setOffline(true);
+  for (let n = 1; n <= 4; n += 1)
+    await add(`${n}: was vor der Donaudampfschifffahrt noch zu besorgen ist `.repeat(8));
+  await page.locator('#stale').waitFor();
+  await expect(() => page.locator('.pending').count()).toBecome(4);
+  const { height = NaN } = (await page.locator('#status').boundingBox()) ?? {};
+  expect(height).toBeLessThan(360);
+  expect(await faults(page)).toEqual([]);
+  const covered: string[] = [];
+  await page.locator('#todos .check').first().focus();
+  for (let presses = 1; presses <= 36; presses += 1) {
+    if (await page.evaluate<boolean>(IS_COVERED)) covered.push(await focused(page)());
+    await page.keyboard.press('Tab');
+  }
+  expect(covered).toEqual([]);
 });
 
 it('what is in English is found', async () => {

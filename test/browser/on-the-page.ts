@@ -22,6 +22,13 @@ export function focused(page: Page): () => Promise<string> {
   return async () => asRead(await read());
 }
 
+/** What has the focus is not what one sees where it is. */
+export const IS_COVERED = `(() => {
+  const { activeElement } = document;
+  const { x, y, width, height } = activeElement.getBoundingClientRect();
+  return !activeElement.contains(document.elementFromPoint(x + width / 2, y + height / 2));
+})()`;
+
 /** The name of what is done to a to-do or a list: its title keeps its direction to itself. */
 function asSaid(name: string): string {
   return name.replace(

@@ -1,6 +1,7 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import type { Page } from 'playwright-core';
 import { AppInBrowser } from '../support/browser.js';
+import { WORKSPACE_PATH } from '../support/somebody.mjs';
 import { button, focused, heading, link, titles } from './on-the-page.js';
 
 describe.each([
@@ -44,6 +45,69 @@ describe.each([
     await expect(() => page.locator('#conflict').count()).toBecome(0);
     await expect(titles(page)).toBecome(['Rice']);
     expect(await heading(page)()).toBe('Home');
+  });
+});
+
+describe('somebody whose text was refused, on Escape', () => {
+  let app: AppInBrowser;
+  let page: Page;
+  beforeAll(async () => {
+    app = await AppInBrowser.start();
+  });
+  afterEach(() => app.closePages());
+  afterAll(() => app.close());
+
+  const typed = () => page.getByLabel('You typed');
+  const openMembers = () => app.open(`${WORKSPACE_PATH}/members`);
+
+  it('is asked whether to give it up, because somebody else has given the to-do another title', async () => {
+    const home = await app.visitor.createList('Home');
+    const milk = await app.visitor.addTodo(home, 'Milk');
+    page = await app.open(`/lists/${home}`);
+    await link(page, 'Edit: Milk').click();
+    await page.getByLabel('Title').fill('Oat milk');
+    await app.visitor.submit(`/todos/${milk}/rename`, { title: 'Rice', from: 'Milk' });
+    await button(page, 'Save').click();
+    await typed().press('Escape');
+    app.takeProblems(); // "409" is in the console
+    await button(page, 'Keep editing').click();
+    expect(await typed().inputValue()).toBe('Oat milk');
+    await typed().press('Escape');
+    await button(page, 'Discard').click();
+    await expect(titles(page)).toBecome(['Rice']);
+  });
+
+  it('is asked the same when it was too long', async () => {
+    const home = await app.visitor.createList('Home');
+    await app.visitor.addTodo(home, 'Milk');
+    page = await app.open(`/lists/${home}`);
+    await link(page, 'Edit: Milk').click();
+    const title = page.getByLabel('Title');
+    await title.evaluate((field: unknown) => ((field as { maxLength: number }).maxLength = 1_000));
+    await title.fill('Oat milk '.repeat(100));
+    await button(page, 'Save').click();
+    await expect(focused(page)).toBecome('There is a problem');
+    app.takeProblems(); // "422" is in the console
+    await title.press('Escape');
+    await button(page, 'Keep editing').click();
+    expect(await title.inputValue()).toBe('Oat milk '.repeat(100));
+  });
+
+  it('is asked the same about a workspace', async () => {
+    const other = await openMembers();
+    page = await openMembers();
+    for (const [each, name] of [
+      [other, 'Flat'],
+      [page, 'House'],
+    ] as const) {
+      await each.getByLabel('Name of the workspace').fill(name);
+      await button(each, 'Rename').click();
+    }
+    await typed().press('Escape');
+    app.takeProblems(); // "409" is in the console
+    await button(page, 'Discard').click();
+    await expect(() => page.getByLabel('Name of the workspace').inputValue()).toBecome('Flat');
+    expect(await page.locator('#conflict').count()).toBe(0);
   });
 });
 

@@ -54,6 +54,20 @@ describe('a page whose stream is away', () => {
     expect(asked()).toBe(1);
   });
 
+  it('says it in the zone that its reader has chosen, wherever the browser is', async () => {
+    const path = `/lists/${home}`;
+    const there = await both.anna(path, { timezoneId: 'Asia/Kathmandu' });
+    const here = await both.anna(path, { timezoneId: 'UTC' });
+    const times: string[] = [];
+    for (const page of [there, here]) {
+      await page.clock.setFixedTime('2026-11-28T12:00:00Z');
+      await page.context().setOffline(true);
+      await page.locator('#stale').waitFor();
+      times.push(await page.locator('#stale p').innerText());
+    }
+    expect(times).toEqual(['As of 12:00.', 'As of 12:00.']);
+  });
+
   it('says so when the server cannot be reached, or refuses, and comes back by itself', async () => {
     await anna.route('**/live?*', (route) => route.fulfill({ status: 503 }));
     await anna.reload();

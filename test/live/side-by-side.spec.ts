@@ -114,12 +114,21 @@ describe('what one does', () => {
 
   it('is near who looks too, by name', async () => {
     const present = (page: Page) => () => page.locator('#present').innerText();
-    await expect(present(mia)).toBecome('Anna is looking at this list too');
-    await expect(present(anna)).toBecome('Mia is looking at this list too');
+    // The direction of a name stays inside.
+    const looks = (name: string) => `\u2068${name}\u2069 is looking at this list too`;
+    await expect(present(mia)).toBecome(looks('Anna'));
+    await expect(present(anna)).toBecome(looks('Mia'));
     expect(await faults(mia)).toEqual([]);
     await add(mia, 'Eggs');
     await expect(titles(mia)).toBecome(['Milk', 'Bread', 'Rice', 'Eggs']);
-    expect(await present(mia)()).toBe('Anna is looking at this list too');
+    expect(await present(mia)()).toBe(looks('Anna'));
+    for (const width of [320, 1280]) {
+      await mia.setViewportSize({ width, height: 640 });
+      const [who, below] = await Promise.all(
+        ['#present', '#add-todo'].map((id) => mia.locator(id).boundingBox()),
+      );
+      expect((who?.y ?? NaN) + (who?.height ?? NaN)).toBeLessThanOrEqual(below?.y ?? NaN);
+    }
     await anna.close();
     await expect(present(mia)).toBecome('');
   });

@@ -110,7 +110,12 @@ describe('doing something with several to-dos', () => {
     const shop = await visitor.createList('Shop');
     const moved = await choose('move', ids, shop);
     await visitor.submit(`/todos/${ids[1]}/move`, { listId: other });
-    const undone = await visitor.submit(...undoOn(moved.html));
+    const [address, fields] = undoOn(moved.html);
+    expect(linesOn(asRead((await visitor.open(address)).text))).toEqual([
+      '3 to-dos moved from “Home” to “Shop”',
+      'Bread: Moved from “Shop” to “Other”',
+    ]);
+    const undone = await visitor.submit(address, fields);
     expect(saidOn(undone.html)).toBe(
       '2 to-dos are in “Home” now. 1 has been changed since, and was left as it is.',
     );

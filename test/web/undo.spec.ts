@@ -43,6 +43,7 @@ describe('taking back what was done', () => {
     const address = await undoIn(`/todos/${milk}/history`, 'Renamed from “Milk” to “Rice”');
     const page = asRead((await visitor.open(address)).text);
     expect(page).toContain('It is called “Milk” again.');
+    expect(page).toMatch(/<h2><time [^>]+>\d+ \w+ \d{4}</);
     expect(linesOn(page)).toEqual(['Rice: Renamed from “Milk” to “Rice”', 'Rice: Completed']);
     const undone = await visitor.submit(address);
     expect(saidOn(undone.html)).toBe('“Rice” is called “Milk” now.');
@@ -59,6 +60,16 @@ describe('taking back what was done', () => {
     expect(linesOn(refused.html)).toContain('Salt: Renamed from “Rice” to “Salt”');
     expect(refused.html).not.toContain('<button class="primary">Undo</button>');
     expect(await visitor.titles(home)).toEqual(['Salt']);
+  });
+
+  it('is refused when what was moved would go back to a list in the trash, which nobody has chosen', async () => {
+    const garden = await visitor.createList('Garden');
+    const moved = await visitor.submit(`/todos/${milk}/move`, { listId: garden, show: 'all' });
+    await visitor.submit(`/lists/${home}/remove`);
+    const { status, html } = await visitor.refused(undoOn(moved.html)[0], {});
+    expect(status).toBe(422);
+    expect(html).toContain('The list that it was in before is in the trash. Restore that first.');
+    expect(await visitor.titles(garden)).toEqual(['Milk']);
   });
 
   it('can be undone itself, again and again', async () => {

@@ -49,12 +49,13 @@ function ignoreSecondClick(event) {
 }
 
 async function close(draft) {
+  // What was refused stands there as if it had come with the page.
   const isTyped = [...draft.querySelectorAll('input:not([type=hidden])')].some(
-    ({ value, defaultValue }) => value !== defaultValue,
+    ({ value, defaultValue, ariaInvalid }) => value !== defaultValue || ariaInvalid,
   );
   if (isTyped && (await ask(words['discard-typed'], words['keep-editing'], words.discard)) !== words.discard)
     return;
-  draft.querySelector('a.button[data-inline]').click();
+  draft.querySelector('a.button').click();
 }
 
 async function pasteLines(field, lines) {

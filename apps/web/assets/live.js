@@ -81,8 +81,9 @@ function lose() {
 
 function sayStale() {
   const note = byId('stale');
-  // `14:03`, as both languages write it.
-  const time = lostAt.toLocaleTimeString('en-GB', { timeStyle: 'short' });
+  // `14:03`, as both languages write it, in the zone that its reader has chosen.
+  const { zone: timeZone } = byId('main').dataset;
+  const time = lostAt.toLocaleTimeString('en-GB', { timeStyle: 'short', timeZone });
   note.firstElementChild.textContent = words['as-of'].replace('{time}', time);
   note.hidden = false;
 }

@@ -104,13 +104,18 @@ function listOfTodos() {
 const quoted = (text) =>
   words.quoted.replace('{text}', () => `\u2068${text.replaceAll(/[\u202a-\u202e\u2066-\u2069]/g, '')}\u2069`);
 
+/** Enough to know what it is about: what is said must not cover the page. */
+const FEW = 2;
+const brief = ([...letters]) =>
+  letters.length > 20 ? `${letters.slice(0, 20).join('')}…` : letters.join('');
+
 function unsavedWords() {
   const posts = queue.filter(({ body }) => body);
   const texts = posts.map(({ body }) => body.get('title') ?? body.get('name')).filter(Boolean);
   if (posts.length === 0) return words.unanswered;
   if (texts.length === 0) return words['unsaved-last'];
   return words[texts[1] ? 'unsaved-more' : 'unsaved-one'].replace('{texts}', () =>
-    texts.map(quoted).join(', '),
+    [...texts.slice(0, FEW).map((text) => quoted(brief(text))), ...(texts[FEW] ? ['…'] : [])].join(', '),
   );
 }
 

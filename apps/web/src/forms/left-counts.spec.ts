@@ -14,11 +14,12 @@ describe('how many were left as they were', () => {
       ['todo-list-in-trash', 1],
       ['so-already', 1_000],
       ['todo-changed-since', 1],
+      ['list-before-in-trash', 1],
     ]);
     const text = formatLeft(left) ?? '';
-    expect(text).toBe('already-1000,trash-2,changed-1');
+    expect(text).toBe('already-1000,trash-2,changed-1,before-1');
     expect(wordsOf(text)).toBe(
-      '1,000 were so already. 2 are in the trash, and were left as they are. 1 has been changed since, and was left as it is.',
+      '1,000 were so already. 2 are in the trash, and were left as they are. 1 has been changed since, and was left as it is. 1 was left where it is: the list that it was in before is in the trash.',
     );
   });
 

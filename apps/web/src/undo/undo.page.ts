@@ -30,8 +30,9 @@ export class UndoPage {
     const nameOf = await this.names.of(reply.request, [done, ...since]);
     const { step } = done;
     const listId = step.of === 'todo' ? step.after.listId : step.after.id;
+    const title = say('past.undo');
     return this.views.render('undo', {
-      ...this.parts.of(reply, say('past.undo'), 'list'),
+      ...this.parts.of(reply, refused ? say('page.error-in-title', { title }) : title, 'list'),
       catchingUp: false,
       action: undoPath(done.commandId),
       entry: historyRow(done, nameOf, listId),
@@ -42,16 +43,20 @@ export class UndoPage {
     });
   }
 
-  /** Only the newest, and of one thing: whoever wants to know more looks at the history. */
+  /** Only the newest, and of many to-dos what has happened where they are: whoever wants to know more looks at the history. */
   private async since(
     workspaceId: string,
-    { step, position, changed }: Done,
+    { step, position, commandId, changed }: Done,
   ): Promise<readonly HistoryEntry[]> {
-    if (changed.streamIds.length > 1) return [];
-    const { id } = step.after;
-    const history =
-      step.of === 'todo' ? new GetTodoHistory(workspaceId, id) : new GetListHistory(workspaceId, id);
-    const { entries } = await this.queries.execute(history);
-    return entries.filter((entry) => entry.position > position && entry.step.stored.streamId === id);
+    const { entries } = await this.queries.execute(historyOf(workspaceId, step, changed.streamIds));
+    const changedThen = new Set(changed.streamIds);
+    const later = entries.filter((entry) => entry.position > position && entry.commandId !== commandId);
+    return later.filter((entry) => entry.changed.streamIds.some((id) => changedThen.has(id)));
   }
+}
+
+function historyOf(workspaceId: string, { of, after }: Done['step'], changed: readonly string[]) {
+  if (of === 'list') return new GetListHistory(workspaceId, after.id);
+  else if (changed.length > 1) return new GetListHistory(workspaceId, after.listId);
+  else return new GetTodoHistory(workspaceId, after.id);
 }

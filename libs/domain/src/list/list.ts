@@ -32,6 +32,7 @@ export type ListRefusal =
   | 'list-not-found'
   | 'list-in-trash'
   | 'list-chosen-in-trash'
+  | 'list-before-in-trash'
   | 'list-changed-since';
 
 /** The state of a list, folded from its events. Decisions are based on it, and pages show it. */

@@ -88,7 +88,7 @@ describe('taking back what happened to a to-do', () => {
   it('is refused where nobody would see it: in a list that is in the trash, or is not there', () => {
     takeBack([added, completed], 1, { here: inTrash }).then('todo-list-in-trash');
     takeBack([added, removed], 1, { here: inTrash }).then('todo-list-in-trash');
-    takeBack([added, moved(garden, 'a7')], 1, { there: inTrash }).then('list-chosen-in-trash');
+    takeBack([added, moved(garden, 'a7')], 1, { there: inTrash }).then('list-before-in-trash');
     takeBack([added, moved(garden, 'a7')], 1, { there: undefined }).then('list-not-found');
   });
 

@@ -71,7 +71,7 @@ function reopen({ todo, after }: Taken): Decision<TodoEvent> {
 function moveBack({ todo, before, after, there }: Taken): Decision<TodoEvent> {
   if (isSamePlace(todo, before)) return [];
   else if (there === undefined) return 'list-not-found';
-  else if (there.removedAt !== null) return 'list-chosen-in-trash';
+  else if (there.removedAt !== null) return 'list-before-in-trash';
   const data = { listId: before.listId, order: before.sortOrder };
   return unlessChanged(isSamePlace(todo, after), { type: 'TodoMoved', data });
 }

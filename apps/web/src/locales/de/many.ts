@@ -37,5 +37,7 @@ export const many: Messages['many'] = {
     '{count, plural, one {# wurde seitdem geändert und blieb, wie sie ist.} other {# wurden seitdem geändert und blieben, wie sie sind.}}',
   'left-target':
     '{count, plural, one {# blieb, wo sie ist: Die gewählte Liste liegt im Papierkorb.} other {# blieben, wo sie sind: Die gewählte Liste liegt im Papierkorb.}}',
+  'left-before':
+    '{count, plural, one {# blieb, wo sie ist: Die Liste, in der sie vorher war, liegt im Papierkorb.} other {# blieben, wo sie sind: Die Liste, in der sie vorher waren, liegt im Papierkorb.}}',
   'left-missing': '{count, plural, one {# gibt es nicht.} other {# gibt es nicht.}}',
 };

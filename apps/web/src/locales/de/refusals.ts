@@ -13,6 +13,8 @@ export const refusals: Messages['refusals'] = {
     'Die Liste wurde seitdem geändert, deshalb lässt sich das nicht mehr rückgängig machen.',
   'list-chosen-in-trash':
     'Die gewählte Liste liegt im Papierkorb. Stelle sie erst wieder her, oder wähle eine andere.',
+  'list-before-in-trash':
+    'Die Liste, in der sie vorher war, liegt im Papierkorb. Stelle erst diese wieder her.',
   'title-empty': 'Schreib auf, was zu tun ist.',
   'title-too-long': 'Das ist zu lang für eine Aufgabe. Nimm höchstens {most} Zeichen.',
   'title-not-text': 'Eine Aufgabe ist eine Zeile Text. Nimm Umbrüche und andere unsichtbare Zeichen heraus.',

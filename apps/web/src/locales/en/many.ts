@@ -32,5 +32,7 @@ export const many = {
     '{count, plural, one {# has been changed since, and was left as it is.} other {# have been changed since, and were left as they are.}}',
   'left-target':
     '{count, plural, one {# was left where it is: the list that you have chosen is in the trash.} other {# were left where they are: the list that you have chosen is in the trash.}}',
+  'left-before':
+    '{count, plural, one {# was left where it is: the list that it was in before is in the trash.} other {# were left where they are: the list that they were in before is in the trash.}}',
   'left-missing': '{count, plural, one {# is not there.} other {# are not there.}}',
 };

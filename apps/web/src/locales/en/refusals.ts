@@ -10,6 +10,7 @@ export const refusals = {
   'list-changed-since': 'The list has been changed since, so this cannot be taken back any more.',
   'list-chosen-in-trash':
     'The list that you have chosen is in the trash. Restore it first, or choose another one.',
+  'list-before-in-trash': 'The list that it was in before is in the trash. Restore that first.',
   'title-empty': 'Write what there is to do.',
   'title-too-long': 'That is too long for a to-do. Keep it to {most} characters.',
   'title-not-text': 'A to-do is one line of text. Take out line breaks and other invisible characters.',
