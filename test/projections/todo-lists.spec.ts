@@ -86,6 +86,11 @@ describe('the projection todo-lists', () => {
     expect(todos).toEqual([{ ...todo, title: 'Oat milk', version: 2 }]);
   });
 
+  it('TodoPrioritised changes its priority', async () => {
+    const rows = await fold([created], [added, { type: 'TodoPrioritised', data: { priority: 'high' } }]);
+    expect(rows.todos).toEqual([{ ...todo, priority: 'high', version: 2 }]);
+  });
+
   it('TodoCompleted completes it and counts it as done', async () => {
     const rows = await fold([created], [added, completed]);
     expect(rows.todos).toEqual([{ ...todo, completed: true, version: 2 }]);

@@ -7,6 +7,8 @@ export { isInTrashWithList } from './todo/in-trash-with-list.js';
 export { addTodo } from './todo/add-todo.js';
 export { moveTodo } from './todo/move-todo.js';
 export { PLAIN_TODO_DECISIONS } from './todo/plain-decisions.js';
+export { prioritiseTodo } from './todo/prioritise-todo.js';
+export { PRIORITIES, type Priority } from './todo/priority.js';
 export { receiveTodo, type ReceivedTodo } from './todo/receive-todo.js';
 export { removeTodo } from './todo/remove-todo.js';
 export { renameTodo } from './todo/rename-todo.js';

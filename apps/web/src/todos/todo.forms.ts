@@ -1,6 +1,6 @@
 import { Controller, NotFoundException, Param } from '@nestjs/common';
 import { z } from 'zod';
-import { PLAIN_TODO_USE_CASES, RemoveTodo, RenameTodo, RestoreTodo } from '#libs/commands';
+import { PLAIN_TODO_USE_CASES, PrioritiseTodo, RemoveTodo, RenameTodo, RestoreTodo } from '#libs/commands';
 import type { Place } from '#libs/queries';
 import { inWorkspace, Needs } from '../access/index.js';
 import { PostForm } from '../forms/post-form.js';
@@ -11,6 +11,12 @@ import { TodoMover } from './todo-mover.js';
 
 interface Title {
   readonly title: string;
+  /** What it was on the page that the form was on. */
+  readonly from?: string;
+}
+
+interface Priority {
+  readonly priority: string;
   /** What it was on the page that the form was on. */
   readonly from?: string;
 }
@@ -45,6 +51,14 @@ export class TodoForms {
     @Posted('renameTodo', { title: typed, from: typed.optional() }) form: PostedForm<Title>,
   ): Promise<void> {
     await this.answers.give(form, new RenameTodo(form.context, todoId, form.fields), { edit: todoId });
+  }
+
+  @PostForm('prioritise')
+  async prioritise(
+    @Id('todoId') todoId: string,
+    @Posted('prioritiseTodo', { priority: typed, from: typed.optional() }) form: PostedForm<Priority>,
+  ): Promise<void> {
+    await this.answers.give(form, new PrioritiseTodo(form.context, todoId, form.fields), { edit: todoId });
   }
 
   @PostForm('move')

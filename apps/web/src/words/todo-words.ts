@@ -16,6 +16,8 @@ export function todoValues(
     before: quote((before ?? after).title),
     list: listName(listNames.after),
     listBefore: listName(listNames.before),
+    priority: after.priority,
+    priorityBefore: (before ?? after).priority,
     to: whereTo(step),
     ...doneAt(step),
   };

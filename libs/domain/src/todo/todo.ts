@@ -1,9 +1,10 @@
-import { moment, optional, text, uuid } from '../codec.js';
+import { moment, oneOf, optional, text, uuid } from '../codec.js';
 import { event, type EventOf } from '../event-codec.js';
 import { dateOf } from '../moment.js';
 import { orderAt, orderKey } from '../order.js';
 import type { Recorded } from '../recorded.js';
 import type { TextProblem } from '../text.js';
+import { PRIORITIES, type Priority } from './priority.js';
 
 /** The events that can happen to a to-do. */
 export const TODO_EVENTS = {
@@ -11,6 +12,7 @@ export const TODO_EVENTS = {
   // it.
   TodoAdded: event({ listId: uuid, title: text, order: optional(orderKey) }, (data) => data),
   TodoRenamed: event({ title: text }),
+  TodoPrioritised: event({ priority: oneOf(...PRIORITIES) }),
   TodoCompleted: event({}),
   // Not just now: in the workspace that it was copied from, or before somebody reopened it, which was taken back.
   TodoCompletedBefore: event({ at: moment }),
@@ -28,6 +30,8 @@ export type TodoEvent = EventOf<typeof TODO_EVENTS>;
 export type TodoRefusal =
   | `title-${TextProblem}`
   | 'title-changed'
+  | 'priority-unknown'
+  | 'priority-changed'
   | 'todo-exists'
   | 'todo-not-found'
   | 'todo-in-trash'
@@ -44,6 +48,7 @@ export interface Todo {
   /** The lists from which it was moved away; it may have come back to one of them. */
   readonly formerListIds: readonly string[];
   readonly title: string;
+  readonly priority: Priority;
   /** Determines where the to-do stands in its list: a key of fractional indexing. */
   readonly sortOrder: string;
   readonly createdAt: Date;
@@ -81,6 +86,7 @@ function added({ listId, title, order }: Added, recorded: Recorded<TodoEvent>): 
     listId,
     formerListIds: [],
     title,
+    priority: 'none',
     sortOrder: order ?? orderAt(recorded.position),
     createdAt: recorded.recordedAt,
     completedAt: null,
@@ -99,6 +105,8 @@ function change(
   switch (event.type) {
     case 'TodoRenamed':
       return { title: event.data.title };
+    case 'TodoPrioritised':
+      return { priority: event.data.priority };
     case 'TodoCompleted':
       return { completedAt: recordedAt };
     case 'TodoCompletedBefore':

@@ -1,4 +1,5 @@
 import { sql, type RawBuilder } from 'kysely';
+import type { Priority } from '#libs/domain';
 import { TODO_LISTS } from '#libs/read-model';
 import { parkedStreams, type ListInLog } from './streams-of-list.js';
 
@@ -8,6 +9,7 @@ interface Unchanged {
   readonly id: string;
   readonly lastPosition: number;
   readonly title: string;
+  readonly priority: Priority;
   readonly order: string;
   readonly completedAt: Date | null;
   /** Whether it is in the list, and not in the trash. */
@@ -49,7 +51,7 @@ export function pastRows(list: ListInLog, moment: string, isPast: RawBuilder<boo
   const { workspaceId, shard } = list;
   return sql`
     with ${streams(list, moment)}
-    select s.id, s.is_unchanged as "isUnchanged", s.position as "lastPosition", s.title, s.sort_order as "order",
+    select s.id, s.is_unchanged as "isUnchanged", s.position as "lastPosition", s.title, s.priority, s.sort_order as "order",
            s.completed_at as "completedAt", s.is_shown as "isShown", e.events, e.later
     from (
       select streams.*, piece from streams cross join lateral generate_series(0, (
@@ -96,11 +98,11 @@ function streams({ workspaceId, shard, listId }: ListInLog, moment: string) {
           and list_id <> ${listId}
     ),
     streams as (
-      select id, position, title, sort_order, completed_at, list_id = ${listId} and removed_at is null as is_shown,
+      select id, position, title, priority, sort_order, completed_at, list_id = ${listId} and removed_at is null as is_shown,
              version, is_complete,
              is_complete and changed_at < ${moment}::timestamptz - interval '1 second' as is_unchanged
       from (select *, id not in (select stream_id from incomplete) as is_complete from rows) rows
-      union all select id, null, null, null, null, false, null, false, false
+      union all select id, null, null, null, null, null, false, null, false, false
       from (select ${listId}::uuid as id union select stream_id from parked) other
       where id not in (select id from rows)
     )`;

@@ -26,6 +26,7 @@ export const todos = defineEntity({
     listId: p.uuid(),
     formerListIds: p.array().columnType('uuid[]'),
     title: p.text(),
+    priority: p.text().$type<'none' | 'low' | 'medium' | 'high'>(),
     sortOrder: p.text().collation('C'),
     createdAt: p.datetime(),
     completedAt: p.datetime().nullable(),
@@ -51,7 +52,7 @@ export const todos = defineEntity({
 });
 
 /** The properties of each to-do that a list page shows. */
-export const SHOWN_OF_TODO = ['id', 'title', 'completedAt'] as const;
+export const SHOWN_OF_TODO = ['id', 'title', 'priority', 'completedAt'] as const;
 
 /**
  * The numbers of open and done to-dos in each list, without those in the trash. A separate table rather than
@@ -77,6 +78,6 @@ export const listTotals = defineEntity({
 export const TODO_LISTS = {
   name: 'todo-lists',
   /** Raise it when the same events should make different rows. */
-  version: 3,
+  version: 4,
   entities: [lists, todos, listTotals],
 } as const;

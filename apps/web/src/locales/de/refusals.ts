@@ -18,6 +18,9 @@ export const refusals: Messages['refusals'] = {
   'title-not-text': 'Eine Aufgabe ist eine Zeile Text. Nimm Umbrüche und andere unsichtbare Zeichen heraus.',
   'title-changed':
     'Diese Aufgabe heißt inzwischen anders als auf der Seite, auf der du warst. Wähle, was bleibt.',
+  'priority-unknown': 'Diese Priorität gibt es nicht. Wähle keine, niedrig, mittel oder hoch.',
+  'priority-changed':
+    'Diese Aufgabe hat inzwischen eine andere Priorität als auf der Seite, auf der du warst. Wähle, was bleibt.',
   'todo-exists': 'Diese Aufgabe gibt es schon.',
   'todo-not-found': 'Diese Aufgabe gibt es nicht.',
   'todo-in-trash': 'Diese Aufgabe liegt im Papierkorb. Stelle sie erst wieder her.',

@@ -14,6 +14,7 @@ import { many } from './many.js';
 import { notices } from './notices.js';
 import { page } from './page.js';
 import { past } from './past.js';
+import { priority } from './priority.js';
 import { problems } from './problems.js';
 import { refusals } from './refusals.js';
 import { scripts } from './scripts.js';
@@ -40,6 +41,7 @@ export const en = {
   notices,
   page,
   past,
+  priority,
   problems,
   refusals,
   scripts,

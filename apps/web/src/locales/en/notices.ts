@@ -11,6 +11,8 @@ export const notices = {
     '{as, select, move {{name} was moved here, with everything in it.} other {{name} was copied here, with everything in it.}}',
   TodoAdded: '{name} was added at the end of the list.',
   TodoRenamed: '{before} is called {name} now.',
+  TodoPrioritised:
+    '{priority, select, high {{name} has high priority now.} medium {{name} has medium priority now.} low {{name} has low priority now.} other {{name} has no priority any more.}}',
   TodoCompleted: '{name} is done.',
   TodoCompletedBefore: '{name} is done.',
   TodoReopened: '{name} is to be done again.',
