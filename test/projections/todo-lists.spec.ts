@@ -86,6 +86,12 @@ describe('the projection todo-lists', () => {
     expect(todos).toEqual([{ ...todo, title: 'Oat milk', version: 2 }]);
   });
 
+  it('TodoNoted gives it a note, and keeps which event that was', async () => {
+    const noted: DomainEvent = { type: 'TodoNoted', data: { note: 'Two\n*bottles*' } };
+    const rows = await fold([created], [added, noted, completed]);
+    expect(rows.todos).toMatchObject([{ note: 'Two\n*bottles*', noteVersion: 2, version: 3 }]);
+  });
+
   it('TodoPrioritised changes its priority', async () => {
     const rows = await fold([created], [added, { type: 'TodoPrioritised', data: { priority: 'high' } }]);
     expect(rows.todos).toEqual([{ ...todo, priority: 'high', version: 2 }]);

@@ -79,10 +79,12 @@ export function plainPage(todos: readonly Todo[], { show, after, limit }: Asked)
   const done = todos.filter(({ completedAt }) => completedAt !== null);
   const tabs = { all: todos, done, active: todos.filter((todo) => !done.includes(todo)) };
   const shown = tabs[show]
-    .map(({ id, title, priority, completedAt, sortOrder: order }) => ({
+    .map(({ id, title, priority, note, noteVersion, completedAt, sortOrder: order }) => ({
       id,
       title,
       priority,
+      noteVersion,
+      hasNote: note !== '',
       completedAt,
       order,
     }))

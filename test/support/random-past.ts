@@ -41,6 +41,7 @@ const BEGIN = Date.parse('2026-01-01T00:00:00Z');
 const CHANGES = [
   'TodoRenamed',
   'TodoPrioritised',
+  'TodoNoted',
   'TodoCompleted',
   'TodoReopened',
   'TodoMoved',
@@ -103,8 +104,10 @@ export class RandomPast {
     const { choice } = this;
     const type = choice.of(CHANGES);
     const priority = choice.of(['none', 'low', 'medium', 'high']);
+    const note = choice.of(['', 'Note', `Note ${this.clock}`]);
     const data = {
       title: `Title ${this.clock}`,
+      note,
       priority,
       listId: choice.of(this.lists),
       order: this.order(),

@@ -49,7 +49,7 @@ function ignoreSecondClick(event) {
 }
 
 async function close(draft) {
-  const isTyped = [...draft.querySelectorAll('input:not([type=hidden])')].some(
+  const isTyped = [...draft.querySelectorAll('input:not([type=hidden]), textarea')].some(
     ({ value, defaultValue }) => value !== defaultValue,
   );
   if (isTyped && (await ask(words['discard-typed'], words['keep-editing'], words.discard)) !== words.discard)

@@ -5,7 +5,7 @@ let queue = [];
 
 /** Not those of plain forms, among which are passwords: nothing of them stays in the browser. */
 const fieldsOfThePage = () =>
-  [...document.querySelectorAll('input[id]:not([type=hidden])')].filter(
+  [...document.querySelectorAll('input[id]:not([type=hidden]), textarea')].filter(
     ({ form }) => form?.dataset.plain === undefined,
   );
 const placeOfTyped = () => `typed ${location.pathname}`;
@@ -46,7 +46,9 @@ function keep() {
 function restore() {
   for (const [id, value] of read(placeOfTyped()) ?? []) {
     const field = document.getElementById(id);
-    if (field && field.value === field.defaultValue) field.value = value;
+    if (field?.value !== field?.defaultValue || !field) continue;
+    field.value = value;
+    field.closest('details')?.setAttribute('open', '');
   }
   // Last, because to send something is to keep what is on the page.
   for (const post of read(placeOfUnsent()) ?? []) sendFields(post);

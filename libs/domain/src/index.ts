@@ -7,6 +7,8 @@ export { isInTrashWithList } from './todo/in-trash-with-list.js';
 export { addTodo } from './todo/add-todo.js';
 export { moveTodo } from './todo/move-todo.js';
 export { PLAIN_TODO_DECISIONS } from './todo/plain-decisions.js';
+export { noteTodo } from './todo/note-todo.js';
+export { excessOf, MAX_NOTE_LENGTH } from './todo/note.js';
 export { prioritiseTodo } from './todo/prioritise-todo.js';
 export { PRIORITIES, type Priority } from './todo/priority.js';
 export { receiveTodo, type ReceivedTodo } from './todo/receive-todo.js';

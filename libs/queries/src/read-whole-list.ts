@@ -11,6 +11,7 @@ export interface WholeList {
   readonly todos: readonly {
     readonly id: string;
     readonly title: string;
+    readonly note: string;
     readonly priority: Priority;
     readonly order: string;
     readonly completedAt: Date | null;
@@ -47,7 +48,7 @@ export class ReadWholeListHandler implements IQueryHandler<ReadWholeList> {
     if (list === undefined) return undefined;
     const todos = await kysely
       .selectFrom('todos')
-      .select(['id', 'title', 'priority', 'sort_order as order', 'completed_at as completedAt'])
+      .select(['id', 'title', 'note', 'priority', 'sort_order as order', 'completed_at as completedAt'])
       .where('list_id', '=', listId)
       .where('workspace_id', '=', workspaceId)
       .where('removed_at', 'is', null)

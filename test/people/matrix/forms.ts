@@ -46,6 +46,7 @@ const BEFORE: Readonly<Record<string, (own: Things) => string>> = {
   title: ({ canary }) => canary,
   name: ({ canary }) => canary,
   priority: () => 'none',
+  note: () => '0',
 };
 
 /** What may be left out, but nothing is done without it. */

@@ -32,7 +32,7 @@ export function showForms(
 
 function showRefused(forms: Readonly<Record<string, FormView>>, refused: RefusedForm): Shown {
   if (refused.changed !== undefined) return { conflict: conflictOf(refused, refused.changed) };
-  const error = refusalWords(refused.refusal);
+  const error = refusalWords(refused.refusal, refused.fields);
   const [form] = Object.hasOwn(forms, refused.name) ? [forms[refused.name]] : [];
   const [text] = valuesOf(refused).values();
   if (form !== undefined) return { forms: { ...forms, [refused.name]: filledIn(form, refused, error) } };
@@ -58,11 +58,10 @@ function noticeOf({ about, refusal, action }: RefusedForm): Notice {
 const restoring = (action: string) => action.replace(/[^/]+$/, 'restore');
 
 /** All texts, wherever on the page the form was: what stood there, what stands there now, and what was typed. */
-function conflictOf({ action, refusal }: RefusedForm, { field, was, now, yours }: Changed): Conflict {
+function conflictOf({ action, refusal }: RefusedForm, { field, was, now, yours, from }: Changed): Conflict {
   const mine = { id: 'mine', name: field, value: yours, error: refusalWords(refusal) };
-  if (field !== 'priority') return { action, was, now, from: now, mine };
-  else
-    return { action, was: was && inWords(was), now: inWords(now), from: now, mine, chosen: inWords(yours) };
+  if (field !== 'priority') return { action, was, now, from, mine };
+  else return { action, was: was && inWords(was), now: inWords(now), from, mine, chosen: inWords(yours) };
 }
 
 /** What is chosen is shown as it was chosen. */

@@ -101,9 +101,9 @@ export class ListTransfer {
     for (let begin = 0; begin < todos.length; begin += PORTION) {
       const portion = todos
         .slice(begin, begin + PORTION)
-        .map(({ id, title, priority, order, completedAt }) => {
+        .map(({ id, title, note, priority, order, completedAt }) => {
           const copied = derived(there, id);
-          const todo = { listId: list, title, priority, order, completedAt };
+          const todo = { listId: list, title, note, priority, order, completedAt };
           return this.must(new ReceiveTodo(withId(there, copied), copied, todo));
         });
       await Promise.all(portion);

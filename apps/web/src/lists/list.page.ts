@@ -131,9 +131,10 @@ function formsOf(
 }
 
 /** The forms to change a to-do. */
-function formsOfTodo({ id, title, priority }: TodoRow): Readonly<Record<string, FormView>> {
+function formsOfTodo({ id, title, priority, edit }: TodoRow): Readonly<Record<string, FormView>> {
   return {
     renameTodo: { title: { id: `edit-${id}`, name: 'title', value: title } },
+    noteTodo: { note: { id: `note-${id}`, name: 'note', value: edit?.note.text ?? '' } },
     prioritiseTodo: { priority: { id: `priority-${id}`, name: 'priority', value: priority } },
   };
 }

@@ -51,7 +51,7 @@ describe('receiving a to-do with its list', () => {
   const added: TodoEvent = { type: 'TodoAdded', data: milk };
   const doneBefore: TodoEvent = { type: 'TodoCompletedBefore', data: { at: '1970-01-01T00:00:00.005Z' } };
   /** What it has when nobody has said anything of it. */
-  const plain = { priority: 'none', completedAt: null } as const;
+  const plain = { note: '', priority: 'none', completedAt: null } as const;
   const receive =
     (changes: Partial<ReceivedTodo> = {}, at: List | undefined = its) =>
     (state: Todo | undefined) =>
@@ -62,10 +62,14 @@ describe('receiving a to-do with its list', () => {
     todo()
       .when(receive({ completedAt: new Date(5) }))
       .then([added, doneBefore]));
-  it('has the priority that it had', () =>
+  it('has the note and the priority that it had', () =>
     todo()
-      .when(receive({ priority: 'high' }))
-      .then([added, { type: 'TodoPrioritised', data: { priority: 'high' } }]));
+      .when(receive({ note: 'Two', priority: 'high' }))
+      .then([
+        added,
+        { type: 'TodoNoted', data: { note: 'Two' } },
+        { type: 'TodoPrioritised', data: { priority: 'high' } },
+      ]));
   it('keeps that moment in its state', () =>
     expect(stateAfter(evolveTodo, added, doneBefore)?.completedAt).toEqual(new Date(5)));
   it('is refused when it is there', () => todo(added).when(receive()).then('todo-exists'));

@@ -6,6 +6,7 @@ import type { Todo, TodoEvent } from './todo.js';
 export interface ReceivedTodo {
   readonly listId: string;
   readonly title: string;
+  readonly note: string;
   readonly priority: Priority;
   /** Where it stood in the list that it comes from. */
   readonly order: string;
@@ -17,13 +18,14 @@ export interface ReceivedTodo {
 export function receiveTodo(
   todo: Todo | undefined,
   list: List | undefined,
-  { listId, title, priority, order, completedAt }: ReceivedTodo,
+  { listId, title, note, priority, order, completedAt }: ReceivedTodo,
 ): Decision<TodoEvent> {
   if (list === undefined) return 'list-not-found';
   else if (list.removedAt !== null) return 'list-in-trash';
   else if (todo !== undefined) return 'todo-exists';
   return [
     { type: 'TodoAdded', data: { listId, title, order } },
+    ...(note === '' ? [] : [{ type: 'TodoNoted', data: { note } } as const]),
     ...(priority === 'none' ? [] : [{ type: 'TodoPrioritised', data: { priority } } as const]),
     ...(completedAt === null
       ? []

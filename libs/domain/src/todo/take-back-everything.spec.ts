@@ -16,6 +16,9 @@ const anEvent: fc.Arbitrary<TodoEvent> = fc.oneof(
     .constantFrom('Milk', 'Rice', 'Salt')
     .map((title): TodoEvent => ({ type: 'TodoRenamed', data: { title } })),
   fc
+    .constantFrom('', 'Two', 'Three\n- [ ] four')
+    .map((note): TodoEvent => ({ type: 'TodoNoted', data: { note } })),
+  fc
     .constantFrom(...PRIORITIES)
     .map((priority): TodoEvent => ({ type: 'TodoPrioritised', data: { priority } })),
   fc
@@ -31,12 +34,14 @@ const anEvent: fc.Arbitrary<TodoEvent> = fc.oneof(
 
 /** The decisions record nothing that is so already, and but for restoring nothing in the trash. */
 function isDecided(todo: Todo, event: TodoEvent): boolean {
-  const { completedAt, removedAt, title, priority, listId, sortOrder } = todo;
+  const { completedAt, removedAt, title, note, priority, listId, sortOrder } = todo;
   switch (event.type) {
     case 'TodoRestored':
       return removedAt !== null;
     case 'TodoRenamed':
       return removedAt === null && title !== event.data.title;
+    case 'TodoNoted':
+      return removedAt === null && note !== event.data.note;
     case 'TodoPrioritised':
       return removedAt === null && priority !== event.data.priority;
     case 'TodoMoved':
@@ -55,8 +60,8 @@ function isDecided(todo: Todo, event: TodoEvent): boolean {
 }
 
 /** What people see of a to-do. */
-function seen({ title, priority, listId, sortOrder, completedAt, removedAt }: Todo) {
-  return { title, priority, listId, sortOrder, completedAt, isInTrash: removedAt !== null };
+function seen({ title, note, priority, listId, sortOrder, completedAt, removedAt }: Todo) {
+  return { title, note, priority, listId, sortOrder, completedAt, isInTrash: removedAt !== null };
 }
 
 const after = (history: readonly TodoEvent[]) => stateAfter(evolveTodo, ...history) as Todo;

@@ -4,6 +4,7 @@ import { dateOf } from '../moment.js';
 import { orderAt, orderKey } from '../order.js';
 import type { Recorded } from '../recorded.js';
 import type { TextProblem } from '../text.js';
+import type { NoteProblem } from './note.js';
 import { PRIORITIES, type Priority } from './priority.js';
 
 /** The events that can happen to a to-do. */
@@ -12,6 +13,8 @@ export const TODO_EVENTS = {
   // it.
   TodoAdded: event({ listId: uuid, title: text, order: optional(orderKey) }, (data) => data),
   TodoRenamed: event({ title: text }),
+  // An empty one: it was taken away.
+  TodoNoted: event({ note: text }),
   TodoPrioritised: event({ priority: oneOf(...PRIORITIES) }),
   TodoCompleted: event({}),
   // Not just now: in the workspace that it was copied from, or before somebody reopened it, which was taken back.
@@ -30,6 +33,8 @@ export type TodoEvent = EventOf<typeof TODO_EVENTS>;
 export type TodoRefusal =
   | `title-${TextProblem}`
   | 'title-changed'
+  | `note-${NoteProblem}`
+  | 'note-changed'
   | 'priority-unknown'
   | 'priority-changed'
   | 'todo-exists'
@@ -49,6 +54,10 @@ export interface Todo {
   readonly formerListIds: readonly string[];
   readonly title: string;
   readonly priority: Priority;
+  /** In Markdown; empty while it has none. */
+  readonly note: string;
+  /** The version of the event that gave it this note; 0 if it never had one. */
+  readonly noteVersion: number;
   /** Determines where the to-do stands in its list: a key of fractional indexing. */
   readonly sortOrder: string;
   readonly createdAt: Date;
@@ -74,7 +83,7 @@ export function evolveTodo(todo: Todo | undefined, recorded: Recorded<TodoEvent>
   const { event, version, position, recordedAt } = recorded;
   if (event.type === 'TodoAdded') return added(event.data, recorded);
   else if (todo === undefined) throw new Error(`${event.type} comes before TodoAdded`);
-  else return { ...todo, ...change(todo, event, recordedAt), version, position, changedAt: recordedAt };
+  else return { ...todo, ...change(todo, { ...recorded, event }), version, position, changedAt: recordedAt };
 }
 
 type Added = Extract<TodoEvent, { type: 'TodoAdded' }>['data'];
@@ -87,6 +96,8 @@ function added({ listId, title, order }: Added, recorded: Recorded<TodoEvent>): 
     formerListIds: [],
     title,
     priority: 'none',
+    note: '',
+    noteVersion: 0,
     sortOrder: order ?? orderAt(recorded.position),
     createdAt: recorded.recordedAt,
     completedAt: null,
@@ -99,12 +110,13 @@ function added({ listId, title, order }: Added, recorded: Recorded<TodoEvent>): 
 
 function change(
   todo: Todo,
-  event: Exclude<TodoEvent, { type: 'TodoAdded' }>,
-  recordedAt: Date,
+  { event, version, recordedAt }: Recorded<Exclude<TodoEvent, { type: 'TodoAdded' }>>,
 ): Partial<Todo> {
   switch (event.type) {
     case 'TodoRenamed':
       return { title: event.data.title };
+    case 'TodoNoted':
+      return { note: event.data.note, noteVersion: version };
     case 'TodoPrioritised':
       return { priority: event.data.priority };
     case 'TodoCompleted':

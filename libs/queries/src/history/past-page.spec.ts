@@ -6,6 +6,8 @@ const todo = (id: string, order: string, completedAt: Date | null = null): Place
   id,
   title: 'Milk',
   priority: 'none',
+  noteVersion: 0,
+  hasNote: false,
   order,
   completedAt,
 });

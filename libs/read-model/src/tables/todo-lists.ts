@@ -27,6 +27,8 @@ export const todos = defineEntity({
     formerListIds: p.array().columnType('uuid[]'),
     title: p.text(),
     priority: p.text().$type<'none' | 'low' | 'medium' | 'high'>(),
+    note: p.text(),
+    noteVersion: p.integer(),
     sortOrder: p.text().collation('C'),
     createdAt: p.datetime(),
     completedAt: p.datetime().nullable(),
@@ -52,7 +54,7 @@ export const todos = defineEntity({
 });
 
 /** The properties of each to-do that a list page shows. */
-export const SHOWN_OF_TODO = ['id', 'title', 'priority', 'completedAt'] as const;
+export const SHOWN_OF_TODO = ['id', 'title', 'priority', 'noteVersion', 'completedAt'] as const;
 
 /**
  * The numbers of open and done to-dos in each list, without those in the trash. A separate table rather than

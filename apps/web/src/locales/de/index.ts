@@ -11,6 +11,7 @@ import { keys } from './keys.js';
 import { lists } from './lists.js';
 import { mails } from './mails.js';
 import { many } from './many.js';
+import { note } from './note.js';
 import { notices } from './notices.js';
 import { page } from './page.js';
 import { past } from './past.js';
@@ -38,6 +39,7 @@ export const de = {
   lists,
   mails,
   many,
+  note,
   notices,
   page,
   past,
