@@ -84,7 +84,7 @@ describe.each([
   it('may be as long as it can be, whatever its characters are', async () => {
     await field(page).fill('🫘'.repeat(10_000));
     await button(page, 'Save the note').click();
-    await sign(page).waitFor();
+    await expect(() => sign(page).count()).toBecome(1);
   });
 
   it('is shown to the second of two people as it was, as it is and as they wrote it', async () => {
@@ -160,7 +160,7 @@ describe('a note that is being written', () => {
     await button(page, 'Save the note').click();
     await page.getByText('is not saved yet').waitFor();
     await page.context().setOffline(false);
-    await sign(page).waitFor();
+    await expect(() => sign(page).count()).toBecome(1);
     app.takeProblems(); // that it was offline is in the console
   });
 });

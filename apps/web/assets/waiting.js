@@ -46,12 +46,16 @@ function keep() {
 function restore() {
   for (const [id, value] of read(placeOfTyped()) ?? []) {
     const field = document.getElementById(id);
-    if (field?.value !== field?.defaultValue || !field) continue;
-    field.value = value;
-    field.closest('details')?.setAttribute('open', '');
+    if (field && field.value === field.defaultValue) giveBack(field, value);
   }
   // Last, because to send something is to keep what is on the page.
   for (const post of read(placeOfUnsent()) ?? []) sendFields(post);
+}
+
+/** Where it can be seen. */
+function giveBack(field, value) {
+  field.value = value;
+  field.closest('details')?.setAttribute('open', '');
 }
 
 /** As a form with this command id: sent before a reload, it is done once even if it had been received. */

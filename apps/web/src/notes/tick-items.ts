@@ -7,22 +7,26 @@ const MARK = /^\[([ xX])\](?:\s+|$)/;
 /** Shows items that begin with `[ ]` or `[x]` as open or done. */
 export function tickItems({ tokens, Token: NewToken }: StateCore): void {
   for (const [index, item] of tokens.entries()) {
-    const text = item.type === 'list_item_open' ? beginningOf(tokens, index) : undefined;
-    const [mark, tick] = MARK.exec(text?.content ?? '') ?? [];
-    if (text === undefined || mark === undefined) continue;
+    const children = item.type === 'list_item_open' ? beginningOf(tokens, index) : [];
+    const sign = takeMark(children[0]);
+    if (sign === undefined) continue;
     item.attrJoin('class', 'task');
-    text.content = text.content.slice(mark.length);
-    const sign = new NewToken('html_inline', '', 0);
-    sign.content = signOf(tick !== ' ');
-    tokens[index + 2]?.children?.unshift(sign);
+    children.unshift(Object.assign(new NewToken('html_inline', '', 0), { content: sign }));
   }
 }
 
-/** The text with which an item begins, if it does not begin with something else. */
-function beginningOf(tokens: readonly Token[], index: number): Token | undefined {
+/** What the first paragraph of an item is made of; nothing when it begins with something else. */
+function beginningOf(tokens: readonly Token[], index: number): Token[] {
   const [paragraph, inline] = tokens.slice(index + 1, index + 3);
-  const first = inline?.children?.[0];
-  return paragraph?.type === 'paragraph_open' && first?.type === 'text' ? first : undefined;
+  return (paragraph?.type === 'paragraph_open' && inline?.children) || [];
+}
+
+/** Takes the mark off a text, and returns the sign that stands for it. */
+function takeMark(text: Token | undefined): string | undefined {
+  const [mark, tick] = MARK.exec(text?.type === 'text' ? text.content : '') ?? [];
+  if (text === undefined || mark === undefined) return undefined;
+  text.content = text.content.slice(mark.length);
+  return signOf(tick !== ' ');
 }
 
 function signOf(isDone: boolean): string {

@@ -35,25 +35,25 @@ const anEvent: fc.Arbitrary<TodoEvent> = fc.oneof(
 /** The decisions record nothing that is so already, and but for restoring nothing in the trash. */
 function isDecided(todo: Todo, event: TodoEvent): boolean {
   const { completedAt, removedAt, title, note, priority, listId, sortOrder } = todo;
+  if (removedAt !== null) return event.type === 'TodoRestored';
   switch (event.type) {
-    case 'TodoRestored':
-      return removedAt !== null;
     case 'TodoRenamed':
-      return removedAt === null && title !== event.data.title;
+      return title !== event.data.title;
     case 'TodoNoted':
-      return removedAt === null && note !== event.data.note;
+      return note !== event.data.note;
     case 'TodoPrioritised':
-      return removedAt === null && priority !== event.data.priority;
+      return priority !== event.data.priority;
     case 'TodoMoved':
-      return removedAt === null && (listId !== event.data.listId || sortOrder !== event.data.order);
+      return listId !== event.data.listId || sortOrder !== event.data.order;
     case 'TodoCompleted':
-      return removedAt === null && completedAt === null;
+      return completedAt === null;
     case 'TodoReopened':
-      return removedAt === null && completedAt !== null;
+      return completedAt !== null;
     case 'TodoRemoved':
-      return removedAt === null;
+      return true;
     case 'TodoAdded':
     case 'TodoCompletedBefore':
+    case 'TodoRestored':
     case 'TodoRenumbered':
       return false;
   }

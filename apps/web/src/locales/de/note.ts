@@ -10,7 +10,7 @@ export const note: Messages['note'] = {
   read: 'Notiz lesen: {title}',
   heading: 'Notiz zu <bdi>{name}</bdi>',
   title: 'Notiz zu {name}',
-  then: 'So war sie einmal.',
+  'was-once': 'So war sie einmal.',
   now: 'Zur Notiz, wie sie jetzt ist',
   none: 'Keine Notiz',
   'none-here': 'Hier steht nichts.',

@@ -10,7 +10,7 @@ export const note = {
   read: 'Read the note of {title}',
   heading: 'Note on <bdi>{name}</bdi>',
   title: 'Note on {name}',
-  then: 'This is what it was once.',
+  'was-once': 'This is what it was once.',
   now: 'To the note as it is now',
   none: 'No note',
   'none-here': 'Nothing is written here.',
