@@ -11,6 +11,7 @@ const WHATS = [
   'add',
   'rename',
   'prioritise',
+  'note',
   'complete',
   'reopen',
   'up',
@@ -58,6 +59,10 @@ const OF_TODO: Readonly<Partial<Record<Step['what'], (asked: AskedOf) => Form>>>
   prioritise: ({ at, todo, which }) => [
     `${at}/prioritise`,
     { priority: PRIORITIES[which % PRIORITIES.length] ?? 'none', from: todo.priority },
+  ],
+  note: ({ at, todo, text, which }) => [
+    `${at}/note`,
+    { note: which % 3 === 0 ? '' : text, from: todo.hasNote ? '2' : '0' },
   ],
   complete: ({ at }) => [`${at}/complete`, {}],
   reopen: ({ at }) => [`${at}/reopen`, {}],

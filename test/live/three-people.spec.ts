@@ -91,10 +91,11 @@ function shownOf(states: ReturnType<typeof foldAll>, listId: string): Shown {
   return {
     name: all.find(({ list }) => list?.id === listId)?.list?.name ?? '',
     todos: plainPage(todos, { show: 'all', limit: 1_000 }).todos.map(
-      ({ id, title, priority, completedAt }) => ({
+      ({ id, title, priority, hasNote, completedAt }) => ({
         id,
         title,
         priority,
+        hasNote,
         isDone: completedAt !== null,
       }),
     ),
