@@ -18,19 +18,23 @@ const LISTS = `
     from (select * from events where type like 'List%' order by stream_id, version) list group by stream_id) folded`;
 
 const TODOS = `
-  insert into todos (id, workspace_id, list_id, former_list_ids, title, sort_order, created_at, completed_at,
+  insert into todos (id, workspace_id, list_id, former_list_ids, title, priority, note, note_version, sort_order, created_at, completed_at,
                      removed_at, version, position, changed_at)
   select id, workspace_id, lists[cardinality(lists)],
          case when lists[1] = all (lists) then '{}' else array(
            select list from unnest(lists) with ordinality moved (list, nth)
            where list <> lists[nth + 1] group by list order by max(nth)) end,
-         titles[cardinality(titles)], orders[cardinality(orders)], created_at,
+         titles[cardinality(titles)], coalesce(priorities[cardinality(priorities)], 'none'),
+         coalesce(notes[cardinality(notes)], ''), coalesce(note_version, 0), orders[cardinality(orders)], created_at,
          completions[cardinality(completions)], removals[cardinality(removals)], version,
          position, times[cardinality(times)]
   from (
     select stream_id as id, any_value(workspace_id) as workspace_id,
            array_agg((data ->> 'listId')::uuid) filter (where type in ('TodoAdded', 'TodoMoved')) as lists,
            array_agg(data ->> 'title') filter (where type in ('TodoAdded', 'TodoRenamed')) as titles,
+           array_agg(data ->> 'note') filter (where type = 'TodoNoted') as notes,
+           max(version) filter (where type = 'TodoNoted') as note_version,
+           array_agg(data ->> 'priority') filter (where type = 'TodoPrioritised') as priorities,
            array_agg(data ->> 'order') filter (where type in ('TodoAdded', 'TodoMoved')) as orders,
            min(recorded_at) as created_at,
            array_agg(case type when 'TodoCompleted' then recorded_at end)

@@ -4,10 +4,14 @@ import type { Screen, ShownTodo } from '../support/screen.js';
 /** What happens to the network of whoever does something, meanwhile. */
 const NETWORKS = ['fair', 'fair', 'loses the answer', 'is cut', 'is late'] as const;
 
+const PRIORITIES = ['none', 'low', 'medium', 'high'];
+
 const WHATS = [
   'add',
   'add',
   'rename',
+  'prioritise',
+  'note',
   'complete',
   'reopen',
   'up',
@@ -52,6 +56,14 @@ type Form = readonly [path: string, fields: Readonly<Record<string, string>>];
 /** What can be asked for of a to-do, as a page has it at that moment: another one may have changed it already. */
 const OF_TODO: Readonly<Partial<Record<Step['what'], (asked: AskedOf) => Form>>> = {
   rename: ({ at, todo, text }) => [`${at}/rename`, { title: text, from: todo.title }],
+  prioritise: ({ at, todo, which }) => [
+    `${at}/prioritise`,
+    { priority: PRIORITIES[which % PRIORITIES.length] ?? 'none', from: todo.priority },
+  ],
+  note: ({ at, todo, text, which }) => [
+    `${at}/note`,
+    { note: which % 3 === 0 ? '' : text, from: todo.hasNote ? '2' : '0' },
+  ],
   complete: ({ at }) => [`${at}/complete`, {}],
   reopen: ({ at }) => [`${at}/reopen`, {}],
   remove: ({ at }) => [`${at}/remove`, {}],
@@ -61,6 +73,7 @@ const OF_TODO: Readonly<Partial<Record<Step['what'], (asked: AskedOf) => Form>>>
 };
 
 interface AskedOf extends Pick<Place, 'listId' | 'elsewhere' | 'text'> {
+  readonly which: number;
   readonly at: string;
   readonly todo: ShownTodo;
   readonly above: ShownTodo | undefined;
@@ -88,7 +101,7 @@ function ofTodo(what: Step['what'], which: number, { screen, ...place }: Place):
   if (todo === undefined) return undefined;
   const index = todos.indexOf(todo);
   const neighbours = { above: todos[index - 1], below: todos[index + 1] };
-  return OF_TODO[what]?.({ ...place, ...neighbours, todo, at: `/todos/${todo.id}` });
+  return OF_TODO[what]?.({ ...place, ...neighbours, which, todo, at: `/todos/${todo.id}` });
 }
 
 const nth = <Item>(items: readonly Item[], which: number): Item | undefined => items[which % items.length];

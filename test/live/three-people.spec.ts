@@ -90,11 +90,15 @@ function shownOf(states: ReturnType<typeof foldAll>, listId: string): Shown {
   const todos = all.flatMap(({ todo }) => (todo?.listId === listId && todo.removedAt === null ? [todo] : []));
   return {
     name: all.find(({ list }) => list?.id === listId)?.list?.name ?? '',
-    todos: plainPage(todos, { show: 'all', limit: 1_000 }).todos.map(({ id, title, completedAt }) => ({
-      id,
-      title,
-      isDone: completedAt !== null,
-    })),
+    todos: plainPage(todos, { show: 'all', limit: 1_000 }).todos.map(
+      ({ id, title, priority, hasNote, completedAt }) => ({
+        id,
+        title,
+        priority,
+        hasNote,
+        isDone: completedAt !== null,
+      }),
+    ),
   };
 }
 

@@ -12,6 +12,9 @@ const todo = {
   id: milk,
   listId: home,
   title: 'Milk',
+  priority: 'none',
+  note: '',
+  noteVersion: 0,
   order: 'a0',
   completed: false,
   removed: false,
@@ -91,6 +94,17 @@ describe('the projection todo-lists', () => {
   it('TodoRenamed changes its title', async () => {
     const { todos } = await fold([created], [added, { type: 'TodoRenamed', data: { title: 'Oat milk' } }]);
     expect(todos).toEqual([{ ...todo, title: 'Oat milk', version: 2 }]);
+  });
+
+  it('TodoNoted gives it a note, and keeps which event that was', async () => {
+    const noted: DomainEvent = { type: 'TodoNoted', data: { note: 'Two\n*bottles*' } };
+    const rows = await fold([created], [added, noted, completed]);
+    expect(rows.todos).toMatchObject([{ note: 'Two\n*bottles*', noteVersion: 2, version: 3 }]);
+  });
+
+  it('TodoPrioritised changes its priority', async () => {
+    const rows = await fold([created], [added, { type: 'TodoPrioritised', data: { priority: 'high' } }]);
+    expect(rows.todos).toEqual([{ ...todo, priority: 'high', version: 2 }]);
   });
 
   it('TodoCompleted completes it and counts it as done', async () => {

@@ -40,6 +40,8 @@ const BEGIN = Date.parse('2026-01-01T00:00:00Z');
 /** To-dos are restored more often than they are removed, or hardly any would be left. */
 const CHANGES = [
   'TodoRenamed',
+  'TodoPrioritised',
+  'TodoNoted',
   'TodoCompleted',
   'TodoReopened',
   'TodoMoved',
@@ -107,7 +109,15 @@ export class RandomPast {
   private changed(todo: string): PastEvent {
     const { choice } = this;
     const type = choice.of(CHANGES);
-    const data = { title: `Title ${this.clock}`, listId: choice.of(this.lists), order: this.order() };
+    const priority = choice.of(['none', 'low', 'medium', 'high']);
+    const note = choice.of(['', 'Note', `Note ${this.clock}`]);
+    const data = {
+      title: `Title ${this.clock}`,
+      note,
+      priority,
+      listId: choice.of(this.lists),
+      order: this.order(),
+    };
     return this.event(todo, type, data);
   }
 

@@ -8,6 +8,8 @@ import { until } from './until.js';
 export interface ShownTodo {
   readonly id: string;
   readonly title: string;
+  readonly priority: string;
+  readonly hasNote: boolean;
   readonly isDone: boolean;
 }
 
@@ -136,10 +138,12 @@ export class Screen {
 /** Titles in tests are letters and digits: nothing in them is escaped. */
 function shownBy(html: string): Shown {
   const rows = html.matchAll(
-    /<li id="t-([^"]+)" class="todo( done)?"[^]*?<span class="title"[^>]*>([^<]*)<\/span>/g,
+    /<li id="t-([^"]+)" class="todo( done)?"[^]*?<span class="title"[^>]*>([^<]*)<\/span>[^]*?<span class="facts">(?:<span class="priority (\w+)"[^>]*><\/span>)?(<span class="noted")?/g,
   );
   return {
     name: /<h1[^>]*>([^<]*)<\/h1>/.exec(html)?.[1] ?? '',
-    todos: [...rows].map(([, id = '', done, title = '']) => ({ id, title, isDone: done !== undefined })),
+    todos: [...rows].map(([, id = '', done, title = '', priority = 'none', note]) => {
+      return { id, title, priority, hasNote: note !== undefined, isDone: done !== undefined };
+    }),
   };
 }

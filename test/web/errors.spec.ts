@@ -109,8 +109,8 @@ describe('what goes wrong', () => {
     expect(status).toBe(400);
   });
 
-  it('more than 64 KiB is refused, and so is what is not a form', async () => {
-    expect((await visitor.post('/lists', { name: 'x'.repeat(70_000) })).status).toBe(413);
+  it('more than 192 KiB is refused, and so is what is not a form', async () => {
+    expect((await visitor.post('/lists', { name: 'x'.repeat(200_000) })).status).toBe(413);
     expect((await visitor.postBody('/lists', '<a/>', 'text/xml')).status).toBe(415);
   });
 

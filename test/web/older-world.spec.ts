@@ -19,6 +19,8 @@ const FORMS = {
   complete: ({ b, home }) => [`/todos/${b}/complete`, { show: 'all', onList: home }],
   reopen: ({ b, home }) => [`/todos/${b}/reopen`, { show: 'all', onList: home }],
   rename: ({ b, home }) => [`/todos/${b}/rename`, { title: 'Typed', from: 'B', show: 'all', onList: home }],
+  note: ({ b, home }) => [`/todos/${b}/note`, { note: 'Typed', from: '0', onList: home }],
+  prioritise: ({ b, home }) => [`/todos/${b}/prioritise`, { priority: 'low', from: 'none', onList: home }],
   'rename without from': ({ b, home }) => [`/todos/${b}/rename`, { title: 'Typed', onList: home }],
   'move up': ({ a, b, home }) => [
     `/todos/${b}/move`,
@@ -40,6 +42,12 @@ const FORMS = {
 const rename =
   (title: string): Form =>
   ({ b }) => [`/todos/${b}/rename`, { title, from: 'B' }];
+const note =
+  (text: string): Form =>
+  ({ b }) => [`/todos/${b}/note`, { note: text, from: '0' }];
+const prioritise =
+  (priority: string): Form =>
+  ({ b }) => [`/todos/${b}/prioritise`, { priority, from: 'none' }];
 const renameList =
   (name: string): Form =>
   ({ home }) => [`/lists/${home}/rename`, { name, from: 'Home' }];
@@ -57,6 +65,10 @@ const MEANWHILE = {
   'its neighbour was moved': [toTheEnd],
   'it was moved to Garden': [FORMS['move to Garden']],
   'it got another title': [rename('Other')],
+  'it got another note': [note('Other')],
+  'it got the same note': [note('Typed')],
+  'it got another priority': [prioritise('high')],
+  'it got the same priority': [prioritise('low')],
   'its list got another name': [renameList('Other')],
   'nothing has happened': [],
 } satisfies Record<string, readonly Form[]>;
@@ -66,6 +78,8 @@ const LIST_IN_TRASH = '“B”: Its list is in the trash. Restore that first.';
 const SO_ALREADY = 'That was so already. Nothing has changed.';
 const NEIGHBOUR = '“B”: What stood beside this to-do is not there any more. Nothing was moved.';
 const OTHER_TITLE = 'This to-do has another title than the page says that you typed on.';
+const OTHER_NOTE = 'This to-do has another note than the one that yours was made from.';
+const OTHER_PRIORITY = 'This to-do has another priority than the page says that you chose on.';
 const OTHER_NAME = 'This list has another name than the page says that you typed on.';
 
 type Case = readonly [keyof typeof MEANWHILE, keyof typeof FORMS, number, string];
@@ -106,6 +120,20 @@ const CASES: readonly Case[] = [
   ['it got another title', 'rename', 409, OTHER_TITLE],
   ['it got another title', 'rename without from', 409, OTHER_TITLE],
   ['it got another title', 'move to Garden', 303, '“Other” is in “Garden” now.'],
+  ['its list went to the trash', 'note', 422, 'Its list is in the trash. Restore that first.'],
+  ['it went to the trash', 'note', 422, 'This to-do is in the trash. Restore it first.'],
+  ['it was moved to Garden', 'note', 303, '“B” has a note now.'],
+  ['it got another title', 'note', 303, '“Other” has a note now.'],
+  ['it got another note', 'rename', 303, '“B” is called “Typed” now.'],
+  ['it got another note', 'note', 409, OTHER_NOTE],
+  ['it got the same note', 'note', 303, SO_ALREADY],
+  ['its list went to the trash', 'prioritise', 422, LIST_IN_TRASH],
+  ['it went to the trash', 'prioritise', 422, IN_TRASH],
+  ['it was moved to Garden', 'prioritise', 303, '“B” has low priority now.'],
+  ['it got another title', 'prioritise', 303, '“Other” has low priority now.'],
+  ['it got another priority', 'rename', 303, '“B” is called “Typed” now.'],
+  ['it got another priority', 'prioritise', 409, OTHER_PRIORITY],
+  ['it got the same priority', 'prioritise', 303, SO_ALREADY],
   ['its list got another name', 'add', 303, '“Typed” was added'],
   ['its list got another name', 'rename the list', 409, OTHER_NAME],
   ['its list got another name', 'rename the list without from', 409, OTHER_NAME],
@@ -165,7 +193,7 @@ describe('a form of a page that is older than the world', () => {
       const [path, fields] = form(world);
       const refused = await visitor.refused(path, fields);
       expect(refused).toEqual({ status, html: expect.stringContaining(words) });
-      expect(refused.html).toContain(fields.title ?? fields.name ?? '');
+      expect(refused.html).toContain(fields.title ?? fields.name ?? fields.note ?? '');
       expect(await all()).toEqual(before);
     },
   );

@@ -6,10 +6,11 @@ const queue = [];
 let sending;
 
 const byId = (id) => document.getElementById(id);
-const textFieldsIn = (node) => [...(node?.querySelectorAll('input:not([type=hidden])') ?? [])];
+const textFieldsIn = (node) => [...(node?.querySelectorAll('input:not([type=hidden]), textarea') ?? [])];
 const commandIdOf = (field) => field.form?.elements.commandId?.value;
 const addressOf = ({ pathname, search }) => pathname + search;
 let shown = new URL(location);
+const MOST_AFTER = 60_000; // bytes
 
 function post(form, button) {
   const body = new URLSearchParams(new FormData(form, button));
@@ -18,7 +19,7 @@ function post(form, button) {
   const [field] = form.matches('[data-add]') ? textFieldsIn(form) : [];
   field?.focus();
   field?.select(); // what is typed next replaces what is on its way
-  const isMeant = 'each' in form.dataset || ['title', 'name'].some((name) => body.has(name)); // again, with another id
+  const isMeant = 'each' in form.dataset || ['title', 'name', 'note'].some((name) => body.has(name)); // again, with another id
   const content = [url, ...body].filter(([name]) => isMeant || name !== 'commandId').join('&');
   const holds = (text) => text.value === body.get(text.name) && commandIdOf(text) === body.get('commandId');
   enqueue({ url, body, form, button, content, holds });
@@ -59,7 +60,9 @@ async function sendAll() {
 /** The page that answers, or nothing when the server cannot be reached or cannot answer now. */
 async function request({ url, body }) {
   const headers = { accept: 'text/html' };
-  const init = { method: body ? 'POST' : 'GET', body, headers, keepalive: true };
+  // Browsers send nothing that is longer after a page has gone.
+  const keepalive = !(String(body).length > MOST_AFTER);
+  const init = { method: body ? 'POST' : 'GET', body, headers, keepalive };
   try {
     const answer = await fetch(url, { ...init, signal: AbortSignal.timeout(20_000) });
     const page = new DOMParser().parseFromString(await answer.text(), 'text/html');

@@ -50,7 +50,7 @@ function ignoreSecondClick(event) {
 
 async function close(draft) {
   // What was refused stands there as if it had come with the page.
-  const isTyped = [...draft.querySelectorAll('input:not([type=hidden])')].some(
+  const isTyped = [...draft.querySelectorAll('input:not([type=hidden]), textarea')].some(
     ({ value, defaultValue, ariaInvalid }) => value !== defaultValue || ariaInvalid,
   );
   if (isTyped && (await ask(words['discard-typed'], words['keep-editing'], words.discard)) !== words.discard)

@@ -37,7 +37,7 @@ function morph(page) {
   dispatchEvent(new CustomEvent('morph', { detail: { page, unsent, isNowhere, still: STILL } }));
 }
 
-const textFields = () => [...document.querySelectorAll('input:not([type=hidden])')];
+const textFields = () => [...document.querySelectorAll('input:not([type=hidden]), textarea')];
 
 /** Puts a node of this page into the next one: in the place of what is there, else behind what stands before it. */
 function keep(node, page) {

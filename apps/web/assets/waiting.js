@@ -5,7 +5,7 @@ let queue = [];
 
 /** Not those of plain forms, among which are passwords: nothing of them stays in the browser. */
 const fieldsOfThePage = () =>
-  [...document.querySelectorAll('input[id]:not([type=hidden])')].filter(
+  [...document.querySelectorAll('input[id]:not([type=hidden]), textarea')].filter(
     ({ form }) => form?.dataset.plain === undefined,
   );
 const placeOfTyped = () => `typed ${location.pathname}`;
@@ -46,10 +46,16 @@ function keep() {
 function restore() {
   for (const [id, value] of read(placeOfTyped()) ?? []) {
     const field = document.getElementById(id);
-    if (field && field.value === field.defaultValue) field.value = value;
+    if (field && field.value === field.defaultValue) giveBack(field, value);
   }
   // Last, because to send something is to keep what is on the page.
   for (const post of read(placeOfUnsent()) ?? []) sendFields(post);
+}
+
+/** Where it can be seen. */
+function giveBack(field, value) {
+  field.value = value;
+  field.closest('details')?.setAttribute('open', '');
 }
 
 /** As a form with this command id: sent before a reload, it is done once even if it had been received. */

@@ -26,7 +26,8 @@ const BROTLI = { params: { [constants.BROTLI_PARAM_QUALITY]: 4 } };
 /** The web app, ready to listen. */
 export async function createApp(config: Config, logger: Logger): Promise<NestFastifyApplication> {
   const adapter = new FastifyAdapter({
-    bodyLimit: 64 * KIBIBYTE,
+    // A note of as many characters as its field takes, each of which is sent as nine.
+    bodyLimit: 192 * KIBIBYTE,
     serverFactory: (handler: RequestListener) => createWebServer(handler),
     clientErrorHandler: answerClientError,
     // What comes on an open connection while this process ends is answered like everything before it: its database is

@@ -33,6 +33,7 @@ import { ListForms } from './lists/list.forms.js';
 import { Notices } from './lists/notices.js';
 import { TodoEditing } from './lists/todo-editing.js';
 import { TransferController } from './lists/transfer.controller.js';
+import { TodoNoteController } from './notes/index.js';
 import { PEOPLE_MAKERS, PEOPLE_PAGES } from './people/index.js';
 import { ChosenForms } from './todos/chosen.forms.js';
 import { TodoAnswers } from './todos/todo-answers.js';
@@ -50,6 +51,7 @@ const pages = [
   ListController,
   ListHistoryController,
   TodoHistoryController,
+  TodoNoteController,
   TrashController,
   AssetsController,
   HealthController,

@@ -13,6 +13,14 @@ export type { CommandContext } from './command-context.js';
 export { ConflictError } from './conflict-error.js';
 export { UnreadableStreamError } from './unreadable-stream.error.js';
 export type { Outcome } from './outcome.js';
-export { MAX_TEXT_LENGTH, type ListRefusal, type Refusal, type TodoRefusal } from '#libs/domain';
+export {
+  excessOf,
+  MAX_NOTE_LENGTH,
+  MAX_TEXT_LENGTH,
+  PRIORITIES,
+  type ListRefusal,
+  type Refusal,
+  type TodoRefusal,
+} from '#libs/domain';
 export { formatToken, MayNotWriteError, WorkspaceGoneError, type Token } from '#libs/event-store';
 export { APPENDED, shardsIn } from '#libs/jobs';

@@ -70,8 +70,10 @@ const FOLDS: Folds = {
       : undefined,
 };
 
-/** Small states of some hundred bytes each. */
+/** Small states of some hundred bytes each, but for notes. */
 const MOST = 10_000;
+const SMALL = 500;
+const MOST_BYTES = 2 * MOST * SMALL;
 
 /**
  * Reads to-dos and lists from the log, and remembers them. What is remembered may be out of date: whoever decides
@@ -79,7 +81,12 @@ const MOST = 10_000;
  */
 @Injectable()
 export class StreamStates {
-  private readonly remembered = new LRUCache<string, Loaded<States[Kind]>>({ max: MOST });
+  private readonly remembered = new LRUCache<string, Loaded<States[Kind]>>({
+    max: MOST,
+    maxSize: MOST_BYTES,
+    sizeCalculation: ({ state }) =>
+      SMALL + (state !== undefined && 'note' in state ? 2 * state.note.length : 0),
+  });
 
   constructor(
     private readonly reader: StreamReader,

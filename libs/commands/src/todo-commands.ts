@@ -1,6 +1,8 @@
 import {
   addTodo,
   moveTodo,
+  noteTodo,
+  prioritiseTodo,
   PLAIN_TODO_DECISIONS,
   receiveTodo,
   removeTodo,
@@ -14,6 +16,8 @@ import type { UseCase } from './use-case.js';
 
 export class AddTodo extends onTodoInList(addTodo) {}
 export class MoveTodo extends onTodoInList(moveTodo) {}
+export class NoteTodo extends onTodo(noteTodo) {}
+export class PrioritiseTodo extends onTodo(prioritiseTodo) {}
 export class ReceiveTodo extends onTodoInList(receiveTodo) {}
 export class RemoveTodo extends onTodo(removeTodo) {}
 export class RenameTodo extends onTodo(renameTodo) {}

@@ -17,6 +17,9 @@ const NOT_TEXT = /[\p{Cc}\p{Cs}\u2028\u2029]/u;
 const INVISIBLE =
   /^[\p{Z}\p{Cf}\p{Default_Ignorable_Code_Point}\p{Cn}\p{Co}\u2800\ufffc\u{13441}\u{13442}\u{16fe4}\u{1d159}]*$/u;
 
+/** Whether nothing of a text can be seen on a page; line breaks and tabs are not seen either. */
+export const isInvisible = (text: string) => INVISIBLE.test(text.replaceAll(/[\n\t]/g, ''));
+
 /**
  * Returns the text trimmed and normalised (NFC) if it is one readable line, or else what is wrong with it.
  */

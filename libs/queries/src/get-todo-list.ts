@@ -9,7 +9,10 @@ import type { TodoCursor } from './todo-cursor.js';
 import { TOTALS } from './totals.js';
 
 /** The properties of a to-do that a list page shows. */
-export type TodoItem = Pick<Todo, (typeof SHOWN_OF_TODO)[number]>;
+export interface TodoItem extends Pick<Todo, (typeof SHOWN_OF_TODO)[number]> {
+  /** The note itself is not read for a whole page. */
+  readonly hasNote: boolean;
+}
 
 /** The same, with its place: a key of fractional indexing. */
 export interface PlacedTodo extends TodoItem {
@@ -35,6 +38,9 @@ export class GetTodoList extends Query<TodoList | undefined> {
 }
 
 type Header = Omit<TodoList, 'todos' | 'pages'>;
+
+/** PostgreSQL compares the lengths first: a long note stays where it is kept. */
+const HAS_NOTE = sql<boolean>`note <> ''`;
 
 const SHOWN = selection(todos, SHOWN_OF_TODO);
 
@@ -72,6 +78,7 @@ export class GetTodoListHandler implements IQueryHandler<GetTodoList> {
       .selectFrom('todos')
       .select(SHOWN)
       .select('sort_order as order')
+      .select(HAS_NOTE.as('hasNote'))
       .where('list_id', '=', listId)
       .where('workspace_id', '=', workspaceId)
       .where('removed_at', 'is', null)

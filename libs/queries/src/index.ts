@@ -9,6 +9,8 @@ export type { Touched } from './changes/touched.js';
 export { FindChange } from './find-change.js';
 export { FindList, type FoundList } from './find-list.js';
 export { FindNeighbours, type Neighbours } from './find-neighbours.js';
+export { FindNote, type FoundNote } from './find-note.js';
+export { FindNoteThen } from './find-note-then.js';
 export { FindOrder, type FoundOrder, type Place } from './find-order.js';
 export { FindOrders } from './find-orders.js';
 export { FindRevision, type Revision } from './find-revision.js';

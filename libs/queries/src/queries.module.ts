@@ -6,6 +6,8 @@ import { FindHeadsHandler } from './changes/find-heads.js';
 import { FindMissedChangesHandler } from './changes/find-missed-changes.js';
 import { ReadNewChangesHandler } from './changes/read-new-changes.js';
 import { FindChangeHandler } from './find-change.js';
+import { FindNoteHandler } from './find-note.js';
+import { FindNoteThenHandler } from './find-note-then.js';
 import { FindPageHandler } from './find-page.js';
 import { FindListHandler } from './find-list.js';
 import { FindNeighboursHandler } from './find-neighbours.js';
@@ -32,6 +34,8 @@ const handlers = [
   FindPageHandler,
   FindListHandler,
   FindNeighboursHandler,
+  FindNoteHandler,
+  FindNoteThenHandler,
   FindOrderHandler,
   FindOrdersHandler,
   GetListAsOfHandler,

@@ -1,4 +1,5 @@
 import { Query, QueryHandler, type IQueryHandler } from '@nestjs/cqrs';
+import type { Priority } from '#libs/domain';
 import { Workspaces } from '#libs/event-store';
 import { ReadModel } from '#libs/read-model';
 import { HeadWaiter } from './history/head-waiter.js';
@@ -10,6 +11,8 @@ export interface WholeList {
   readonly todos: readonly {
     readonly id: string;
     readonly title: string;
+    readonly note: string;
+    readonly priority: Priority;
     readonly order: string;
     readonly completedAt: Date | null;
   }[];
@@ -45,7 +48,7 @@ export class ReadWholeListHandler implements IQueryHandler<ReadWholeList> {
     if (list === undefined) return undefined;
     const todos = await kysely
       .selectFrom('todos')
-      .select(['id', 'title', 'sort_order as order', 'completed_at as completedAt'])
+      .select(['id', 'title', 'note', 'priority', 'sort_order as order', 'completed_at as completedAt'])
       .where('list_id', '=', listId)
       .where('workspace_id', '=', workspaceId)
       .where('removed_at', 'is', null)

@@ -38,8 +38,16 @@ const TEXTS = [
   '',
 ];
 
-/** What a form has to say rightly, though its fields take any text: what something was called that it renames. */
-const RIGHT: Readonly<Record<string, (own: Things) => string>> = { from: ({ canary }) => canary };
+/** What a form has to say rightly, though its fields take any text. */
+const RIGHT: Readonly<Record<string, string>> = { priority: 'high' };
+
+/** What there is of what a form changes, by the name of that field: a form says what it was made from. */
+const BEFORE: Readonly<Record<string, (own: Things) => string>> = {
+  title: ({ canary }) => canary,
+  name: ({ canary }) => canary,
+  priority: () => 'none',
+  note: () => '0',
+};
 
 /** What may be left out, but nothing is done without it. */
 const CHOSEN: ReadonlySet<string> = new Set(['todo']);
@@ -50,8 +58,12 @@ export function fillIn(
   own: Things,
   ids?: Things,
 ): Readonly<Record<string, string>> {
+  const from = Object.keys(form?.shape ?? {})
+    .map((name) => BEFORE[name]?.(own))
+    .find((was) => was !== undefined);
+  const right = from === undefined ? RIGHT : { ...RIGHT, from };
   const fields = Object.entries(form?.shape ?? {}).flatMap(([name, field]): [string, string][] => {
-    const value = valueOf(name, field as z.ZodType, own, ids);
+    const value = valueOf(name, field as z.ZodType, { own, ids, right });
     return value === undefined ? [] : [[name, value]];
   });
   return Object.fromEntries(fields);
@@ -64,10 +76,16 @@ export function hasIds(form: z.ZodObject | undefined): boolean {
   );
 }
 
-function valueOf(name: string, field: z.ZodType, own: Things, ids: Things | undefined): string | undefined {
+interface Values {
+  readonly own: Things;
+  readonly ids: Things | undefined;
+  readonly right: Readonly<Record<string, string>>;
+}
+
+function valueOf(name: string, field: z.ZodType, { own, ids, right }: Values): string | undefined {
   if (name === 'commandId') return uuidv7();
   else if (isId(field)) return idOf(name, field, own, ids);
-  else return RIGHT[name]?.(own) ?? (takes(field, undefined) ? undefined : textFor(name, field));
+  else return right[name] ?? (takes(field, undefined) ? undefined : textFor(name, field));
 }
 
 function idOf(name: string, field: z.ZodType, own: Things, ids: Things | undefined): string | undefined {

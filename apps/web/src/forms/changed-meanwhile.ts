@@ -7,6 +7,8 @@ export interface Changed {
   readonly was: string | undefined;
   readonly now: string;
   readonly yours: string;
+  /** What the form is made from when it is sent again. */
+  readonly from: string;
 }
 
 /** What a refusal such as `title-changed` is about; undefined for every other one. */
@@ -17,10 +19,12 @@ export function changedMeanwhile(
   if (!refusal.endsWith('-changed')) return undefined;
   const field = refusal.slice(0, -'-changed'.length);
   const [was, now, yours] = [textOf(fields, 'from'), textOf(state, field), textOf(fields, field)];
-  return now === undefined || yours === undefined ? undefined : { field, was, now, yours };
+  if (now === undefined || yours === undefined) return undefined;
+  // What is long is known by its version.
+  return { field, was, now, yours, from: textOf(state, `${field}Version`) ?? now };
 }
 
 function textOf(holder: object | undefined, name: string): string | undefined {
   const value: unknown = Object.entries(holder ?? {}).find(([key]) => key === name)?.[1];
-  return typeof value === 'string' ? value : undefined;
+  return typeof value === 'string' || typeof value === 'number' ? String(value) : undefined;
 }

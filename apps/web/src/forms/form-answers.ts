@@ -28,6 +28,8 @@ interface Pages {
   readonly again: (refused: RefusedForm) => Promise<string>;
   /** Where a form leads that adds something, and was sent with nothing but spaces: nobody needs to be told. */
   readonly blank?: string;
+  /** What the form was made from, where it says only which one that was. */
+  readonly was?: () => Promise<string | undefined>;
 }
 
 type Refused = Extract<Outcome, { accepted: false }>;
@@ -93,10 +95,11 @@ export class FormAnswers {
     const { refusal } = refused;
     const { id: requestId, url } = reply.request;
     const about = refused.state && ('title' in refused.state ? refused.state.title : refused.state.name);
-    const changed = changedMeanwhile(refused, fields);
+    const conflict = changedMeanwhile(refused, fields);
+    const changed = conflict && pages.was ? { ...conflict, was: await pages.was() } : conflict;
     const status = changed !== undefined || refusal.endsWith('-changed-since') ? 409 : 422;
     if (wantsJson(reply.request)) {
-      const message = refusalWords(refusal);
+      const message = refusalWords(refusal, fields);
       await reply.status(status).send({ status, refusal, message, ...changed, requestId });
     } else {
       const action = url.slice(this.rootOf(form).length);

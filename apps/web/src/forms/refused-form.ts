@@ -1,4 +1,4 @@
-import type { Refusal } from '#libs/commands';
+import { PRIORITIES, type Refusal } from '#libs/commands';
 import { say } from '../locales/index.js';
 import { quotedBriefly, refusalWords } from '../words/index.js';
 import type { Conflict, Field, FormView, Notice, Page } from '../views/index.js';
@@ -32,13 +32,17 @@ export function showForms(
 
 function showRefused(forms: Readonly<Record<string, FormView>>, refused: RefusedForm): Shown {
   if (refused.changed !== undefined) return { conflict: conflictOf(refused, refused.changed) };
-  const error = refusalWords(refused.refusal);
+  const error = refusalWords(refused.refusal, refused.fields);
   const [form] = Object.hasOwn(forms, refused.name) ? [forms[refused.name]] : [];
   const [text] = valuesOf(refused).values();
   if (form !== undefined) return { forms: { ...forms, [refused.name]: filledIn(form, refused, error) } };
-  else if (refused.name === '' || text === undefined) return { notice: noticeOf(refused) };
+  else if (refused.name === '' || isChosen(refused) || text === undefined)
+    return { notice: noticeOf(refused) };
   else return { typed: { id: 'typed', name: 'typed', value: text, error } };
 }
+
+/** What is chosen by a click need not be kept. */
+const isChosen = ({ fields }: RefusedForm) => Object.hasOwn(fields, 'priority');
 
 /** For a form without text: what it was about may not be on the page any more. */
 function noticeOf({ about, refusal, action }: RefusedForm): Notice {
@@ -54,8 +58,16 @@ function noticeOf({ about, refusal, action }: RefusedForm): Notice {
 const restoring = (action: string) => action.replace(/[^/]+$/, 'restore');
 
 /** All texts, wherever on the page the form was: what stood there, what stands there now, and what was typed. */
-function conflictOf({ action, refusal }: RefusedForm, { field, was, now, yours }: Changed): Conflict {
-  return { action, was, now, mine: { id: 'mine', name: field, value: yours, error: refusalWords(refusal) } };
+function conflictOf({ action, refusal }: RefusedForm, { field, was, now, yours, from }: Changed): Conflict {
+  const mine = { id: 'mine', name: field, value: yours, error: refusalWords(refusal) };
+  if (field !== 'priority') return { action, was, now, from, mine };
+  else return { action, was: was && inWords(was), now: inWords(now), from, mine, chosen: inWords(yours) };
+}
+
+/** What is chosen is shown as it was chosen. */
+function inWords(chosen: string): string {
+  const priority = PRIORITIES.find((each) => each === chosen);
+  return priority === undefined ? chosen : say(`priority.${priority}`);
 }
 
 /** The reason belongs to the field that it names, as `title-empty` does; else to the first one. */

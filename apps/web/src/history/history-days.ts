@@ -5,6 +5,7 @@ import { say } from '../locales/index.js';
 import { undoPath } from '../undo/undo-path.js';
 import type { HistoryDay, HistoryRow } from '../views/index.js';
 import { historyWords } from '../words/index.js';
+import { noteThen } from './note-then.js';
 import { underDays } from './under-days.js';
 
 /** What to call who did something. */
@@ -28,11 +29,12 @@ export function historyRow(entry: HistoryEntry, nameOf: NameOf, listId?: string)
     who: nameOf(entry.actorId),
     at: entry.recordedAt,
     ...undoOf(entry),
+    ...noteThen(entry),
     ...(listId === undefined ? rowOfTodo(entry) : rowOfList(entry, listId)),
   };
 }
 
-type Told = Omit<HistoryRow, 'who' | 'at' | 'undo'>;
+type Told = Omit<HistoryRow, 'who' | 'at' | 'undo' | 'note'>;
 
 /** What keeps to-dos in order nobody has done, and what cannot be read cannot be taken back. */
 function undoOf({ step, commandId }: HistoryEntry): Pick<HistoryRow, 'undo'> {

@@ -33,6 +33,7 @@ const isCommand = (fields: readonly { readonly name: string }[]) =>
 const commandLabels = (): Readonly<Record<string, string>> => ({
   name: say('lists.label'),
   title: say('todos.label'),
+  note: say('note.label'),
 });
 
 /** Of forms that are no command. */

@@ -99,11 +99,13 @@ export class ListTransfer {
   ): Promise<void> {
     await this.must(new ReceiveList(withId(there, list), list, { name, as }));
     for (let begin = 0; begin < todos.length; begin += PORTION) {
-      const portion = todos.slice(begin, begin + PORTION).map(({ id, title, order, completedAt }) => {
-        const copied = derived(there, id);
-        const todo = { listId: list, title, order, completedAt };
-        return this.must(new ReceiveTodo(withId(there, copied), copied, todo));
-      });
+      const portion = todos
+        .slice(begin, begin + PORTION)
+        .map(({ id, title, note, priority, order, completedAt }) => {
+          const copied = derived(there, id);
+          const todo = { listId: list, title, note, priority, order, completedAt };
+          return this.must(new ReceiveTodo(withId(there, copied), copied, todo));
+        });
       await Promise.all(portion);
     }
   }

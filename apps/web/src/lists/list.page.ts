@@ -126,9 +126,16 @@ function formsOf(
   return {
     addTodo: { title: { id: 'add', name: 'title', value: '' } },
     ...(isRenamed ? { renameList: { name: { id: 'rename', name: 'name', value: name } } } : {}),
-    ...(edited
-      ? { renameTodo: { title: { id: `edit-${edited.id}`, name: 'title', value: edited.title } } }
-      : {}),
+    ...(edited ? formsOfTodo(edited) : {}),
+  };
+}
+
+/** The forms to change a to-do. */
+function formsOfTodo({ id, title, priority, edit }: TodoRow): Readonly<Record<string, FormView>> {
+  return {
+    renameTodo: { title: { id: `edit-${id}`, name: 'title', value: title } },
+    noteTodo: { note: { id: `note-${id}`, name: 'note', value: edit?.note.text ?? '' } },
+    prioritiseTodo: { priority: { id: `priority-${id}`, name: 'priority', value: priority } },
   };
 }
 

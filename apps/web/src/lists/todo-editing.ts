@@ -1,7 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import { QueryBus } from '@nestjs/cqrs';
-import { FindNeighbours, GetLists, type Show, type TodoItem } from '#libs/queries';
-import type { ListChoice, TodoEdit } from '../views/index.js';
+import { FindNeighbours, FindNote, GetLists, type Show, type TodoItem } from '#libs/queries';
+import { renderNote } from '../notes/index.js';
+import type { ListChoice, NoteEdit, TodoEdit } from '../views/index.js';
 
 /** As many lists as a menu can sensibly offer. */
 const MENU = 500;
@@ -15,15 +16,24 @@ export class TodoEditing {
     workspaceId: string,
     { listId, todo, show }: { readonly listId: string; readonly todo: TodoItem; readonly show: Show },
   ): Promise<TodoEdit> {
-    const [lists, { previous, next }] = await Promise.all([
+    const [lists, note, { previous, next }] = await Promise.all([
       this.lists(workspaceId, listId),
+      this.note(workspaceId, todo.id),
       this.queries.execute(new FindNeighbours(workspaceId, { listId, todoId: todo.id, show })),
     ]);
     return {
       lists,
+      note,
       ...(previous === null ? {} : { up: previous }),
       ...(next === null ? {} : { down: next }),
     };
+  }
+
+  private async note(workspaceId: string, todoId: string): Promise<NoteEdit> {
+    const found = await this.queries.execute(new FindNote(workspaceId, todoId));
+    const { note, noteVersion } = found ?? { note: '', noteVersion: 0 };
+    const shown = note === '' ? {} : { html: await renderNote(note) };
+    return { text: note, ...shown, version: noteVersion };
   }
 
   /** The lists that a menu offers. */

@@ -15,6 +15,8 @@ interface Pages {
   readonly at?: string;
   /** What of the list page is to be open when the form is shown again. */
   readonly edit?: string;
+  /** See `FormAnswers`. */
+  readonly was?: () => Promise<string | undefined>;
 }
 
 /** Answers forms that act on one to-do, and lead back to the list that it is in. */
@@ -29,11 +31,12 @@ export class TodoAnswers {
 
   async give(form: PostedForm, useCase: UseCase, pages: Pages = {}): Promise<void> {
     const { reply, from } = form;
-    const { to = (listId: string) => listPath(listId, from), edit = from.edit, at } = pages;
+    const { to = (listId: string) => listPath(listId, from), edit = from.edit, at, was } = pages;
     const listId = form.onList ?? (await this.listOf(form, useCase));
     await this.answers.give(form, useCase, {
       to: listId === undefined ? '/' : to(listId),
       ...(at === undefined ? {} : { at }),
+      ...(was === undefined ? {} : { was }),
       again: (refused) =>
         listId !== undefined
           ? this.list.render(reply, listId, { ...from, ...(refused.changed ? {} : { edit }) }, { refused })

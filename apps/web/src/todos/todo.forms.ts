@@ -1,16 +1,37 @@
 import { Controller, NotFoundException, Param } from '@nestjs/common';
+import { QueryBus } from '@nestjs/cqrs';
 import { z } from 'zod';
-import { PLAIN_TODO_USE_CASES, RemoveTodo, RenameTodo, RestoreTodo } from '#libs/commands';
-import type { Place } from '#libs/queries';
+import {
+  NoteTodo,
+  PLAIN_TODO_USE_CASES,
+  PrioritiseTodo,
+  RemoveTodo,
+  RenameTodo,
+  RestoreTodo,
+} from '#libs/commands';
+import { FindNoteThen, type Place } from '#libs/queries';
 import { inWorkspace, Needs } from '../access/index.js';
 import { PostForm } from '../forms/post-form.js';
 import { Id, Posted, typed, type PostedForm } from '../forms/posted-form.js';
+import { versionText } from '../notes/index.js';
 import { listPath } from '../lists/list-address.js';
 import { TodoAnswers } from './todo-answers.js';
 import { TodoMover } from './todo-mover.js';
 
 interface Title {
   readonly title: string;
+  /** What it was on the page that the form was on. */
+  readonly from?: string;
+}
+
+interface Note {
+  readonly note: string;
+  /** Which one it was on the page that the form was on. */
+  readonly from?: number;
+}
+
+interface Priority {
+  readonly priority: string;
   /** What it was on the page that the form was on. */
   readonly from?: string;
 }
@@ -37,6 +58,7 @@ export class TodoForms {
   constructor(
     private readonly answers: TodoAnswers,
     private readonly mover: TodoMover,
+    private readonly queries: QueryBus,
   ) {}
 
   @PostForm('rename')
@@ -45,6 +67,27 @@ export class TodoForms {
     @Posted('renameTodo', { title: typed, from: typed.optional() }) form: PostedForm<Title>,
   ): Promise<void> {
     await this.answers.give(form, new RenameTodo(form.context, todoId, form.fields), { edit: todoId });
+  }
+
+  @PostForm('note')
+  async note(
+    @Id('todoId') todoId: string,
+    @Posted('noteTodo', { note: typed, from: versionText.optional() }) form: PostedForm<Note>,
+  ): Promise<void> {
+    const { context, fields } = form;
+    const was = async () =>
+      fields.from === undefined
+        ? undefined
+        : await this.queries.execute(new FindNoteThen(context.workspaceId, todoId, fields.from));
+    await this.answers.give(form, new NoteTodo(context, todoId, fields), { edit: todoId, was });
+  }
+
+  @PostForm('prioritise')
+  async prioritise(
+    @Id('todoId') todoId: string,
+    @Posted('prioritiseTodo', { priority: typed, from: typed.optional() }) form: PostedForm<Priority>,
+  ): Promise<void> {
+    await this.answers.give(form, new PrioritiseTodo(form.context, todoId, form.fields), { edit: todoId });
   }
 
   @PostForm('move')

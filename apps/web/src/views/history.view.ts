@@ -21,8 +21,16 @@ export interface HistoryRow {
   readonly words: string;
   /** What it happened to, as it was called then, where the page is not about that alone. */
   readonly subject?: { readonly text: string; readonly href?: string };
+  /** The beginning of a note, where it happened to one. */
+  readonly note?: NoteThen;
   /** Where it can be taken back. */
   readonly undo?: string;
   /** The list as it was then. */
   readonly listThen?: string;
+}
+
+interface NoteThen {
+  readonly text: string;
+  /** Where all of it can be read. */
+  readonly href: string;
 }

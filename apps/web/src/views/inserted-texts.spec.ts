@@ -21,12 +21,14 @@ const OURS = new Set(
     'open done status requestId range',
     'message heading words text error field.error undo.label label hint',
     '@root.title @root.notice.text @root.live.asOf ../placeholder',
+    // Each paragraph has a direction of its own: see `renderNote`.
+    'html edit.note.html',
     'roleName as invitation.as refusedWords @root.refusedWords @root.saidWords',
   ].flatMap((names) => names.split(' ')),
 );
 
-/** An element whose direction is its own, and which has nothing in it but what is inserted. */
-const ISOLATED = [/<bdi>$/, /<\w+[^<>]*\sdir="auto"[^<>]*>(<(a|strong)[^<>]*>)?$/];
+/** An element whose direction is its own, and which has nothing in it but what is inserted; browsers skip a line break there. */
+const ISOLATED = [/<bdi>$/, /<\w+[^<>]*\sdir="auto"[^<>]*>(<(a|strong)[^<>]*>)?\n?$/];
 
 /** The row is a grid, which makes each of its parts a paragraph of its own. */
 const CELL = /<span class="title">$/;

@@ -1,4 +1,5 @@
 import type { Show, TodoItem, TodoList } from '#libs/queries';
+import type { NoteEdit } from './note.view.js';
 import type { PagesView } from './pages.view.js';
 
 export interface ListView extends Omit<TodoList, 'todos' | 'pages'>, ListPages {
@@ -30,6 +31,7 @@ export interface TodoRow extends TodoItem {
 /** Where a to-do that is being edited can go. */
 export interface TodoEdit {
   readonly lists: readonly ListChoice[];
+  readonly note: NoteEdit;
   /** The to-do that stands above; absent when this is the first. */
   readonly up?: string;
   /** The to-do that stands below; absent when this is the last. */

@@ -45,6 +45,10 @@ export interface Conflict {
   readonly was: string | undefined;
   /** The text that stands there now. */
   readonly now: string;
+  /** What the form is made from when it is sent again. */
+  readonly from: string;
+  /** What was chosen, in words, where nothing is typed. */
+  readonly chosen?: string;
   readonly mine: Field;
   /** Where the text stands, when the page is no list: a path inside the workspace. Nothing of such a form is in the log. */
   readonly plain?: string;

@@ -9,6 +9,7 @@ import type { HomeView } from './home.view.js';
 import type { ListAsOfView } from './list-as-of.view.js';
 import type { ListView } from './list.view.js';
 import type { DeleteAccountView, ProfileView, TokensView } from './own-account.views.js';
+import type { NoteView } from './note.view.js';
 import { refusedFields, type Page } from './page.view.js';
 import type { AccountView, SetUpView, SignInView } from './person.views.js';
 import { readTemplates, templatesVersion } from './templates.js';
@@ -25,6 +26,7 @@ export interface ViewModels extends CredentialViews, WorkspaceViewModels {
   readonly history: HistoryView;
   readonly trash: TrashView;
   readonly undo: UndoView;
+  readonly note: NoteView;
   readonly error: ErrorView;
   readonly 'set-up': SetUpView;
   readonly 'sign-in': SignInView;

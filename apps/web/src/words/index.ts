@@ -2,7 +2,7 @@
  * Everything that people read about what they did: why it was refused, what a history says of it, what a page says right after
  * it, and what takes it back. The catalogue has a text for each refusal, and three for each type of event.
  */
-import { MAX_TEXT_LENGTH, type Refusal } from '#libs/commands';
+import { excessOf, MAX_NOTE_LENGTH, MAX_TEXT_LENGTH, type Refusal } from '#libs/commands';
 import type { HistoryEntry, KnownStep } from '#libs/queries';
 import { say, type Values } from '../locales/index.js';
 import { listValues } from './list-words.js';
@@ -17,9 +17,11 @@ export type HistoryOf = 'list' | 'todo';
 
 type About = Pick<HistoryEntry, 'listNames' | 'changed'>;
 
-/** What a refusal says, and what to do about it. */
-export function refusalWords(refusal: Refusal): string {
-  return say(`refusals.${refusal}`, { most: MAX_TEXT_LENGTH });
+/** What a refusal says, and what to do about it. @param note what was typed, where a note was refused */
+export function refusalWords(refusal: Refusal, { note = '' }: { readonly note?: string } = {}): string {
+  if (refusal === 'note-too-long')
+    return say('refusals.note-too-long', { most: MAX_NOTE_LENGTH, over: excessOf(note) });
+  else return say(`refusals.${refusal}`, { most: MAX_TEXT_LENGTH });
 }
 
 /** What one entry of a history changed. */

@@ -16,6 +16,9 @@ export function todoValues(
     before: quote((before ?? after).title),
     list: listName(listNames.after),
     listBefore: listName(listNames.before),
+    noted: howNoted(step),
+    priority: after.priority,
+    priorityBefore: (before ?? after).priority,
     to: whereTo(step),
     ...doneAt(step),
   };
@@ -28,6 +31,11 @@ function listName(name: string | undefined): string {
 function whereTo({ before, after }: TodoStep): 'another-list' | 'up' | 'down' {
   if (before?.listId !== after.listId) return 'another-list';
   else return after.sortOrder < before.sortOrder ? 'up' : 'down';
+}
+
+function howNoted({ before, after }: TodoStep): 'first' | 'gone' | 'again' {
+  if (after.note === '') return 'gone';
+  else return (before?.note ?? '') === '' ? 'first' : 'again';
 }
 
 /** When it was done, in the log of another workspace or before it was reopened. */

@@ -76,6 +76,10 @@ describe('a history', () => {
       entry(onTodo({ type: 'TodoRenamed', data: { title: 'Oat milk' } }, { title: 'Oat milk' })),
       `Renamed from ${quoted('Milk')} to ${quoted('Oat milk')}`,
     ],
+    [
+      entry(onTodo({ type: 'TodoPrioritised', data: { priority: 'high' } }, { priority: 'high' })),
+      'Priority changed from none to high',
+    ],
     [entry(onTodo({ type: 'TodoCompleted', data: {} }, {})), 'Completed'],
     [
       entry(onTodo({ type: 'TodoCompletedBefore', data: { at: '1970-01-01T00:00:00.000Z' } }, {})),

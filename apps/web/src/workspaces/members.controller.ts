@@ -89,5 +89,5 @@ export class MembersController {
 /** As of a list: the name that it has now, and the typed one to be given to it all the same. */
 function conflictOf({ name, from }: Name, now: string): Conflict {
   const mine = { id: 'mine', name: 'name', value: name, error: say('workspaces.name-changed') };
-  return { action: '/rename', was: from, now, mine, plain: '/members' };
+  return { action: '/rename', was: from, now, from: now, mine, plain: '/members' };
 }

@@ -51,22 +51,32 @@ describe('receiving a to-do with its list', () => {
   const milk = { listId, title: 'Milk', order: 'h00000001' };
   const added: TodoEvent = { type: 'TodoAdded', data: milk };
   const doneBefore: TodoEvent = { type: 'TodoCompletedBefore', data: { at: '1970-01-01T00:00:00.005Z' } };
+  /** What it has when nobody has said anything of it. */
+  const plain = { note: '', priority: 'none', completedAt: null } as const;
   const receive =
     (changes: Partial<ReceivedTodo> = {}, at: List | undefined = its) =>
     (state: Todo | undefined) =>
-      receiveTodo(state, at, { ...milk, completedAt: null, ...changes });
+      receiveTodo(state, at, { ...milk, ...plain, ...changes });
 
   it('keeps its title and its place', () => todo().when(receive()).then([added]));
   it('is done since it was done', () =>
     todo()
       .when(receive({ completedAt: new Date(5) }))
       .then([added, doneBefore]));
+  it('has the note and the priority that it had', () =>
+    todo()
+      .when(receive({ note: 'Two', priority: 'high' }))
+      .then([
+        added,
+        { type: 'TodoNoted', data: { note: 'Two' } },
+        { type: 'TodoPrioritised', data: { priority: 'high' } },
+      ]));
   it('keeps that moment in its state', () =>
     expect(stateAfter(evolveTodo, added, doneBefore)?.completedAt).toEqual(new Date(5)));
   it('is refused when it is there', () => todo(added).when(receive()).then('todo-exists'));
   it('is refused without a list', () =>
     todo()
-      .when((state) => receiveTodo(state, undefined, { ...milk, completedAt: null }))
+      .when((state) => receiveTodo(state, undefined, { ...milk, ...plain }))
       .then('list-not-found'));
   it('is refused when the list is in the trash', () =>
     todo()

@@ -1,10 +1,13 @@
 import type { Decision } from '../decision.js';
 import type { List } from '../list/list.js';
+import type { Priority } from './priority.js';
 import type { Todo, TodoEvent } from './todo.js';
 
 export interface ReceivedTodo {
   readonly listId: string;
   readonly title: string;
+  readonly note: string;
+  readonly priority: Priority;
   /** Where it stood in the list that it comes from. */
   readonly order: string;
   /** When it was completed there; null while it is open. */
@@ -15,12 +18,17 @@ export interface ReceivedTodo {
 export function receiveTodo(
   todo: Todo | undefined,
   list: List | undefined,
-  { listId, title, order, completedAt }: ReceivedTodo,
+  { listId, title, note, priority, order, completedAt }: ReceivedTodo,
 ): Decision<TodoEvent> {
   if (list === undefined) return 'list-not-found';
   else if (list.removedAt !== null) return 'list-in-trash';
   else if (todo !== undefined) return 'todo-exists';
-  const added = { type: 'TodoAdded', data: { listId, title, order } } as const;
-  if (completedAt === null) return [added];
-  else return [added, { type: 'TodoCompletedBefore', data: { at: completedAt.toISOString() } }];
+  return [
+    { type: 'TodoAdded', data: { listId, title, order } },
+    ...(note === '' ? [] : [{ type: 'TodoNoted', data: { note } } as const]),
+    ...(priority === 'none' ? [] : [{ type: 'TodoPrioritised', data: { priority } } as const]),
+    ...(completedAt === null
+      ? []
+      : [{ type: 'TodoCompletedBefore', data: { at: completedAt.toISOString() } } as const]),
+  ];
 }

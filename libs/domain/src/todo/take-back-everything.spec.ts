@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import { stateAfter } from '../../../../test/support/given.js';
 import { evolveList, type List } from '../list/list.js';
 import { isRefusal } from '../refusal.js';
+import { PRIORITIES } from './priority.js';
 import { takeBackTodo, type TodoStep } from './take-back-todo.js';
 import { evolveTodo, type Todo, type TodoEvent } from './todo.js';
 
@@ -14,6 +15,12 @@ const anEvent: fc.Arbitrary<TodoEvent> = fc.oneof(
   fc
     .constantFrom('Milk', 'Rice', 'Salt')
     .map((title): TodoEvent => ({ type: 'TodoRenamed', data: { title } })),
+  fc
+    .constantFrom('', 'Two', 'Three\n- [ ] four')
+    .map((note): TodoEvent => ({ type: 'TodoNoted', data: { note } })),
+  fc
+    .constantFrom(...PRIORITIES)
+    .map((priority): TodoEvent => ({ type: 'TodoPrioritised', data: { priority } })),
   fc
     .record({ listId: fc.constantFrom(home, garden), order: fc.constantFrom('a1', 'a3', 'a5') })
     .map((data): TodoEvent => ({ type: 'TodoMoved', data })),
@@ -27,30 +34,34 @@ const anEvent: fc.Arbitrary<TodoEvent> = fc.oneof(
 
 /** The decisions record nothing that is so already, and but for restoring nothing in the trash. */
 function isDecided(todo: Todo, event: TodoEvent): boolean {
-  const { completedAt, removedAt, title, listId, sortOrder } = todo;
+  const { completedAt, removedAt, title, note, priority, listId, sortOrder } = todo;
+  if (removedAt !== null) return event.type === 'TodoRestored';
   switch (event.type) {
-    case 'TodoRestored':
-      return removedAt !== null;
     case 'TodoRenamed':
-      return removedAt === null && title !== event.data.title;
+      return title !== event.data.title;
+    case 'TodoNoted':
+      return note !== event.data.note;
+    case 'TodoPrioritised':
+      return priority !== event.data.priority;
     case 'TodoMoved':
-      return removedAt === null && (listId !== event.data.listId || sortOrder !== event.data.order);
+      return listId !== event.data.listId || sortOrder !== event.data.order;
     case 'TodoCompleted':
-      return removedAt === null && completedAt === null;
+      return completedAt === null;
     case 'TodoReopened':
-      return removedAt === null && completedAt !== null;
+      return completedAt !== null;
     case 'TodoRemoved':
-      return removedAt === null;
+      return true;
     case 'TodoAdded':
     case 'TodoCompletedBefore':
+    case 'TodoRestored':
     case 'TodoRenumbered':
       return false;
   }
 }
 
 /** What people see of a to-do. */
-function seen({ title, listId, sortOrder, completedAt, removedAt }: Todo) {
-  return { title, listId, sortOrder, completedAt, isInTrash: removedAt !== null };
+function seen({ title, note, priority, listId, sortOrder, completedAt, removedAt }: Todo) {
+  return { title, note, priority, listId, sortOrder, completedAt, isInTrash: removedAt !== null };
 }
 
 const after = (history: readonly TodoEvent[]) => stateAfter(evolveTodo, ...history) as Todo;

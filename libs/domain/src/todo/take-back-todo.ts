@@ -47,6 +47,8 @@ const TAKE_BACK: Readonly<Record<TodoEvent['type'], (taken: Taken) => Decision<T
   TodoAdded: ({ todo, after }) =>
     todo.removedAt !== null ? [] : unlessChanged(hasSameContents(todo, after), REMOVED),
   TodoRenamed: renameBack,
+  TodoNoted: noteBack,
+  TodoPrioritised: prioritiseBack,
   TodoCompleted: reopen,
   TodoCompletedBefore: reopen,
   TodoReopened: ({ todo, before }) => (todo.completedAt !== null ? [] : completeAsBefore(before)),
@@ -59,6 +61,17 @@ const TAKE_BACK: Readonly<Record<TodoEvent['type'], (taken: Taken) => Decision<T
 function renameBack({ todo, before: { title }, after }: Taken): Decision<TodoEvent> {
   if (todo.title === title) return [];
   else return unlessChanged(todo.title === after.title, { type: 'TodoRenamed', data: { title } });
+}
+
+function noteBack({ todo, before: { note }, after }: Taken): Decision<TodoEvent> {
+  if (todo.note === note) return [];
+  else return unlessChanged(todo.note === after.note, { type: 'TodoNoted', data: { note } });
+}
+
+function prioritiseBack({ todo, before: { priority }, after }: Taken): Decision<TodoEvent> {
+  if (todo.priority === priority) return [];
+  const event = { type: 'TodoPrioritised', data: { priority } } as const;
+  return unlessChanged(todo.priority === after.priority, event);
 }
 
 function reopen({ todo, after }: Taken): Decision<TodoEvent> {
@@ -96,6 +109,8 @@ function unlessChanged(isAsItWasLeft: boolean, event: TodoEvent): Decision<TodoE
 function hasSameContents(one: Todo, other: Todo): boolean {
   return (
     one.title === other.title &&
+    one.note === other.note &&
+    one.priority === other.priority &&
     one.listId === other.listId &&
     isSameMoment(one.completedAt, other.completedAt)
   );

@@ -1,9 +1,11 @@
-import { moment, optional, text, uuid } from '../codec.js';
+import { moment, oneOf, optional, text, uuid } from '../codec.js';
 import { event, type EventOf } from '../event-codec.js';
 import { dateOf } from '../moment.js';
 import { orderAt, orderKey } from '../order.js';
 import type { Recorded } from '../recorded.js';
 import type { TextProblem } from '../text.js';
+import type { NoteProblem } from './note.js';
+import { PRIORITIES, type Priority } from './priority.js';
 
 /** The events that can happen to a to-do. */
 export const TODO_EVENTS = {
@@ -11,6 +13,9 @@ export const TODO_EVENTS = {
   // it.
   TodoAdded: event({ listId: uuid, title: text, order: optional(orderKey) }, (data) => data),
   TodoRenamed: event({ title: text }),
+  // An empty one: it was taken away.
+  TodoNoted: event({ note: text }),
+  TodoPrioritised: event({ priority: oneOf(...PRIORITIES) }),
   TodoCompleted: event({}),
   // Not just now: in the workspace that it was copied from, or before somebody reopened it, which was taken back.
   TodoCompletedBefore: event({ at: moment }),
@@ -28,6 +33,10 @@ export type TodoEvent = EventOf<typeof TODO_EVENTS>;
 export type TodoRefusal =
   | `title-${TextProblem}`
   | 'title-changed'
+  | `note-${NoteProblem}`
+  | 'note-changed'
+  | 'priority-unknown'
+  | 'priority-changed'
   | 'todo-exists'
   | 'todo-not-found'
   | 'todo-in-trash'
@@ -44,6 +53,11 @@ export interface Todo {
   /** The lists from which it was moved away; it may have come back to one of them. */
   readonly formerListIds: readonly string[];
   readonly title: string;
+  readonly priority: Priority;
+  /** In Markdown; empty while it has none. */
+  readonly note: string;
+  /** The version of the event that gave it this note; 0 if it never had one. */
+  readonly noteVersion: number;
   /** Determines where the to-do stands in its list: a key of fractional indexing. */
   readonly sortOrder: string;
   readonly createdAt: Date;
@@ -69,7 +83,7 @@ export function evolveTodo(todo: Todo | undefined, recorded: Recorded<TodoEvent>
   const { event, version, position, recordedAt } = recorded;
   if (event.type === 'TodoAdded') return added(event.data, recorded);
   else if (todo === undefined) throw new Error(`${event.type} comes before TodoAdded`);
-  else return { ...todo, ...change(todo, event, recordedAt), version, position, changedAt: recordedAt };
+  else return { ...todo, ...change(todo, { ...recorded, event }), version, position, changedAt: recordedAt };
 }
 
 type Added = Extract<TodoEvent, { type: 'TodoAdded' }>['data'];
@@ -81,6 +95,9 @@ function added({ listId, title, order }: Added, recorded: Recorded<TodoEvent>): 
     listId,
     formerListIds: [],
     title,
+    priority: 'none',
+    note: '',
+    noteVersion: 0,
     sortOrder: order ?? orderAt(recorded.position),
     createdAt: recorded.recordedAt,
     completedAt: null,
@@ -93,12 +110,15 @@ function added({ listId, title, order }: Added, recorded: Recorded<TodoEvent>): 
 
 function change(
   todo: Todo,
-  event: Exclude<TodoEvent, { type: 'TodoAdded' }>,
-  recordedAt: Date,
+  { event, version, recordedAt }: Recorded<Exclude<TodoEvent, { type: 'TodoAdded' }>>,
 ): Partial<Todo> {
   switch (event.type) {
     case 'TodoRenamed':
       return { title: event.data.title };
+    case 'TodoNoted':
+      return { note: event.data.note, noteVersion: version };
+    case 'TodoPrioritised':
+      return { priority: event.data.priority };
     case 'TodoCompleted':
       return { completedAt: recordedAt };
     case 'TodoCompletedBefore':

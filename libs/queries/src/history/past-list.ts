@@ -1,5 +1,6 @@
-import type { List } from '#libs/domain';
+import type { List, Todo } from '#libs/domain';
 import type { StoredEvent } from '#libs/event-store';
+import type { PlacedTodo } from '../get-todo-list.js';
 import { nextStep, type KnownStep, type Step } from './next-step.js';
 import { PastPage, type TodoPage } from './past-page.js';
 import type { PackedEvent, PastRow } from './past-rows.js';
@@ -75,7 +76,12 @@ export class PastList {
     if (of === 'list') {
       if (after.id === this.of.listId) this.list = after;
     } else if (after.listId === this.of.listId && after.removedAt === null) {
-      this.page.add({ ...after, order: after.sortOrder });
+      this.page.add(placed(after));
     }
   }
+}
+
+/** What is shown of it: the page keeps no notes. */
+function placed({ id, title, priority, note, noteVersion, sortOrder: order, completedAt }: Todo): PlacedTodo {
+  return { id, title, priority, noteVersion, hasNote: note !== '', order, completedAt };
 }

@@ -5,6 +5,9 @@ import { PastPage, type TodoPage } from './past-page.js';
 const todo = (id: string, order: string, completedAt: Date | null = null): PlacedTodo => ({
   id,
   title: 'Milk',
+  priority: 'none',
+  noteVersion: 0,
+  hasNote: false,
   order,
   completedAt,
 });

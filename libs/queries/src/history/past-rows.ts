@@ -1,4 +1,5 @@
 import { sql, type RawBuilder } from 'kysely';
+import type { Priority } from '#libs/domain';
 import { TODO_LISTS } from '#libs/read-model';
 import { parkedStreams, type ListInLog } from './streams-of-list.js';
 
@@ -8,6 +9,9 @@ interface Unchanged {
   readonly id: string;
   readonly lastPosition: number;
   readonly title: string;
+  readonly priority: Priority;
+  readonly noteVersion: number;
+  readonly hasNote: boolean;
   readonly order: string;
   readonly completedAt: Date | null;
   /** Whether it is in the list, and not in the trash. */
@@ -49,7 +53,8 @@ export function pastRows(list: ListInLog, moment: string, isPast: RawBuilder<boo
   const { workspaceId, shard } = list;
   return sql`
     with ${streams(list, moment)}
-    select s.id, s.is_unchanged as "isUnchanged", s.position as "lastPosition", s.title, s.sort_order as "order",
+    select s.id, s.is_unchanged as "isUnchanged", s.position as "lastPosition", s.title, s.priority,
+           s.note_version as "noteVersion", s.has_note as "hasNote", s.sort_order as "order",
            s.completed_at as "completedAt", s.is_shown as "isShown", e.events, e.later
     from (
       select streams.*, piece from streams cross join lateral generate_series(0, (
@@ -70,6 +75,11 @@ export function pastRows(list: ListInLog, moment: string, isPast: RawBuilder<boo
     ) e on true`;
 }
 
+/** Whatever the past needs of a row: not the note, which may be long. */
+const OF_ROW = sql`
+  id, list_id, position, title, priority, note_version, note <> '' as has_note, sort_order, completed_at, removed_at, version,
+  changed_at`;
+
 /**
  * The streams that may have events of the list, those of to-dos with their rows in the tables.
  *
@@ -87,20 +97,20 @@ function streams({ workspaceId, shard, listId }: ListInLog, moment: string) {
           and c.shard = ${shard}), 0)
     ),
     rows as materialized (
-      select * from todos
+      select ${OF_ROW} from todos
         where list_id = ${listId} and workspace_id = ${workspaceId} and removed_at is null
-      union all select * from todos
+      union all select ${OF_ROW} from todos
         where list_id = ${listId} and workspace_id = ${workspaceId} and removed_at is not null
-      union all select * from todos
+      union all select ${OF_ROW} from todos
         where workspace_id = ${workspaceId} and former_list_ids <> '{}' and ${listId} = any (former_list_ids)
           and list_id <> ${listId}
     ),
     streams as (
-      select id, position, title, sort_order, completed_at, list_id = ${listId} and removed_at is null as is_shown,
+      select id, position, title, priority, note_version, has_note, sort_order, completed_at, list_id = ${listId} and removed_at is null as is_shown,
              version, is_complete,
              is_complete and changed_at < ${moment}::timestamptz - interval '1 second' as is_unchanged
       from (select *, id not in (select stream_id from incomplete) as is_complete from rows) rows
-      union all select id, null, null, null, null, false, null, false, false
+      union all select id, null, null, null, null, null, null, null, false, null, false, false
       from (select ${listId}::uuid as id union select stream_id from parked) other
       where id not in (select id from rows)
     )`;

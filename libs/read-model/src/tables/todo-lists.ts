@@ -32,6 +32,9 @@ export const todos = defineEntity({
     listId: p.uuid(),
     formerListIds: p.array().columnType('uuid[]'),
     title: p.text(),
+    priority: p.text().$type<'none' | 'low' | 'medium' | 'high'>(),
+    note: p.text(),
+    noteVersion: p.integer(),
     sortOrder: p.text().collation('C'),
     createdAt: p.datetime(),
     completedAt: p.datetime().nullable(),
@@ -57,7 +60,7 @@ export const todos = defineEntity({
 });
 
 /** The properties of each to-do that a list page shows. */
-export const SHOWN_OF_TODO = ['id', 'title', 'completedAt'] as const;
+export const SHOWN_OF_TODO = ['id', 'title', 'priority', 'noteVersion', 'completedAt'] as const;
 
 /**
  * The numbers of open and done to-dos in each list, without those in the trash. A separate table rather than

@@ -5,6 +5,7 @@ export const forms: Messages['forms'] = {
   was: 'Vorher war es',
   now: 'Jetzt steht da',
   'you-typed': 'Du hast geschrieben',
+  'you-chose': 'Du hast gewählt',
   'save-mine': 'Meine Fassung nehmen',
   'keep-theirs': 'Die andere behalten',
   'what-you-typed': 'Was du geschrieben hast',

@@ -14,6 +14,9 @@ export const history: Messages['history'] = {
     '{as, select, move {Aus einem anderen Arbeitsbereich hierher verschoben, als {name}} other {Aus einem anderen Arbeitsbereich hierher kopiert, als {name}}}',
   TodoAdded: '{historyOf, select, list {Hinzugefügt} other {Zu {list} hinzugefügt, als {name}}}',
   TodoRenamed: 'Umbenannt von {before} in {name}',
+  TodoNoted: '{noted, select, first {Notiz geschrieben} gone {Notiz weggenommen} other {Notiz geändert}}',
+  TodoPrioritised:
+    'Priorität geändert: vorher {priorityBefore, select, high {hoch} medium {mittel} low {niedrig} other {keine}}, jetzt {priority, select, high {hoch} medium {mittel} low {niedrig} other {keine}}',
   TodoCompleted: 'Erledigt',
   TodoCompletedBefore: 'Erledigt seit {doneAt}',
   TodoReopened: 'Wieder geöffnet',

@@ -15,6 +15,10 @@ export const notices: Messages['notices'] = {
     '{as, select, move {{name} wurde hierher verschoben, mit allem, was darin ist.} other {{name} wurde hierher kopiert, mit allem, was darin ist.}}',
   TodoAdded: '{name} steht jetzt am Ende der Liste.',
   TodoRenamed: '{before} heißt jetzt {name}.',
+  TodoNoted:
+    '{noted, select, first {{name} hat jetzt eine Notiz.} gone {{name} hat keine Notiz mehr.} other {Die Notiz zu {name} ist geändert.}}',
+  TodoPrioritised:
+    '{priority, select, high {{name} hat jetzt hohe Priorität.} medium {{name} hat jetzt mittlere Priorität.} low {{name} hat jetzt niedrige Priorität.} other {{name} hat keine Priorität mehr.}}',
   TodoCompleted: '{name} ist erledigt.',
   TodoCompletedBefore: '{name} ist erledigt.',
   TodoReopened: '{name} ist wieder zu tun.',

@@ -20,6 +20,14 @@ export const refusals: Messages['refusals'] = {
   'title-not-text': 'Eine Aufgabe ist eine Zeile Text. Nimm Umbrüche und andere unsichtbare Zeichen heraus.',
   'title-changed':
     'Diese Aufgabe heißt inzwischen anders als auf der Seite, auf der du warst. Wähle, was bleibt.',
+  'note-too-long':
+    'Das ist zu lang für eine Notiz, und zwar um {over, plural, one {# Zeichen} other {# Zeichen}}. Nimm höchstens {most, number} Zeichen.',
+  'note-not-text': 'Eine Notiz ist Text. Nimm unsichtbare Zeichen heraus, die keiner sind.',
+  'note-changed':
+    'Diese Aufgabe hat inzwischen eine andere Notiz als die, aus der deine entstanden ist. Wähle, was bleibt.',
+  'priority-unknown': 'Diese Priorität gibt es nicht. Wähle keine, niedrig, mittel oder hoch.',
+  'priority-changed':
+    'Diese Aufgabe hat inzwischen eine andere Priorität als auf der Seite, auf der du warst. Wähle, was bleibt.',
   'todo-exists': 'Diese Aufgabe gibt es schon.',
   'todo-not-found': 'Diese Aufgabe gibt es nicht.',
   'todo-in-trash': 'Diese Aufgabe liegt im Papierkorb. Stelle sie erst wieder her.',

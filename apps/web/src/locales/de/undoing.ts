@@ -14,6 +14,10 @@ export const undoing: Messages['undoing'] = {
     'Die Liste kommt hier in den Papierkorb. In dem Arbeitsbereich, aus dem sie kam, ändert sich nichts.',
   TodoAdded: 'Die Aufgabe kommt in den Papierkorb.',
   TodoRenamed: 'Die Aufgabe heißt wieder {before}.',
+  TodoNoted:
+    '{noted, select, first {Ihre Notiz wird weggenommen.} gone {Ihre Notiz kommt zurück.} other {Ihre Notiz ist wieder, was sie vorher war.}}',
+  TodoPrioritised:
+    '{priorityBefore, select, high {Die Aufgabe hat wieder hohe Priorität.} medium {Die Aufgabe hat wieder mittlere Priorität.} low {Die Aufgabe hat wieder niedrige Priorität.} other {Die Aufgabe hat wieder keine Priorität.}}',
   TodoCompleted: 'Die Aufgabe ist wieder zu tun.',
   TodoCompletedBefore: 'Die Aufgabe ist wieder zu tun.',
   TodoReopened:

@@ -4,6 +4,7 @@ export const forms = {
   was: 'It was',
   now: 'It is now',
   'you-typed': 'You typed',
+  'you-chose': 'You chose',
   'save-mine': 'Use mine',
   'keep-theirs': 'Keep theirs',
   'what-you-typed': 'What you typed',

@@ -13,6 +13,9 @@ export const history = {
   // The history of a list shows the title beside it, and is about that list.
   TodoAdded: '{historyOf, select, list {Added} other {Added to {list} as {name}}}',
   TodoRenamed: 'Renamed from {before} to {name}',
+  TodoNoted: '{noted, select, first {Note written} gone {Note taken away} other {Note changed}}',
+  TodoPrioritised:
+    'Priority changed from {priorityBefore, select, high {high} medium {medium} low {low} other {none}} to {priority, select, high {high} medium {medium} low {low} other {none}}',
   TodoCompleted: 'Completed',
   TodoCompletedBefore: 'Done since {doneAt}',
   TodoReopened: 'Reopened',

@@ -11,9 +11,11 @@ import { keys } from './keys.js';
 import { lists } from './lists.js';
 import { mails } from './mails.js';
 import { many } from './many.js';
+import { note } from './note.js';
 import { notices } from './notices.js';
 import { page } from './page.js';
 import { past } from './past.js';
+import { priority } from './priority.js';
 import { problems } from './problems.js';
 import { refusals } from './refusals.js';
 import { scripts } from './scripts.js';
@@ -37,9 +39,11 @@ export const en = {
   lists,
   mails,
   many,
+  note,
   notices,
   page,
   past,
+  priority,
   problems,
   refusals,
   scripts,

@@ -13,6 +13,10 @@ export const notices = {
     '{as, select, move {{name} was moved here, with everything in it.} other {{name} was copied here, with everything in it.}}',
   TodoAdded: '{name} was added at the end of the list.',
   TodoRenamed: '{before} is called {name} now.',
+  TodoNoted:
+    '{noted, select, first {{name} has a note now.} gone {{name} has no note any more.} other {The note on {name} was changed.}}',
+  TodoPrioritised:
+    '{priority, select, high {{name} has high priority now.} medium {{name} has medium priority now.} low {{name} has low priority now.} other {{name} has no priority any more.}}',
   TodoCompleted: '{name} is done.',
   TodoCompletedBefore: '{name} is done.',
   TodoReopened: '{name} is to be done again.',

@@ -16,6 +16,14 @@ export const refusals = {
   'title-not-text': 'A to-do is one line of text. Take out line breaks and other invisible characters.',
   'title-changed':
     'This to-do has another title than the page says that you typed on. Choose which one stays.',
+  'note-too-long':
+    'That is too long for a note, by {over, plural, one {# character} other {# characters}}. Keep it to {most, number} characters.',
+  'note-not-text': 'A note is text. Take out invisible characters that are none.',
+  'note-changed':
+    'This to-do has another note than the one that yours was made from. Choose which one stays.',
+  'priority-unknown': 'There is no such priority. Choose none, low, medium or high.',
+  'priority-changed':
+    'This to-do has another priority than the page says that you chose on. Choose which one stays.',
   'todo-exists': 'This to-do is there already.',
   'todo-not-found': 'There is no such to-do.',
   'todo-in-trash': 'This to-do is in the trash. Restore it first.',

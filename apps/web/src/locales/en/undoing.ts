@@ -12,6 +12,10 @@ export const undoing = {
   ListReceived: 'The list goes to the trash here. In the workspace that it came from, nothing changes.',
   TodoAdded: 'The to-do goes to the trash.',
   TodoRenamed: 'It is called {before} again.',
+  TodoNoted:
+    '{noted, select, first {Its note is taken away.} gone {Its note comes back.} other {Its note is again what it was before.}}',
+  TodoPrioritised:
+    '{priorityBefore, select, high {It has high priority again.} medium {It has medium priority again.} low {It has low priority again.} other {It has no priority again.}}',
   TodoCompleted: 'It is to be done again.',
   TodoCompletedBefore: 'It is to be done again.',
   TodoReopened: '{isKnown, select, yes {It is done again: {doneAt}.} other {It is done again.}}',
