@@ -5,7 +5,7 @@ import { ACCOUNT_NEEDS, AccountsModule } from '#libs/accounts';
 import { COMMAND_NEEDS, CommandsModule } from '#libs/commands';
 import { Config, HealthModule, PlatformModule, type Logger } from '#libs/platform';
 import { QUERY_NEEDS, QueriesModule } from '#libs/queries';
-import { readinessOf, SEARCH_PATH, SHAPES } from '#libs/read-model';
+import { NEEDED_SHAPES, readinessOf, SEARCH_PATH } from '#libs/read-model';
 import { AccessGuard, TokenInAddressGuard } from './access/index.js';
 import { Assets, AssetsController } from './assets/index.js';
 import { FormAnswers } from './forms/form-answers.js';
@@ -77,7 +77,7 @@ const makers = [
 ];
 
 const readiness = readinessOf({
-  shapes: SHAPES,
+  shapes: NEEDED_SHAPES,
   needs: [...QUERY_NEEDS, ...COMMAND_NEEDS, ...ACCOUNT_NEEDS],
   without: 'down',
 });

@@ -1,0 +1,26 @@
+import { markOf } from '#libs/read-model';
+import type { LookUp } from './terms.js';
+
+/** One of these has to be there. */
+export interface Clause {
+  readonly lookUps: readonly LookUp[];
+  /** How many entries have one of them, at least; those with several may be counted several times. */
+  readonly uses: number;
+}
+
+/**
+ * The clauses for PostgreSQL, in each of the workspaces. Words are letters, digits and pictures, so that there is nothing in them
+ * that a tsquery would read as its own.
+ */
+export function tsqueryOf(clauses: readonly Clause[], workspaceIds: readonly string[]): string {
+  const inWorkspace = (workspaceId: string) => {
+    const written = ({ word, isBeginning }: LookUp) =>
+      `'${markOf(workspaceId)}${word}'${isBeginning ? ':*' : ''}`;
+    return clauses.map(({ lookUps }) => `(${lookUps.map(written).join(' | ')})`).join(' & ');
+  };
+  return workspaceIds.map((id) => `(${inWorkspace(id)})`).join(' | ');
+}
+
+export function rarestOf(clauses: readonly Clause[]): Clause | undefined {
+  return clauses.toSorted((one, other) => one.uses - other.uses)[0];
+}
