@@ -1,6 +1,6 @@
 import { sql, type RawBuilder } from 'kysely';
 import { BEHIND_MARK, type ReadModel, type RowOf, type searchEntries } from '#libs/read-model';
-import { rarestOf, tsqueryOf, type Clause } from './clauses.js';
+import { costOf, tsqueryOf, type Clause } from './clauses.js';
 
 type Entry = RowOf<typeof searchEntries>;
 
@@ -19,9 +19,15 @@ export const MOST_SHOWN = 50;
 /** Of what has fewer uses than these, everything is ranked. */
 const RARE = 2_000;
 
-/** Of what has more, the newest entries are looked at first, and then some of the others. */
-const NEWEST = 2_000;
-const SOME = 1_000;
+/** Of what has more, the entries that were changed last are looked at first, and then some of the others. */
+const NEWEST = 5_000;
+const SOME = 200;
+
+/** What costs more than this is not asked of the index beside something that costs less. */
+const COMMON = 50_000;
+
+/** What costs more than this is not asked of the index at all. */
+const VERY_COMMON = 150_000;
 
 export interface Asked {
   readonly workspaceIds: readonly string[];
@@ -30,33 +36,51 @@ export interface Asked {
   readonly exact: readonly string[];
 }
 
-/** The best entries in which each clause is met, and one more than are shown if there are more. */
-export async function findEntries(readModel: ReadModel, asked: Asked): Promise<readonly FoundEntry[]> {
-  const rarest = rarestOf(asked.clauses);
-  if (rarest === undefined || rarest.uses === 0) return [];
-  if (rarest.uses <= RARE) return await best(readModel, asked, withWord(asked, rarest, RARE));
+export interface FoundEntries {
+  readonly entries: readonly FoundEntry[];
+  /** Whether there may be more. */
+  readonly hasMore: boolean;
+}
+
+/** The best entries in which each clause is met. */
+export async function findEntries(readModel: ReadModel, asked: Asked): Promise<FoundEntries> {
+  const uses = Math.min(...asked.clauses.map((clause) => clause.uses));
+  if (uses === 0) return { entries: [], hasMore: false };
+  const [cheapest, ...others] = asked.clauses.toSorted((one, other) => costOf(one) - costOf(other));
+  if (cheapest === undefined) return { entries: [], hasMore: false };
+  if (uses <= RARE) {
+    const rare = asked.clauses.filter((clause) => clause.uses <= RARE);
+    return shown(await best(readModel, asked, indexed(asked, rare, RARE)));
+  }
   const newest = await best(readModel, asked, lately(asked));
-  if (newest.length > MOST_SHOWN) return newest;
-  const some = await best(readModel, asked, withWord(asked, rarest, SOME));
+  if (newest.length > MOST_SHOWN || costOf(cheapest) > VERY_COMMON)
+    return { ...shown(newest), hasMore: true };
+  const looked = [cheapest, ...others.filter((clause) => costOf(clause) <= COMMON)];
+  const some = await best(readModel, asked, indexed(asked, looked, SOME));
   const known = new Set(newest.map(({ id }) => id));
-  return [...newest, ...some.filter(({ id }) => !known.has(id))].slice(0, MOST_SHOWN + 1);
+  return shown([...newest, ...some.filter(({ id }) => !known.has(id))]);
+}
+
+function shown(entries: readonly FoundEntry[]): FoundEntries {
+  return { entries: entries.slice(0, MOST_SHOWN), hasMore: entries.length > MOST_SHOWN };
 }
 
 const COLUMNS =
   sql.raw(`id, workspace_id, kind, list_id, title, former_titles, completed_at, removed_at, changed_at,
   title_words, other_words`);
 
-/**
- * The entries with one of the words, from the index. The other words are looked for in these alone, in an order that has no
- * index: a common word would take longer to read than it saves.
- */
-function withWord({ workspaceIds, clauses }: Asked, word: Clause, limit: number): RawBuilder<unknown> {
+/** The entries that the index has for some of the clauses. The others are looked for in these alone, in an order that has no index. */
+function indexed(
+  { workspaceIds, clauses }: Asked,
+  looked: readonly Clause[],
+  limit: number,
+): RawBuilder<unknown> {
   return sql`
     select * from (
       select ${COLUMNS} from search_entries
-      where array_to_tsvector(title_words || other_words) @@ ${tsqueryOf([word], workspaceIds)}::tsquery
+      where array_to_tsvector(title_words || other_words) @@ ${tsqueryOf(looked, workspaceIds)}::tsquery
       offset 0
-    ) with_word
+    ) looked_up
     where workspace_id = any(${workspaceIds}::uuid[])
       and array_to_tsvector(other_words || title_words) @@ ${tsqueryOf(clauses, workspaceIds)}::tsquery
     limit ${limit}`;

@@ -13,7 +13,7 @@ const MOST_SIMILAR = 5;
 
 const END = '\u{10ffff}';
 
-interface Similar {
+export interface Similar {
   readonly word: string;
   readonly uses: number;
 }

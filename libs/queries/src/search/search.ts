@@ -1,9 +1,9 @@
 import { Query, QueryHandler, type IQueryHandler } from '@nestjs/cqrs';
 import { ReadModel } from '#libs/read-model';
 import type { Clause } from './clauses.js';
-import { findEntries, MOST_SHOWN, type FoundEntry } from './find-entries.js';
-import { findSimilar } from './find-similar.js';
-import { findUses } from './find-uses.js';
+import { findClauses } from './find-clauses.js';
+import { findEntries, MOST_SHOWN, type FoundEntries } from './find-entries.js';
+import { findSimilar, type Similar } from './find-similar.js';
 import { resultOf, type SearchResult } from './search-result.js';
 import type { Meant } from './mark-parts.js';
 import { lookUpsOf, termsIn, type Term } from './terms.js';
@@ -39,26 +39,29 @@ export class SearchHandler implements IQueryHandler<Search> {
     if (terms.length === 0 || workspaceIds.length === 0)
       return { results: [], hasMore: false, isEmpty: terms.length === 0 };
     const typed = await this.clausesOf(workspaceIds, terms);
-    const found = await this.entries(workspaceIds, typed, terms);
-    const results = found.flatMap((entry) => resultOf(entry, terms.map(asTyped)));
-    const more = results.length < FEW ? await this.similar(workspaceIds, typed, terms) : [];
+    const { entries, hasMore } = await this.entries(workspaceIds, typed, terms);
+    const results = entries.flatMap((entry) => resultOf(entry, terms.map(asTyped)));
+    const more = results.length < FEW && !hasMore ? await this.similar(workspaceIds, typed, terms) : [];
     const known = new Set(results.map(({ id }) => id));
     const all = [...results, ...more.filter(({ id }) => !known.has(id))];
-    return { results: all.slice(0, MOST_SHOWN), hasMore: all.length > MOST_SHOWN, isEmpty: false };
+    return { results: all.slice(0, MOST_SHOWN), hasMore: hasMore || all.length > MOST_SHOWN, isEmpty: false };
   }
 
-  private async clausesOf(workspaceIds: readonly string[], terms: readonly Term[]) {
+  private async clausesOf(
+    workspaceIds: readonly string[],
+    terms: readonly Term[],
+  ): Promise<readonly OfTerm[]> {
     const lookUps = terms.flatMap((term) => lookUpsOf(term).map((lookUp) => ({ term, lookUp })));
     const asked = lookUps.map(({ lookUp }) => lookUp);
-    const uses = await findUses(this.readModel, workspaceIds, asked);
-    return lookUps.map(({ term, lookUp }, at) => ({ term, lookUps: [lookUp], uses: uses[at] ?? 0 }));
+    const clauses = await findClauses(this.readModel, workspaceIds, asked);
+    return clauses.map((clause, at) => ({ ...clause, term: lookUps[at]?.term }));
   }
 
   private async entries(
     workspaceIds: readonly string[],
     clauses: readonly Clause[],
     terms: readonly Term[],
-  ): Promise<readonly FoundEntry[]> {
+  ): Promise<FoundEntries> {
     const exact = terms.flatMap((term) => lookUpsOf(term).map(({ word }) => word));
     return await findEntries(this.readModel, { workspaceIds, clauses, exact });
   }
@@ -66,10 +69,10 @@ export class SearchHandler implements IQueryHandler<Search> {
   /** The same for the words that may be meant. */
   private async similar(
     workspaceIds: readonly string[],
-    typed: readonly (Clause & { readonly term: Term })[],
+    typed: readonly OfTerm[],
     terms: readonly Term[],
   ): Promise<readonly SearchResult[]> {
-    const near = new Map<Term, Awaited<ReturnType<typeof findSimilar>>>();
+    const near = new Map<Term | undefined, readonly Similar[]>();
     for (const term of terms)
       near.set(term, term.isRun ? [] : await findSimilar(this.readModel, workspaceIds, term.text));
     if (![...near.values()].some((words) => words.length > 0)) return [];
@@ -81,9 +84,14 @@ export class SearchHandler implements IQueryHandler<Search> {
       };
     });
     const meant = terms.map((term) => ({ ...term, similar: (near.get(term) ?? []).map(({ word }) => word) }));
-    const found = await this.entries(workspaceIds, clauses, terms);
-    return found.flatMap((entry) => resultOf(entry, meant));
+    const { entries } = await this.entries(workspaceIds, clauses, terms);
+    return entries.flatMap((entry) => resultOf(entry, meant));
   }
+}
+
+/** What is asked of the index for a term. */
+interface OfTerm extends Clause {
+  readonly term: Term | undefined;
 }
 
 const asTyped = (term: Term): Meant => ({ ...term, similar: [] });
