@@ -35,6 +35,8 @@ import { TodoEditing } from './lists/todo-editing.js';
 import { TransferController } from './lists/transfer.controller.js';
 import { PEOPLE_MAKERS, PEOPLE_PAGES } from './people/index.js';
 import { ChosenForms } from './todos/chosen.forms.js';
+import { SearchController } from './search/search.controller.js';
+import { SearchPage } from './search/search.page.js';
 import { TodoAnswers } from './todos/todo-answers.js';
 import { TodoForms } from './todos/todo.forms.js';
 import { TodoMover } from './todos/todo-mover.js';
@@ -50,6 +52,7 @@ const pages = [
   ListController,
   ListHistoryController,
   TodoHistoryController,
+  SearchController,
   TrashController,
   AssetsController,
   HealthController,
@@ -69,6 +72,7 @@ const makers = [
   ListTransfer,
   PageParts,
   Notices,
+  SearchPage,
   Undo,
   UndoPage,
   TodoEditing,

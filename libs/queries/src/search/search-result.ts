@@ -4,7 +4,7 @@ import { markParts, type MarkedText, type Meant, type Part } from './mark-parts.
 /** A list or a to-do that was found. */
 export interface SearchResult extends Pick<
   FoundEntry,
-  'id' | 'workspaceId' | 'kind' | 'listId' | 'listTitle'
+  'id' | 'workspaceId' | 'kind' | 'listId' | 'listTitle' | 'removedAt'
 > {
   readonly parts: readonly Part[];
   /** What it was called before, when that is why it was found. */
@@ -16,8 +16,9 @@ export interface SearchResult extends Pick<
 export function resultOf(entry: FoundEntry, terms: readonly Meant[]): readonly SearchResult[] {
   const title = markParts(entry.title, terms);
   const former = title.terms.size < terms.length ? formerOf(entry, terms) : undefined;
-  if (title.terms.size + (former?.all.size ?? 0) < terms.length) return [];
-  const { id, workspaceId, kind, listId, listTitle } = entry;
+  const there = new Set([...title.terms, ...(former?.all ?? [])]);
+  if (terms.some((term) => term.isRun && !there.has(term))) return [];
+  const { id, workspaceId, kind, listId, listTitle, removedAt } = entry;
   const { parts } = title;
   return [
     {
@@ -26,6 +27,7 @@ export function resultOf(entry: FoundEntry, terms: readonly Meant[]): readonly S
       kind,
       listId,
       listTitle,
+      removedAt,
       parts,
       formerParts: former?.best?.parts,
       state: stateOf(entry),

@@ -17,6 +17,7 @@ import { past } from './past.js';
 import { problems } from './problems.js';
 import { refusals } from './refusals.js';
 import { scripts } from './scripts.js';
+import { search } from './search.js';
 import { signIn } from './sign-in.js';
 import { todos } from './todos.js';
 import { undoing } from './undoing.js';
@@ -43,6 +44,7 @@ export const de = {
   problems,
   refusals,
   scripts,
+  search,
   signIn,
   todos,
   undoing,
