@@ -18,7 +18,7 @@ const MOST_TERMS = 8;
 
 /** What somebody looks for, each word once. */
 export function termsIn(text: string): readonly Term[] {
-  const terms = wordsIn(foldText(text).text).map(({ text, isRun }) => ({ text, isRun }));
+  const terms = wordsIn(foldText(text.normalize('NFC')).text).map(({ text, isRun }) => ({ text, isRun }));
   return [...new Map(terms.map((term) => [term.text, term])).values()].slice(0, MOST_TERMS);
 }
 

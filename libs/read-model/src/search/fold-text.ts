@@ -32,8 +32,8 @@ const HAS_PLAIN = new RegExp(`[${Object.keys(PLAIN).join('')}]`, 'gu');
 const LEFT_OUT =
   /[\u0300-\u036f\u0483-\u0487\u0591-\u05bd\u05bf\u05c1\u05c2\u05c4\u05c5\u05c7\u0610-\u061a\u0640\u064b-\u065f\u0670\u06d6-\u06dc\u06df-\u06e4\u06e7\u06e8\u06ea-\u06ed\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff\ufe20-\ufe2f\p{Default_Ignorable_Code_Point}]/gu;
 
-/** A letter with its marks: they are put together again only among themselves. */
-const CLUSTER = /\P{M}\p{M}*|\p{M}+/gu;
+/** A letter with its marks, two of which Unicode takes for letters; they are put together again only among themselves. */
+const CLUSTER = /\P{M}[\p{M}\uff9e\uff9f]*|\p{M}+/gu;
 
 const ASCII = /^[\0-\x7f]*$/;
 
