@@ -2,7 +2,6 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { internalsOf } from '#libs/platform';
 import { search, todoLists, verifyTables } from '#libs/projections';
-import { liveSchema, SEARCH } from '#libs/read-model';
 import { ids, Projecting } from '../support/projecting.js';
 import { startWeb, startWorker } from '../support/running-app.js';
 import { foundOn, saidOf, searchPath } from '../support/searching.js';
@@ -17,11 +16,6 @@ describe('a log from before there was a search', () => {
   let visitor: Visitor;
   beforeAll(async () => {
     projecting = await Projecting.open();
-    await projecting.asOwner([
-      `delete from checkpoints where generation in (select id from generations where projection = 'search')`,
-      `delete from generations where projection = 'search'`,
-      `drop schema if exists ${liveSchema(SEARCH)} cascade`,
-    ]);
     await projecting.append([
       [home, { type: 'ListCreated', data: { name: 'Home' } }],
       [milk, { type: 'TodoAdded', data: { listId: home, title: 'Oat milk' } }],

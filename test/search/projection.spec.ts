@@ -38,6 +38,7 @@ describe('what lists and to-dos are found by', () => {
   let projecting: Projecting;
   beforeAll(async () => {
     projecting = await Projecting.open();
+    await projecting.replay.prepare(search);
     await projecting.append(HISTORY);
   });
   afterAll(() => projecting.close());

@@ -82,7 +82,7 @@ describe('a program that searches with a token', () => {
     for (const path of [WORKSPACE_PATH, `/w/${app.garden}`]) await app.post(`${path}/lists`, bearer(both));
     const hrefs = async (token: string) => {
       const { text } = await app.ask(searchPath('program'), token);
-      return [...text.matchAll(/<a class="title" href="\/w\/([^/]+)/g)].map(([, id]) => id).toSorted();
+      return [...text.matchAll(/<a class="title" href="\/w\/([^/]+)/g)].map(([, id = '']) => id).toSorted();
     };
     const home = WORKSPACE_PATH.slice('/w/'.length);
     await until(async () => (await hrefs(both)).length === 2);

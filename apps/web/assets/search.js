@@ -42,7 +42,7 @@ function show(page, address, turn) {
 
 function later({ isComposing }) {
   clearTimeout(timer);
-  if (!isComposing) timer = setTimeout(search, PAUSE);
+  if (!isComposing) timer = setTimeout(() => void search(), PAUSE);
 }
 
 field.addEventListener('input', later);

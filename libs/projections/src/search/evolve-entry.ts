@@ -1,4 +1,4 @@
-import type { DomainEvent, Recorded } from '#libs/domain';
+import type { DomainEvent, EventType, Recorded } from '#libs/domain';
 import { indexedWords, markOf, type RowOf, type searchEntries } from '#libs/read-model';
 
 export type Entry = RowOf<typeof searchEntries>;
@@ -17,15 +17,10 @@ export function evolveEntry(entry: Entry | undefined, recorded: Recorded<DomainE
 type Made = Pick<Entry, 'kind' | 'listId' | 'title'>;
 
 function makes(event: DomainEvent, id: string): Made | undefined {
-  switch (event.type) {
-    case 'TodoAdded':
-      return { kind: 'todo', listId: event.data.listId, title: event.data.title };
-    case 'ListCreated':
-    case 'ListReceived':
-      return { kind: 'list', listId: id, title: event.data.name };
-    default:
-      return undefined;
-  }
+  if (event.type === 'TodoAdded') return { kind: 'todo', listId: event.data.listId, title: event.data.title };
+  else if (event.type === 'ListCreated' || event.type === 'ListReceived')
+    return { kind: 'list', listId: id, title: event.data.name };
+  else return undefined;
 }
 
 function begun({ streamId: id, workspaceId, recordedAt: changedAt }: Recorded<DomainEvent>) {
@@ -33,32 +28,32 @@ function begun({ streamId: id, workspaceId, recordedAt: changedAt }: Recorded<Do
   return { id, workspaceId, ...nothing, completedAt: null, removedAt: null, changedAt };
 }
 
+/** Whatever is not named here changes nothing that is found or shown. */
 function change(entry: Entry, event: DomainEvent, recordedAt: Date): Partial<Entry> {
-  switch (event.type) {
-    case 'TodoRenamed':
-      return renamed(entry, event.data.title);
-    case 'ListRenamed':
-      return renamed(entry, event.data.name);
-    case 'TodoMoved':
-      return { listId: event.data.listId };
-    case 'TodoCompleted':
-      return { completedAt: recordedAt };
-    case 'TodoCompletedBefore':
-      return { completedAt: new Date(event.data.at) };
-    case 'TodoReopened':
-      return { completedAt: null };
-    case 'TodoRemoved':
-    case 'ListRemoved':
-      return { removedAt: recordedAt };
-    case 'TodoRestored':
-    case 'ListRestored':
-      return { removedAt: null };
-    case 'ListTransferred':
-      return event.data.as === 'move' ? { removedAt: recordedAt } : {};
-    default:
-      return {};
-  }
+  const title = newTitle(event);
+  if (title !== undefined) return renamed(entry, title);
+  else if (event.type === 'TodoMoved') return { listId: event.data.listId };
+  else if (event.type === 'TodoCompletedBefore') return { completedAt: new Date(event.data.at) };
+  else if (event.type === 'ListTransferred') return event.data.as === 'move' ? { removedAt: recordedAt } : {};
+  else return STATES[event.type]?.(recordedAt) ?? {};
 }
+
+function newTitle(event: DomainEvent): string | undefined {
+  if (event.type === 'TodoRenamed') return event.data.title;
+  else return event.type === 'ListRenamed' ? event.data.name : undefined;
+}
+
+type State = Pick<Entry, 'completedAt'> | Pick<Entry, 'removedAt'>;
+
+/** What an event makes of the state, by the time at which it was recorded. */
+const STATES: Readonly<Partial<Record<EventType, (at: Date) => State>>> = {
+  TodoCompleted: (completedAt) => ({ completedAt }),
+  TodoReopened: () => ({ completedAt: null }),
+  TodoRemoved: (removedAt) => ({ removedAt }),
+  TodoRestored: () => ({ removedAt: null }),
+  ListRemoved: (removedAt) => ({ removedAt }),
+  ListRestored: () => ({ removedAt: null }),
+};
 
 function renamed({ title: before, ...entry }: Entry, title: string): Entry {
   const formerTitles = [before, ...entry.formerTitles].filter((former) => former !== title);

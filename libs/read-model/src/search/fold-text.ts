@@ -26,11 +26,19 @@ const PLAIN: Readonly<Record<string, string>> = {
 const HAS_PLAIN = new RegExp(`[${Object.keys(PLAIN).join('')}]`, 'gu');
 
 /**
- * What is written without by many: accents of Latin, Greek and Cyrillic letters, vowel points of Hebrew and Arabic, and what is
- * not displayed. In scripts of India and South East Asia, and in Japanese, marks are letters: they stay.
+ * What is written without by many. In scripts of India and South East Asia, and in Japanese, marks are letters: they are not
+ * among these.
  */
-const LEFT_OUT =
-  /[\u0300-\u036f\u0483-\u0487\u0591-\u05bd\u05bf\u05c1\u05c2\u05c4\u05c5\u05c7\u0610-\u061a\u0640\u064b-\u065f\u0670\u06d6-\u06dc\u06df-\u06e4\u06e7\u06e8\u06ea-\u06ed\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff\ufe20-\ufe2f\p{Default_Ignorable_Code_Point}]/gu;
+const MARKS = {
+  accents: '\\u0300-\\u036f\\u1ab0-\\u1aff\\u1dc0-\\u1dff\\u20d0-\\u20ff\\ufe20-\\ufe2f',
+  cyrillic: '\\u0483-\\u0487',
+  hebrew: '\\u0591-\\u05bd\\u05bf\\u05c1\\u05c2\\u05c4\\u05c5\\u05c7',
+  arabic:
+    '\\u0610-\\u061a\\u0640\\u064b-\\u065f\\u0670\\u06d6-\\u06dc\\u06df-\\u06e4\\u06e7\\u06e8\\u06ea-\\u06ed',
+  notDisplayed: '\\p{Default_Ignorable_Code_Point}',
+};
+
+const LEFT_OUT = new RegExp(`[${Object.values(MARKS).join('')}]`, 'gu');
 
 /** A letter with its marks, two of which Unicode takes for letters; they are put together again only among themselves. */
 const CLUSTER = /\P{M}[\p{M}\uff9e\uff9f]*|\p{M}+/gu;
