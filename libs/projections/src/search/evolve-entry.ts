@@ -55,9 +55,12 @@ const STATES: Readonly<Partial<Record<EventType, (at: Date) => State>>> = {
   ListRestored: () => ({ removedAt: null }),
 };
 
+/** What is renamed again and again must not become ever slower to rename. */
+const MOST_FORMER = 50;
+
 function renamed({ title: before, ...entry }: Entry, title: string): Entry {
   const formerTitles = [before, ...entry.formerTitles].filter((former) => former !== title);
-  return withWords({ ...entry, title, formerTitles: [...new Set(formerTitles)] });
+  return withWords({ ...entry, title, formerTitles: [...new Set(formerTitles)].slice(0, MOST_FORMER) });
 }
 
 /** Each text besides the title that is to be found, in its place here. */

@@ -11,7 +11,7 @@ export const searchEntries = defineEntity({
     /** Of a list, its own id. */
     listId: p.uuid(),
     title: p.text(),
-    /** What it was called before, the latest first, without its present title. */
+    /** What it was called before, the latest fifty first, without its present title. */
     formerTitles: p.array(),
     completedAt: p.datetime().nullable(),
     removedAt: p.datetime().nullable(),
