@@ -58,7 +58,8 @@ async function measure(handler, workspaceId, texts) {
 const server = await startServer();
 try {
   for (const [nth, scene] of SCENES.entries()) {
-    const { owner, close } = await server.createDatabase(`search_${nth}`);
+    const database = await server.createDatabase(`search_${nth}`);
+    const { owner } = database;
     const readModel = new ReadModel(owner);
     await fillSearch(owner, readModel, scene);
     const [largest] = await owner.query(
@@ -74,7 +75,7 @@ try {
     for (const [kind, texts] of Object.entries(searches(words.map(({ word }) => word))))
       rows[kind] = await measure(handler, largest.id, texts);
     console.table(rows);
-    await close();
+    await database.close();
   }
 } finally {
   await server.stop();
