@@ -56,7 +56,9 @@ describe('garbanzo status', () => {
     const scripts = await garbanzo(['status', '--json'], { DATABASE_URL: test.url });
     expect(JSON.parse(scripts.stdout)).toMatchObject({
       head: 1,
-      projections: [{ projection: 'todo-lists', head: 1, checkpoint: 0, shardsBehind: 1, parked: 0 }],
+      projections: ['search', 'todo-lists'].map((projection) => {
+        return { projection, head: 1, checkpoint: 0, shardsBehind: 1, parked: 0 };
+      }),
       parked: [],
       queues: [],
     });
@@ -118,7 +120,7 @@ describe('the schema', () => {
         .split('\n')
         .filter((line) => /create table|add column|alter column .* type/.test(line))
         // The tables of a projection are made from its entities, in schemas of their own.
-        .filter((line) => !/"(lists|todos|list_totals)"/.test(line)),
+        .filter((line) => !/"(lists|todos|list_totals|search_entries|search_words)"/.test(line)),
     ).toEqual([]);
     await owner.close();
   });

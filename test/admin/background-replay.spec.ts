@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
-import { cancelReplay, type Cancelled, ReplayCancelledError, todoLists } from '#libs/projections';
+import { cancelReplay, type Cancelled, ReplayCancelledError, search, todoLists } from '#libs/projections';
 import { TODO_LISTS } from '#libs/read-model';
 import { garbanzo } from '../support/garbanzo.js';
 import { ids, Projecting } from '../support/projecting.js';
@@ -18,7 +18,8 @@ describe('a replay in the background', () => {
   beforeAll(async () => {
     projecting = await Projecting.open();
     await projecting.append([[home, { type: 'ListCreated', data: { name: 'Home' } }]]);
-    worker = await startWorker(projecting.url);
+    await projecting.replay.prepare(search);
+    worker = await startWorker(projecting.url, [todoLists]);
   });
   afterAll(async () => {
     await worker.close();
@@ -28,7 +29,7 @@ describe('a replay in the background', () => {
   const run = (...args: string[]) => garbanzo(args, { DATABASE_URL: projecting.url });
   const live = async () => {
     const rows = await projecting.database.query<{ id: number }>(
-      `select id from generations where state = 'live'`,
+      `select id from generations where projection = 'todo-lists' and state = 'live'`,
     );
     return rows[0]?.id ?? 0;
   };
@@ -55,7 +56,7 @@ describe('a replay in the background', () => {
 
   it('is done by the worker', async () => {
     const before = await live();
-    const { code, stdout } = await run('replay', '--background');
+    const { code, stdout } = await run('replay', 'todo-lists', '--background');
     expect({ code, stdout }).toEqual({ code: 0, stdout: expect.stringContaining('The worker does it.') });
     await untilReplayed(before);
     expect((await run('verify')).code).toBe(0);
@@ -64,12 +65,12 @@ describe('a replay in the background', () => {
   it('is seen in the status while it runs, is not begun twice, and can be stopped', async () => {
     const before = await live();
     await projecting.whileReplaysAreHeld(async () => {
-      await run('replay', '--background');
+      await run('replay', 'todo-lists', '--background');
       const running = new RegExp(`replay +todo-lists \\(version ${TODO_LISTS.version}\\) since`);
       await until(async () => running.test((await run('status')).stdout));
-      const again = await run('replay', '--background');
+      const again = await run('replay', 'todo-lists', '--background');
       expect(again).toMatchObject({ code: 1, stderr: expect.stringContaining('waits or runs already') });
-      const here = await run('replay');
+      const here = await run('replay', 'todo-lists');
       expect(here.stderr).toMatch(/A replay of todo-lists is running since .* garbanzo replay --cancel/);
     });
     await untilReplayed(before);

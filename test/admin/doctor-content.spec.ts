@@ -40,14 +40,14 @@ describe('the doctor', () => {
       'do not include events_refuse_truncate',
     ],
     [
-      `update generations set version = 0`,
-      `update generations set version = ${version}`,
+      `update generations set version = 0 where projection = 'todo-lists'`,
+      `update generations set version = ${version} where projection = 'todo-lists'`,
       'projections',
       `of todo-lists have no tables in version ${version}`,
     ],
     [
-      `update generations set version = 0`,
-      `update generations set version = ${version}`,
+      `update generations set version = 0 where projection = 'todo-lists'`,
+      `update generations set version = ${version} where projection = 'todo-lists'`,
       'tables',
       expect.stringContaining('are of another version of Garbanzo'),
     ],
@@ -64,7 +64,7 @@ describe('the doctor', () => {
       expect.stringContaining('are kept, and folded beside those that are read'),
     ],
     [
-      `insert into parked_streams select id, 7, gen_random_uuid(), 1, 'TodoSnoozed', 'Unknown', '2026-11-25' from generations`,
+      `insert into parked_streams select id, 7, gen_random_uuid(), 1, 'TodoSnoozed', 'Unknown', '2026-11-25' from generations where projection = 'todo-lists'`,
       `delete from parked_streams`,
       'parked',
       expect.stringMatching(/^is 1 stream, since 2026-11-2\dT.*Z: Unknown$/),
@@ -108,6 +108,11 @@ describe('the doctor', () => {
       {
         check: 'projections',
         text: expect.stringMatching(/^of todo-lists are behind in 1 shard, by \d+ s$/),
+        remedy,
+      },
+      {
+        check: 'projections',
+        text: expect.stringMatching(/^of search are behind in 1 shard, by \d+ s$/),
         remedy,
       },
     ]);

@@ -18,7 +18,7 @@ describe('garbanzo doctor', () => {
   it('says so when all is well, line by line, and exits with 0', async () => {
     const { code, stdout, stderr } = await garbanzo(['doctor'], { DATABASE_URL: patient.url, SETUP_TOKEN });
     expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
-    expect(stdout).toMatch(/^✓ configuration {2}is complete\n(✓ .*\n){21}\nNothing is wrong\.\n$/);
+    expect(stdout).toMatch(/^✓ configuration {2}is complete\n(✓ .*\n){22}\nNothing is wrong\.\n$/);
   });
 
   it('tells which names web answers to, and that a proxy may need one', async () => {

@@ -109,7 +109,7 @@ describe('the command line', () => {
   });
 
   it.each([
-    [['replay', 'nonsense'], 'There is no projection nonsense. There is: todo-lists.'],
+    [['replay', 'nonsense'], 'There is no projection nonsense. There is: todo-lists, search.'],
     [['verify', '--limit', 'many'], '--limit must be a number from 1 on, not many.'],
     [['parked', 'retry', 'nonsense'], 'nonsense is no id of a stream.'],
   ])('refuses %j in words', async (args, words) => {

@@ -15,6 +15,7 @@ const ON_THE_PRIMARY: Readonly<Record<string, string>> = {
   FindNoteThenHandler: 'reads the log',
   FindOrderHandler: 'decides where a to-do goes',
   FindOrdersHandler: 'decides where to-dos go',
+  FindSearchProgressHandler: 'reads how far the log goes, and waits for what is folded at the primary',
   FindShardHandler: 'says where in the log a workspace is',
   GetListAsOfHandler: 'reads the log',
   GetListHistoryHandler: 'reads the log',
@@ -23,6 +24,7 @@ const ON_THE_PRIMARY: Readonly<Record<string, string>> = {
   ReadNewChangesHandler: 'reads the log',
   ReadWholeListHandler: 'says what goes to another workspace',
   ReadWorkspaceHandler: 'reads the log',
+  SearchHandler: 'shows what its reader has just written, which no address says',
 };
 
 type Class = abstract new (...args: never[]) => unknown;

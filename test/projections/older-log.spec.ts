@@ -114,7 +114,7 @@ describe('web and worker on tables that are newer than the log', () => {
     for (const name of ['One', 'Two', 'Three']) await visitor.post('/lists', { name });
     await projecting.project();
     await projecting.asOwner(forgetEventsAfter(1));
-    worker = await startWorker(projecting.url);
+    worker = await startWorker(projecting.url, [todoLists]);
     const { headers } = await visitor.post('/lists', { name: 'Four' });
     const seen = String(headers.location).replace(/^.*\?/, '?');
     expect((await visitor.open(`/${seen}`)).text).toContain('Still catching up');

@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { Command, CommandBus, Query, QueryBus } from '@nestjs/cqrs';
 import * as commands from '#libs/commands';
 import { internalsOf, type Database } from '#libs/platform';
-import { todoLists } from '#libs/projections';
+import { search, todoLists } from '#libs/projections';
 import * as queries from '#libs/queries';
 import { openDatabase } from '../support/log.js';
 import type { OwnServer } from '../support/own-server.js';
@@ -18,7 +18,7 @@ import { startLoggingServer, statementsOf, type Statement } from './statement-lo
 import { scannedTables, unboundedScans } from './unbounded-scans.js';
 import { useEverything } from './use-everything.js';
 
-const projections = [todoLists, wordIndex];
+const projections = [todoLists, search, wordIndex];
 
 describe('every statement of a process', () => {
   let server: OwnServer;

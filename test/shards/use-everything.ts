@@ -45,6 +45,7 @@ async function transfer(visitor: Visitor, list: string): Promise<void> {
   const { html } = await visitor.submit(`/lists/${list}/transfer`, { to, as: 'move' });
   await undo(visitor, html);
   for (const path of ['/export', '/members']) await visitor.open(WORKSPACE_PATH + path);
+  for (const text of ['milk', 'mikl', 'one of', 'o']) await visitor.open(`/search?q=${text}`);
   await visitor.open('/invitations/none');
 }
 

@@ -4,7 +4,7 @@ import { randomUUID } from 'node:crypto';
 import { EVENTS, type DomainEvent } from '#libs/domain';
 import { DEFAULT_WORKSPACE, type NewEvent } from '#libs/event-store';
 import { CatchUp, ParkedStreams, Replay, todoLists, type Projection } from '#libs/projections';
-import { ReadModel } from '#libs/read-model';
+import { liveSchema, ReadModel, SEARCH } from '#libs/read-model';
 import { createTestDatabase, type TestDatabase } from './database.js';
 import { anAppend, openDatabase, openLog, SHARD } from './log.js';
 import { until } from './until.js';
@@ -12,7 +12,14 @@ import { until } from './until.js';
 /** A history: which stream each event is of, in the order of the log. */
 export type History = readonly (readonly [streamId: string, event: DomainEvent])[];
 
-/** A log and a projection of it, on a database of its own. */
+/** As if a version had migrated this database that knew one projection only. */
+const WITHOUT_SEARCH = [
+  `delete from checkpoints c using generations g where g.id = c.generation and g.projection = '${SEARCH.name}'`,
+  `delete from generations where projection = '${SEARCH.name}'`,
+  `drop schema if exists ${liveSchema(SEARCH)} cascade`,
+];
+
+/** A log and a projection of it, on a database of its own. There are no tables of other projections, until a worker makes them. */
 export class Projecting {
   readonly database = openDatabase(this.test.url, 'garbanzo_worker');
   readonly log = openLog(this.test.url);
@@ -24,7 +31,9 @@ export class Projecting {
   private constructor(private readonly test: TestDatabase) {}
 
   static async open(): Promise<Projecting> {
-    return new Projecting(await createTestDatabase());
+    const projecting = new Projecting(await createTestDatabase());
+    await projecting.asOwner(WITHOUT_SEARCH);
+    return projecting;
   }
 
   /** Appends events, each as a command of its own. */

@@ -71,7 +71,7 @@ export const wordIndex: Projection = {
       of: wordRows,
       from: words,
       sums: ['todos'],
-      count: ({ word, workspaceId }) => ({ word, workspaceId, todos: 1 }),
+      count: ({ word, workspaceId }) => [{ word, workspaceId, todos: 1 }],
       select: 'select word, workspace_id, count(*)::int as todos from words group by word, workspace_id',
     }),
   ],

@@ -43,6 +43,13 @@ function add() {
   field?.focus();
 }
 
+/** In the field where there is one, else on the page that has it. */
+function search() {
+  const field = document.getElementById('q');
+  if (field) field.select();
+  else click('#nav .find');
+}
+
 const KEYS = {
   q: [words.add, add],
   j: [words.next, () => walk(1)],
@@ -51,6 +58,7 @@ const KEYS = {
   c: [words.done, () => pressIn('.check')],
   e: [words.edit, () => pressIn('.edit')],
   u: [words.undo, () => click('#did form button')],
+  '/': [words.search, search],
   'g l': [words.lists, () => click('#nav a')],
   'g t': [words.trash, () => click('#nav a[href$="/trash"]')],
   'g w': [words.workspace, () => click('#nav [data-workspaces]')],

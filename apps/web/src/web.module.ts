@@ -5,7 +5,7 @@ import { ACCOUNT_NEEDS, AccountsModule } from '#libs/accounts';
 import { COMMAND_NEEDS, CommandsModule } from '#libs/commands';
 import { Config, HealthModule, PlatformModule, type Logger } from '#libs/platform';
 import { QUERY_NEEDS, QueriesModule } from '#libs/queries';
-import { readinessOf, SEARCH_PATH, SHAPES } from '#libs/read-model';
+import { NEEDED_SHAPES, readinessOf, SEARCH_PATH } from '#libs/read-model';
 import { AccessGuard, TokenInAddressGuard } from './access/index.js';
 import { Assets, AssetsController } from './assets/index.js';
 import { FormAnswers } from './forms/form-answers.js';
@@ -36,6 +36,8 @@ import { TransferController } from './lists/transfer.controller.js';
 import { TodoNoteController } from './notes/index.js';
 import { PEOPLE_MAKERS, PEOPLE_PAGES } from './people/index.js';
 import { ChosenForms } from './todos/chosen.forms.js';
+import { SearchController } from './search/search.controller.js';
+import { SearchPage } from './search/search.page.js';
 import { TodoAnswers } from './todos/todo-answers.js';
 import { TodoForms } from './todos/todo.forms.js';
 import { TodoMover } from './todos/todo-mover.js';
@@ -52,6 +54,7 @@ const pages = [
   ListHistoryController,
   TodoHistoryController,
   TodoNoteController,
+  SearchController,
   TrashController,
   AssetsController,
   HealthController,
@@ -71,6 +74,7 @@ const makers = [
   ListTransfer,
   PageParts,
   Notices,
+  SearchPage,
   Undo,
   UndoPage,
   TodoEditing,
@@ -79,7 +83,7 @@ const makers = [
 ];
 
 const readiness = readinessOf({
-  shapes: SHAPES,
+  shapes: NEEDED_SHAPES,
   needs: [...QUERY_NEEDS, ...COMMAND_NEEDS, ...ACCOUNT_NEEDS],
   without: 'down',
 });

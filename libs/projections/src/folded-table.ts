@@ -59,7 +59,7 @@ export function summaryOf<Entity extends EntitySchemaWithMeta, From extends Enti
     readonly of: FoldedTable;
     readonly from: From;
     readonly sums: readonly (keyof RowOf<Entity> & string)[];
-    readonly count: (row: RowOf<From>) => NewRowOf<Entity> | undefined;
+    readonly count: (row: RowOf<From>) => readonly NewRowOf<Entity>[];
     readonly select: string;
   },
 ): Summary {

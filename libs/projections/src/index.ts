@@ -28,4 +28,5 @@ export { ReplayRunningError } from './replay/replay-lock.js';
 export type { Difference, Verification } from './verify/findings.js';
 export { verifyTables, type VerifyOptions } from './verify/verify-tables.js';
 export { Projector } from './projector.js';
+export { search } from './search/search.projection.js';
 export { todoLists } from './todo-lists/todo-lists.projection.js';

@@ -42,8 +42,8 @@ export interface Summary {
   readonly of: FoldedTable;
   /** The properties with sums; the other properties are the key. */
   readonly sums: readonly string[];
-  /** The amounts that a row of the other table adds; undefined if it adds nothing. */
-  readonly count: (row: Row) => Row | undefined;
+  /** The amounts that a row of the other table adds, to any number of rows of this one. */
+  readonly count: (row: Row) => readonly Row[];
   /** A select on the other table that returns all rows of this one, under the names of its columns. */
   readonly select: string;
 }

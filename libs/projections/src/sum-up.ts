@@ -8,8 +8,8 @@ import type { Row, Summary } from './projection.js';
 export function sumUp(summary: Summary, changes: readonly RowChange[]): readonly Row[] {
   const totals = new Map<string, Row>();
   for (const { before, after } of changes) {
-    for (const row of before) add(totals, summary, row, -1);
-    for (const row of after) add(totals, summary, row, 1);
+    for (const counted of before.flatMap(summary.count)) add(totals, summary, counted, -1);
+    for (const counted of after.flatMap(summary.count)) add(totals, summary, counted, 1);
   }
   const isGenerated = summary.table.columns.some((column) => column.isGenerated);
   return [...totals.values()].filter(
@@ -17,9 +17,7 @@ export function sumUp(summary: Summary, changes: readonly RowChange[]): readonly
   );
 }
 
-function add(totals: Map<string, Row>, { table, sums, count }: Summary, row: Row, sign: 1 | -1): void {
-  const counted = count(row);
-  if (counted === undefined) return;
+function add(totals: Map<string, Row>, { table, sums }: Summary, counted: Row, sign: 1 | -1): void {
   const key = table.primaryKey.map(({ property }) => String(counted[property])).join(' ');
   const before = totals.get(key);
   const added = sums.map((property) => {

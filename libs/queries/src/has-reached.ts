@@ -1,6 +1,6 @@
 import { Query, QueryHandler, type IQueryHandler } from '@nestjs/cqrs';
 import type { Token } from '#libs/event-store';
-import { PageReads, PositionWaiter, SHAPES } from '#libs/read-model';
+import { NEEDED_SHAPES, PageReads, PositionWaiter } from '#libs/read-model';
 
 /**
  * Whether the read tables contain everything up to a position in the log. Waits up to a second for it, unless the page is
@@ -21,7 +21,7 @@ export class HasReachedHandler implements IQueryHandler<HasReached> {
 
   async execute({ token }: HasReached): Promise<boolean> {
     if (await this.reads.show(token)) return true;
-    const waits = SHAPES.map(({ name, version }) =>
+    const waits = NEEDED_SHAPES.map(({ name, version }) =>
       this.waiter.reached({ projection: name, version, ...token }),
     );
     return (await Promise.all(waits)).every((reached) => reached);

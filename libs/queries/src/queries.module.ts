@@ -28,6 +28,8 @@ import { FindShardHandler } from './find-shard.js';
 import { FindTodoHandler } from './find-todo.js';
 import { ReadWholeListHandler } from './read-whole-list.js';
 import { ReadWorkspaceHandler } from './read-workspace.js';
+import { FindSearchProgressHandler } from './search/find-search-progress.js';
+import { SearchHandler } from './search/search.js';
 
 const handlers = [
   FindChangeHandler,
@@ -48,12 +50,14 @@ const handlers = [
   FindHeadsHandler,
   FindMissedChangesHandler,
   FindRevisionHandler,
+  FindSearchProgressHandler,
   FindShardHandler,
   FindShownHandler,
   FindTodoHandler,
   ReadNewChangesHandler,
   ReadWholeListHandler,
   ReadWorkspaceHandler,
+  SearchHandler,
 ];
 
 @Module({

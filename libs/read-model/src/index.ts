@@ -24,7 +24,15 @@ export { readinessOf } from './read-model.readiness.js';
 export { readsTables, writesTables } from './needs.js';
 export { PROGRESS } from './tables/progress.js';
 export { NEEDED_MIGRATION } from './needed-migration.js';
-export { generationSchema, liveSchema, SEARCH_PATH, searchPathOf, SHAPES, type Shape } from './shapes.js';
+export {
+  generationSchema,
+  liveSchema,
+  NEEDED_SHAPES,
+  SEARCH_PATH,
+  searchPathOf,
+  SHAPES,
+  type Shape,
+} from './shapes.js';
 export {
   adding,
   createTable,
@@ -38,4 +46,8 @@ export {
 } from './rows.js';
 export { selection } from './selection.js';
 export { tableOf, type Column, type NewRowOf, type RowOf, type Table } from './table.js';
+export { foldText, type FoldedText } from './search/fold-text.js';
+export { BEHIND_MARK, markOf } from './search/mark-of-workspace.js';
+export { indexedAs, indexedWords, wordsIn, type Word } from './search/words-in.js';
+export { SEARCH, searchEntries, searchWords } from './tables/search.js';
 export { lists, listTotals, SHOWN_OF_TODO, TODO_LISTS, todos } from './tables/todo-lists.js';

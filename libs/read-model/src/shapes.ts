@@ -1,4 +1,5 @@
 import type { EntitySchemaWithMeta } from '@mikro-orm/core';
+import { SEARCH } from './tables/search.js';
 import { TODO_LISTS } from './tables/todo-lists.js';
 
 /** Identifies the set of tables of a projection that a version of the code writes and reads. */
@@ -13,7 +14,13 @@ interface ShapeWithTables extends Shape {
 }
 
 /** The tables that this version of the code reads. All of them have different names. */
-export const SHAPES: readonly ShapeWithTables[] = [TODO_LISTS];
+export const SHAPES: readonly ShapeWithTables[] = [TODO_LISTS, SEARCH];
+
+/**
+ * Those without which a process shows nothing. It is ready when they are live, and no page waits for others: while the tables of
+ * the search are being built, only the search says so.
+ */
+export const NEEDED_SHAPES: readonly ShapeWithTables[] = [TODO_LISTS];
 
 /**
  * The name of the schema with the live tables. A generation goes live when its schema gets this name: this

@@ -9,6 +9,7 @@ export type { NoteEdit, NoteView } from './note.view.js';
 export type { Conflict, Field, FormView, Notice, Page, Undo } from './page.view.js';
 export type { Choice, DeleteAccountView, ProfileView, TokenRow, TokensView } from './own-account.views.js';
 export type { PagesView } from './pages.view.js';
+export type { SearchRow, SearchView } from './search.view.js';
 export type { TrashView } from './trash.view.js';
 export { Views, type ViewModels, type ViewOptions } from './views.js';
 export type { MessageView, OidcView } from './way-in.views.js';

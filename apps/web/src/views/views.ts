@@ -13,6 +13,7 @@ import type { NoteView } from './note.view.js';
 import { refusedFields, type Page } from './page.view.js';
 import type { AccountView, SetUpView, SignInView } from './person.views.js';
 import { readTemplates, templatesVersion } from './templates.js';
+import type { SearchView } from './search.view.js';
 import type * as WayIn from './way-in.views.js';
 import type { TrashView } from './trash.view.js';
 import type { UndoView } from './undo.view.js';
@@ -24,6 +25,7 @@ export interface ViewModels extends CredentialViews, WorkspaceViewModels {
   readonly list: ListView;
   readonly 'list-as-of': ListAsOfView;
   readonly history: HistoryView;
+  readonly search: SearchView;
   readonly trash: TrashView;
   readonly undo: UndoView;
   readonly note: NoteView;

@@ -10,8 +10,8 @@ export function countingTodos(todoRows: FoldedTable) {
     sums: ['open', 'done'],
     count: ({ listId, workspaceId, completedAt, removedAt }) =>
       removedAt === null
-        ? { listId, workspaceId, open: completedAt === null ? 1 : 0, done: completedAt === null ? 0 : 1 }
-        : undefined,
+        ? [{ listId, workspaceId, open: completedAt === null ? 1 : 0, done: completedAt === null ? 0 : 1 }]
+        : [],
     select: `
       select list_id, workspace_id, (count(*) filter (where completed_at is null))::int as open,
              (count(*) filter (where completed_at is not null))::int as done

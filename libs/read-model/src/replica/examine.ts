@@ -1,12 +1,12 @@
 import type { Connection, Database } from '#libs/platform';
 import { readsTables } from '../needs.js';
-import { SHAPES } from '../shapes.js';
+import { NEEDED_SHAPES } from '../shapes.js';
 import { tableOf } from '../table.js';
 import { PROGRESS } from '../tables/progress.js';
 import { SYSTEM, type PrimaryLog } from './primary-log.js';
 import { standingOf } from './standing.js';
 
-const TABLES = readsTables([...PROGRESS, ...SHAPES.flatMap(({ entities }) => entities)].map(tableOf));
+const TABLES = readsTables([...PROGRESS, ...NEEDED_SHAPES.flatMap(({ entities }) => entities)].map(tableOf));
 
 /** @throws Error saying why no pages can be read there: a connection that has shown it is closed */
 export async function examine({ pool }: Database, primary: PrimaryLog): Promise<void> {

@@ -1,6 +1,6 @@
 import type { Connection, Queryable } from '#libs/platform';
 import { headOf, IS_AHEAD } from '../is-ahead.js';
-import { SHAPES } from '../shapes.js';
+import { NEEDED_SHAPES } from '../shapes.js';
 
 /** A place in the write-ahead log (an LSN), in bytes from its beginning. Everything up to it can be compared, also across servers. */
 export type Lsn = number;
@@ -53,7 +53,8 @@ const HAS_FOLDED = `
 
 /** Whether all tables show a position there. */
 export async function hasFolded(connection: Connection, { shard, position }: Token): Promise<boolean> {
-  const [names, versions] = [SHAPES.map(({ name }) => name), SHAPES.map(({ version }) => version)];
+  const names = NEEDED_SHAPES.map(({ name }) => name);
+  const versions = NEEDED_SHAPES.map(({ version }) => version);
   const { rows } = await connection.query<{ readonly hasFolded: boolean }>(HAS_FOLDED, [
     names,
     versions,

@@ -19,6 +19,7 @@ import { priority } from './priority.js';
 import { problems } from './problems.js';
 import { refusals } from './refusals.js';
 import { scripts } from './scripts.js';
+import { search } from './search.js';
 import { signIn } from './sign-in.js';
 import { todos } from './todos.js';
 import { undoing } from './undoing.js';
@@ -47,6 +48,7 @@ export const en = {
   problems,
   refusals,
   scripts,
+  search,
   signIn,
   todos,
   undoing,

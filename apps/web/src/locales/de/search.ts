@@ -1,0 +1,25 @@
+import type { Messages } from '../catalogue.js';
+
+export const search: Messages['search'] = {
+  title: 'Suche',
+  'title-of': 'Suche: {text}',
+  label: 'Listen und Aufgaben durchsuchen',
+  placeholder: 'Ein Wort oder sein Anfang',
+  search: 'Suchen',
+  hint: 'Findet, was offen, erledigt oder im Papierkorb ist, auch unter früheren Namen.',
+  'too-long': 'Suche nach höchstens {most} Zeichen.',
+  'no-words': 'Darin ist kein Buchstabe und keine Ziffer, nach denen sich suchen ließe.',
+  found: '{count, plural, =0 {Nichts gefunden.} one {# Ergebnis.} other {# Ergebnisse.}}',
+  'has-more': 'Es gibt mehr als diese: Gib mehr von dem ein, was du suchst.',
+  'none-heading': 'Nichts gefunden',
+  none: 'Jedes Wort muss vorkommen, wenigstens als Anfang. Ein falscher Buchstabe in einem längeren Wort schadet nicht.',
+  'being-built-heading': 'Noch nicht',
+  'being-built': 'Die Suche wird gerade aufgebaut. Alles andere geht inzwischen.',
+  'kind-list': 'Liste',
+  'in-list': 'In <bdi>{list}</bdi>',
+  'in-workspace': 'Arbeitsbereich <bdi>{workspace}</bdi>',
+  done: 'Erledigt',
+  'in-trash': 'Im Papierkorb',
+  'in-trash-with-list': 'Mit seiner Liste im Papierkorb',
+  formerly: 'Hieß früher',
+};

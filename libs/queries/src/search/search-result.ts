@@ -1,0 +1,57 @@
+import type { FoundEntry } from './find-entries.js';
+import { markParts, type MarkedText, type Meant, type Part } from './mark-parts.js';
+
+/** A list or a to-do that was found. */
+export interface SearchResult extends Pick<
+  FoundEntry,
+  'id' | 'workspaceId' | 'kind' | 'listId' | 'listTitle' | 'removedAt'
+> {
+  readonly parts: readonly Part[];
+  /** What it was called before, when that is why it was found. */
+  readonly formerParts: readonly Part[] | undefined;
+  readonly state: 'open' | 'done' | 'in-trash' | 'in-trash-with-list';
+}
+
+/** Nothing when the words are not there after all: what an index says of scripts without spaces are pairs of characters. */
+export function resultOf(entry: FoundEntry, terms: readonly Meant[]): readonly SearchResult[] {
+  const title = markParts(entry.title, terms);
+  const former = title.terms.size < terms.length ? formerOf(entry, terms) : undefined;
+  const there = new Set([...title.terms, ...(former?.all ?? [])]);
+  if (terms.some((term) => term.isRun && !there.has(term))) return [];
+  const { id, workspaceId, kind, listId, listTitle, removedAt } = entry;
+  const { parts } = title;
+  return [
+    {
+      id,
+      workspaceId,
+      kind,
+      listId,
+      listTitle,
+      removedAt,
+      parts,
+      formerParts: former?.best?.parts,
+      state: stateOf(entry),
+    },
+  ];
+}
+
+interface Former {
+  readonly best: MarkedText | undefined;
+  readonly all: ReadonlySet<Meant>;
+}
+
+/** The former title with the most of the terms; and the terms that are in any of them. */
+function formerOf({ formerTitles }: FoundEntry, terms: readonly Meant[]): Former {
+  const marked = formerTitles.map((title) => markParts(title, terms));
+  const [best] = marked.toSorted((one, other) => other.terms.size - one.terms.size);
+  return {
+    best: best !== undefined && best.terms.size > 0 ? best : undefined,
+    all: new Set(marked.flatMap(({ terms: found }) => [...found])),
+  };
+}
+
+function stateOf({ kind, completedAt, removedAt, listRemovedAt }: FoundEntry): SearchResult['state'] {
+  if (removedAt !== null) return 'in-trash';
+  else if (kind === 'todo' && listRemovedAt !== null) return 'in-trash-with-list';
+  else return completedAt === null ? 'open' : 'done';
+}
