@@ -79,7 +79,9 @@ export function plainPage(todos: readonly Todo[], { show, after, limit }: Asked)
   const done = todos.filter(({ completedAt }) => completedAt !== null);
   const tabs = { all: todos, done, active: todos.filter((todo) => !done.includes(todo)) };
   const shown = tabs[show]
-    .map(({ id, title, completedAt, sortOrder: order }) => ({ id, title, completedAt, order }))
+    .map(({ id, title, completedAt, dueOn, dueTime, dueZone, sortOrder: order }) => {
+      return { id, title, completedAt, dueOn, dueTime, dueZone, order };
+    })
     .toSorted(compare);
   const before = after === undefined ? 0 : shown.filter((todo) => compare(todo, after) <= 0).length;
   const behind = (place: number) =>

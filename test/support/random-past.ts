@@ -43,6 +43,8 @@ const CHANGES = [
   'TodoCompleted',
   'TodoReopened',
   'TodoMoved',
+  'TodoScheduled',
+  'TodoUnscheduled',
   'TodoRenumbered',
   'TodoRemoved',
   'TodoRestored',
@@ -102,7 +104,12 @@ export class RandomPast {
     const { choice } = this;
     const type = choice.of(CHANGES);
     const data = { title: `Title ${this.clock}`, listId: choice.of(this.lists), order: this.order() };
-    return this.event(todo, type, data);
+    return this.event(todo, type, type === 'TodoScheduled' ? this.due() : data);
+  }
+
+  private due(): object {
+    const dueOn = this.choice.of(['2026-01-01', '2028-02-29', '9999-12-31']);
+    return this.choice.happens(0.5) ? { dueOn } : { dueOn, dueTime: '02:30', zone: 'Europe/Berlin' };
   }
 
   /** Few enough of them that some are the same. */

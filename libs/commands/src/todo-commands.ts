@@ -7,6 +7,7 @@ import {
   renameTodo,
   renumberTodo,
   restoreTodo,
+  scheduleTodo,
 } from '#libs/domain';
 import type { CommandContext } from './command-context.js';
 import { onTodo, onTodoInItsList, onTodoInList } from './decided-on.js';
@@ -19,6 +20,7 @@ export class RemoveTodo extends onTodo(removeTodo) {}
 export class RenameTodo extends onTodo(renameTodo) {}
 export class RenumberTodo extends onTodo(renumberTodo) {}
 export class RestoreTodo extends onTodoInItsList(restoreTodo) {}
+export class ScheduleTodo extends onTodo(scheduleTodo) {}
 
 type PlainUseCase = new (context: CommandContext, todoId: string) => UseCase;
 

@@ -1,5 +1,6 @@
 import { isDay } from './day.js';
 import { isMoment } from './moment.js';
+import { isTimeOfDay } from './time-of-day.js';
 
 /**
  * Checks a value of unknown type and returns it typed.
@@ -30,6 +31,12 @@ export const uuid: Codec<string> = (value) => {
 export const day: Codec<string> = (value) => {
   if (typeof value === 'string' && isDay(value)) return value;
   throw new TypeError('is not a day');
+};
+
+/** Reads a time of day: see `isTimeOfDay`. */
+export const timeOfDay: Codec<string> = (value) => {
+  if (typeof value === 'string' && isTimeOfDay(value)) return value;
+  throw new TypeError('is not a time of day');
 };
 
 /** Reads a moment: see `isMoment`. */

@@ -3,6 +3,7 @@
  * nothing: ids come with the command, times with the events, and this code knows neither databases nor pages.
  * For calendar days use `Temporal`, which every process provides as a global.
  */
+export { dueText, type Due } from './todo/due.js';
 export { isInTrashWithList } from './todo/in-trash-with-list.js';
 export { addTodo } from './todo/add-todo.js';
 export { moveTodo } from './todo/move-todo.js';
@@ -11,6 +12,7 @@ export { receiveTodo, type ReceivedTodo } from './todo/receive-todo.js';
 export { removeTodo } from './todo/remove-todo.js';
 export { renameTodo } from './todo/rename-todo.js';
 export { renumberTodo } from './todo/renumber-todo.js';
+export { scheduleTodo } from './todo/schedule-todo.js';
 export { takeBackTodo, type TodoStep } from './todo/take-back-todo.js';
 export { restoreTodo } from './todo/restore-todo.js';
 export { evolveTodo, type Todo, type TodoEvent, type TodoRefusal } from './todo/todo.js';

@@ -36,4 +36,4 @@ export { ReadWorkspace, type ExportedEvent } from './read-workspace.js';
 export { QueriesModule } from './queries.module.js';
 export { PageReads, type MustShow, type Reading } from '#libs/read-model';
 export { DEFAULT_WORKSPACE, formatToken, parseToken, type Token } from '#libs/event-store';
-export type { ListEvent, TodoEvent } from '#libs/domain';
+export { dueText, type Due, type ListEvent, type TodoEvent } from '#libs/domain';

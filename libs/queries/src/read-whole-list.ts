@@ -1,4 +1,5 @@
 import { Query, QueryHandler, type IQueryHandler } from '@nestjs/cqrs';
+import type { Due } from '#libs/domain';
 import { Workspaces } from '#libs/event-store';
 import { ReadModel } from '#libs/read-model';
 import { HeadWaiter } from './history/head-waiter.js';
@@ -7,12 +8,14 @@ export interface WholeList {
   readonly name: string;
   readonly removedAt: Date | null;
   /** All that are not in the trash by themselves, in their order. */
-  readonly todos: readonly {
-    readonly id: string;
-    readonly title: string;
-    readonly order: string;
-    readonly completedAt: Date | null;
-  }[];
+  readonly todos: readonly TodoInList[];
+}
+
+interface TodoInList extends Due {
+  readonly id: string;
+  readonly title: string;
+  readonly order: string;
+  readonly completedAt: Date | null;
 }
 
 /** A list with all of its to-dos, as the log has them. 'not-yet' if the tables are behind. */
@@ -46,6 +49,7 @@ export class ReadWholeListHandler implements IQueryHandler<ReadWholeList> {
     const todos = await kysely
       .selectFrom('todos')
       .select(['id', 'title', 'sort_order as order', 'completed_at as completedAt'])
+      .select(['due_on as dueOn', 'due_time as dueTime', 'due_zone as dueZone'])
       .where('list_id', '=', listId)
       .where('workspace_id', '=', workspaceId)
       .where('removed_at', 'is', null)

@@ -1,5 +1,6 @@
 import Handlebars from 'handlebars';
-import { PAGE_SIZE } from '#libs/queries';
+import { PAGE_SIZE, type TodoItem } from '#libs/queries';
+import { dueOnRow, plainDueOnRow } from '../due/index.js';
 import {
   clockWords,
   dayOf,
@@ -46,6 +47,9 @@ export function helpers({ basePath, asset }: Addresses): Readonly<Record<string,
     isolated,
     /** Of people, in a sentence: each keeps its direction to itself. */
     names: (all: readonly string[]) => new Handlebars.SafeString(all.map(isolatedElement).join(', ')),
+    /** Of a to-do, early or late as long as it is open; on a page that shows how it was, `asOf` says of when. */
+    due: (todo: TodoItem, asOf: unknown) =>
+      todo.completedAt === null && typeof asOf !== 'string' ? dueOnRow(todo) : plainDueOnRow(todo),
     time: (date: Date) => time(date.toISOString(), shortDayWords(date)),
     day: (date: Date) => time(dayOf(date), dayWords(date)),
     clock: (date: Date) => time(date.toISOString(), clockWords(date)),

@@ -1,4 +1,5 @@
 import type { HistoryEntry, KnownStep } from '#libs/queries';
+import { dueWords } from '../due/index.js';
 import { momentWords, say, type Values } from '../locales/index.js';
 import { quoted } from './quoted.js';
 
@@ -18,6 +19,7 @@ export function todoValues(
     listBefore: listName(listNames.before),
     to: whereTo(step),
     ...doneAt(step),
+    ...dueOf(step),
   };
 }
 
@@ -34,4 +36,14 @@ function whereTo({ before, after }: TodoStep): 'another-list' | 'up' | 'down' {
 function doneAt({ event, before }: TodoStep): Values {
   const at = 'at' in event.data ? new Date(event.data.at) : before?.completedAt;
   return at ? { isKnown: 'yes', doneAt: momentWords(at) } : { isKnown: 'no', doneAt: '' };
+}
+
+/** A to-do that was just added was not due before. */
+function dueOf({ before, after }: TodoStep): Values {
+  const wasDue = before !== undefined && before.dueOn !== null;
+  return {
+    due: dueWords(after),
+    dueBefore: dueWords(before ?? after),
+    wasDue: wasDue ? 'yes' : 'no',
+  };
 }

@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { given, stateAfter } from '../../../../test/support/given.js';
+import { NOT_DUE } from '../todo/due.js';
 import { receiveTodo, type ReceivedTodo } from '../todo/receive-todo.js';
 import { evolveTodo, type Todo, type TodoEvent } from '../todo/todo.js';
 import { evolveList, type List, type ListEvent, type Transfer } from './list.js';
@@ -53,19 +54,26 @@ describe('receiving a to-do with its list', () => {
   const receive =
     (changes: Partial<ReceivedTodo> = {}, at: List | undefined = its) =>
     (state: Todo | undefined) =>
-      receiveTodo(state, at, { ...milk, completedAt: null, ...changes });
+      receiveTodo(state, at, { ...milk, ...NOT_DUE, completedAt: null, ...changes });
 
   it('keeps its title and its place', () => todo().when(receive()).then([added]));
   it('is done since it was done', () =>
     todo()
       .when(receive({ completedAt: new Date(5) }))
       .then([added, doneBefore]));
+  it('is due when it was due', () => {
+    const due = { dueOn: '2026-12-01', dueTime: '18:00', dueZone: 'Europe/Berlin' };
+    const { dueZone: zone, ...at } = due;
+    todo()
+      .when(receive({ ...due, completedAt: new Date(5) }))
+      .then([added, { type: 'TodoScheduled', data: { ...at, zone } }, doneBefore]);
+  });
   it('keeps that moment in its state', () =>
     expect(stateAfter(evolveTodo, added, doneBefore)?.completedAt).toEqual(new Date(5)));
   it('is refused when it is there', () => todo(added).when(receive()).then('todo-exists'));
   it('is refused without a list', () =>
     todo()
-      .when((state) => receiveTodo(state, undefined, { ...milk, completedAt: null }))
+      .when((state) => receiveTodo(state, undefined, { ...milk, ...NOT_DUE, completedAt: null }))
       .then('list-not-found'));
   it('is refused when the list is in the trash', () =>
     todo()

@@ -1,8 +1,10 @@
 import type { Decision } from '../decision.js';
 import type { List } from '../list/list.js';
+import type { Due } from './due.js';
+import { scheduling } from './schedule-todo.js';
 import type { Todo, TodoEvent } from './todo.js';
 
-export interface ReceivedTodo {
+export interface ReceivedTodo extends Due {
   readonly listId: string;
   readonly title: string;
   /** Where it stood in the list that it comes from. */
@@ -15,12 +17,17 @@ export interface ReceivedTodo {
 export function receiveTodo(
   todo: Todo | undefined,
   list: List | undefined,
-  { listId, title, order, completedAt }: ReceivedTodo,
+  received: ReceivedTodo,
 ): Decision<TodoEvent> {
   if (list === undefined) return 'list-not-found';
   else if (list.removedAt !== null) return 'list-in-trash';
   else if (todo !== undefined) return 'todo-exists';
-  const added = { type: 'TodoAdded', data: { listId, title, order } } as const;
-  if (completedAt === null) return [added];
-  else return [added, { type: 'TodoCompletedBefore', data: { at: completedAt.toISOString() } }];
+  const { listId, title, order, completedAt, dueOn } = received;
+  const added: TodoEvent = { type: 'TodoAdded', data: { listId, title, order } };
+  const scheduled = dueOn === null ? [] : [scheduling(received)];
+  return [added, ...scheduled, ...completedBefore(completedAt)];
+}
+
+function completedBefore(at: Date | null): readonly TodoEvent[] {
+  return at === null ? [] : [{ type: 'TodoCompletedBefore', data: { at: at.toISOString() } }];
 }

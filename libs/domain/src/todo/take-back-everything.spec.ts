@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import { stateAfter } from '../../../../test/support/given.js';
 import { evolveList, type List } from '../list/list.js';
 import { isRefusal } from '../refusal.js';
+import { dueText } from './due.js';
 import { takeBackTodo, type TodoStep } from './take-back-todo.js';
 import { evolveTodo, type Todo, type TodoEvent } from './todo.js';
 
@@ -17,7 +18,11 @@ const anEvent: fc.Arbitrary<TodoEvent> = fc.oneof(
   fc
     .record({ listId: fc.constantFrom(home, garden), order: fc.constantFrom('a1', 'a3', 'a5') })
     .map((data): TodoEvent => ({ type: 'TodoMoved', data })),
+  fc
+    .constantFrom({}, { dueTime: '09:00', zone: 'Europe/Berlin' }, { dueTime: '09:00', zone: 'Asia/Tokyo' })
+    .map((time): TodoEvent => ({ type: 'TodoScheduled', data: { dueOn: '2026-12-01', ...time } })),
   fc.constantFrom<TodoEvent>(
+    { type: 'TodoUnscheduled', data: {} },
     { type: 'TodoCompleted', data: {} },
     { type: 'TodoReopened', data: {} },
     { type: 'TodoRemoved', data: {} },
@@ -41,6 +46,10 @@ function isDecided(todo: Todo, event: TodoEvent): boolean {
       return removedAt === null && completedAt !== null;
     case 'TodoRemoved':
       return removedAt === null;
+    case 'TodoScheduled':
+      return removedAt === null && dueText(todo) !== dueText(evolved(todo, event));
+    case 'TodoUnscheduled':
+      return removedAt === null && dueText(todo) !== '';
     case 'TodoAdded':
     case 'TodoCompletedBefore':
     case 'TodoRenumbered':
@@ -48,9 +57,16 @@ function isDecided(todo: Todo, event: TodoEvent): boolean {
   }
 }
 
+function evolved(todo: Todo, event: TodoEvent): Todo {
+  const { id: streamId, workspaceId, changedAt: recordedAt } = todo;
+  const { version, position } = todo;
+  return evolveTodo(todo, { event, streamId, workspaceId, recordedAt, version, position });
+}
+
 /** What people see of a to-do. */
-function seen({ title, listId, sortOrder, completedAt, removedAt }: Todo) {
-  return { title, listId, sortOrder, completedAt, isInTrash: removedAt !== null };
+function seen(todo: Todo) {
+  const { title, listId, sortOrder, completedAt, removedAt } = todo;
+  return { title, listId, sortOrder, completedAt, isInTrash: removedAt !== null, due: dueText(todo) };
 }
 
 const after = (history: readonly TodoEvent[]) => stateAfter(evolveTodo, ...history) as Todo;

@@ -1,6 +1,8 @@
 import type { Decision } from '../decision.js';
 import type { List } from '../list/list.js';
+import { isSameDue } from './due.js';
 import { isInTrashWithList } from './in-trash-with-list.js';
+import { scheduling } from './schedule-todo.js';
 import type { Todo, TodoEvent } from './todo.js';
 
 /** What an event has changed. */
@@ -54,11 +56,17 @@ const TAKE_BACK: Readonly<Record<TodoEvent['type'], (taken: Taken) => Decision<T
   TodoRenumbered: () => [],
   TodoRemoved: ({ todo, there }) => (todo.removedAt === null ? [] : restoreInto(there)),
   TodoRestored: ({ todo }) => (todo.removedAt !== null ? [] : [REMOVED]),
+  TodoScheduled: scheduleBack,
+  TodoUnscheduled: scheduleBack,
 };
 
 function renameBack({ todo, before: { title }, after }: Taken): Decision<TodoEvent> {
   if (todo.title === title) return [];
   else return unlessChanged(todo.title === after.title, { type: 'TodoRenamed', data: { title } });
+}
+
+function scheduleBack({ todo, before, after }: Taken): Decision<TodoEvent> {
+  return isSameDue(todo, before) ? [] : unlessChanged(isSameDue(todo, after), scheduling(before));
 }
 
 function reopen({ todo, after }: Taken): Decision<TodoEvent> {
@@ -97,7 +105,8 @@ function hasSameContents(one: Todo, other: Todo): boolean {
   return (
     one.title === other.title &&
     one.listId === other.listId &&
-    isSameMoment(one.completedAt, other.completedAt)
+    isSameMoment(one.completedAt, other.completedAt) &&
+    isSameDue(one, other)
   );
 }
 

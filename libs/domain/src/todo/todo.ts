@@ -1,9 +1,10 @@
-import { moment, optional, text, uuid } from '../codec.js';
+import { day, moment, optional, text, timeOfDay, uuid } from '../codec.js';
 import { event, type EventOf } from '../event-codec.js';
 import { dateOf } from '../moment.js';
 import { orderAt, orderKey } from '../order.js';
 import type { Recorded } from '../recorded.js';
 import type { TextProblem } from '../text.js';
+import { NOT_DUE, type Due } from './due.js';
 
 /** The events that can happen to a to-do. */
 export const TODO_EVENTS = {
@@ -20,6 +21,9 @@ export const TODO_EVENTS = {
   TodoRenumbered: event({ order: orderKey }),
   TodoRemoved: event({}),
   TodoRestored: event({}),
+  // A time is kept as clocks in its zone show it, because a law may change which moment that is.
+  TodoScheduled: event({ dueOn: day, dueTime: optional(timeOfDay), zone: optional(text) }),
+  TodoUnscheduled: event({}),
 };
 
 export type TodoEvent = EventOf<typeof TODO_EVENTS>;
@@ -28,6 +32,10 @@ export type TodoEvent = EventOf<typeof TODO_EVENTS>;
 export type TodoRefusal =
   | `title-${TextProblem}`
   | 'title-changed'
+  | 'due-changed'
+  | 'dueDate-not-a-day'
+  | 'dueTime-without-a-day'
+  | 'dueTime-not-a-time'
   | 'todo-exists'
   | 'todo-not-found'
   | 'todo-in-trash'
@@ -37,7 +45,7 @@ export type TodoRefusal =
   | 'todo-changed-since';
 
 /** The state of a to-do, folded from its events. Decisions are based on it, and pages show it. */
-export interface Todo {
+export interface Todo extends Due {
   readonly id: string;
   readonly workspaceId: string;
   readonly listId: string;
@@ -72,9 +80,9 @@ export function evolveTodo(todo: Todo | undefined, recorded: Recorded<TodoEvent>
   else return { ...todo, ...change(todo, event, recordedAt), version, position, changedAt: recordedAt };
 }
 
-type Added = Extract<TodoEvent, { type: 'TodoAdded' }>['data'];
+type DataOf<Type extends TodoEvent['type']> = Extract<TodoEvent, { type: Type }>['data'];
 
-function added({ listId, title, order }: Added, recorded: Recorded<TodoEvent>): Todo {
+function added({ listId, title, order }: DataOf<'TodoAdded'>, recorded: Recorded<TodoEvent>): Todo {
   return {
     id: recorded.streamId,
     workspaceId: recorded.workspaceId,
@@ -85,6 +93,7 @@ function added({ listId, title, order }: Added, recorded: Recorded<TodoEvent>): 
     createdAt: recorded.recordedAt,
     completedAt: null,
     removedAt: null,
+    ...NOT_DUE,
     version: recorded.version,
     position: recorded.position,
     changedAt: recorded.recordedAt,
@@ -113,7 +122,16 @@ function change(
       return { removedAt: recordedAt };
     case 'TodoRestored':
       return { removedAt: null };
+    case 'TodoScheduled':
+      return scheduled(event.data);
+    case 'TodoUnscheduled':
+      return NOT_DUE;
   }
+}
+
+function scheduled({ dueOn, dueTime, zone }: DataOf<'TodoScheduled'>): Due {
+  const hasTime = dueTime !== undefined && zone !== undefined;
+  return hasTime ? { dueOn, dueTime, dueZone: zone } : { ...NOT_DUE, dueOn };
 }
 
 function inList({ listId, formerListIds }: Todo, to: string): Partial<Todo> {

@@ -7,6 +7,9 @@ const todo = (id: string, order: string, completedAt: Date | null = null): Place
   title: 'Milk',
   order,
   completedAt,
+  dueOn: null,
+  dueTime: null,
+  dueZone: null,
 });
 
 const past = new Date('2026-11-24');

@@ -29,6 +29,9 @@ export const todos = defineEntity({
     sortOrder: p.text().collation('C'),
     createdAt: p.datetime(),
     completedAt: p.datetime().nullable(),
+    dueOn: p.date().nullable(),
+    dueTime: p.text().nullable(),
+    dueZone: p.text().nullable(),
     removedAt: p.datetime().nullable(),
     version: p.integer(),
     position: p.bigint('number'),
@@ -46,12 +49,16 @@ export const todos = defineEntity({
     },
     { expression: `create index on todos (workspace_id, removed_at desc, id) where removed_at is not null` },
     { expression: `create index on todos (list_id) where removed_at is not null` },
+    // What is to be done today, in several workspaces.
+    {
+      expression: `create index on todos (workspace_id, due_on, due_time, id) where removed_at is null and completed_at is null and due_on is not null`,
+    },
     { expression: `create index on todos (workspace_id) where former_list_ids <> '{}'` },
   ],
 });
 
 /** The properties of each to-do that a list page shows. */
-export const SHOWN_OF_TODO = ['id', 'title', 'completedAt'] as const;
+export const SHOWN_OF_TODO = ['id', 'title', 'completedAt', 'dueOn', 'dueTime', 'dueZone'] as const;
 
 /**
  * The numbers of open and done to-dos in each list, without those in the trash. A separate table rather than
@@ -77,6 +84,6 @@ export const listTotals = defineEntity({
 export const TODO_LISTS = {
   name: 'todo-lists',
   /** Raise it when the same events should make different rows. */
-  version: 3,
+  version: 4,
   entities: [lists, todos, listTotals],
 } as const;

@@ -21,4 +21,6 @@ export const history: Messages['history'] = {
   TodoRemoved: 'In den Papierkorb gelegt',
   TodoRestored: 'Aus dem Papierkorb wiederhergestellt',
   unreadable: 'Etwas, das diese Version der App nicht lesen kann ({type})',
+  TodoScheduled: '{wasDue, select, yes {Fällig am {due} statt am {dueBefore}} other {Fällig am {due}}}',
+  TodoUnscheduled: 'Nicht mehr fällig am {dueBefore}',
 };

@@ -22,4 +22,6 @@ export const notices: Messages['notices'] = {
   TodoRemoved: '{name} liegt im Papierkorb.',
   TodoRestored: '{name} ist wieder in der Liste.',
   nothing: 'Das war schon so. Nichts hat sich geändert.',
+  TodoScheduled: '{name} ist am {due} fällig.',
+  TodoUnscheduled: '{name} hat keinen Termin mehr.',
 };

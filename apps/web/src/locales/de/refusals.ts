@@ -27,4 +27,9 @@ export const refusals: Messages['refusals'] = {
   'todo-changed-since':
     'Diese Aufgabe wurde seitdem geändert, deshalb lässt sich das nicht mehr rückgängig machen.',
   'todo-neighbour-gone': 'Was neben dieser Aufgabe stand, ist nicht mehr da. Nichts wurde verschoben.',
+  'due-changed':
+    'Diese Aufgabe ist inzwischen an einem anderen Tag fällig als auf der Seite, auf der du warst. Wähle, was bleibt.',
+  'dueDate-not-a-day': 'Das ist kein Tag. Schreib ihn als Jahr, Monat und Tag: 2026-11-27',
+  'dueTime-without-a-day': 'Zu einer Uhrzeit gehört ein Tag. Wähle ihn auch, oder lass die Uhrzeit leer.',
+  'dueTime-not-a-time': 'Das ist keine Uhrzeit. Schreib Stunden und Minuten: 18:00',
 };

@@ -21,4 +21,7 @@ export const undoing: Messages['undoing'] = {
   TodoRenumbered: 'Nichts ändert sich.',
   TodoRemoved: 'Die Aufgabe kommt in ihre Liste zurück.',
   TodoRestored: 'Die Aufgabe kommt wieder in den Papierkorb.',
+  TodoScheduled:
+    '{wasDue, select, yes {Die Aufgabe ist wieder am {dueBefore} fällig.} other {Die Aufgabe hat wieder keinen Termin.}}',
+  TodoUnscheduled: 'Die Aufgabe ist wieder am {dueBefore} fällig.',
 };

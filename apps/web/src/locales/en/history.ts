@@ -19,4 +19,6 @@ export const history = {
   TodoRemoved: 'Moved to the trash',
   TodoRestored: 'Restored from the trash',
   unreadable: 'Something that this version of the app cannot read ({type})',
+  TodoScheduled: '{wasDue, select, yes {Due on {due} instead of {dueBefore}} other {Due on {due}}}',
+  TodoUnscheduled: 'Not due on {dueBefore} any more',
 };

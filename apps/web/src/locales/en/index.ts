@@ -5,6 +5,7 @@ import { choose } from './choose.js';
 import { chosen } from './chosen.js';
 import { credentials } from './credentials.js';
 import { drag } from './drag.js';
+import { due } from './due.js';
 import { forms } from './forms.js';
 import { history } from './history.js';
 import { keys } from './keys.js';
@@ -31,6 +32,7 @@ export const en = {
   chosen,
   credentials,
   drag,
+  due,
   forms,
   history,
   keys,

@@ -21,4 +21,6 @@ export const notices = {
   TodoRestored: '{name} is back in its list.',
   // What was asked for was so before.
   nothing: 'That was so already. Nothing has changed.',
+  TodoScheduled: '{name} is due on {due}.',
+  TodoUnscheduled: '{name} has no due date any more.',
 };

@@ -22,4 +22,8 @@ export const refusals = {
   'todo-moved-away': 'Somebody has moved this to-do to another list meanwhile. Nothing was moved.',
   'todo-changed-since': 'This to-do has been changed since, so this cannot be taken back any more.',
   'todo-neighbour-gone': 'What stood beside this to-do is not there any more. Nothing was moved.',
+  'due-changed': 'This to-do is due on another day than the page says that you filled in. Choose what stays.',
+  'dueDate-not-a-day': 'That is not a day. Write it as year, month and day: 2026-11-27',
+  'dueTime-without-a-day': 'A time needs a day. Choose the day as well, or leave the time empty.',
+  'dueTime-not-a-time': 'That is not a time of day. Write hours and minutes: 18:00',
 };
