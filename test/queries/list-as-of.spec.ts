@@ -46,7 +46,9 @@ describe.each([1, 2, 3])('a list as it was, in random log %i', (seed) => {
     const { todos, ...expected } = plainPast(log, { listId, moment, ...(projected ? { projected } : {}) });
     const read = await readAsOf(projecting.readModel, list, moment, page);
     const { todos: shown, ...counted } = read.readPage();
-    const items = shown.map(({ id, title, completedAt, order }) => ({ id, title, completedAt, order }));
+    const items = shown.map(({ id, title, completedAt, dueOn, dueTime, dueZone, order }) => {
+      return { id, title, completedAt, dueOn, dueTime, dueZone, order };
+    });
     expect({ list: read.list, unreadable: read.unreadable, todos: items, ...counted }).toEqual({
       ...expected,
       ...plainPage(todos, page),

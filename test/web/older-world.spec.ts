@@ -20,6 +20,11 @@ const FORMS = {
   reopen: ({ b, home }) => [`/todos/${b}/reopen`, { show: 'all', onList: home }],
   rename: ({ b, home }) => [`/todos/${b}/rename`, { title: 'Typed', from: 'B', show: 'all', onList: home }],
   'rename without from': ({ b, home }) => [`/todos/${b}/rename`, { title: 'Typed', onList: home }],
+  schedule: ({ b, home }) => [
+    `/todos/${b}/schedule`,
+    { dueDate: '2031-12-01', dueTime: '', from: '', show: 'all', onList: home },
+  ],
+  'schedule without from': ({ b, home }) => [`/todos/${b}/schedule`, { dueDate: '2031-12-01', onList: home }],
   'move up': ({ a, b, home }) => [
     `/todos/${b}/move`,
     { listId: home, from: home, up: a, show: 'all', onList: home },
@@ -40,6 +45,7 @@ const FORMS = {
 const rename =
   (title: string): Form =>
   ({ b }) => [`/todos/${b}/rename`, { title, from: 'B' }];
+const scheduleOther: Form = ({ b }) => [`/todos/${b}/schedule`, { dueDate: '2031-11-30', from: '' }];
 const renameList =
   (name: string): Form =>
   ({ home }) => [`/lists/${home}/rename`, { name, from: 'Home' }];
@@ -57,6 +63,7 @@ const MEANWHILE = {
   'its neighbour was moved': [toTheEnd],
   'it was moved to Garden': [FORMS['move to Garden']],
   'it got another title': [rename('Other')],
+  'it got a due date': [scheduleOther],
   'its list got another name': [renameList('Other')],
   'nothing has happened': [],
 } satisfies Record<string, readonly Form[]>;
@@ -67,6 +74,8 @@ const SO_ALREADY = 'That was so already. Nothing has changed.';
 const NEIGHBOUR = '“B”: What stood beside this to-do is not there any more. Nothing was moved.';
 const OTHER_TITLE = 'This to-do has another title than the page says that you typed on.';
 const OTHER_NAME = 'This list has another name than the page says that you typed on.';
+
+const OTHER_DAY = 'This to-do is due on another day than the page says that you filled in.';
 
 type Case = readonly [keyof typeof MEANWHILE, keyof typeof FORMS, number, string];
 
@@ -106,6 +115,14 @@ const CASES: readonly Case[] = [
   ['it got another title', 'rename', 409, OTHER_TITLE],
   ['it got another title', 'rename without from', 409, OTHER_TITLE],
   ['it got another title', 'move to Garden', 303, '“Other” is in “Garden” now.'],
+  ['its list went to the trash', 'schedule', 422, 'Its list is in the trash. Restore that first.'],
+  ['it went to the trash', 'schedule', 422, 'This to-do is in the trash. Restore it first.'],
+  ['its neighbour went to the trash', 'schedule', 303, '“B” is due on 1 December 2031.'],
+  ['it was moved to Garden', 'schedule', 303, '“B” is due on 1 December 2031.'],
+  ['it got another title', 'schedule', 303, '“Other” is due on 1 December 2031.'],
+  ['it got a due date', 'schedule', 409, OTHER_DAY],
+  ['it got a due date', 'schedule without from', 409, OTHER_DAY],
+  ['it got a due date', 'rename', 303, '“B” is called “Typed” now.'],
   ['its list got another name', 'add', 303, '“Typed” was added'],
   ['its list got another name', 'rename the list', 409, OTHER_NAME],
   ['its list got another name', 'rename the list without from', 409, OTHER_NAME],
@@ -165,7 +182,7 @@ describe('a form of a page that is older than the world', () => {
       const [path, fields] = form(world);
       const refused = await visitor.refused(path, fields);
       expect(refused).toEqual({ status, html: expect.stringContaining(words) });
-      expect(refused.html).toContain(fields.title ?? fields.name ?? '');
+      expect(refused.html).toContain(fields.title ?? fields.name ?? fields.dueDate ?? '');
       expect(await all()).toEqual(before);
     },
   );

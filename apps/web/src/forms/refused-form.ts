@@ -3,6 +3,7 @@ import { say } from '../locales/index.js';
 import { quotedBriefly, refusalWords } from '../words/index.js';
 import type { Conflict, Field, FormView, Notice, Page } from '../views/index.js';
 import type { Changed } from './changed-meanwhile.js';
+import { dueConflict } from './due-conflict.js';
 import type { PostedForm } from './posted-form.js';
 
 /** A form that was refused: as it was filled in, with the reason. */
@@ -54,7 +55,10 @@ function noticeOf({ about, refusal, action }: RefusedForm): Notice {
 const restoring = (action: string) => action.replace(/[^/]+$/, 'restore');
 
 /** All texts, wherever on the page the form was: what stood there, what stands there now, and what was typed. */
-function conflictOf({ action, refusal }: RefusedForm, { field, was, now, yours }: Changed): Conflict {
+function conflictOf(refused: RefusedForm, changed: Changed): Conflict {
+  const { action, refusal } = refused;
+  const { field, was, now, yours } = changed;
+  if (field === 'due') return dueConflict(changed, { action, error: refusalWords(refusal), values: valuesOf(refused) });
   return { action, was, now, mine: { id: 'mine', name: field, value: yours, error: refusalWords(refusal) } };
 }
 

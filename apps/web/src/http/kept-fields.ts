@@ -33,6 +33,8 @@ const isCommand = (fields: readonly { readonly name: string }[]) =>
 const commandLabels = (): Readonly<Record<string, string>> => ({
   name: say('lists.label'),
   title: say('todos.label'),
+  dueDate: say('due.date'),
+  dueTime: say('due.time'),
 });
 
 /** Of forms that are no command. */

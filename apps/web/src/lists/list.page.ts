@@ -3,6 +3,7 @@ import { QueryBus } from '@nestjs/cqrs';
 import type { FastifyReply } from 'fastify';
 import { FindPage, GetTodoList, type PlacedTodo, type TodoCursor, type TodoList } from '#libs/queries';
 import { may, memberOf } from '../access/index.js';
+import { dueForm } from '../due/index.js';
 import { showForms, type RefusedForm } from '../forms/refused-form.js';
 import { PageParts } from '../http/page-parts.js';
 import { pagesView } from '../http/pages-view.js';
@@ -127,7 +128,10 @@ function formsOf(
     addTodo: { title: { id: 'add', name: 'title', value: '' } },
     ...(isRenamed ? { renameList: { name: { id: 'rename', name: 'name', value: name } } } : {}),
     ...(edited
-      ? { renameTodo: { title: { id: `edit-${edited.id}`, name: 'title', value: edited.title } } }
+      ? {
+          renameTodo: { title: { id: `edit-${edited.id}`, name: 'title', value: edited.title } },
+          scheduleTodo: dueForm(`due-${edited.id}`, edited),
+        }
       : {}),
   };
 }

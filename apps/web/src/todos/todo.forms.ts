@@ -1,8 +1,9 @@
 import { Controller, NotFoundException, Param } from '@nestjs/common';
 import { z } from 'zod';
-import { PLAIN_TODO_USE_CASES, RemoveTodo, RenameTodo, RestoreTodo } from '#libs/commands';
+import { PLAIN_TODO_USE_CASES, RemoveTodo, RenameTodo, RestoreTodo, ScheduleTodo } from '#libs/commands';
 import type { Place } from '#libs/queries';
 import { inWorkspace, Needs } from '../access/index.js';
+import { wantedDue } from '../due/index.js';
 import { PostForm } from '../forms/post-form.js';
 import { Id, Posted, typed, type PostedForm } from '../forms/posted-form.js';
 import { listPath } from '../lists/list-address.js';
@@ -14,6 +15,15 @@ interface Title {
   /** What it was on the page that the form was on. */
   readonly from?: string;
 }
+
+interface When {
+  readonly dueDate: string;
+  readonly dueTime: string;
+  /** What it was on the page that the form was on. */
+  readonly from?: string;
+}
+
+const when = { dueDate: typed, dueTime: typed.default(''), from: typed.optional() };
 
 const destination = {
   listId: z.uuid(),
@@ -45,6 +55,15 @@ export class TodoForms {
     @Posted('renameTodo', { title: typed, from: typed.optional() }) form: PostedForm<Title>,
   ): Promise<void> {
     await this.answers.give(form, new RenameTodo(form.context, todoId, form.fields), { edit: todoId });
+  }
+
+  @PostForm('schedule')
+  async schedule(
+    @Id('todoId') todoId: string,
+    @Posted('scheduleTodo', when) form: PostedForm<When>,
+  ): Promise<void> {
+    const schedule = new ScheduleTodo(form.context, todoId, wantedDue(form.fields));
+    await this.answers.give(form, schedule, { edit: todoId });
   }
 
   @PostForm('move')

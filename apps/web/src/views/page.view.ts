@@ -46,6 +46,10 @@ export interface Conflict {
   /** The text that stands there now. */
   readonly now: string;
   readonly mine: Field;
+  /** What `now` says, as a form has it that was made from it; when it is left out, the same text. */
+  readonly from?: string;
+  /** The fields of a day and a time, of which `mine` is the one that is refused. */
+  readonly due?: FormView;
   /** Where the text stands, when the page is no list: a path inside the workspace. Nothing of such a form is in the log. */
   readonly plain?: string;
 }
