@@ -1,9 +1,23 @@
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, jest } from '@jest/globals';
 import { createTestDatabase, type TestDatabase } from '../support/database.js';
 import { openDatabase } from '../support/log.js';
 import { startWeb, startWorker } from '../support/running-app.js';
 import { saidOn, undoOn, Visitor } from '../support/visitor.js';
+
+/** All but the date. */
+const REAL_TIMERS = [
+  'hrtime',
+  'nextTick',
+  'performance',
+  'queueMicrotask',
+  'setImmediate',
+  'clearImmediate',
+  'setInterval',
+  'clearInterval',
+  'setTimeout',
+  'clearTimeout',
+] as const;
 
 describe('a to-do that is due', () => {
   let test: TestDatabase;
@@ -21,6 +35,9 @@ describe('a to-do that is due', () => {
     await readIn('UTC');
     home = await visitor.createList('Home');
     rent = await visitor.addTodo(home, 'Pay rent');
+  });
+  afterEach(() => {
+    jest.useRealTimers();
   });
   afterAll(async () => {
     await Promise.all([web.close(), worker.close()]);
@@ -99,6 +116,17 @@ describe('a to-do that is due', () => {
     expect(saidOn(left.html)).toBe('That was so already. Nothing has changed.');
     await schedule(dueDate, '02:00', from);
     expect((await editor()).from).toBe('2031-07-02T02:00[Asia/Tokyo]');
+  });
+
+  it('is called something else on another day, though nothing has changed', async () => {
+    await schedule('2031-12-01');
+    const seen = [];
+    for (const now of ['2031-11-30T23:59:59Z', '2031-12-01T00:00:00Z', '2031-12-02T00:00:00Z']) {
+      jest.useFakeTimers({ now: new Date(now), doNotFake: [...REAL_TIMERS] });
+      seen.push((await facts())?.[2]);
+      expect((await facts())?.[2]).toBe(seen.at(-1));
+    }
+    expect(seen).toEqual(['Tomorrow', 'Today', 'Overdue: yesterday']);
   });
 
   it('is the same day in every zone when it has no time', async () => {

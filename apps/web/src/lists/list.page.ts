@@ -3,7 +3,7 @@ import { QueryBus } from '@nestjs/cqrs';
 import type { FastifyReply } from 'fastify';
 import { FindPage, GetTodoList, type PlacedTodo, type TodoCursor, type TodoList } from '#libs/queries';
 import { may, memberOf } from '../access/index.js';
-import { dueForm } from '../due/index.js';
+import { changesAt, dueForm } from '../due/index.js';
 import { showForms, type RefusedForm } from '../forms/refused-form.js';
 import { PageParts } from '../http/page-parts.js';
 import { pagesView } from '../http/pages-view.js';
@@ -42,12 +42,17 @@ export class ListPage {
   ) {}
 
   /** @throws NotFoundException when the reader's workspace has no such list, NotThereYetError when it may yet have */
-  async render(
+  async render(...page: Parameters<ListPage['make']>): Promise<string> {
+    return (await this.make(...page)).html;
+  }
+
+  /** The same, and when it will say something else though nothing has changed. */
+  async make(
     reply: FastifyReply,
     listId: string,
     asked: ListAddress,
     { refused, notice: said, texts }: Shown = {},
-  ): Promise<string> {
+  ): Promise<{ readonly html: string; readonly until: number }> {
     const { workspaceId, role } = memberOf(reply.request);
     const own = texts ? keptParts(texts) : await this.parts.fresh(reply);
     const wanted = may(role, 'write') ? asked : { ...asked, edit: undefined, choose: undefined };
@@ -57,7 +62,8 @@ export class ListPage {
     const told = await this.notices.of(workspaceId, address, list);
     const { todos, notice } = placeNotice(await this.rows(workspaceId, list, address), told);
     const { pages: _, ...shown } = list;
-    return this.views.render('list', {
+    const until = changesAt(todos);
+    const html = this.views.render('list', {
       ...this.parts.of(reply, isolated(list.name), 'list'),
       ...own,
       ...showForms(formsOf(list, todos, { address, refused }), { refused, notice: said ?? notice }),
@@ -67,6 +73,7 @@ export class ListPage {
       show,
       todos,
     });
+    return { html, until };
   }
 
   /** A to-do that is edited may have been moved to another page: then that one is read. */
