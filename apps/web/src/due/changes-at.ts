@@ -10,7 +10,10 @@ export function changesAt(dues: readonly Due[], now = readersNow()): number {
   const all = dues.flatMap((due) => readersDue(due, presentLocale().timeZone) ?? []);
   if (all.length === 0) return Infinity;
   const tomorrow = now.toPlainDate().add({ days: 1 }).toZonedDateTime(now.timeZoneId);
-  return Math.min(tomorrow.epochMilliseconds, ...all.flatMap(passesAt).filter((at) => at > now.epochMilliseconds));
+  return Math.min(
+    tomorrow.epochMilliseconds,
+    ...all.flatMap(passesAt).filter((at) => at > now.epochMilliseconds),
+  );
 }
 
 /** At the time itself it has not passed yet. */

@@ -5,7 +5,11 @@ import { dueOnRow, dueWords, plainDueOnRow } from './index.js';
 const BERLIN = 'Europe/Berlin';
 
 /** Of somebody who looks when the clocks of their zone show this. */
-function look(due: string, now: string, { language = 'en' as Language, zone = BERLIN } = {}) {
+function look(
+  due: string,
+  now: string,
+  { language = 'en', zone = BERLIN }: { language?: Language; zone?: string } = {},
+) {
   return inLocale({ language, timeZone: zone }, () =>
     dueOnRow(parse(due), Temporal.PlainDateTime.from(now).toZonedDateTime(zone)),
   );

@@ -31,7 +31,9 @@ export function dueOnRow(due: Due, now = readersNow()): DueOnRow | undefined {
   const named = { day: DAYS.get(days) ?? 'other', date: dateWords(its.day, days) };
   return {
     state: late ? 'overdue' : stateOf(days),
-    words: its.at ? say(`due.${key}-and-time`, { ...named, time: timeWords(its.at) }) : say(`due.${key}`, named),
+    words: its.at
+      ? say(`due.${key}-and-time`, { ...named, time: timeWords(its.at) })
+      : say(`due.${key}`, named),
     datetime: datetimeOf(its),
   };
 }

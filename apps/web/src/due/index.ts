@@ -2,4 +2,4 @@
 export { changesAt } from './changes-at.js';
 export { dueFields, dueForm, parseDueText, wantedDue } from './due-fields.js';
 export { dueOnRow, dueWords, plainDueOnRow, type DueOnRow } from './due-words.js';
-export { isOverdue, readersDue } from './readers-due.js';
+export { isOverdue, readersDue, type ReadersDue } from './readers-due.js';

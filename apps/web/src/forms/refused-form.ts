@@ -58,7 +58,8 @@ const restoring = (action: string) => action.replace(/[^/]+$/, 'restore');
 function conflictOf(refused: RefusedForm, changed: Changed): Conflict {
   const { action, refusal } = refused;
   const { field, was, now, yours } = changed;
-  if (field === 'due') return dueConflict(changed, { action, error: refusalWords(refusal), values: valuesOf(refused) });
+  if (field === 'due')
+    return dueConflict(changed, { action, error: refusalWords(refusal), values: valuesOf(refused) });
   return { action, was, now, mine: { id: 'mine', name: field, value: yours, error: refusalWords(refusal) } };
 }
 

@@ -52,7 +52,8 @@ export class KeptPages {
    */
   async get({ key, revision, source }: Asked, make: (texts: OwnTexts) => Promise<Made>): Promise<KeptPage> {
     const kept = this.kept.get(key);
-    if (kept?.revision === revision && kept.page.until > Date.now() && this.options.production) return kept.page;
+    if (kept?.revision === revision && kept.page.until > Date.now() && this.options.production)
+      return kept.page;
     const making = `${source} ${key} ${revision}`;
     const page = this.making.get(making) ?? this.make(make);
     this.making.set(making, page);

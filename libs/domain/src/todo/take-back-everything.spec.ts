@@ -32,24 +32,26 @@ const anEvent: fc.Arbitrary<TodoEvent> = fc.oneof(
 
 /** The decisions record nothing that is so already, and but for restoring nothing in the trash. */
 function isDecided(todo: Todo, event: TodoEvent): boolean {
-  const { completedAt, removedAt, title, listId, sortOrder } = todo;
+  if (event.type === 'TodoRestored') return todo.removedAt !== null;
+  else return todo.removedAt === null && changes(todo, event);
+}
+
+function changes(todo: Todo, event: Exclude<TodoEvent, { type: 'TodoRestored' }>): boolean {
+  const { completedAt, title, listId, sortOrder } = todo;
   switch (event.type) {
-    case 'TodoRestored':
-      return removedAt !== null;
     case 'TodoRenamed':
-      return removedAt === null && title !== event.data.title;
+      return title !== event.data.title;
     case 'TodoMoved':
-      return removedAt === null && (listId !== event.data.listId || sortOrder !== event.data.order);
+      return listId !== event.data.listId || sortOrder !== event.data.order;
     case 'TodoCompleted':
-      return removedAt === null && completedAt === null;
+      return completedAt === null;
     case 'TodoReopened':
-      return removedAt === null && completedAt !== null;
-    case 'TodoRemoved':
-      return removedAt === null;
+      return completedAt !== null;
     case 'TodoScheduled':
-      return removedAt === null && dueText(todo) !== dueText(evolved(todo, event));
     case 'TodoUnscheduled':
-      return removedAt === null && dueText(todo) !== '';
+      return dueText(todo) !== dueText(evolved(todo, event));
+    case 'TodoRemoved':
+      return true;
     case 'TodoAdded':
     case 'TodoCompletedBefore':
     case 'TodoRenumbered':

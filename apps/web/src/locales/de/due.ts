@@ -9,9 +9,7 @@ export const due: Messages['due'] = {
     'Überfällig: {day, select, today {heute, {time}} yesterday {gestern, {time}} other {{date}, {time}}}',
   plain: 'Fällig {date}',
   never: 'Kein Termin',
-  heading: 'Wann sie fällig ist',
   date: 'Fällig am',
   time: 'Uhrzeit, wenn es darauf ankommt',
   save: 'Termin setzen',
-  clear: 'Kein Termin',
 };

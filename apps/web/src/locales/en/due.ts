@@ -9,9 +9,7 @@ export const due = {
   // What is done, or is shown as it was, is neither early nor late.
   plain: 'Due {date}',
   never: 'No due date',
-  heading: 'When it is due',
   date: 'Due date',
   time: 'Time, if it matters',
   save: 'Set due date',
-  clear: 'No due date',
 };

@@ -18,7 +18,6 @@ export const undoing = {
   TodoRenumbered: 'Nothing changes.',
   TodoRemoved: 'It comes back to its list.',
   TodoRestored: 'It goes to the trash again.',
-  TodoScheduled:
-    '{wasDue, select, yes {It is due on {dueBefore} again.} other {It has no due date again.}}',
+  TodoScheduled: '{wasDue, select, yes {It is due on {dueBefore} again.} other {It has no due date again.}}',
   TodoUnscheduled: 'It is due on {dueBefore} again.',
 };
