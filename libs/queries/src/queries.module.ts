@@ -11,6 +11,7 @@ import { FindListHandler } from './find-list.js';
 import { FindNeighboursHandler } from './find-neighbours.js';
 import { FindOrderHandler } from './find-order.js';
 import { FindOrdersHandler } from './find-orders.js';
+import { GetDueTodosHandler } from './get-due-todos.js';
 import { GetListAsOfHandler } from './get-list-as-of.js';
 import { GetListHistoryHandler } from './get-list-history.js';
 import { GetListsHandler } from './get-lists.js';
@@ -34,6 +35,7 @@ const handlers = [
   FindNeighboursHandler,
   FindOrderHandler,
   FindOrdersHandler,
+  GetDueTodosHandler,
   GetListAsOfHandler,
   GetListHistoryHandler,
   GetListsHandler,
