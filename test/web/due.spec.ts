@@ -3,21 +3,8 @@ import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, jest 
 import { createTestDatabase, type TestDatabase } from '../support/database.js';
 import { openDatabase } from '../support/log.js';
 import { startWeb, startWorker } from '../support/running-app.js';
+import { setDate } from '../support/set-date.js';
 import { saidOn, undoOn, Visitor } from '../support/visitor.js';
-
-/** All but the date. */
-const REAL_TIMERS = [
-  'hrtime',
-  'nextTick',
-  'performance',
-  'queueMicrotask',
-  'setImmediate',
-  'clearImmediate',
-  'setInterval',
-  'clearInterval',
-  'setTimeout',
-  'clearTimeout',
-] as const;
 
 describe('a to-do that is due', () => {
   let test: TestDatabase;
@@ -122,7 +109,7 @@ describe('a to-do that is due', () => {
     await schedule('2031-12-01');
     const seen = [];
     for (const now of ['2031-11-30T23:59:59Z', '2031-12-01T00:00:00Z', '2031-12-02T00:00:00Z']) {
-      jest.useFakeTimers({ now: new Date(now), doNotFake: [...REAL_TIMERS] });
+      setDate(now);
       seen.push((await facts())?.[2]);
       expect((await facts())?.[2]).toBe(seen.at(-1));
     }
@@ -158,7 +145,10 @@ describe('a to-do that is due', () => {
     });
     expect(status).toBe(409);
     const conflict = /<section id="conflict"[^]*<\/section>/.exec(html)?.[0] ?? '';
-    expect(conflict.match(/(?<=<dd[^>]*>)[^<]*/g)).toEqual(['30 November 2031', '1 December 2031, 18:00 UTC']);
+    expect(conflict.match(/(?<=<dd[^>]*>)[^<]*/g)).toEqual([
+      '30 November 2031',
+      '1 December 2031, 18:00 UTC',
+    ]);
     const from = '2031-12-01T18:00[UTC]';
     expect(conflict).toContain(`name="from" value="${from}"`);
     expect(conflict).toContain('name="dueDate" value="2031-12-05"');

@@ -7,6 +7,7 @@ import { Config, HealthModule, PlatformModule, type Logger } from '#libs/platfor
 import { QUERY_NEEDS, QueriesModule } from '#libs/queries';
 import { readinessOf, SEARCH_PATH, SHAPES } from '#libs/read-model';
 import { AccessGuard, TokenInAddressGuard } from './access/index.js';
+import { AGENDA_MAKERS, AGENDA_PAGES } from './agenda/index.js';
 import { Assets, AssetsController } from './assets/index.js';
 import { FormAnswers } from './forms/form-answers.js';
 import { ActorNames } from './history/actor-names.js';
@@ -105,7 +106,7 @@ export class WebModule {
         DiscoveryModule,
         QueriesModule,
       ],
-      controllers: [...PEOPLE_PAGES, ...pages, ...LIVE_PAGES, ...forms],
+      controllers: [...AGENDA_PAGES, ...PEOPLE_PAGES, ...pages, ...LIVE_PAGES, ...forms],
       providers: [
         { provide: APP_GUARD, useClass: HostGuard },
         { provide: APP_GUARD, useClass: SameOriginGuard },
@@ -118,6 +119,7 @@ export class WebModule {
         { provide: Views, useFactory: (assets: Assets) => new Views(assets, config), inject: [Assets] },
         { provide: KeptPages, useFactory: () => new KeptPages(config) },
         ...LIVE_MAKERS,
+        ...AGENDA_MAKERS,
         ...PEOPLE_MAKERS,
         ...makers,
       ],

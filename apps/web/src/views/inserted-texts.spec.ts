@@ -20,6 +20,7 @@ const OURS = new Set(
   [
     'open done status requestId range',
     'message heading words text error field.error undo.label label hint',
+    'date madeAt note notice.text notice.undo.label',
     '@root.title @root.notice.text @root.live.asOf ../placeholder',
     'roleName as invitation.as refusedWords @root.refusedWords @root.saidWords',
   ].flatMap((names) => names.split(' ')),

@@ -8,7 +8,7 @@ export interface Page {
   readonly commandId: string;
   /** The page may not show yet what was just changed. */
   readonly catchingUp: boolean;
-  readonly current: 'home' | 'list' | 'trash' | 'account' | 'workspaces' | 'none';
+  readonly current: 'today' | 'upcoming' | 'home' | 'list' | 'trash' | 'account' | 'workspaces' | 'none';
   /** Who looks at it, when somebody is signed in. Nothing here may tell two members of a workspace apart: they share pages. */
   readonly reader?: Pick<Settings, 'theme' | 'letterKeys'> & Locale;
   /** The workspace that the page is in. */

@@ -10,6 +10,7 @@ export const keys: Messages['keys'] = {
   done: 'Erledigt oder nicht',
   edit: 'Bearbeiten',
   undo: 'Rückgängig machen, was die Seite meldet',
+  today: 'Zu Heute',
   lists: 'Zu deinen Listen',
   trash: 'Zum Papierkorb',
   workspace: 'Den Arbeitsbereich wechseln',

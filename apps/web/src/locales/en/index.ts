@@ -1,5 +1,6 @@
 import { access } from './access.js';
 import { account } from './account.js';
+import { agenda } from './agenda.js';
 import { audit } from './audit.js';
 import { choose } from './choose.js';
 import { chosen } from './chosen.js';
@@ -27,6 +28,7 @@ import { workspaces } from './workspaces.js';
 export const en = {
   access,
   account,
+  agenda,
   audit,
   choose,
   chosen,

@@ -9,6 +9,7 @@ export const keys = {
   done: 'Done, or not done',
   edit: 'Edit',
   undo: 'Undo what the page tells of',
+  today: 'Go to Today',
   lists: 'Go to your lists',
   trash: 'Go to the trash',
   workspace: 'Change the workspace',
