@@ -4,6 +4,7 @@ import { createTestDatabase, type TestDatabase } from '../support/database.js';
 import { openDatabase } from '../support/log.js';
 import { startWeb, startWorker } from '../support/running-app.js';
 import { setDate } from '../support/set-date.js';
+import { until } from '../support/until.js';
 import { saidOn, undoOn, Visitor } from '../support/visitor.js';
 
 describe('a to-do that is due', () => {
@@ -103,6 +104,17 @@ describe('a to-do that is due', () => {
     expect(saidOn(left.html)).toBe('That was so already. Nothing has changed.');
     await schedule(dueDate, '02:00', from);
     expect((await editor()).from).toBe('2031-07-02T02:00[Asia/Tokyo]');
+  });
+
+  it('goes with its list to another workspace', async () => {
+    await schedule('2031-12-01', '18:00');
+    const { headers } = await visitor.postBody('/workspaces', 'name=Another');
+    const there = String(headers.location);
+    await visitor.submit(`/lists/${home}/transfer`, { to: there.slice('/w/'.length), as: 'copy' });
+    await until(async () => {
+      const [list] = new RegExp(`${there}/lists/[^"]+`).exec((await visitor.open(there)).text) ?? [];
+      return list !== undefined && (await visitor.open(list)).text.includes('>1 Dec 2031, 18:00<');
+    });
   });
 
   it('is called something else on another day, though nothing has changed', async () => {
