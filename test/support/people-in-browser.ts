@@ -122,11 +122,6 @@ export class PeopleInBrowser {
   async makeThings(): Promise<Things> {
     const list = await this.visitor.createList('Shopping');
     const todo = await this.visitor.addTodo(list, 'Milk');
-    await this.visitor.submit(`/todos/${todo}/schedule`, {
-      dueDate: '2020-02-29',
-      dueTime: '18:00',
-      from: '',
-    });
     await this.asMia('/workspaces', { name: 'Garden club' });
     const workspace = WORKSPACE_PATH.slice('/w/'.length);
     // A to-do is named after the command that has added it.

@@ -5,7 +5,7 @@ import { openDatabase } from '../support/log.js';
 import { startWeb, startWorker } from '../support/running-app.js';
 import { setDate } from '../support/set-date.js';
 import { until } from '../support/until.js';
-import { saidOn, undoOn, Visitor } from '../support/visitor.js';
+import { saidOn, todosOn, undoOn, Visitor } from '../support/visitor.js';
 
 describe('a to-do that is due', () => {
   let test: TestDatabase;
@@ -111,10 +111,13 @@ describe('a to-do that is due', () => {
     const { headers } = await visitor.postBody('/workspaces', 'name=Another');
     const there = String(headers.location);
     await visitor.submit(`/lists/${home}/transfer`, { to: there.slice('/w/'.length), as: 'copy' });
-    await until(async () => {
-      const [list] = new RegExp(`${there}/lists/[^"]+`).exec((await visitor.open(there)).text) ?? [];
-      return list !== undefined && (await visitor.open(list)).text.includes('>1 Dec 2031, 18:00<');
-    });
+    const copied = async () => {
+      const [list] = new RegExp(`${there}/lists/[^"]+`).exec((await visitor.open(there)).text) ?? [there];
+      return (await visitor.open(list)).text;
+    };
+    await until(async () => todosOn(await copied()).length === 1);
+    await until(async () => (await copied()).includes('class="due'));
+    expect(await copied()).toContain('>1 Dec 2031, 18:00<');
   });
 
   it('is called something else on another day, though nothing has changed', async () => {
