@@ -2,6 +2,7 @@ import { Query, QueryHandler, type IQueryHandler } from '@nestjs/cqrs';
 import { sql } from 'kysely';
 import type { Due } from '#libs/domain';
 import { PageReadModel } from '#libs/read-model';
+import { PAGE_SIZE } from './shown.js';
 
 /** A to-do that is open and due, with where it is. */
 export interface DueTodo extends Due {
@@ -40,8 +41,6 @@ export class GetDueTodos extends Query<DueTodos> {
   }
 }
 
-const MOST = 200;
-
 /** As far as clocks are apart: from UTC-12 to UTC+14. */
 const APART = sql.lit(2);
 
@@ -52,7 +51,7 @@ export class GetDueTodosHandler implements IQueryHandler<GetDueTodos> {
   constructor(private readonly readModel: PageReadModel) {}
 
   async execute({ workspaceIds, days }: GetDueTodos): Promise<DueTodos> {
-    const { limit = MOST } = days;
+    const { limit = PAGE_SIZE } = days;
     const todos = await this.rows(workspaceIds, days, limit);
     const total = todos[0]?.total ?? 0;
     return { todos, more: total - todos.length };
