@@ -11,6 +11,20 @@ const [home, garden] = ['0190f3a2-7c1b-7000-8000-000000000001', '0190f3a2-7c1b-7
 const added: TodoEvent = { type: 'TodoAdded', data: { listId: home, title: 'Milk', order: 'a1' } };
 const list = stateAfter(evolveList, { type: 'ListCreated', data: { name: 'Home' } }) as List;
 
+const daily = {
+  unit: 'day',
+  weekdays: [],
+  on: 'day',
+  from: 'due',
+  until: null,
+  times: null,
+  start: '2026-12-01',
+  occurrence: '2026-12-01',
+  occurrencesOver: 0,
+} as const;
+
+const over = { occurrence: '2026-12-01', next: '2026-12-08' };
+
 const anEvent: fc.Arbitrary<TodoEvent> = fc.oneof(
   fc
     .constantFrom('Milk', 'Rice', 'Salt')
@@ -21,7 +35,12 @@ const anEvent: fc.Arbitrary<TodoEvent> = fc.oneof(
   fc
     .constantFrom({}, { dueTime: '09:00', zone: 'Europe/Berlin' }, { dueTime: '09:00', zone: 'Asia/Tokyo' })
     .map((time): TodoEvent => ({ type: 'TodoScheduled', data: { dueOn: '2026-12-01', ...time } })),
+  fc.constantFrom(3, 7).map((every): TodoEvent => ({ type: 'TodoRecurrenceSet', data: { ...daily, every } })),
+  fc
+    .constantFrom('Completed', 'Skipped')
+    .map((how): TodoEvent => ({ type: `TodoOccurrence${how}` as 'TodoOccurrenceSkipped', data: over })),
   fc.constantFrom<TodoEvent>(
+    { type: 'TodoRecurrenceEnded', data: {} },
     { type: 'TodoUnscheduled', data: {} },
     { type: 'TodoCompleted', data: {} },
     { type: 'TodoReopened', data: {} },
@@ -32,7 +51,7 @@ const anEvent: fc.Arbitrary<TodoEvent> = fc.oneof(
 
 /** The decisions record nothing that is so already, and but for restoring nothing in the trash. */
 function isDecided(todo: Todo, event: TodoEvent): boolean {
-  const { completedAt, removedAt, title, listId, sortOrder } = todo;
+  const { completedAt, removedAt, title, listId, sortOrder, recurrence, occurrence, dueOn } = todo;
   switch (event.type) {
     case 'TodoRestored':
       return removedAt !== null;
@@ -49,10 +68,18 @@ function isDecided(todo: Todo, event: TodoEvent): boolean {
     case 'TodoScheduled':
       return removedAt === null && dueText(todo) !== dueText(evolved(todo, event));
     case 'TodoUnscheduled':
-      return removedAt === null && dueText(todo) !== '';
+      return removedAt === null && dueText(todo) !== '' && recurrence === null;
+    case 'TodoRecurrenceSet':
+      return removedAt === null && dueOn !== null && recurrence?.every !== event.data.every;
+    case 'TodoRecurrenceEnded':
+      return removedAt === null && recurrence !== null;
+    case 'TodoOccurrenceCompleted':
+    case 'TodoOccurrenceSkipped':
+      return removedAt === null && completedAt === null && occurrence === event.data.occurrence;
     case 'TodoAdded':
     case 'TodoCompletedBefore':
     case 'TodoRenumbered':
+    case 'TodoOccurrenceTakenBack':
       return false;
   }
 }
@@ -66,7 +93,17 @@ function evolved(todo: Todo, event: TodoEvent): Todo {
 /** What people see of a to-do. */
 function seen(todo: Todo) {
   const { title, listId, sortOrder, completedAt, removedAt } = todo;
-  return { title, listId, sortOrder, completedAt, isInTrash: removedAt !== null, due: dueText(todo) };
+  const { recurrence, occurrence, occurrencesOver } = todo;
+  const recurring = { recurrence, occurrence, occurrencesOver };
+  return {
+    title,
+    listId,
+    sortOrder,
+    completedAt,
+    isInTrash: removedAt !== null,
+    due: dueText(todo),
+    ...recurring,
+  };
 }
 
 const after = (history: readonly TodoEvent[]) => stateAfter(evolveTodo, ...history) as Todo;

@@ -17,6 +17,20 @@ export const lists = defineEntity({
   ],
 });
 
+/** How a to-do comes again: see `Recurrence` in the domain, which says what its fields mean. */
+interface RecurrenceColumn {
+  readonly every: number;
+  readonly unit: 'day' | 'week' | 'month' | 'year';
+  readonly weekdays: readonly (
+    'monday' | 'tuesday' | 'wednesday' | 'thursday' | 'friday' | 'saturday' | 'sunday'
+  )[];
+  readonly on: 'day' | 'weekday';
+  readonly from: 'due' | 'completion';
+  readonly until: string | null;
+  readonly times: number | null;
+  readonly start: string;
+}
+
 export const todos = defineEntity({
   name: 'Todo',
   tableName: 'todos',
@@ -32,6 +46,9 @@ export const todos = defineEntity({
     dueOn: p.date().nullable(),
     dueTime: p.text().nullable(),
     dueZone: p.text().nullable(),
+    recurrence: p.json<RecurrenceColumn>().columnType('jsonb').nullable(),
+    occurrence: p.date().nullable(),
+    occurrencesOver: p.integer(),
     removedAt: p.datetime().nullable(),
     version: p.integer(),
     position: p.bigint('number'),
