@@ -75,7 +75,16 @@ export const todos = defineEntity({
 });
 
 /** The properties of each to-do that a list page shows. */
-export const SHOWN_OF_TODO = ['id', 'title', 'completedAt', 'dueOn', 'dueTime', 'dueZone'] as const;
+export const SHOWN_OF_TODO = [
+  'id',
+  'title',
+  'completedAt',
+  'dueOn',
+  'dueTime',
+  'dueZone',
+  'recurrence',
+  'occurrence',
+] as const;
 
 /**
  * The numbers of open and done to-dos in each list, without those in the trash. A separate table rather than
