@@ -73,19 +73,6 @@ describe('a to-do that comes again', () => {
     expect(form).not.toContain('value="tuesday" checked');
   });
 
-  it.each([
-    [{ every: '3', unit: 'day' }, 'every 3 days'],
-    [{ unit: 'week' }, 'every week on Friday'],
-    [{ unit: 'month' }, 'every month on the 27th'],
-    [{ unit: 'month', on: 'weekday', every: '2' }, 'every 2 months on the fourth Friday'],
-    [{ unit: 'year' }, 'every year on 27 November'],
-    [{ unit: 'day', from: 'completion' }, 'every day after it is done'],
-    [{ unit: 'day', until: '2099-12-31' }, 'every day, until 31 December 2099'],
-    [{ unit: 'day', times: '1' }, 'every day, once in all'],
-  ])('says %j as “%s”', async (fields, words) => {
-    expect(saidOn((await repeat(fields)).html)).toBe(`“Take out the bins” comes ${words}.`);
-  });
-
   it('is due again as soon as it is done, which is said, told in its history, and undone', async () => {
     await repeat();
     const done = await complete(FRIDAY);

@@ -1,5 +1,5 @@
 import { recurrenceText, type Recurrence } from '#libs/queries';
-import type { FormView } from '../views/index.js';
+import type { Field, FormView } from '../views/index.js';
 
 /** What a to-do says about how it comes again. */
 interface Repeated {
@@ -7,20 +7,24 @@ interface Repeated {
   readonly recurrence: Recurrence | null;
 }
 
-/** The form that says how a to-do comes again, as it is now; once a week where nobody has said it yet. */
+/** Once a week, where nobody has said it yet. */
+const UNSAID: Omit<Recurrence, 'start'> = {
+  every: 1,
+  unit: 'week',
+  weekdays: [],
+  on: 'day',
+  from: 'due',
+  until: null,
+  times: null,
+};
+
+/** The form that says how a to-do comes again, as it is now. */
 export function recurrenceForm(id: string, { recurrence }: Repeated): FormView {
-  const values = {
-    every: String(recurrence?.every ?? 1),
-    unit: recurrence?.unit ?? 'week',
-    weekdays: (recurrence?.weekdays ?? []).join(','),
-    on: recurrence?.on ?? 'day',
-    from: recurrence?.from ?? 'due',
-    until: recurrence?.until ?? '',
-    times: recurrence?.times?.toString() ?? '',
-  };
-  const fields = Object.entries(values).map(([name, value]) => [name, { id: `${id}-${name}`, name, value }]);
-  return {
-    ...Object.fromEntries(fields),
-    was: { id: `${id}-was`, name: 'was', value: recurrenceText(recurrence) },
-  };
+  const { every, weekdays, until, times, unit, on, from } = recurrence ?? UNSAID;
+  const ends = { until: until ?? '', times: times?.toString() ?? '' };
+  const values = { every: every.toString(), unit, weekdays: weekdays.join(), on, from, ...ends };
+  const all = Object.entries({ ...values, was: recurrenceText(recurrence) });
+  return Object.fromEntries(
+    all.map(([name, value]): [string, Field] => [name, { id: `${id}-${name}`, name, value }]),
+  );
 }

@@ -5,41 +5,22 @@ import { PLAIN_TODO_DECISIONS } from './plain-decisions.js';
 import { recurrenceText } from './recurrence.js';
 import { repeatTodo } from './repeat-todo.js';
 import { scheduleTodo } from './schedule-todo.js';
-import { takeBackTodo } from './take-back-todo.js';
 import { evolveTodo, type Todo, type TodoEvent } from './todo.js';
-
-const home = '0190f3a2-7c1b-7000-8000-000000000001';
-const FRIDAY = '2026-11-27';
-const NEXT_FRIDAY = '2026-12-04';
-
-const added: TodoEvent = { type: 'TodoAdded', data: { listId: home, title: 'Take out the bins' } };
-const dueOn = (day: string): TodoEvent => ({ type: 'TodoScheduled', data: { dueOn: day } });
-const due = dueOn(FRIDAY);
-const removed: TodoEvent = { type: 'TodoRemoved', data: {} };
-const completed: TodoEvent = { type: 'TodoCompleted', data: {} };
-const ended: TodoEvent = { type: 'TodoRecurrenceEnded', data: {} };
-const rule = {
-  every: 1,
-  unit: 'week',
-  weekdays: [],
-  on: 'day',
-  from: 'due',
-  until: null,
-  times: null,
-  start: FRIDAY,
-} as const;
-const set = (changes: object = {}): TodoEvent => ({
-  type: 'TodoRecurrenceSet',
-  data: { ...rule, occurrence: FRIDAY, occurrencesOver: 0, ...changes },
-});
-const over = { occurrence: FRIDAY, next: NEXT_FRIDAY };
-const done: TodoEvent = { type: 'TodoOccurrenceCompleted', data: over };
-const skipped: TodoEvent = { type: 'TodoOccurrenceSkipped', data: over };
-const takenBack = (was: 'completed' | 'skipped', day = FRIDAY): TodoEvent => ({
-  type: 'TodoOccurrenceTakenBack',
-  data: { occurrence: FRIDAY, dueOn: day, was },
-});
-const weekly = [added, due, set()];
+import {
+  FRIDAY,
+  NEXT_FRIDAY,
+  added,
+  dueOn,
+  due,
+  removed,
+  completed,
+  ended,
+  rule,
+  set,
+  done,
+  skipped,
+  weekly,
+} from '../../../../test/support/bins.js';
 
 const todo = (...history: TodoEvent[]) => given(evolveTodo, ...history);
 const after = (...history: TodoEvent[]) => stateAfter(evolveTodo, ...history) as Todo;
@@ -202,52 +183,5 @@ describe('the day of what comes again', () => {
       .when(PLAIN_TODO_DECISIONS['stop-repeating'])
       .then([ended]);
     expect(after(...weekly, done, ended)).toMatchObject({ dueOn: NEXT_FRIDAY, recurrence: null });
-  });
-});
-
-describe('taking back', () => {
-  /** What the last event did, after what has happened since. */
-  function takeBack(history: readonly TodoEvent[], ...since: TodoEvent[]) {
-    const event = history.at(-1) as TodoEvent;
-    const before = stateAfter(evolveTodo, ...history.slice(0, -1));
-    const step = { event, before, after: after(...history) };
-    return todo(...history, ...since).when((state) =>
-      takeBackTodo(state, step, { here: undefined, there: undefined }),
-    );
-  }
-
-  it.each<[string, TodoEvent[], TodoEvent]>([
-    ['that it repeats', weekly, ended],
-    ['that it repeats otherwise', [...weekly, set({ every: 2 })], set()],
-    ['that it was done', [...weekly, done], takenBack('completed')],
-    ['that it was skipped', [...weekly, skipped], takenBack('skipped')],
-    [
-      'that it was done when put off',
-      [...weekly, dueOn('2026-11-29'), done],
-      takenBack('completed', '2026-11-29'),
-    ],
-    ['that this was taken back', [...weekly, done, takenBack('completed')], done],
-    ['that skipping was taken back', [...weekly, skipped, takenBack('skipped')], skipped],
-    [
-      'that the series ended, where it was',
-      [...weekly, done, ended],
-      set({ occurrence: NEXT_FRIDAY, occurrencesOver: 1 }),
-    ],
-  ])('records the opposite of this: %s', (_, history, expected) => {
-    takeBack(history).then([expected]);
-  });
-
-  it.each<[string, TodoEvent[], TodoEvent[]]>([
-    ['an occurrence before the present one', [...weekly, done], [dueOn('2026-12-06')]],
-    ['an occurrence of another rule', [...weekly, done], [set({ every: 2 })]],
-    ['a rule, when there is another one', weekly, [set({ every: 2 })]],
-    [
-      'the end of a series that has no day any more',
-      [...weekly, ended],
-      [{ type: 'TodoUnscheduled', data: {} }],
-    ],
-    ['the day that it repeats from', [added, due], [set()]],
-  ])('is refused for %s', (_, history, since) => {
-    takeBack(history, ...since).then('todo-changed-since');
   });
 });

@@ -49,15 +49,28 @@ export function repeating({
 }
 
 function parseRecurrence(wanted: Wanted, start: string): Recurrence | RecurrenceProblem {
-  const [every, times, until] = [numberIn(wanted.every), numberIn(wanted.times), wanted.until.trim()];
-  const unit = UNITS.find((known) => known === wanted.unit) ?? 'day';
+  const every = numberIn(wanted.every);
+  const end = parseEnd(wanted, start);
   if (every === undefined) return 'every-not-a-number';
-  else if (until !== '' && wanted.times.trim() !== '') return 'until-and-times';
-  else if (wanted.times.trim() !== '' && times === undefined) return 'times-not-a-number';
-  else if (until !== '' && !isDay(until)) return 'until-not-a-day';
-  else if (until !== '' && until < start) return 'until-in-the-past';
-  const ends = { until: until === '' ? null : until, times: times ?? null };
-  return { every, unit, ...daysOf(wanted, unit), from: wanted.from, ...ends, start };
+  else if (typeof end === 'string') return end;
+  const unit = UNITS.find((known) => known === wanted.unit) ?? 'day';
+  return { every, unit, ...daysOf(wanted, unit), from: wanted.from, ...end, start };
+}
+
+type End = Pick<Recurrence, 'until' | 'times'>;
+
+function parseEnd({ until, times }: Wanted, start: string): End | RecurrenceProblem {
+  const [day, often] = [until.trim(), times.trim()];
+  if (day !== '' && often !== '') return 'until-and-times';
+  else if (often !== '') return parseTimes(often);
+  else if (day === '') return { until: null, times: null };
+  else if (!isDay(day)) return 'until-not-a-day';
+  else return day < start ? 'until-in-the-past' : { until: day, times: null };
+}
+
+function parseTimes(text: string): End | RecurrenceProblem {
+  const times = numberIn(text);
+  return times === undefined ? 'times-not-a-number' : { until: null, times };
 }
 
 function daysOf({ weekdays, on }: Wanted, unit: Unit): Pick<Recurrence, 'weekdays' | 'on'> {

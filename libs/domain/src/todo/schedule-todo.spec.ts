@@ -25,9 +25,7 @@ describe('scheduling a to-do', () => {
       .when(schedule(' 2026-12-01 '))
       .then([scheduled('2026-12-01')]));
   it('records a time with the zone in which it is meant', () =>
-    todo(added)
-      .when(schedule('2026-12-01', '18:00'))
-      .then([atSix]));
+    todo(added).when(schedule('2026-12-01', '18:00')).then([atSix]));
   it('takes the time away when only a day is left', () =>
     todo(added, atSix)
       .when(schedule('2026-12-01', '', '2026-12-01T18:00[Europe/Berlin]'))
@@ -63,9 +61,7 @@ describe('scheduling a to-do', () => {
       .when((state) => scheduleTodo(state, { dueDate: '2026-12-01', dueTime: '', zone }))
       .then('due-changed'));
   it('records nothing when somebody else has set the same day meanwhile', () =>
-    todo(added, scheduled('2026-12-05'))
-      .when(schedule('2026-12-05'))
-      .then([]));
+    todo(added, scheduled('2026-12-05')).when(schedule('2026-12-05')).then([]));
   it('is refused in the trash', () =>
     todo(added, removed).when(schedule('2026-12-01')).then('todo-in-trash'));
   it('is refused when there is none', () => todo().when(schedule('2026-12-01')).then('todo-not-found'));

@@ -51,38 +51,31 @@ const anEvent: fc.Arbitrary<TodoEvent> = fc.oneof(
 
 /** The decisions record nothing that is so already, and but for restoring nothing in the trash. */
 function isDecided(todo: Todo, event: TodoEvent): boolean {
-  const { completedAt, removedAt, title, listId, sortOrder, recurrence, occurrence, dueOn } = todo;
-  switch (event.type) {
-    case 'TodoRestored':
-      return removedAt !== null;
-    case 'TodoRenamed':
-      return removedAt === null && title !== event.data.title;
-    case 'TodoMoved':
-      return removedAt === null && (listId !== event.data.listId || sortOrder !== event.data.order);
-    case 'TodoCompleted':
-      return removedAt === null && completedAt === null;
-    case 'TodoReopened':
-      return removedAt === null && completedAt !== null;
-    case 'TodoRemoved':
-      return removedAt === null;
-    case 'TodoScheduled':
-      return removedAt === null && dueText(todo) !== dueText(evolved(todo, event));
-    case 'TodoUnscheduled':
-      return removedAt === null && dueText(todo) !== '' && recurrence === null;
-    case 'TodoRecurrenceSet':
-      return removedAt === null && dueOn !== null && recurrence?.every !== event.data.every;
-    case 'TodoRecurrenceEnded':
-      return removedAt === null && recurrence !== null;
-    case 'TodoOccurrenceCompleted':
-    case 'TodoOccurrenceSkipped':
-      return removedAt === null && completedAt === null && occurrence === event.data.occurrence;
-    case 'TodoAdded':
-    case 'TodoCompletedBefore':
-    case 'TodoRenumbered':
-    case 'TodoOccurrenceTakenBack':
-      return false;
-  }
+  if (event.type === 'TodoRestored') return todo.removedAt !== null;
+  else return todo.removedAt === null && (MAY_HAPPEN[event.type]?.(todo, event) ?? false);
 }
+
+type May = (todo: Todo, event: TodoEvent) => boolean;
+
+const isPresent: May = ({ completedAt, occurrence }, { data }) =>
+  completedAt === null && 'occurrence' in data && occurrence === data.occurrence;
+
+/** To a to-do that is not in the trash. */
+const MAY_HAPPEN: Readonly<Partial<Record<TodoEvent['type'], May>>> = {
+  TodoRenamed: ({ title }, { data }) => 'title' in data && title !== data.title,
+  TodoMoved: ({ listId, sortOrder }, { data }) =>
+    'listId' in data && (listId !== data.listId || sortOrder !== data.order),
+  TodoCompleted: ({ completedAt }) => completedAt === null,
+  TodoReopened: ({ completedAt }) => completedAt !== null,
+  TodoRemoved: () => true,
+  TodoScheduled: (todo, event) => dueText(todo) !== dueText(evolved(todo, event)),
+  TodoUnscheduled: ({ dueOn, recurrence }) => dueOn !== null && recurrence === null,
+  TodoRecurrenceSet: ({ dueOn, recurrence }, { data }) =>
+    dueOn !== null && 'every' in data && recurrence?.every !== data.every,
+  TodoRecurrenceEnded: ({ recurrence }) => recurrence !== null,
+  TodoOccurrenceCompleted: isPresent,
+  TodoOccurrenceSkipped: isPresent,
+};
 
 function evolved(todo: Todo, event: TodoEvent): Todo {
   const { id: streamId, workspaceId, changedAt: recordedAt } = todo;

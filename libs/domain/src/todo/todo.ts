@@ -140,7 +140,11 @@ function change(
       return scheduled(event.data);
     case 'TodoUnscheduled':
       return NOT_DUE;
-    default:
+    case 'TodoRecurrenceSet':
+    case 'TodoRecurrenceEnded':
+    case 'TodoOccurrenceCompleted':
+    case 'TodoOccurrenceSkipped':
+    case 'TodoOccurrenceTakenBack':
       return changedRecurring(todo, event);
   }
 }
