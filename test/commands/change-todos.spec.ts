@@ -4,7 +4,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/glo
 import { v7 as uuidv7 } from 'uuid';
 import {
   ChangeTodos,
-  PLAIN_TODO_USE_CASES,
+  CompleteTodo,
   RemoveTodo,
   type CommandContext,
   type UseCase,
@@ -36,7 +36,11 @@ describe('a command that changes many to-dos', () => {
     await test.drop();
   });
 
-  const Complete = PLAIN_TODO_USE_CASES.get('complete') ?? RemoveTodo;
+  class Complete extends CompleteTodo {
+    constructor(context: CommandContext, todoId: string) {
+      super(context, todoId, { today: '2026-11-27' });
+    }
+  }
   const contextOf = (commandId = uuidv7()) => ({
     workspaceId: WORKSPACE_PATH.slice('/w/'.length),
     actorId: SOMEBODY.accountId,

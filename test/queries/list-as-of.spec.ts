@@ -46,9 +46,11 @@ describe.each([1, 2, 3])('a list as it was, in random log %i', (seed) => {
     const { todos, ...expected } = plainPast(log, { listId, moment, ...(projected ? { projected } : {}) });
     const read = await readAsOf(projecting.readModel, list, moment, page);
     const { todos: shown, ...counted } = read.readPage();
-    const items = shown.map(({ id, title, completedAt, dueOn, dueTime, dueZone, order }) => {
-      return { id, title, completedAt, dueOn, dueTime, dueZone, order };
-    });
+    const items = shown.map(
+      ({ id, title, completedAt, dueOn, dueTime, dueZone, recurrence, occurrence, order }) => {
+        return { id, title, completedAt, dueOn, dueTime, dueZone, recurrence, occurrence, order };
+      },
+    );
     expect({ list: read.list, unreadable: read.unreadable, todos: items, ...counted }).toEqual({
       ...expected,
       ...plainPage(todos, page),

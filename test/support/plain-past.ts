@@ -79,8 +79,8 @@ export function plainPage(todos: readonly Todo[], { show, after, limit }: Asked)
   const done = todos.filter(({ completedAt }) => completedAt !== null);
   const tabs = { all: todos, done, active: todos.filter((todo) => !done.includes(todo)) };
   const shown = tabs[show]
-    .map(({ id, title, completedAt, dueOn, dueTime, dueZone, sortOrder: order }) => {
-      return { id, title, completedAt, dueOn, dueTime, dueZone, order };
+    .map(({ id, title, completedAt, dueOn, dueTime, dueZone, recurrence, occurrence, sortOrder: order }) => {
+      return { id, title, completedAt, dueOn, dueTime, dueZone, recurrence, occurrence, order };
     })
     .toSorted(compare);
   const before = after === undefined ? 0 : shown.filter((todo) => compare(todo, after) <= 0).length;

@@ -25,6 +25,15 @@ const FORMS = {
     { dueDate: '2031-12-01', dueTime: '', from: '', show: 'all', onList: home },
   ],
   'schedule without from': ({ b, home }) => [`/todos/${b}/schedule`, { dueDate: '2031-12-01', onList: home }],
+  repeat: ({ b, home }) => [
+    `/todos/${b}/repeat`,
+    { every: '3', unit: 'day', was: '', show: 'all', onList: home },
+  ],
+  skip: ({ b, home }) => [`/todos/${b}/skip`, { occurrence: '2031-11-30', onList: home }],
+  'complete the occurrence': ({ b, home }) => [
+    `/todos/${b}/complete`,
+    { occurrence: '2031-11-30', onList: home },
+  ],
   'move up': ({ a, b, home }) => [
     `/todos/${b}/move`,
     { listId: home, from: home, up: a, show: 'all', onList: home },
@@ -46,6 +55,8 @@ const rename =
   (title: string): Form =>
   ({ b }) => [`/todos/${b}/rename`, { title, from: 'B' }];
 const scheduleOther: Form = ({ b }) => [`/todos/${b}/schedule`, { dueDate: '2031-11-30', from: '' }];
+const repeatDaily: Form = ({ b }) => [`/todos/${b}/repeat`, { every: '1', unit: 'day', was: '' }];
+const completeIt: Form = ({ b }) => [`/todos/${b}/complete`, {}];
 const renameList =
   (name: string): Form =>
   ({ home }) => [`/lists/${home}/rename`, { name, from: 'Home' }];
@@ -64,6 +75,8 @@ const MEANWHILE = {
   'it was moved to Garden': [FORMS['move to Garden']],
   'it got another title': [rename('Other')],
   'it got a due date': [scheduleOther],
+  'it comes again': [scheduleOther, repeatDaily],
+  'its occurrence was done': [scheduleOther, repeatDaily, completeIt],
   'its list got another name': [renameList('Other')],
   'nothing has happened': [],
 } satisfies Record<string, readonly Form[]>;
@@ -123,6 +136,16 @@ const CASES: readonly Case[] = [
   ['it got a due date', 'schedule', 409, OTHER_DAY],
   ['it got a due date', 'schedule without from', 409, OTHER_DAY],
   ['it got a due date', 'rename', 303, '“B” is called “Typed” now.'],
+  ['it got a due date', 'repeat', 303, '“B” comes every 3 days.'],
+  ['its list went to the trash', 'repeat', 422, 'Its list is in the trash. Restore that first.'],
+  ['it went to the trash', 'skip', 422, IN_TRASH],
+  ['it comes again', 'repeat', 422, 'Somebody has changed how this comes again'],
+  ['it comes again', 'skip', 303, 'Skipped. Next: Monday 1 December'],
+  ['it comes again', 'complete the occurrence', 303, 'Done. Next: Monday 1 December'],
+  ['its occurrence was done', 'complete the occurrence', 303, SO_ALREADY],
+  ['its occurrence was done', 'skip', 303, SO_ALREADY],
+  ['nothing has happened', 'repeat', 422, 'What comes again needs a first day.'],
+  ['nothing has happened', 'skip', 422, '“B”: This does not come again, so there is nothing to skip.'],
   ['its list got another name', 'add', 303, '“Typed” was added'],
   ['its list got another name', 'rename the list', 409, OTHER_NAME],
   ['its list got another name', 'rename the list without from', 409, OTHER_NAME],

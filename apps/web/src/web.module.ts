@@ -36,6 +36,7 @@ import { TransferController } from './lists/transfer.controller.js';
 import { PEOPLE_MAKERS, PEOPLE_PAGES } from './people/index.js';
 import { ChosenForms } from './todos/chosen.forms.js';
 import { TodoAnswers } from './todos/todo-answers.js';
+import { RecurringForms } from './todos/recurring.forms.js';
 import { TodoForms } from './todos/todo.forms.js';
 import { TodoMover } from './todos/todo-mover.js';
 import { TrashController } from './trash/trash.controller.js';
@@ -54,7 +55,7 @@ const pages = [
   HealthController,
 ];
 
-const forms = [ChosenForms, ListForms, TodoForms, TransferController, UndoController];
+const forms = [ChosenForms, ListForms, RecurringForms, TodoForms, TransferController, UndoController];
 
 /** What the controllers make pages and answers with. */
 const makers = [

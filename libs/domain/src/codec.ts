@@ -54,6 +54,12 @@ export function oneOf<const Word extends string>(...words: readonly Word[]): Cod
   };
 }
 
+/** Reads a number without a fraction, from 0. */
+export const integer: Codec<number> = (value) => {
+  if (typeof value === 'number' && Number.isSafeInteger(value) && value >= 0) return value;
+  throw new TypeError('is not a whole number');
+};
+
 /** Reads what the codec reads, and null. */
 export function nullable<Value>(codec: Codec<Value>): Codec<Value | null> {
   return (value) => (value === null ? null : codec(value));

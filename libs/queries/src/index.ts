@@ -37,4 +37,15 @@ export { ReadWorkspace, type ExportedEvent } from './read-workspace.js';
 export { QueriesModule } from './queries.module.js';
 export { PageReads, type MustShow, type Reading } from '#libs/read-model';
 export { DEFAULT_WORKSPACE, formatToken, parseToken, type Token } from '#libs/event-store';
-export { dueText, type Due, type ListEvent, type TodoEvent } from '#libs/domain';
+export {
+  dueText,
+  recurrenceText,
+  UNITS,
+  WEEKDAYS,
+  weekdayOf,
+  weekOfMonth,
+  type Due,
+  type Recurrence,
+  type ListEvent,
+  type TodoEvent,
+} from '#libs/domain';

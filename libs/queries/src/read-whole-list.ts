@@ -1,5 +1,5 @@
 import { Query, QueryHandler, type IQueryHandler } from '@nestjs/cqrs';
-import type { Due } from '#libs/domain';
+import type { Due, Recurring } from '#libs/domain';
 import { Workspaces } from '#libs/event-store';
 import { ReadModel } from '#libs/read-model';
 import { HeadWaiter } from './history/head-waiter.js';
@@ -11,7 +11,7 @@ export interface WholeList {
   readonly todos: readonly TodoInList[];
 }
 
-interface TodoInList extends Due {
+interface TodoInList extends Due, Recurring {
   readonly id: string;
   readonly title: string;
   readonly order: string;
@@ -50,6 +50,7 @@ export class ReadWholeListHandler implements IQueryHandler<ReadWholeList> {
       .selectFrom('todos')
       .select(['id', 'title', 'sort_order as order', 'completed_at as completedAt'])
       .select(['due_on as dueOn', 'due_time as dueTime', 'due_zone as dueZone'])
+      .select(['recurrence', 'occurrence', 'occurrences_over as occurrencesOver'])
       .where('list_id', '=', listId)
       .where('workspace_id', '=', workspaceId)
       .where('removed_at', 'is', null)

@@ -63,14 +63,17 @@ function conflictOf(refused: RefusedForm, changed: Changed): Conflict {
   return { action, was, now, mine: { id: 'mine', name: field, value: yours, error: refusalWords(refusal) } };
 }
 
-/** The reason belongs to the field that it names, as `title-empty` does; else to the first one. */
+/**
+ * The reason belongs to the field that it names, as `title-empty` does; else to the first one. What the form was made from is what the
+ * page shows now: whoever sends it again has seen that.
+ */
 function filledIn(form: FormView, refused: RefusedForm, error: string): FormView {
   const values = valuesOf(refused);
   const names = Object.keys(form);
   const wrong = names.find((name) => refused.refusal.startsWith(`${name}-`)) ?? names[0];
   return Object.fromEntries(
     Object.entries(form).map(([name, field]): [string, Field] => {
-      const filled = { ...field, value: values.get(name) ?? field.value };
+      const filled = name === 'was' ? field : { ...field, value: values.get(name) ?? field.value };
       return [name, name === wrong ? { ...filled, error } : filled];
     }),
   );
@@ -78,5 +81,10 @@ function filledIn(form: FormView, refused: RefusedForm, error: string): FormView
 
 function valuesOf({ fields }: RefusedForm): ReadonlyMap<string, string> {
   const entries: [string, unknown][] = Object.entries(fields);
-  return new Map(entries.flatMap(([name, value]) => (typeof value === 'string' ? [[name, value]] : [])));
+  return new Map(entries.flatMap(([name, value]) => (isText(value) ? [[name, String(value)]] : [])));
+}
+
+/** Several of them are told apart by commas. */
+function isText(value: unknown): boolean {
+  return typeof value === 'string' || Array.isArray(value);
 }

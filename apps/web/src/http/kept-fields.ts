@@ -35,6 +35,9 @@ const commandLabels = (): Readonly<Record<string, string>> => ({
   title: say('todos.label'),
   dueDate: say('due.date'),
   dueTime: say('due.time'),
+  every: say('recurrence.every'),
+  until: say('recurrence.until'),
+  times: say('recurrence.times'),
 });
 
 /** Of forms that are no command. */

@@ -18,6 +18,7 @@ import {
 } from '../views/index.js';
 import { isolated } from '../words/index.js';
 import { formatCursor, parseCursor } from './cursor.js';
+import { recurrenceForm } from '../recurrence/index.js';
 import { listPath, type ListAddress } from './list-address.js';
 import { Notices } from './notices.js';
 import { placeNotice } from './place-notice.js';
@@ -138,6 +139,7 @@ function formsOf(
       ? {
           renameTodo: { title: { id: `edit-${edited.id}`, name: 'title', value: edited.title } },
           scheduleTodo: dueForm(`due-${edited.id}`, edited),
+          repeatTodo: recurrenceForm(`again-${edited.id}`, edited),
         }
       : {}),
   };

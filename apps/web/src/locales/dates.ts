@@ -10,6 +10,7 @@ const STYLES = {
   zone: { timeStyle: 'long' },
   hour: { timeStyle: 'short' },
   weekday: { weekday: 'long' },
+  dayAndMonth: { day: 'numeric', month: 'long' },
   weekdayAndDay: { weekday: 'long', day: 'numeric', month: 'long' },
 } as const satisfies Readonly<Record<string, Intl.DateTimeFormatOptions>>;
 
@@ -59,6 +60,11 @@ export function hourWords(date: Date): string {
 /** The present moment where the reader is. */
 export function readersNow(): Temporal.ZonedDateTime {
   return zoned(new Date());
+}
+
+/** `2026-11-24`: the day that it is where the reader is. */
+export function readersToday(): string {
+  return readersNow().toPlainDate().toString();
 }
 
 /** `2026-11-24`: the reader's day. */

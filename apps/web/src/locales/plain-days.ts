@@ -20,6 +20,11 @@ export function weekdayAndDayWords(day: Temporal.PlainDate): string {
   return words('weekdayAndDay', day);
 }
 
+/** `24 November` */
+export function dayAndMonthWords(day: Temporal.PlainDate): string {
+  return words('dayAndMonth', day);
+}
+
 function words(style: Parameters<typeof formatOfDates>[0], day: Temporal.PlainDate): string {
   return formatOfDates(style, 'UTC').format(day.toZonedDateTime('UTC').epochMilliseconds);
 }

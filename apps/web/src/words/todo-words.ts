@@ -1,6 +1,7 @@
 import type { HistoryEntry, KnownStep } from '#libs/queries';
 import { dueWords } from '../due/index.js';
-import { momentWords, say, type Values } from '../locales/index.js';
+import { momentWords, plainDayWords, say, weekdayAndDayWords, type Values } from '../locales/index.js';
+import { recurrenceWords } from '../recurrence/index.js';
 import { quoted } from './quoted.js';
 
 type TodoStep = Extract<KnownStep, { readonly of: 'todo' }>;
@@ -20,6 +21,7 @@ export function todoValues(
     to: whereTo(step),
     ...doneAt(step),
     ...dueOf(step),
+    ...recurringOf(step),
   };
 }
 
@@ -46,4 +48,20 @@ function dueOf({ before, after }: TodoStep): Values {
     dueBefore: dueWords(before ?? after),
     wasDue: wasDue ? 'yes' : 'no',
   };
+}
+
+/** How it comes again, and which occurrence a step is about. */
+function recurringOf({ before, after }: TodoStep): Values {
+  const [was, is] = [before?.recurrence ?? null, after.recurrence];
+  return {
+    recurrence: is === null ? '' : recurrenceWords(is),
+    recurrenceBefore: was === null ? '' : recurrenceWords(was),
+    wasRecurring: was === null ? 'no' : 'yes',
+    occurrence: dayText(before?.occurrence ?? null, plainDayWords),
+    weekday: dayText(after.dueOn, weekdayAndDayWords),
+  };
+}
+
+function dayText(day: string | null, words: (day: Temporal.PlainDate) => string): string {
+  return day === null ? '' : words(Temporal.PlainDate.from(day));
 }

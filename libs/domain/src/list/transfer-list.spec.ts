@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { given, stateAfter } from '../../../../test/support/given.js';
 import { NOT_DUE } from '../todo/due.js';
+import { COMES_ONCE } from '../todo/recurrence.js';
 import { receiveTodo, type ReceivedTodo } from '../todo/receive-todo.js';
 import { evolveTodo, type Todo, type TodoEvent } from '../todo/todo.js';
 import { evolveList, type List, type ListEvent, type Transfer } from './list.js';
@@ -54,7 +55,7 @@ describe('receiving a to-do with its list', () => {
   const receive =
     (changes: Partial<ReceivedTodo> = {}, at: List | undefined = its) =>
     (state: Todo | undefined) =>
-      receiveTodo(state, at, { ...milk, ...NOT_DUE, completedAt: null, ...changes });
+      receiveTodo(state, at, { ...milk, ...NOT_DUE, ...COMES_ONCE, completedAt: null, ...changes });
 
   it('keeps its title and its place', () => todo().when(receive()).then([added]));
   it('is done since it was done', () =>
@@ -68,12 +69,35 @@ describe('receiving a to-do with its list', () => {
       .when(receive({ ...due, completedAt: new Date(5) }))
       .then([added, { type: 'TodoScheduled', data: { ...at, zone } }, doneBefore]);
   });
+  it('comes again as it came again, where it was in that', () => {
+    const recurrence = {
+      every: 2,
+      unit: 'week',
+      weekdays: [],
+      on: 'day',
+      from: 'due',
+      until: null,
+      times: 9,
+      start: '2026-12-01',
+    } as const;
+    const due = { dueOn: '2026-12-16', dueTime: null, dueZone: null };
+    const recurring = { recurrence, occurrence: '2026-12-15', occurrencesOver: 1 };
+    todo()
+      .when(receive({ ...due, ...recurring }))
+      .then([
+        added,
+        { type: 'TodoScheduled', data: { dueOn: due.dueOn } },
+        { type: 'TodoRecurrenceSet', data: { ...recurrence, occurrence: '2026-12-15', occurrencesOver: 1 } },
+      ]);
+  });
   it('keeps that moment in its state', () =>
     expect(stateAfter(evolveTodo, added, doneBefore)?.completedAt).toEqual(new Date(5)));
   it('is refused when it is there', () => todo(added).when(receive()).then('todo-exists'));
   it('is refused without a list', () =>
     todo()
-      .when((state) => receiveTodo(state, undefined, { ...milk, ...NOT_DUE, completedAt: null }))
+      .when((state) =>
+        receiveTodo(state, undefined, { ...milk, ...NOT_DUE, ...COMES_ONCE, completedAt: null }),
+      )
       .then('list-not-found'));
   it('is refused when the list is in the trash', () =>
     todo()

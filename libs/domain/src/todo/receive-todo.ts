@@ -1,10 +1,12 @@
 import type { Decision } from '../decision.js';
 import type { List } from '../list/list.js';
 import type { Due } from './due.js';
+import type { Recurring } from './recurrence.js';
+import { repeating } from './repeat-todo.js';
 import { scheduling } from './schedule-todo.js';
 import type { Todo, TodoEvent } from './todo.js';
 
-export interface ReceivedTodo extends Due {
+export interface ReceivedTodo extends Due, Recurring {
   readonly listId: string;
   readonly title: string;
   /** Where it stood in the list that it comes from. */
@@ -22,10 +24,11 @@ export function receiveTodo(
   if (list === undefined) return 'list-not-found';
   else if (list.removedAt !== null) return 'list-in-trash';
   else if (todo !== undefined) return 'todo-exists';
-  const { listId, title, order, completedAt, dueOn } = received;
+  const { listId, title, order, completedAt, dueOn, recurrence } = received;
   const added: TodoEvent = { type: 'TodoAdded', data: { listId, title, order } };
   const scheduled = dueOn === null ? [] : [scheduling(received)];
-  return [added, ...scheduled, ...completedBefore(completedAt)];
+  const again = recurrence === null ? [] : [repeating(received)];
+  return [added, ...scheduled, ...again, ...completedBefore(completedAt)];
 }
 
 function completedBefore(at: Date | null): readonly TodoEvent[] {

@@ -24,6 +24,7 @@ export function scheduleTodo(todo: Todo | undefined, wanted: Scheduled): Decisio
   if (todo === undefined) return 'todo-not-found';
   else if (todo.removedAt !== null) return 'todo-in-trash';
   else if (typeof due === 'string') return due;
+  else if (due.dueOn === null && todo.recurrence !== null) return 'dueDate-needed';
   else if (isSameDue(due, todo)) return [];
   else if (wanted.from !== dueText(todo)) return 'due-changed';
   else return [scheduling(due)];

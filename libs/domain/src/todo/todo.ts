@@ -5,6 +5,8 @@ import { orderAt, orderKey } from '../order.js';
 import type { Recorded } from '../recorded.js';
 import type { TextProblem } from '../text.js';
 import { NOT_DUE, type Due } from './due.js';
+import { changedRecurring, RECURRING_EVENTS } from './recurring-events.js';
+import { COMES_ONCE, type Recurring } from './recurrence.js';
 
 /** The events that can happen to a to-do. */
 export const TODO_EVENTS = {
@@ -24,6 +26,7 @@ export const TODO_EVENTS = {
   // A time is kept as clocks in its zone show it, because a law may change which moment that is.
   TodoScheduled: event({ dueOn: day, dueTime: optional(timeOfDay), zone: optional(text) }),
   TodoUnscheduled: event({}),
+  ...RECURRING_EVENTS,
 };
 
 export type TodoEvent = EventOf<typeof TODO_EVENTS>;
@@ -36,6 +39,16 @@ export type TodoRefusal =
   | 'dueDate-not-a-day'
   | 'dueTime-without-a-day'
   | 'dueTime-not-a-time'
+  | 'every-without-a-day'
+  | 'every-changed'
+  | 'every-not-a-number'
+  | 'until-not-a-day'
+  | 'until-in-the-past'
+  | 'until-and-times'
+  | 'times-not-a-number'
+  | 'dueDate-needed'
+  | 'todo-comes-once'
+  | 'todo-last-occurrence'
   | 'todo-exists'
   | 'todo-not-found'
   | 'todo-in-trash'
@@ -45,7 +58,7 @@ export type TodoRefusal =
   | 'todo-changed-since';
 
 /** The state of a to-do, folded from its events. Decisions are based on it, and pages show it. */
-export interface Todo extends Due {
+export interface Todo extends Due, Recurring {
   readonly id: string;
   readonly workspaceId: string;
   readonly listId: string;
@@ -94,6 +107,7 @@ function added({ listId, title, order }: DataOf<'TodoAdded'>, recorded: Recorded
     completedAt: null,
     removedAt: null,
     ...NOT_DUE,
+    ...COMES_ONCE,
     version: recorded.version,
     position: recorded.position,
     changedAt: recorded.recordedAt,
@@ -126,6 +140,12 @@ function change(
       return scheduled(event.data);
     case 'TodoUnscheduled':
       return NOT_DUE;
+    case 'TodoRecurrenceSet':
+    case 'TodoRecurrenceEnded':
+    case 'TodoOccurrenceCompleted':
+    case 'TodoOccurrenceSkipped':
+    case 'TodoOccurrenceTakenBack':
+      return changedRecurring(todo, event);
   }
 }
 

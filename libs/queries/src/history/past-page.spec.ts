@@ -10,6 +10,8 @@ const todo = (id: string, order: string, completedAt: Date | null = null): Place
   dueOn: null,
   dueTime: null,
   dueZone: null,
+  recurrence: null,
+  occurrence: null,
 });
 
 const past = new Date('2026-11-24');

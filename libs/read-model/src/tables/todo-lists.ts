@@ -17,6 +17,20 @@ export const lists = defineEntity({
   ],
 });
 
+/** How a to-do comes again: see `Recurrence` in the domain, which says what its fields mean. */
+interface RecurrenceColumn {
+  readonly every: number;
+  readonly unit: 'day' | 'week' | 'month' | 'year';
+  readonly weekdays: readonly (
+    'monday' | 'tuesday' | 'wednesday' | 'thursday' | 'friday' | 'saturday' | 'sunday'
+  )[];
+  readonly on: 'day' | 'weekday';
+  readonly from: 'due' | 'completion';
+  readonly until: string | null;
+  readonly times: number | null;
+  readonly start: string;
+}
+
 export const todos = defineEntity({
   name: 'Todo',
   tableName: 'todos',
@@ -32,6 +46,9 @@ export const todos = defineEntity({
     dueOn: p.date().nullable(),
     dueTime: p.text().nullable(),
     dueZone: p.text().nullable(),
+    recurrence: p.json<RecurrenceColumn>().columnType('jsonb').nullable(),
+    occurrence: p.date().nullable(),
+    occurrencesOver: p.integer(),
     removedAt: p.datetime().nullable(),
     version: p.integer(),
     position: p.bigint('number'),
@@ -58,7 +75,16 @@ export const todos = defineEntity({
 });
 
 /** The properties of each to-do that a list page shows. */
-export const SHOWN_OF_TODO = ['id', 'title', 'completedAt', 'dueOn', 'dueTime', 'dueZone'] as const;
+export const SHOWN_OF_TODO = [
+  'id',
+  'title',
+  'completedAt',
+  'dueOn',
+  'dueTime',
+  'dueZone',
+  'recurrence',
+  'occurrence',
+] as const;
 
 /**
  * The numbers of open and done to-dos in each list, without those in the trash. A separate table rather than

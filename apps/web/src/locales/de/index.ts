@@ -17,6 +17,7 @@ import { notices } from './notices.js';
 import { page } from './page.js';
 import { past } from './past.js';
 import { problems } from './problems.js';
+import { recurrence } from './recurrence.js';
 import { refusals } from './refusals.js';
 import { scripts } from './scripts.js';
 import { signIn } from './sign-in.js';
@@ -45,6 +46,7 @@ export const de = {
   page,
   past,
   problems,
+  recurrence,
   refusals,
   scripts,
   signIn,

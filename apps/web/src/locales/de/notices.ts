@@ -24,4 +24,9 @@ export const notices: Messages['notices'] = {
   nothing: 'Das war schon so. Nichts hat sich geändert.',
   TodoScheduled: '{name} ist am {due} fällig.',
   TodoUnscheduled: '{name} hat keinen Termin mehr.',
+  TodoRecurrenceSet: '{name} wiederholt sich {recurrence}.',
+  TodoRecurrenceEnded: '{name} wiederholt sich nicht mehr.',
+  TodoOccurrenceCompleted: 'Erledigt. Das nächste Mal: {weekday}',
+  TodoOccurrenceSkipped: 'Übersprungen. Das nächste Mal: {weekday}',
+  TodoOccurrenceTakenBack: '{name} ist noch einmal am {due} fällig.',
 };
