@@ -19,14 +19,16 @@ const LISTS = `
 
 const TODOS = `
   insert into todos (id, workspace_id, list_id, former_list_ids, title, priority, note, note_version, sort_order, created_at, completed_at,
-                     removed_at, version, position, changed_at)
+                     due_on, due_time, due_zone, occurrences_over, removed_at, version, position, changed_at)
   select id, workspace_id, lists[cardinality(lists)],
          case when lists[1] = all (lists) then '{}' else array(
            select list from unnest(lists) with ordinality moved (list, nth)
            where list <> lists[nth + 1] group by list order by max(nth)) end,
          titles[cardinality(titles)], coalesce(priorities[cardinality(priorities)], 'none'),
          coalesce(notes[cardinality(notes)], ''), coalesce(note_version, 0), orders[cardinality(orders)], created_at,
-         completions[cardinality(completions)], removals[cardinality(removals)], version,
+         completions[cardinality(completions)],
+         (dues[cardinality(dues)] ->> 'dueOn')::date, dues[cardinality(dues)] ->> 'dueTime',
+         dues[cardinality(dues)] ->> 'zone', 0, removals[cardinality(removals)], version,
          position, times[cardinality(times)]
   from (
     select stream_id as id, any_value(workspace_id) as workspace_id,
@@ -39,6 +41,7 @@ const TODOS = `
            min(recorded_at) as created_at,
            array_agg(case type when 'TodoCompleted' then recorded_at end)
              filter (where type in ('TodoCompleted', 'TodoReopened')) as completions,
+           array_agg(data) filter (where type in ('TodoScheduled', 'TodoUnscheduled')) as dues,
            array_agg(case type when 'TodoRemoved' then recorded_at end)
              filter (where type in ('TodoRemoved', 'TodoRestored')) as removals,
            max(version) as version, max(position) as position, array_agg(recorded_at) as times

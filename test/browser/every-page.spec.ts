@@ -26,6 +26,8 @@ describe('every page that there is', () => {
     people = await PeopleInBrowser.start();
     routes = declared(people.web).filter(({ method }) => method === 'GET');
     things = await people.makeThings();
+    const overdue = { dueDate: '2020-02-29', dueTime: '18:00', from: '' };
+    await people.visitor.submit(`/todos/${things.todo}/schedule`, overdue);
   });
   afterEach(() => people.closePages());
   afterAll(() => people.close());

@@ -29,6 +29,7 @@ it('German pages are accessible and fit where there is the least room', async ()
   const found: Record<string, readonly string[]> = {};
   for (const path of [
     '/',
+    '/upcoming',
     `/lists/${home}`,
     `/lists/${home}?edit=list`,
     `/lists/${home}?edit=${todo}`,

@@ -119,7 +119,7 @@ describe.each([
     }
     expect(unseen).toEqual([]);
     expect(names).toEqual(
-      ['Skip to content', 'Garbanzo', 'Lists', 'Trash', 'Workspace: Home', 'Account']
+      ['Skip to content', 'Garbanzo', 'Today', 'Upcoming', 'Lists', 'Trash', 'Workspace: Home', 'Account']
         .concat(['Rename this list', 'History of this list', 'Move to trash: this list'])
         .concat(['A new to-do', 'Add', 'All', 'Active 2', 'Done 0', 'Choose several'])
         .concat(['Complete: Milk', 'Edit: Milk', ...handle('Milk'), 'Move to trash: Milk'])

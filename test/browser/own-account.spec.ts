@@ -35,7 +35,7 @@ describe('somebody who looks after their account', () => {
           await save(page);
           expect([colorScheme, theme, await paper(page)]).toEqual([colorScheme, theme, expected]);
           await page.getByRole('link', { name: 'Garbanzo' }).click();
-          await expect(heading(page)).toBecome('Your lists');
+          await expect(heading(page)).toBecome('Today');
           expect([colorScheme, theme, await paper(page)]).toEqual([colorScheme, theme, expected]);
           await page.goto('/account/profile');
         }

@@ -20,7 +20,7 @@ describe('a passkey', () => {
     await owner.page.getByText('never used').waitFor();
     await owner.signOut();
     await owner.usePasskey();
-    await owner.page.waitForURL(/\/w\//);
+    await owner.page.waitForURL(({ pathname }) => pathname === '/');
     await owner.page.goto(PATH);
     await owner.page.getByText('last used').waitFor();
     await owner.page.getByLabel('Name', { exact: true }).fill('Red key');
@@ -43,7 +43,7 @@ describe('a passkey', () => {
     await owner.add('Key');
     await owner.signOut();
     await owner.usePasskey();
-    await owner.page.waitForURL(/\/w\//);
+    await owner.page.waitForURL(({ pathname }) => pathname === '/');
     await owner.signOut();
     await app.two.run(
       `update tries set count = 60, first_at = now(), waits_until = now() + interval '1 minute'`,
@@ -52,7 +52,7 @@ describe('a passkey', () => {
     await owner.page.getByText('That was done often enough for now. Wait').waitFor();
     await app.two.run('delete from tries');
     await owner.usePasskey();
-    await owner.page.waitForURL(/\/w\//);
+    await owner.page.waitForURL(({ pathname }) => pathname === '/');
     expect((await app.two.audited('mia')).at(-1)).toBe('signed-in');
   });
 

@@ -1,6 +1,7 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import type { Page } from 'playwright-core';
 import { AppInBrowser } from '../support/browser.js';
+import { inWorkspace } from '../support/somebody.mjs';
 import { add, addField, button, createList, focused, heading, link, paste, titles } from './on-the-page.js';
 
 describe('somebody who types, with JavaScript', () => {
@@ -165,7 +166,7 @@ describe('somebody who types, with JavaScript', () => {
       await add(page, 'Tea');
       await page.locator('#unsaved').waitFor();
       await page.unroute('**/todos');
-      await page.goto('/');
+      await page.goto(inWorkspace('/'));
       await page.getByLabel('Name of a new list').fill('Half a na');
       await page.goto(`/lists/${home}`);
       await expect(titles(page)).toBecome(['Milk', 'Bread', 'Tea']);

@@ -46,7 +46,7 @@ const WAYS: Readonly<Record<string, Way>> = {
 };
 
 /** These lead on to others. */
-const LEADING_ON = ['/', '/lists/*', '/todos/*', '/trash', '/oidc/begin', '/account/connections/begin'];
+const LEADING_ON = ['/lists/*', '/todos/*', '/trash', '/oidc/begin', '/account/connections/begin'];
 
 /** These are files, or for programs. */
 const NO_PAGES = [

@@ -2,13 +2,7 @@ import { CommandBus } from '@nestjs/cqrs';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { v7 as uuidv7 } from 'uuid';
-import {
-  ChangeTodos,
-  PLAIN_TODO_USE_CASES,
-  RemoveTodo,
-  type CommandContext,
-  type UseCase,
-} from '#libs/commands';
+import { ChangeTodos, CompleteTodo, RemoveTodo, type CommandContext, type UseCase } from '#libs/commands';
 import { createTestDatabase, type TestDatabase } from '../support/database.js';
 import { runStatements } from '../support/run-statements.js';
 import { startWeb, startWorker } from '../support/running-app.js';
@@ -36,7 +30,11 @@ describe('a command that changes many to-dos', () => {
     await test.drop();
   });
 
-  const Complete = PLAIN_TODO_USE_CASES.get('complete') ?? RemoveTodo;
+  class Complete extends CompleteTodo {
+    constructor(context: CommandContext, todoId: string) {
+      super(context, todoId, { today: '2026-11-27' });
+    }
+  }
   const contextOf = (commandId = uuidv7()) => ({
     workspaceId: WORKSPACE_PATH.slice('/w/'.length),
     actorId: SOMEBODY.accountId,

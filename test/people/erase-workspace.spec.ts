@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import pg from 'pg';
 import { liveSchema, TODO_LISTS } from '#libs/read-model';
+import { homeOf } from '../support/home-of.js';
 import { openDatabase } from '../support/log.js';
 import { Person } from '../support/person.js';
 import { startWorker } from '../support/running-app.js';
@@ -181,6 +182,6 @@ describe('erasing a workspace from its page', () => {
     const fresh = { name: 'Mia', email: 'mia@example.org', password: 'a pea in a pot', timeZone: 'UTC' };
     const first = new Person(home.web);
     expect((await first.post('/setup', fresh)).status).toBe(303);
-    expect((await first.open(String((await first.open('/')).headers.location))).status).toBe(200);
+    expect((await first.open(await homeOf(first))).status).toBe(200);
   });
 });

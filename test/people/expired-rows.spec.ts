@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { Connections, IdentityFlows } from '#libs/accounts';
+import { homeOf } from '../support/home-of.js';
 import { Person } from '../support/person.js';
 import { resetLink } from '../support/reset-link.js';
 import { switchOn } from '../support/second-factor.js';
@@ -85,7 +86,7 @@ const PASSING: readonly Passing[] = [
                  now() - interval '91 days'
           from memberships m join accounts a on a.id = m.account_id and ${MIA_LIKE}, generate_series(1, 50) n`,
     makeAnother: async (_, mia) => {
-      const home = String((await mia.open('/')).headers.location);
+      const home = await homeOf(mia);
       await mia.post(`${home}/invitations`, { role: 'viewer', days: '1', uses: 'many', email: '' });
     },
   },

@@ -1,4 +1,5 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import { homeOf } from '../support/home-of.js';
 import { createTestDatabase } from '../support/database.js';
 import { AT_PROVIDER, OidcScene, ORIGIN } from '../support/oidc-scene.js';
 import { Person } from '../support/person.js';
@@ -54,7 +55,7 @@ describe('signing in with a provider', () => {
       scene.provider.person = AT_PROVIDER.ben;
       const { status, headers } = await scene.signIn(somebody);
       expect([status, headers.location]).toEqual([303, '/']);
-      const home = String((await somebody.open('/')).headers.location);
+      const home = await homeOf(somebody);
       expect(home).toMatch(/^\/w\//);
       expect(home).not.toBe(WORKSPACE_PATH);
       expect((await somebody.open(home)).status).toBe(200);
@@ -63,7 +64,7 @@ describe('signing in with a provider', () => {
       scene.provider.person = { ...AT_PROVIDER.ben, name: 'Benedict', email: 'benedict@example.org' };
       const again = new Person(scene.web);
       await scene.signIn(again);
-      expect((await again.open('/')).headers.location).toBe(home);
+      expect(await homeOf(again)).toBe(home);
       const accounts = await runStatements(
         scene.test.url,
         `select name, email, time_zone, password_hash, is_instance_owner from accounts where name <> 'Mia'`,

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import pg from 'pg';
+import { homeOf } from '../support/home-of.js';
 import { createTestDatabase, type TestDatabase } from '../support/database.js';
 import { MailServer, pathIn } from '../support/mail-server.js';
 import { Person } from '../support/person.js';
@@ -34,7 +35,7 @@ describe('who had access to an account before its password was reset', () => {
     thief = new Person(web);
     await thief.post('/setup', MIA);
     token = await makeToken();
-    workspace = String((await thief.open('/')).headers.location);
+    workspace = await homeOf(thief);
     await sql(
       `insert into passkeys (id, account_id, credential_id, public_key, counter, transports, name)
        select gen_random_uuid(), id, 'AAAA', 'x', 0, '{}', 'Theirs' from accounts`,

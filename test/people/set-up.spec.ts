@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import request from 'supertest';
+import { homeOf } from '../support/home-of.js';
 import { createTestDatabase, type TestDatabase } from '../support/database.js';
 import { Person } from '../support/person.js';
 import { runStatements } from '../support/run-statements.js';
@@ -41,9 +42,9 @@ describe('somebody who comes to an empty system', () => {
 
     it('owns the installation and what is in it afterwards, and is signed in', async () => {
       const { status, headers } = await mia.post('/setup', MIA);
-      expect([status, headers.location]).toEqual([303, '/']);
+      expect([status, headers.location]).toEqual([303, WORKSPACE_PATH]);
       expect(String(headers['set-cookie'])).toMatch(/^garbanzo=[\w-]{43}; .*HttpOnly; SameSite=Lax/);
-      expect((await mia.open('/')).headers.location).toBe(WORKSPACE_PATH);
+      expect(await homeOf(mia)).toBe(WORKSPACE_PATH);
       expect((await mia.open(WORKSPACE_PATH)).text).toContain('Your lists');
       const accounts = await runStatements(
         test.url,
@@ -79,7 +80,7 @@ describe('somebody who comes to an empty system', () => {
         other.post('/setup', { ...MIA, name: 'Ben', email: 'ben@example.org' }),
       ]);
       expect(new Set(answers.map(({ headers }) => headers.location))).toEqual(
-        new Set(['/', '/sign-in?late=1']),
+        new Set([WORKSPACE_PATH, '/sign-in?late=1']),
       );
       expect(one.isRemembered).not.toBe(other.isRemembered);
       expect((await mia.open('/sign-in?late=1')).text).toContain('Somebody else was quicker');

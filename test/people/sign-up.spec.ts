@@ -1,4 +1,5 @@
 import { afterEach, describe, expect, it } from '@jest/globals';
+import { homeOf } from '../support/home-of.js';
 import { Person } from '../support/person.js';
 import { SharedWorkspace } from '../support/shared-workspace.js';
 import { SOMEBODY, WORKSPACE_PATH } from '../support/somebody.mjs';
@@ -57,7 +58,7 @@ describe('signing up', () => {
       'There is an account with this address now',
     );
     await ben.post('/sign-in', { email: BEN.email, password: BEN.password });
-    const own = String((await ben.open('/')).headers.location);
+    const own = await homeOf(ben);
     expect((await ben.open(own)).text).toContain('Ben’s own');
     expect((await ben.open(WORKSPACE_PATH)).status).toBe(404);
     expect(await home.run(`select from accounts where is_instance_owner`)).toHaveLength(1);

@@ -17,6 +17,7 @@ const todo = {
   noteVersion: 0,
   order: 'a0',
   completed: false,
+  due: [null, null, null],
   removed: false,
   version: 1,
 };
@@ -124,6 +125,19 @@ describe('the projection todo-lists', () => {
     const rows = await fold([created], [added, completed, { type: 'TodoReopened', data: {} }]);
     expect(rows.todos).toEqual([{ ...todo, version: 3 }]);
     expect(rows.totals).toEqual([{ listId: home, open: 1, done: 0 }]);
+  });
+
+  it('TodoScheduled says when it is due, and TodoUnscheduled that it is not', async () => {
+    const day: DomainEvent = { type: 'TodoScheduled', data: { dueOn: '2028-02-29' } };
+    const time: DomainEvent = {
+      type: 'TodoScheduled',
+      data: { dueOn: '2026-12-01', dueTime: '18:00', zone: 'Europe/Berlin' },
+    };
+    const dueAfter = async (...events: DomainEvent[]) => (await fold([created], [added, ...events])).todos;
+    expect(await dueAfter(day)).toEqual([{ ...todo, due: ['2028-02-29', null, null], version: 2 }]);
+    const due = ['2026-12-01', '18:00', 'Europe/Berlin'];
+    expect(await dueAfter(day, time)).toEqual([{ ...todo, due, version: 3 }]);
+    expect(await dueAfter(time, { type: 'TodoUnscheduled', data: {} })).toEqual([{ ...todo, version: 3 }]);
   });
 
   it('TodoMoved takes it and its count to another list', async () => {

@@ -64,6 +64,12 @@ async function changeTodo(
   for (const word of PLAIN_TODO_USE_CASES.keys()) await visitor.submit(`/todos/${milk}/${word}`);
   const renamed = await visitor.submit(`/todos/${milk}/rename`, { title: 'Oat milk', from: 'Milk' });
   await undo(visitor, (await undo(visitor, renamed.html)).html);
+  const scheduled = await visitor.submit(`/todos/${milk}/schedule`, { dueDate: '2026-12-01', from: '' });
+  await undo(visitor, (await undo(visitor, scheduled.html)).html);
+  await visitor.submit(`/todos/${milk}/schedule`, { dueDate: '2099-12-01', from: '2026-12-01' });
+  const repeated = await visitor.submit(`/todos/${milk}/repeat`, { every: '1', unit: 'week', was: '' });
+  await undo(visitor, (await undo(visitor, repeated.html)).html);
+  for (const word of ['skip', 'complete']) await visitor.submit(`/todos/${milk}/${word}`);
   for (const place of [{ down: bread }, { up: bread }, { before: bread }, { before: '' }]) {
     await visitor.submit(`/todos/${milk}/move`, { listId: home, ...place });
   }

@@ -38,7 +38,7 @@ export class BrowserAtLocalhost {
     await page.getByLabel('E-mail address').fill(email);
     await page.getByLabel('Password').fill(PASSWORD);
     await page.getByRole('button', { name: 'Sign in', exact: true }).click();
-    await page.waitForURL(/\/w\//);
+    await page.waitForURL(({ pathname }) => pathname === '/');
     return page;
   }
 

@@ -1,4 +1,5 @@
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import { homeOf } from './home-of.js';
 import { createTestDatabase, type TestDatabase } from './database.js';
 import { MailServer } from './mail-server.js';
 import { Person } from './person.js';
@@ -53,5 +54,4 @@ export class MailingApp {
 }
 
 /** Where invitations are made into the workspace in which somebody was last. */
-export const invitationsOf = async (person: Person) =>
-  `${String((await person.open('/')).headers.location)}/invitations`;
+export const invitationsOf = async (person: Person) => `${await homeOf(person)}/invitations`;

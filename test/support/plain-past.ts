@@ -79,15 +79,12 @@ export function plainPage(todos: readonly Todo[], { show, after, limit }: Asked)
   const done = todos.filter(({ completedAt }) => completedAt !== null);
   const tabs = { all: todos, done, active: todos.filter((todo) => !done.includes(todo)) };
   const shown = tabs[show]
-    .map(({ id, title, priority, note, noteVersion, completedAt, sortOrder: order }) => ({
-      id,
-      title,
-      priority,
-      noteVersion,
-      hasNote: note !== '',
-      completedAt,
-      order,
-    }))
+    .map((todo) => {
+      const { id, title, priority, note, noteVersion, completedAt, sortOrder: order } = todo;
+      const { dueOn, dueTime, dueZone, recurrence, occurrence } = todo;
+      const due = { dueOn, dueTime, dueZone, recurrence, occurrence };
+      return { id, title, priority, noteVersion, hasNote: note !== '', completedAt, ...due, order };
+    })
     .toSorted(compare);
   const before = after === undefined ? 0 : shown.filter((todo) => compare(todo, after) <= 0).length;
   const behind = (place: number) =>

@@ -121,7 +121,9 @@ async function rowsOf({ kysely }: ReadModel) {
   );
   const todos = await sql`
     select id, list_id as "listId", title, priority, note, note_version as "noteVersion", sort_order as "order", completed_at is not null as completed,
-           removed_at is not null as removed, version from todos order by id`.execute(kysely);
+           jsonb_build_array(due_on, due_time, due_zone) as due, removed_at is not null as removed, version from todos order by id`.execute(
+    kysely,
+  );
   const totals = await sql`
     select list_id as "listId", open, done from list_totals where open <> 0 or done <> 0 order by list_id`.execute(
     kysely,

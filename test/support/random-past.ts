@@ -45,6 +45,13 @@ const CHANGES = [
   'TodoCompleted',
   'TodoReopened',
   'TodoMoved',
+  'TodoScheduled',
+  'TodoUnscheduled',
+  'TodoRecurrenceSet',
+  'TodoRecurrenceEnded',
+  'TodoOccurrenceCompleted',
+  'TodoOccurrenceSkipped',
+  'TodoOccurrenceTakenBack',
   'TodoRenumbered',
   'TodoRemoved',
   'TodoRestored',
@@ -118,7 +125,26 @@ export class RandomPast {
       listId: choice.of(this.lists),
       order: this.order(),
     };
-    return this.event(todo, type, data);
+    return this.event(todo, type, { ...data, ...this.due(), ...this.recurring() });
+  }
+
+  private due(): object {
+    const dueOn = this.choice.of(['2026-01-01', '2028-02-29', '9999-12-31']);
+    return this.choice.happens(0.5) ? { dueOn } : { dueOn, dueTime: '02:30', zone: 'Europe/Berlin' };
+  }
+
+  /** What an event does not have, nobody reads. */
+  private recurring(): object {
+    const [occurrence, next, start] = ['2026-01-01', '2026-01-08', '2026-01-01'];
+    const rule = {
+      every: 1 + this.choice.below(3),
+      unit: 'week',
+      weekdays: ['monday'],
+      on: 'day',
+      from: 'due',
+      start,
+    };
+    return { ...rule, until: null, times: null, occurrence, occurrencesOver: 0, next, was: 'completed' };
   }
 
   /** Few enough of them that some are the same. */

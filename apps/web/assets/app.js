@@ -111,7 +111,7 @@ function settle(field, { body, holds }, refused) {
 }
 
 function setAddress(address, leaving, push) {
-  for (const name of ['seen', 'did', 'left']) address.searchParams.delete(name);
+  for (const name of ['seen', 'did', 'left', 'in']) address.searchParams.delete(name);
   shown = address;
   if (addressOf(address) === addressOf(location)) return;
   history[leaving || push ? 'pushState' : 'replaceState'](null, '', address);

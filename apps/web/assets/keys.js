@@ -2,7 +2,7 @@
 // page does, so that nobody needs them.
 
 /** What is walked over: to-dos, or lists. */
-const ROW = '#todos > li[id], .cards > li';
+const ROW = '.todos > li[id], .cards > li';
 const rows = () =>
   [...document.querySelectorAll(ROW)].map((row) => row.querySelector('.edit, h2 a')).filter(Boolean);
 const current = () => rows().findIndex((link) => link.closest(ROW).contains(document.activeElement));
@@ -59,8 +59,9 @@ const KEYS = {
   e: [words.edit, () => pressIn('.edit')],
   u: [words.undo, () => click('#did form button')],
   '/': [words.search, search],
-  'g l': [words.lists, () => click('#nav a')],
-  'g t': [words.trash, () => click('#nav a[href$="/trash"]')],
+  'g t': [words.today, () => click('#nav [data-to=today]')],
+  'g l': [words.lists, () => click('#nav [data-to=lists]')],
+  'g b': [words.trash, () => click('#nav [data-to=trash]')],
   'g w': [words.workspace, () => click('#nav [data-workspaces]')],
   '?': [words.help, help],
 };

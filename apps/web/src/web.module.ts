@@ -7,6 +7,7 @@ import { Config, HealthModule, PlatformModule, type Logger } from '#libs/platfor
 import { QUERY_NEEDS, QueriesModule } from '#libs/queries';
 import { NEEDED_SHAPES, readinessOf, SEARCH_PATH } from '#libs/read-model';
 import { AccessGuard, TokenInAddressGuard } from './access/index.js';
+import { AGENDA_MAKERS, AGENDA_PAGES } from './agenda/index.js';
 import { Assets, AssetsController } from './assets/index.js';
 import { FormAnswers } from './forms/form-answers.js';
 import { ActorNames } from './history/actor-names.js';
@@ -39,6 +40,7 @@ import { ChosenForms } from './todos/chosen.forms.js';
 import { SearchController } from './search/search.controller.js';
 import { SearchPage } from './search/search.page.js';
 import { TodoAnswers } from './todos/todo-answers.js';
+import { RecurringForms } from './todos/recurring.forms.js';
 import { TodoForms } from './todos/todo.forms.js';
 import { TodoMover } from './todos/todo-mover.js';
 import { TrashController } from './trash/trash.controller.js';
@@ -60,7 +62,7 @@ const pages = [
   HealthController,
 ];
 
-const forms = [ChosenForms, ListForms, TodoForms, TransferController, UndoController];
+const forms = [ChosenForms, ListForms, RecurringForms, TodoForms, TransferController, UndoController];
 
 /** What the controllers make pages and answers with. */
 const makers = [
@@ -113,7 +115,7 @@ export class WebModule {
         DiscoveryModule,
         QueriesModule,
       ],
-      controllers: [...PEOPLE_PAGES, ...pages, ...LIVE_PAGES, ...forms],
+      controllers: [...AGENDA_PAGES, ...PEOPLE_PAGES, ...pages, ...LIVE_PAGES, ...forms],
       providers: [
         { provide: APP_GUARD, useClass: HostGuard },
         { provide: APP_GUARD, useClass: SameOriginGuard },
@@ -126,6 +128,7 @@ export class WebModule {
         { provide: Views, useFactory: (assets: Assets) => new Views(assets, config), inject: [Assets] },
         { provide: KeptPages, useFactory: () => new KeptPages(config) },
         ...LIVE_MAKERS,
+        ...AGENDA_MAKERS,
         ...PEOPLE_MAKERS,
         ...makers,
       ],

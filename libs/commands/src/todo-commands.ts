@@ -1,5 +1,6 @@
 import {
   addTodo,
+  completeTodo,
   moveTodo,
   noteTodo,
   prioritiseTodo,
@@ -8,13 +9,17 @@ import {
   removeTodo,
   renameTodo,
   renumberTodo,
+  repeatTodo,
   restoreTodo,
+  scheduleTodo,
+  skipOccurrence,
 } from '#libs/domain';
 import type { CommandContext } from './command-context.js';
 import { onTodo, onTodoInItsList, onTodoInList } from './decided-on.js';
 import type { UseCase } from './use-case.js';
 
 export class AddTodo extends onTodoInList(addTodo) {}
+export class CompleteTodo extends onTodo(completeTodo) {}
 export class MoveTodo extends onTodoInList(moveTodo) {}
 export class NoteTodo extends onTodo(noteTodo) {}
 export class PrioritiseTodo extends onTodo(prioritiseTodo) {}
@@ -22,7 +27,10 @@ export class ReceiveTodo extends onTodoInList(receiveTodo) {}
 export class RemoveTodo extends onTodo(removeTodo) {}
 export class RenameTodo extends onTodo(renameTodo) {}
 export class RenumberTodo extends onTodo(renumberTodo) {}
+export class RepeatTodo extends onTodo(repeatTodo) {}
 export class RestoreTodo extends onTodoInItsList(restoreTodo) {}
+export class ScheduleTodo extends onTodo(scheduleTodo) {}
+export class SkipOccurrence extends onTodo(skipOccurrence) {}
 
 type PlainUseCase = new (context: CommandContext, todoId: string) => UseCase;
 

@@ -1,5 +1,6 @@
 import { isDay } from './day.js';
 import { isMoment } from './moment.js';
+import { isTimeOfDay } from './time-of-day.js';
 
 /**
  * Checks a value of unknown type and returns it typed.
@@ -32,6 +33,12 @@ export const day: Codec<string> = (value) => {
   throw new TypeError('is not a day');
 };
 
+/** Reads a time of day: see `isTimeOfDay`. */
+export const timeOfDay: Codec<string> = (value) => {
+  if (typeof value === 'string' && isTimeOfDay(value)) return value;
+  throw new TypeError('is not a time of day');
+};
+
 /** Reads a moment: see `isMoment`. */
 export const moment: Codec<string> = (value) => {
   if (typeof value === 'string' && isMoment(value)) return value;
@@ -46,6 +53,12 @@ export function oneOf<const Word extends string>(...words: readonly Word[]): Cod
     return found;
   };
 }
+
+/** Reads a number without a fraction, from 0. */
+export const integer: Codec<number> = (value) => {
+  if (typeof value === 'number' && Number.isSafeInteger(value) && value >= 0) return value;
+  throw new TypeError('is not a whole number');
+};
 
 /** Reads what the codec reads, and null. */
 export function nullable<Value>(codec: Codec<Value>): Codec<Value | null> {

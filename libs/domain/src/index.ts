@@ -1,9 +1,22 @@
 /**
  * To-dos and lists: the events that can happen to them, and the decisions whether they may. Pure, and imports
- * nothing: ids come with the command, times with the events, and this code knows neither databases nor pages.
+ * nothing but the reckoning of what comes again: ids come with the command, times with the events, and this code knows neither databases nor pages.
  * For calendar days use `Temporal`, which every process provides as a global.
  */
+export { dueText, type Due } from './todo/due.js';
 export { isInTrashWithList } from './todo/in-trash-with-list.js';
+export { completeTodo, skipOccurrence } from './todo/complete-todo.js';
+export { weekdayOf, weekOfMonth } from './todo/next-occurrence.js';
+export {
+  recurrenceText,
+  UNITS,
+  WEEKDAYS,
+  type Recurrence,
+  type Recurring,
+  type Unit,
+  type Weekday,
+} from './todo/recurrence.js';
+export { repeatTodo } from './todo/repeat-todo.js';
 export { addTodo } from './todo/add-todo.js';
 export { moveTodo } from './todo/move-todo.js';
 export { PLAIN_TODO_DECISIONS } from './todo/plain-decisions.js';
@@ -15,6 +28,7 @@ export { receiveTodo, type ReceivedTodo } from './todo/receive-todo.js';
 export { removeTodo } from './todo/remove-todo.js';
 export { renameTodo } from './todo/rename-todo.js';
 export { renumberTodo } from './todo/renumber-todo.js';
+export { scheduleTodo } from './todo/schedule-todo.js';
 export { takeBackTodo, type TodoStep } from './todo/take-back-todo.js';
 export { restoreTodo } from './todo/restore-todo.js';
 export { evolveTodo, type Todo, type TodoEvent, type TodoRefusal } from './todo/todo.js';

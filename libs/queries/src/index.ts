@@ -16,6 +16,7 @@ export { FindOrders } from './find-orders.js';
 export { FindRevision, type Revision } from './find-revision.js';
 export { FindShown } from './find-shown.js';
 export { FindPage, type FoundPage } from './find-page.js';
+export { GetDueTodos, type DueTodo, type DueTodos } from './get-due-todos.js';
 export { GetListAsOf, type ListAsOf } from './get-list-as-of.js';
 export { GetListHistory } from './get-list-history.js';
 export { GetLists, type Lists, type ListSummary } from './get-lists.js';
@@ -42,4 +43,15 @@ export type { SearchResult } from './search/search-result.js';
 export { QueriesModule } from './queries.module.js';
 export { PageReads, type MustShow, type Reading } from '#libs/read-model';
 export { DEFAULT_WORKSPACE, formatToken, parseToken, type Token } from '#libs/event-store';
-export type { ListEvent, TodoEvent } from '#libs/domain';
+export {
+  dueText,
+  recurrenceText,
+  UNITS,
+  WEEKDAYS,
+  weekdayOf,
+  weekOfMonth,
+  type Due,
+  type Recurrence,
+  type ListEvent,
+  type TodoEvent,
+} from '#libs/domain';

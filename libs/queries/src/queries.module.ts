@@ -13,6 +13,7 @@ import { FindListHandler } from './find-list.js';
 import { FindNeighboursHandler } from './find-neighbours.js';
 import { FindOrderHandler } from './find-order.js';
 import { FindOrdersHandler } from './find-orders.js';
+import { GetDueTodosHandler } from './get-due-todos.js';
 import { GetListAsOfHandler } from './get-list-as-of.js';
 import { GetListHistoryHandler } from './get-list-history.js';
 import { GetListsHandler } from './get-lists.js';
@@ -40,6 +41,7 @@ const handlers = [
   FindNoteThenHandler,
   FindOrderHandler,
   FindOrdersHandler,
+  GetDueTodosHandler,
   GetListAsOfHandler,
   GetListHistoryHandler,
   GetListsHandler,

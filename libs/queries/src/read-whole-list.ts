@@ -1,5 +1,5 @@
 import { Query, QueryHandler, type IQueryHandler } from '@nestjs/cqrs';
-import type { Priority } from '#libs/domain';
+import type { Due, Priority, Recurring } from '#libs/domain';
 import { Workspaces } from '#libs/event-store';
 import { ReadModel } from '#libs/read-model';
 import { HeadWaiter } from './history/head-waiter.js';
@@ -8,14 +8,16 @@ export interface WholeList {
   readonly name: string;
   readonly removedAt: Date | null;
   /** All that are not in the trash by themselves, in their order. */
-  readonly todos: readonly {
-    readonly id: string;
-    readonly title: string;
-    readonly note: string;
-    readonly priority: Priority;
-    readonly order: string;
-    readonly completedAt: Date | null;
-  }[];
+  readonly todos: readonly TodoInList[];
+}
+
+interface TodoInList extends Due, Recurring {
+  readonly id: string;
+  readonly title: string;
+  readonly note: string;
+  readonly priority: Priority;
+  readonly order: string;
+  readonly completedAt: Date | null;
 }
 
 /** A list with all of its to-dos, as the log has them. 'not-yet' if the tables are behind. */
@@ -49,6 +51,8 @@ export class ReadWholeListHandler implements IQueryHandler<ReadWholeList> {
     const todos = await kysely
       .selectFrom('todos')
       .select(['id', 'title', 'note', 'priority', 'sort_order as order', 'completed_at as completedAt'])
+      .select(['due_on as dueOn', 'due_time as dueTime', 'due_zone as dueZone'])
+      .select(['recurrence', 'occurrence', 'occurrences_over as occurrencesOver'])
       .where('list_id', '=', listId)
       .where('workspace_id', '=', workspaceId)
       .where('removed_at', 'is', null)

@@ -19,6 +19,7 @@ export function pathsOf({ id }: Home, lists: readonly Thing[], todos: readonly T
   const now = new Date().toISOString();
   return [
     '/',
+    '/upcoming',
     '/account',
     root,
     `${root}/trash`,
@@ -34,6 +35,7 @@ export function pathsOf({ id }: Home, lists: readonly Thing[], todos: readonly T
       `${root}/todos/${todo.id}/history`,
       `${root}?did=${todo.id}`,
       `${root}/trash?did=${todo.id}`,
+      `/?in=${id}&did=${todo.id}`,
     ]),
   ];
 }

@@ -10,6 +10,7 @@ export const NOT_TEXTS: Readonly<Record<string, readonly string[]>> = {
   'assets/drag.js': ['Enter'],
   'assets/editing.js': ['Escape'],
   'views/account-delete.hbs': ['/members', '/erase'], // of addresses
+  'views/partials/agenda-row.hbs': ['/lists/'],
   // Names that are the same in every language.
   'src/people/credentials/device-words.ts': [
     'Edge',

@@ -9,7 +9,8 @@ const LITERAL = new IntlMessageFormat('text').getAst()[0]?.type;
 /** Where something is put into a text. */
 export interface Place {
   readonly name: string;
-  readonly kind: 'value' | 'plural' | 'select' | 'tag';
+  /** An ordinal is a plural as well, with the forms that a language has for `1st` and `2nd`. */
+  readonly kind: 'value' | 'plural' | 'ordinal' | 'select' | 'tag';
   /** What a plural or a select distinguishes. */
   readonly options: readonly string[];
 }
@@ -28,8 +29,12 @@ function placeOf(element: Element): Place[] {
   const name = element.value;
   if ('children' in element) return [{ name, kind: 'tag', options: [] }];
   if (!('options' in element)) return [{ name, kind: 'value', options: [] }];
-  const kind = 'pluralType' in element ? 'plural' : 'select';
-  return [{ name, kind, options: Object.keys(element.options) }];
+  return [{ name, kind: kindOf(element), options: Object.keys(element.options) }];
+}
+
+function kindOf(element: Element): Place['kind'] {
+  if (!('pluralType' in element)) return 'select';
+  else return element.pluralType === 'ordinal' ? 'ordinal' : 'plural';
 }
 
 function insideOf(element: Element): Elements {
@@ -48,8 +53,13 @@ export function shapeOf(text: string): readonly string[] {
 
 /** The plurals that lack a form which the language needs. */
 export function incompletePlurals(text: string, locale: string): readonly string[] {
-  const needed = new Intl.PluralRules(locale).resolvedOptions().pluralCategories;
   return placesOf(text, locale)
-    .filter(({ kind, options }) => kind === 'plural' && !needed.every((form) => options.includes(form)))
+    .filter(({ kind, options }) => !formsNeeded(kind, locale).every((form) => options.includes(form)))
     .map(({ name }) => name);
+}
+
+function formsNeeded(kind: Place['kind'], locale: string): readonly string[] {
+  if (kind !== 'plural' && kind !== 'ordinal') return [];
+  const type = kind === 'plural' ? 'cardinal' : 'ordinal';
+  return new Intl.PluralRules(locale, { type }).resolvedOptions().pluralCategories;
 }

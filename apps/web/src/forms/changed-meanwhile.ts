@@ -1,4 +1,5 @@
 import type { Outcome } from '#libs/commands';
+import { dueText } from '#libs/queries';
 
 /** A text that somebody else has changed since the form was made: what it was then, what it is now, and what was typed. */
 export interface Changed {
@@ -18,10 +19,22 @@ export function changedMeanwhile(
 ): Changed | undefined {
   if (!refusal.endsWith('-changed')) return undefined;
   const field = refusal.slice(0, -'-changed'.length);
+  if (field === 'due') return dueChanged(state, fields);
   const [was, now, yours] = [textOf(fields, 'from'), textOf(state, field), textOf(fields, field)];
   if (now === undefined || yours === undefined) return undefined;
   // What is long is known by its version.
   return { field, was, now, yours, from: textOf(state, `${field}Version`) ?? now };
+}
+
+/** When something is due is one text, whatever fields a form has for it. */
+function dueChanged(
+  state: Extract<Outcome, { accepted: false }>['state'],
+  fields: object,
+): Changed | undefined {
+  if (state === undefined || !('dueOn' in state)) return undefined;
+  const yours = [textOf(fields, 'dueDate'), textOf(fields, 'dueTime')].filter(Boolean).join('T');
+  const now = dueText(state);
+  return { field: 'due', was: textOf(fields, 'from'), now, yours, from: now };
 }
 
 function textOf(holder: object | undefined, name: string): string | undefined {

@@ -80,8 +80,12 @@ export class FormAnswers {
   }
 
   private async lead(form: PostedForm, token: Token, { to, at = 'did' }: Pick<Pages, 'to' | 'at'>) {
-    const path = addToPath(to, { did: form.context.commandId, seen: formatToken(token) });
-    await form.reply.redirect(`${this.rootOf(form)}${path}#${at}`, 303);
+    const said = { did: form.context.commandId, seen: formatToken(token) };
+    const path =
+      form.back === undefined
+        ? this.rootOf(form) + addToPath(to, said)
+        : this.config.basePath + addToPath(form.back, { in: form.context.workspaceId, ...said });
+    await form.reply.redirect(`${path}#${at}`, 303);
   }
 
   /** What is before the paths of this workspace. */

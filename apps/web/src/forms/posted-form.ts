@@ -8,6 +8,7 @@ import {
 import type { FastifyReply } from 'fastify';
 import { z } from 'zod';
 import type { CommandContext } from '#libs/commands';
+import { agendaPath } from '../agenda/agenda-address.js';
 import { listPart, type ListPart } from '../lists/list-address.js';
 import { contextOf } from './command-context.js';
 import { parseFields } from './parse-fields.js';
@@ -25,6 +26,8 @@ export interface PostedForm<Fields extends object = object> {
   readonly from: ListPart;
   /** The list on whose page the form was, so that its reader stays there; a to-do may be in another one meanwhile. */
   readonly onList: string | undefined;
+  /** The page that the form was on, if that was one of what is due: a path outside of all workspaces. */
+  readonly back: string | undefined;
   readonly context: CommandContext;
   readonly reply: FastifyReply;
 }
@@ -35,20 +38,21 @@ interface Expected {
   readonly schema: z.ZodObject;
 }
 
-/** Where a form was: what every form of a list page says. */
-const place = z.object({ onList: z.uuid().optional(), ...listPart });
+/** Where a form was: what every form of a list page says, and of a page of what is due. */
+const place = z.object({ onList: z.uuid().optional(), back: agendaPath.optional(), ...listPart });
 
 const read = createParamDecorator(
   ({ name, fields, schema }: Expected, host: ExecutionContext): PostedForm => {
     const reply = host.switchToHttp().getResponse<FastifyReply>();
     const body = parseFields(schema, reply.request.body);
     const filledIn = Object.entries(body).filter(([field]) => Object.hasOwn(fields, field));
-    const { onList, ...from } = place.parse(body);
+    const { onList, back, ...from } = place.parse(body);
     return {
       name,
       fields: Object.fromEntries(filledIn),
       from,
       onList,
+      back,
       context: contextOf(reply.request, body),
       reply,
     };

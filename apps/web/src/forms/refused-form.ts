@@ -3,6 +3,7 @@ import { say } from '../locales/index.js';
 import { quotedBriefly, refusalWords } from '../words/index.js';
 import type { Conflict, Field, FormView, Notice, Page } from '../views/index.js';
 import type { Changed } from './changed-meanwhile.js';
+import { dueConflict } from './due-conflict.js';
 import type { PostedForm } from './posted-form.js';
 
 /** A form that was refused: as it was filled in, with the reason. */
@@ -58,7 +59,11 @@ function noticeOf({ about, refusal, action }: RefusedForm): Notice {
 const restoring = (action: string) => action.replace(/[^/]+$/, 'restore');
 
 /** All texts, wherever on the page the form was: what stood there, what stands there now, and what was typed. */
-function conflictOf({ action, refusal }: RefusedForm, { field, was, now, yours, from }: Changed): Conflict {
+function conflictOf(refused: RefusedForm, changed: Changed): Conflict {
+  const { action, refusal } = refused;
+  const { field, was, now, yours, from } = changed;
+  if (field === 'due')
+    return dueConflict(changed, { action, error: refusalWords(refusal), values: valuesOf(refused) });
   const mine = { id: 'mine', name: field, value: yours, error: refusalWords(refusal) };
   if (field !== 'priority') return { action, was, now, from, mine };
   else return { action, was: was && inWords(was), now: inWords(now), from, mine, chosen: inWords(yours) };
@@ -70,14 +75,17 @@ function inWords(chosen: string): string {
   return priority === undefined ? chosen : say(`priority.${priority}`);
 }
 
-/** The reason belongs to the field that it names, as `title-empty` does; else to the first one. */
+/**
+ * The reason belongs to the field that it names, as `title-empty` does; else to the first one. What the form was made from is what the
+ * page shows now: whoever sends it again has seen that.
+ */
 function filledIn(form: FormView, refused: RefusedForm, error: string): FormView {
   const values = valuesOf(refused);
   const names = Object.keys(form);
   const wrong = names.find((name) => refused.refusal.startsWith(`${name}-`)) ?? names[0];
   return Object.fromEntries(
     Object.entries(form).map(([name, field]): [string, Field] => {
-      const filled = { ...field, value: values.get(name) ?? field.value };
+      const filled = name === 'was' ? field : { ...field, value: values.get(name) ?? field.value };
       return [name, name === wrong ? { ...filled, error } : filled];
     }),
   );
@@ -85,5 +93,10 @@ function filledIn(form: FormView, refused: RefusedForm, error: string): FormView
 
 function valuesOf({ fields }: RefusedForm): ReadonlyMap<string, string> {
   const entries: [string, unknown][] = Object.entries(fields);
-  return new Map(entries.flatMap(([name, value]) => (typeof value === 'string' ? [[name, value]] : [])));
+  return new Map(entries.flatMap(([name, value]) => (isText(value) ? [[name, String(value)]] : [])));
+}
+
+/** Several of them are told apart by commas. */
+function isText(value: unknown): boolean {
+  return typeof value === 'string' || Array.isArray(value);
 }

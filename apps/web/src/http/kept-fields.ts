@@ -34,6 +34,11 @@ const commandLabels = (): Readonly<Record<string, string>> => ({
   name: say('lists.label'),
   title: say('todos.label'),
   note: say('note.label'),
+  dueDate: say('due.date'),
+  dueTime: say('due.time'),
+  every: say('recurrence.every'),
+  until: say('recurrence.until'),
+  times: say('recurrence.times'),
 });
 
 /** Of forms that are no command. */

@@ -1,7 +1,8 @@
 import type { FastifyRequest } from 'fastify';
+import type { MemberOf } from '#libs/accounts';
 import { may } from '../access/index.js';
 import { presentLocale } from '../locales/index.js';
-import type { Page } from '../views/index.js';
+import type { Page, WorkspaceView } from '../views/index.js';
 
 /** What a page knows of who reads it, and of the workspace that it is in. */
 export function readerOf({ principal }: FastifyRequest): Pick<Page, 'reader' | 'workspace'> {
@@ -14,7 +15,8 @@ export function readerOf({ principal }: FastifyRequest): Pick<Page, 'reader' | '
   };
 }
 
-function viewOf({ id, name, role }: NonNullable<NonNullable<FastifyRequest['principal']>['workspace']>) {
+/** A workspace, as pages have it. */
+export function viewOf({ id, name, role }: MemberOf): WorkspaceView {
   return { path: workspacePath(id), name, mayWrite: may(role, 'write') };
 }
 

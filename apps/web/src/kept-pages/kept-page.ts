@@ -15,18 +15,23 @@ type Part = { readonly text: Buffer } | { readonly own: keyof OwnTexts };
 /** A page that was made once, for everybody who looks at it. Only some short texts are other ones for each of them. */
 export class KeptPage {
   /** The page, cut where the texts are that are another one each time. */
+  readonly shownUpTo: number;
+  readonly until: number;
   private readonly parts: readonly Part[];
   private readonly pieces = new Map<Part, Piece>();
 
   /**
    * @param placeholders stand in the HTML where those texts are to be
-   * @param shownUpTo how new what it shows can be, for readers of a replica: see `Reading`
+   * @param made how new what it shows can be, for readers of a replica (see `Reading`), and when it would be another one though
+   *   nothing has changed, because days go by
    */
   constructor(
     html: string,
     placeholders: OwnTexts,
-    readonly shownUpTo = 0,
+    made: { readonly shownUpTo: number; readonly until: number } = { shownUpTo: 0, until: Infinity },
   ) {
+    this.shownUpTo = made.shownUpTo;
+    this.until = made.until;
     this.parts = cut(html, placeholders);
   }
 

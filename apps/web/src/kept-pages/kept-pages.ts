@@ -12,10 +12,11 @@ interface Kept {
   readonly page: KeptPage;
 }
 
-/** The HTML of a page, and how new what it shows can be. */
+/** The HTML of a page, how new what it shows can be, and until when it says so: in milliseconds since 1970. */
 interface Made {
   readonly html: string;
   readonly shownUpTo: number;
+  readonly until: number;
 }
 
 interface Asked {
@@ -43,7 +44,7 @@ export class KeptPages {
   constructor(private readonly options: Options) {}
 
   /**
-   * The page of this key, made only if it was not made at this revision before. Those who ask for the same at the
+   * The page of this key, made only if it was not made at this revision before, or says so no longer. Those who ask for the same at the
    * same time wait for one page, unless they read another database: it may be slow or fail.
    *
    * @param revision must have been read before `make` begins, from the same database: a page that is newer than its
@@ -51,7 +52,8 @@ export class KeptPages {
    */
   async get({ key, revision, source }: Asked, make: (texts: OwnTexts) => Promise<Made>): Promise<KeptPage> {
     const kept = this.kept.get(key);
-    if (kept?.revision === revision && this.options.production) return kept.page;
+    if (kept?.revision === revision && kept.page.until > Date.now() && this.options.production)
+      return kept.page;
     const making = `${source} ${key} ${revision}`;
     const page = this.making.get(making) ?? this.make(make);
     this.making.set(making, page);
@@ -64,7 +66,7 @@ export class KeptPages {
   }
 
   private async make(make: (texts: OwnTexts) => Promise<Made>): Promise<KeptPage> {
-    const { html, shownUpTo } = await make(this.placeholders);
-    return new KeptPage(html, this.placeholders, shownUpTo);
+    const { html, ...made } = await make(this.placeholders);
+    return new KeptPage(html, this.placeholders, made);
   }
 }

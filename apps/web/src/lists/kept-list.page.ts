@@ -10,7 +10,7 @@ import { minuteWords } from '../locales/index.js';
 import { listPath, type ListAddress } from './list-address.js';
 import { ListPage } from './list.page.js';
 
-/** A list as everybody sees it: the page is made again only when the list or one of its to-dos has changed. */
+/** A list as everybody sees it: the page is made again only when the list or one of its to-dos has changed, or a day has begun. */
 @Injectable()
 export class KeptListPage {
   constructor(
@@ -29,7 +29,7 @@ export class KeptListPage {
     const source = (await reading?.usesReplica()) ? 'replica' : 'primary';
     const asked = { key, revision: revision.text, source } as const;
     const page = await this.pages.get(asked, async (texts) => ({
-      html: await this.page.render(reply, listId, address, { texts }),
+      ...(await this.page.make(reply, listId, address, { texts })),
       shownUpTo: (await reading?.shownUpTo()) ?? 0,
     }));
     // It may have been made for somebody whose database is further.

@@ -99,13 +99,10 @@ export class ListTransfer {
   ): Promise<void> {
     await this.must(new ReceiveList(withId(there, list), list, { name, as }));
     for (let begin = 0; begin < todos.length; begin += PORTION) {
-      const portion = todos
-        .slice(begin, begin + PORTION)
-        .map(({ id, title, note, priority, order, completedAt }) => {
-          const copied = derived(there, id);
-          const todo = { listId: list, title, note, priority, order, completedAt };
-          return this.must(new ReceiveTodo(withId(there, copied), copied, todo));
-        });
+      const portion = todos.slice(begin, begin + PORTION).map(({ id, ...todo }) => {
+        const copied = derived(there, id);
+        return this.must(new ReceiveTodo(withId(there, copied), copied, { ...todo, listId: list }));
+      });
       await Promise.all(portion);
     }
   }

@@ -3,6 +3,7 @@ import { QueryBus } from '@nestjs/cqrs';
 import type { FastifyReply } from 'fastify';
 import { FindPage, GetTodoList, type PlacedTodo, type TodoCursor, type TodoList } from '#libs/queries';
 import { may, memberOf } from '../access/index.js';
+import { changesAt, dueForm } from '../due/index.js';
 import { showForms, type RefusedForm } from '../forms/refused-form.js';
 import { PageParts } from '../http/page-parts.js';
 import { pagesView } from '../http/pages-view.js';
@@ -17,6 +18,7 @@ import {
 } from '../views/index.js';
 import { isolated } from '../words/index.js';
 import { formatCursor, parseCursor } from './cursor.js';
+import { recurrenceForm } from '../recurrence/index.js';
 import { listPath, type ListAddress } from './list-address.js';
 import { Notices } from './notices.js';
 import { placeNotice } from './place-notice.js';
@@ -41,12 +43,17 @@ export class ListPage {
   ) {}
 
   /** @throws NotFoundException when the reader's workspace has no such list, NotThereYetError when it may yet have */
-  async render(
+  async render(...page: Parameters<ListPage['make']>): Promise<string> {
+    return (await this.make(...page)).html;
+  }
+
+  /** The same, and when it will say something else though nothing has changed. */
+  async make(
     reply: FastifyReply,
     listId: string,
     asked: ListAddress,
     { refused, notice: said, texts }: Shown = {},
-  ): Promise<string> {
+  ): Promise<{ readonly html: string; readonly until: number }> {
     const { workspaceId, role } = memberOf(reply.request);
     const own = texts ? keptParts(texts) : await this.parts.fresh(reply);
     const wanted = may(role, 'write') ? asked : { ...asked, edit: undefined, choose: undefined };
@@ -56,7 +63,8 @@ export class ListPage {
     const told = await this.notices.of(workspaceId, address, list);
     const { todos, notice } = placeNotice(await this.rows(workspaceId, list, address), told);
     const { pages: _, ...shown } = list;
-    return this.views.render('list', {
+    const until = changesAt(todos);
+    const html = this.views.render('list', {
       ...this.parts.of(reply, isolated(list.name), 'list'),
       ...own,
       ...showForms(formsOf(list, todos, { address, refused }), { refused, notice: said ?? notice }),
@@ -66,6 +74,7 @@ export class ListPage {
       show,
       todos,
     });
+    return { html, until };
   }
 
   /** A to-do that is edited may have been moved to another page: then that one is read. */
@@ -131,11 +140,14 @@ function formsOf(
 }
 
 /** The forms to change a to-do. */
-function formsOfTodo({ id, title, priority, edit }: TodoRow): Readonly<Record<string, FormView>> {
+function formsOfTodo(todo: TodoRow): Readonly<Record<string, FormView>> {
+  const { id, title, priority, edit } = todo;
   return {
     renameTodo: { title: { id: `edit-${id}`, name: 'title', value: title } },
     noteTodo: { note: { id: `note-${id}`, name: 'note', value: edit?.note.text ?? '' } },
     prioritiseTodo: { priority: { id: `priority-${id}`, name: 'priority', value: priority } },
+    scheduleTodo: dueForm(`due-${id}`, todo),
+    repeatTodo: recurrenceForm(`again-${id}`, todo),
   };
 }
 

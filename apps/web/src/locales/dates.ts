@@ -8,6 +8,10 @@ const STYLES = {
   clock: { timeStyle: 'medium' },
   minute: { hour: '2-digit', minute: '2-digit', timeZoneName: 'short' },
   zone: { timeStyle: 'long' },
+  hour: { timeStyle: 'short' },
+  weekday: { weekday: 'long' },
+  dayAndMonth: { day: 'numeric', month: 'long' },
+  weekdayAndDay: { weekday: 'long', day: 'numeric', month: 'long' },
 } as const satisfies Readonly<Record<string, Intl.DateTimeFormatOptions>>;
 
 /** To make one takes much longer than to use it. */
@@ -48,6 +52,21 @@ export function minuteWords(date: Date): string {
   return format('minute').format(date);
 }
 
+/** `14:03`, in the reader's zone, which is not named. */
+export function hourWords(date: Date): string {
+  return format('hour').format(date);
+}
+
+/** The present moment where the reader is. */
+export function readersNow(): Temporal.ZonedDateTime {
+  return zoned(new Date());
+}
+
+/** `2026-11-24`: the day that it is where the reader is. */
+export function readersToday(): string {
+  return readersNow().toPlainDate().toString();
+}
+
 /** `2026-11-24`: the reader's day. */
 export function dayOf(date: Date): string {
   return zoned(date).toPlainDate().toString();
@@ -63,7 +82,12 @@ function zoned(date: Date): Temporal.ZonedDateTime {
 }
 
 function format(style: keyof typeof STYLES): Intl.DateTimeFormat {
-  const { language, timeZone } = presentLocale();
+  return formatOfDates(style, presentLocale().timeZone);
+}
+
+/** How days and times are written in the reader's language, in this zone. */
+export function formatOfDates(style: keyof typeof STYLES, timeZone: string): Intl.DateTimeFormat {
+  const { language } = presentLocale();
   const key = `${style} ${language} ${timeZone}`;
   const known = formats.get(key);
   if (known !== undefined) return known;

@@ -12,3 +12,5 @@ export { durationWords } from './durations.js';
 export { languageName } from './language-name.js';
 export { preferredLanguage } from './preferred-language.js';
 export * from './dates.js';
+export * from './plain-days.js';
+export { listWords } from './list-words.js';

@@ -1,9 +1,8 @@
 import { Controller, Get, Res } from '@nestjs/common';
 import type { FastifyReply } from 'fastify';
-import { FindHome } from '#libs/accounts';
 import { Config } from '#libs/platform';
 import { DEFAULT_WORKSPACE } from '#libs/queries';
-import { Needs, principalOf } from '../access/index.js';
+import { Needs } from '../access/index.js';
 import { workspacePath } from '../http/reader-of.js';
 import { ReadsFrom } from '../http/reads-from.js';
 
@@ -12,18 +11,7 @@ import { ReadsFrom } from '../http/reads-from.js';
 @ReadsFrom('none')
 @Controller()
 export class BeginController {
-  constructor(
-    private readonly homes: FindHome,
-    private readonly config: Config,
-  ) {}
-
-  /** To the workspace in which somebody was last; who is in none is told there how to come into one. */
-  @Get()
-  async begin(@Res() reply: FastifyReply): Promise<void> {
-    const home = await this.homes.find(principalOf(reply.request));
-    const path = home === undefined ? '/workspaces' : workspacePath(home);
-    await reply.redirect(this.config.basePath + path, 303);
-  }
+  constructor(private readonly config: Config) {}
 
   /** The addresses of version 0.1.0, in which there was one workspace. If it was erased they lead to where nothing is. */
   @Get(['lists/*', 'todos/*', 'trash'])

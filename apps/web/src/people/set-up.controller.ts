@@ -4,11 +4,13 @@ import type { FastifyReply } from 'fastify';
 import { z } from 'zod';
 import { SetUp, Throttle, triesFrom, type FirstAccount } from '#libs/accounts';
 import { Config } from '#libs/platform';
+import { DEFAULT_WORKSPACE } from '#libs/queries';
 import { Needs, rememberSession } from '../access/index.js';
 import { Fields } from '../forms/plain-fields.js';
 import { PostForm } from '../forms/post-form.js';
 import { typed } from '../forms/posted-form.js';
 import { queryOf } from '../http/page-parts.js';
+import { workspacePath } from '../http/reader-of.js';
 import { ReadsFrom } from '../http/reads-from.js';
 import { say } from '../locales/index.js';
 import { personForm, refusedField, type RefusedField } from './person-form.js';
@@ -60,7 +62,7 @@ export class SetUpController {
       this.send(reply, fields, refusedField(done.refusal, say(`account.${done.refusal}`)));
     } else {
       rememberSession(reply, done.token);
-      await this.pages.redirect(reply, '/');
+      await this.pages.redirect(reply, workspacePath(DEFAULT_WORKSPACE));
     }
   }
 

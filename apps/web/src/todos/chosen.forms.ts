@@ -1,6 +1,12 @@
 import { Controller, NotFoundException, Param } from '@nestjs/common';
 import { z } from 'zod';
-import { PLAIN_TODO_USE_CASES, RemoveTodo, type CommandContext, type UseCase } from '#libs/commands';
+import {
+  CompleteTodo,
+  PLAIN_TODO_USE_CASES,
+  RemoveTodo,
+  type CommandContext,
+  type UseCase,
+} from '#libs/commands';
 import { inWorkspace, Needs } from '../access/index.js';
 import { FormAnswers } from '../forms/form-answers.js';
 import { PostForm } from '../forms/post-form.js';
@@ -8,7 +14,7 @@ import { Id, Posted, type PostedForm } from '../forms/posted-form.js';
 import { sendPage } from '../http/send-page.js';
 import { listPath } from '../lists/list-address.js';
 import { ListPage } from '../lists/list.page.js';
-import { say } from '../locales/index.js';
+import { readersToday, say } from '../locales/index.js';
 import { TodoMover } from './todo-mover.js';
 
 /** As many as one command appends. */
@@ -30,10 +36,14 @@ interface ChosenToMove extends Chosen {
   readonly listId: string;
 }
 
-type OnTodo = new (context: CommandContext, todoId: string) => UseCase;
+type OnTodo = (context: CommandContext, todoId: string) => UseCase;
 
 /** What can be done with one to-do, by the word in the address, and so with many. */
-const USE_CASES: ReadonlyMap<string, OnTodo> = new Map([...PLAIN_TODO_USE_CASES, ['remove', RemoveTodo]]);
+const USE_CASES: ReadonlyMap<string, OnTodo> = new Map([
+  ...[...PLAIN_TODO_USE_CASES].map(([word, Plain]): [string, OnTodo] => [word, (...of) => new Plain(...of)]),
+  ['complete', (...of) => new CompleteTodo(...of, { today: readersToday() })],
+  ['remove', (...of) => new RemoveTodo(...of)],
+]);
 
 /** What can be asked for of several to-dos of a list at once. */
 @Needs('write')
@@ -61,9 +71,9 @@ export class ChosenForms {
     @Param('word') word: string,
     @Posted('', { todo, listId: z.uuid().optional() }) form: PostedForm<Chosen>,
   ): Promise<void> {
-    const OnEach = USE_CASES.get(word);
-    if (OnEach === undefined) throw new NotFoundException();
-    await this.give(form, listId, () => form.fields.todo.map((id) => new OnEach(form.context, id)));
+    const onEach = USE_CASES.get(word);
+    if (onEach === undefined) throw new NotFoundException();
+    await this.give(form, listId, () => form.fields.todo.map((id) => onEach(form.context, id)));
   }
 
   /** When all is done that they were chosen for, nothing is chosen any more. */

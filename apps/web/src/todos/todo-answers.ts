@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { QueryBus } from '@nestjs/cqrs';
 import type { UseCase } from '#libs/commands';
 import { FindTodo } from '#libs/queries';
+import { AgendaPages } from '../agenda/index.js';
 import { FormAnswers } from '../forms/form-answers.js';
 import type { PostedForm } from '../forms/posted-form.js';
 import { HomePage } from '../lists/home.page.js';
@@ -27,6 +28,7 @@ export class TodoAnswers {
     private readonly queries: QueryBus,
     private readonly home: HomePage,
     private readonly list: ListPage,
+    private readonly agenda: AgendaPages,
   ) {}
 
   async give(form: PostedForm, useCase: UseCase, pages: Pages = {}): Promise<void> {
@@ -37,10 +39,13 @@ export class TodoAnswers {
       to: listId === undefined ? '/' : to(listId),
       ...(at === undefined ? {} : { at }),
       ...(was === undefined ? {} : { was }),
-      again: (refused) =>
-        listId !== undefined
-          ? this.list.render(reply, listId, { ...from, ...(refused.changed ? {} : { edit }) }, { refused })
-          : this.home.render(reply, { refused }),
+      again: (refused) => {
+        if (form.back !== undefined) return this.agenda.render(reply, form.back, refused);
+        else
+          return listId !== undefined
+            ? this.list.render(reply, listId, { ...from, ...(refused.changed ? {} : { edit }) }, { refused })
+            : this.home.render(reply, { refused });
+      },
     });
   }
 

@@ -8,9 +8,11 @@ import {
   RemoveTodo,
   RenameTodo,
   RestoreTodo,
+  ScheduleTodo,
 } from '#libs/commands';
 import { FindNoteThen, type Place } from '#libs/queries';
 import { inWorkspace, Needs } from '../access/index.js';
+import { wantedDue } from '../due/index.js';
 import { PostForm } from '../forms/post-form.js';
 import { Id, Posted, typed, type PostedForm } from '../forms/posted-form.js';
 import { versionText } from '../notes/index.js';
@@ -30,11 +32,20 @@ interface Note {
   readonly from?: number;
 }
 
+interface When {
+  readonly dueDate: string;
+  readonly dueTime: string;
+  /** What it was on the page that the form was on. */
+  readonly from?: string;
+}
+
 interface Priority {
   readonly priority: string;
   /** What it was on the page that the form was on. */
   readonly from?: string;
 }
+
+const when = { dueDate: typed, dueTime: typed.default(''), from: typed.optional() };
 
 const destination = {
   listId: z.uuid(),
@@ -88,6 +99,15 @@ export class TodoForms {
     @Posted('prioritiseTodo', { priority: typed, from: typed.optional() }) form: PostedForm<Priority>,
   ): Promise<void> {
     await this.answers.give(form, new PrioritiseTodo(form.context, todoId, form.fields), { edit: todoId });
+  }
+
+  @PostForm('schedule')
+  async schedule(
+    @Id('todoId') todoId: string,
+    @Posted('scheduleTodo', when) form: PostedForm<When>,
+  ): Promise<void> {
+    const schedule = new ScheduleTodo(form.context, todoId, wantedDue(form.fields));
+    await this.answers.give(form, schedule, { edit: todoId });
   }
 
   @PostForm('move')

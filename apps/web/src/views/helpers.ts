@@ -1,5 +1,6 @@
 import Handlebars from 'handlebars';
-import { PAGE_SIZE } from '#libs/queries';
+import { PAGE_SIZE, WEEKDAYS, type Recurrence, type TodoItem } from '#libs/queries';
+import { dueOnRow, plainDueOnRow } from '../due/index.js';
 import {
   clockWords,
   dayOf,
@@ -9,8 +10,10 @@ import {
   presentLocale,
   sayInHtml,
   shortDayWords,
+  weekdayWords,
   type MessageKey,
 } from '../locales/index.js';
+import { placeInMonth, recurrenceWords } from '../recurrence/index.js';
 import type { ListAsOfView } from './list-as-of.view.js';
 import { isolated } from '../words/index.js';
 import type { ListView } from './list.view.js';
@@ -46,6 +49,15 @@ export function helpers({ basePath, asset }: Addresses): Readonly<Record<string,
     isolated,
     /** Of people, in a sentence: each keeps its direction to itself. */
     names: (all: readonly string[]) => new Handlebars.SafeString(all.map(isolatedElement).join(', ')),
+    recurrenceWords: (recurrence: Recurrence) => recurrenceWords(recurrence),
+    placeInMonth,
+    weekdayOf: (day: string) => weekdayWords(Temporal.PlainDate.from(day).dayOfWeek),
+    /** Of words that are told apart by commas. */
+    contains: (words: string, word: string) => words.split(',').includes(word),
+    weekdays: () => WEEKDAYS.map((value, index) => ({ value, label: weekdayWords(index + 1) })),
+    /** Of a to-do, early or late as long as it is open; on a page that shows how it was, `asOf` says of when. */
+    due: (todo: TodoItem, asOf: unknown) =>
+      todo.completedAt === null && typeof asOf !== 'string' ? dueOnRow(todo) : plainDueOnRow(todo),
     time: (date: Date) => time(date.toISOString(), shortDayWords(date)),
     day: (date: Date) => time(dayOf(date), dayWords(date)),
     clock: (date: Date) => time(date.toISOString(), clockWords(date)),

@@ -1,4 +1,5 @@
 /** The pages: what each needs to be shown, and how it becomes HTML. It knows what queries answer, but asks none. */
+export type { AgendaGroup, AgendaRow, AgendaView, TodayView, UpcomingView } from './agenda.view.js';
 export type { AuditRow, AuditView } from './audit.view.js';
 export type { ErrorView, RetryForm } from './error.view.js';
 export type { HistoryDay, HistoryRow, HistoryView } from './history.view.js';
@@ -6,7 +7,7 @@ export type { HomeView } from './home.view.js';
 export type { ListAsOfView } from './list-as-of.view.js';
 export type { ListChoice, ListPages, ListView, TodoEdit, TodoRow } from './list.view.js';
 export type { NoteEdit, NoteView } from './note.view.js';
-export type { Conflict, Field, FormView, Notice, Page, Undo } from './page.view.js';
+export type { Conflict, Field, FormView, Notice, Page, Undo, WorkspaceView } from './page.view.js';
 export type { Choice, DeleteAccountView, ProfileView, TokenRow, TokensView } from './own-account.views.js';
 export type { PagesView } from './pages.view.js';
 export type { SearchRow, SearchView } from './search.view.js';

@@ -12,7 +12,9 @@ const templates = readdirSync(folder, { recursive: true, encoding: 'utf8' }).fil
 
 /** Helpers that isolate, or whose words are ours. What `say` is given is judged by itself. */
 const HELPERS = new Set(
-  'isolated names time day clock moment sum pageSize say link asset script language zone'.split(' '),
+  'isolated names time day clock moment sum pageSize say link asset script language zone recurrenceWords weekdayOf'.split(
+    ' ',
+  ),
 );
 
 /** What is nobody's text: numbers, ids, and sentences of ours, in which `words` isolates what is inserted. */
@@ -20,6 +22,7 @@ const OURS = new Set(
   [
     'open done status requestId range',
     'message heading words text error field.error undo.label label hint',
+    'date madeAt note notice.text notice.undo.label',
     '@root.title @root.notice.text @root.live.asOf ../placeholder',
     // Each paragraph has a direction of its own: see `renderNote`.
     'html edit.note.html',
@@ -63,7 +66,9 @@ function openValues(template: string, texts = LANGUAGES.map(textsOf)): string[] 
 /** What is compared or counted is no text. */
 function isolates(text: string, name: string): boolean {
   const open = text.replaceAll(`<bdi>{${name}}</bdi>`, '');
-  return placesOf(open).every((place) => place.name !== name || ['plural', 'select'].includes(place.kind));
+  return placesOf(open).every(
+    (place) => place.name !== name || ['plural', 'ordinal', 'select'].includes(place.kind),
+  );
 }
 
 /** The texts with elements in them that stand in attributes, where an element is shown as it is written. */

@@ -8,7 +8,8 @@ export interface Page {
   readonly commandId: string;
   /** The page may not show yet what was just changed. */
   readonly catchingUp: boolean;
-  readonly current: 'home' | 'list' | 'trash' | 'search' | 'account' | 'workspaces' | 'none';
+  readonly current:
+    'today' | 'upcoming' | 'home' | 'list' | 'trash' | 'search' | 'account' | 'workspaces' | 'none';
   /** Who looks at it, when somebody is signed in. Nothing here may tell two members of a workspace apart: they share pages. */
   readonly reader?: Pick<Settings, 'theme' | 'letterKeys'> & Locale;
   /** The workspace that the page is in. */
@@ -50,6 +51,8 @@ export interface Conflict {
   /** What was chosen, in words, where nothing is typed. */
   readonly chosen?: string;
   readonly mine: Field;
+  /** The fields of a day and a time, of which `mine` is the one that is refused. */
+  readonly due?: FormView;
   /** Where the text stands, when the page is no list: a path inside the workspace. Nothing of such a form is in the log. */
   readonly plain?: string;
 }

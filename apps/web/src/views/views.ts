@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Assets } from '../assets/assets.js';
+import type { TodayView, UpcomingView } from './agenda.view.js';
 import type { AuditView } from './audit.view.js';
 import type { CredentialViews } from './credential.views.js';
 import type { ErrorView } from './error.view.js';
@@ -20,6 +21,8 @@ import type { UndoView } from './undo.view.js';
 import type { WorkspaceViewModels } from './workspace.views.js';
 
 export interface ViewModels extends CredentialViews, WorkspaceViewModels {
+  readonly today: TodayView;
+  readonly upcoming: UpcomingView;
   readonly home: HomeView;
   readonly archive: HomeView;
   readonly list: ListView;

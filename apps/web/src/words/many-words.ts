@@ -13,13 +13,19 @@ const OF_MANY = [
   'TodoRestored',
 ] as const;
 
+/** Of many at once, what has been done with an occurrence is said as if each came once. */
+const SAID_AS: Readonly<Partial<Record<string, (typeof OF_MANY)[number]>>> = {
+  TodoOccurrenceCompleted: 'TodoCompleted',
+  TodoOccurrenceTakenBack: 'TodoReopened',
+};
+
 /** What is said of all that a command has done, which is one step for each to-do; undefined when it has changed one only. */
 export function manyWords(
   kind: 'told' | 'past' | 'undo',
   step: KnownStep,
   { listNames, changed }: Pick<HistoryEntry, 'listNames' | 'changed'>,
 ): string | undefined {
-  const type = OF_MANY.find((each) => each === step.event.type);
+  const type = SAID_AS[step.event.type] ?? OF_MANY.find((each) => each === step.event.type);
   const count = changed.streamIds.length;
   if (count === 1 || type === undefined || step.of !== 'todo') return undefined;
   const { list = '', listBefore = '' } = todoValues(step, listNames, quoted);

@@ -1,5 +1,7 @@
 import type { HistoryEntry, KnownStep } from '#libs/queries';
-import { momentWords, say, type Values } from '../locales/index.js';
+import { dueWords } from '../due/index.js';
+import { momentWords, plainDayWords, say, weekdayAndDayWords, type Values } from '../locales/index.js';
+import { recurrenceWords } from '../recurrence/index.js';
 import { quoted } from './quoted.js';
 
 type TodoStep = Extract<KnownStep, { readonly of: 'todo' }>;
@@ -21,6 +23,8 @@ export function todoValues(
     priorityBefore: (before ?? after).priority,
     to: whereTo(step),
     ...doneAt(step),
+    ...dueOf(step),
+    ...recurringOf(step),
   };
 }
 
@@ -42,4 +46,30 @@ function howNoted({ before, after }: TodoStep): 'first' | 'gone' | 'again' {
 function doneAt({ event, before }: TodoStep): Values {
   const at = 'at' in event.data ? new Date(event.data.at) : before?.completedAt;
   return at ? { isKnown: 'yes', doneAt: momentWords(at) } : { isKnown: 'no', doneAt: '' };
+}
+
+/** A to-do that was just added was not due before. */
+function dueOf({ before, after }: TodoStep): Values {
+  const wasDue = before !== undefined && before.dueOn !== null;
+  return {
+    due: dueWords(after),
+    dueBefore: dueWords(before ?? after),
+    wasDue: wasDue ? 'yes' : 'no',
+  };
+}
+
+/** How it comes again, and which occurrence a step is about. */
+function recurringOf({ before, after }: TodoStep): Values {
+  const [was, is] = [before?.recurrence ?? null, after.recurrence];
+  return {
+    recurrence: is === null ? '' : recurrenceWords(is),
+    recurrenceBefore: was === null ? '' : recurrenceWords(was),
+    wasRecurring: was === null ? 'no' : 'yes',
+    occurrence: dayText(before?.occurrence ?? null, plainDayWords),
+    weekday: dayText(after.dueOn, weekdayAndDayWords),
+  };
+}
+
+function dayText(day: string | null, words: (day: Temporal.PlainDate) => string): string {
+  return day === null ? '' : words(Temporal.PlainDate.from(day));
 }

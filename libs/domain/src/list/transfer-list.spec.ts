@@ -1,5 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { given, stateAfter } from '../../../../test/support/given.js';
+import { NOT_DUE } from '../todo/due.js';
+import { COMES_ONCE } from '../todo/recurrence.js';
 import { receiveTodo, type ReceivedTodo } from '../todo/receive-todo.js';
 import { evolveTodo, type Todo, type TodoEvent } from '../todo/todo.js';
 import { evolveList, type List, type ListEvent, type Transfer } from './list.js';
@@ -52,7 +54,7 @@ describe('receiving a to-do with its list', () => {
   const added: TodoEvent = { type: 'TodoAdded', data: milk };
   const doneBefore: TodoEvent = { type: 'TodoCompletedBefore', data: { at: '1970-01-01T00:00:00.005Z' } };
   /** What it has when nobody has said anything of it. */
-  const plain = { note: '', priority: 'none', completedAt: null } as const;
+  const plain = { note: '', priority: 'none', completedAt: null, ...NOT_DUE, ...COMES_ONCE } as const;
   const receive =
     (changes: Partial<ReceivedTodo> = {}, at: List | undefined = its) =>
     (state: Todo | undefined) =>
@@ -71,6 +73,34 @@ describe('receiving a to-do with its list', () => {
         { type: 'TodoNoted', data: { note: 'Two' } },
         { type: 'TodoPrioritised', data: { priority: 'high' } },
       ]));
+  it('is due when it was due', () => {
+    const due = { dueOn: '2026-12-01', dueTime: '18:00', dueZone: 'Europe/Berlin' };
+    const { dueZone: zone, ...at } = due;
+    todo()
+      .when(receive({ ...due, completedAt: new Date(5) }))
+      .then([added, { type: 'TodoScheduled', data: { ...at, zone } }, doneBefore]);
+  });
+  it('comes again as it came again, where it was in that', () => {
+    const recurrence = {
+      every: 2,
+      unit: 'week',
+      weekdays: [],
+      on: 'day',
+      from: 'due',
+      until: null,
+      times: 9,
+      start: '2026-12-01',
+    } as const;
+    const due = { dueOn: '2026-12-16', dueTime: null, dueZone: null };
+    const recurring = { recurrence, occurrence: '2026-12-15', occurrencesOver: 1 };
+    todo()
+      .when(receive({ ...due, ...recurring }))
+      .then([
+        added,
+        { type: 'TodoScheduled', data: { dueOn: due.dueOn } },
+        { type: 'TodoRecurrenceSet', data: { ...recurrence, occurrence: '2026-12-15', occurrencesOver: 1 } },
+      ]);
+  });
   it('keeps that moment in its state', () =>
     expect(stateAfter(evolveTodo, added, doneBefore)?.completedAt).toEqual(new Date(5)));
   it('is refused when it is there', () => todo(added).when(receive()).then('todo-exists'));

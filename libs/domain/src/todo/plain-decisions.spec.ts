@@ -9,14 +9,29 @@ const added: TodoEvent = { type: 'TodoAdded', data: { listId: home, title: 'Buy 
 const completed: TodoEvent = { type: 'TodoCompleted', data: {} };
 const reopened: TodoEvent = { type: 'TodoReopened', data: {} };
 const removed: TodoEvent = { type: 'TodoRemoved', data: {} };
+const weekly: TodoEvent = {
+  type: 'TodoRecurrenceSet',
+  data: {
+    every: 1,
+    unit: 'week',
+    weekdays: [],
+    on: 'day',
+    from: 'due',
+    until: null,
+    times: null,
+    start: '2026-11-27',
+    occurrence: '2026-11-27',
+    occurrencesOver: 0,
+  },
+};
 const todo = (history: TodoEvent[], ...then: TodoEvent[]) => given(evolveTodo, ...history, ...then);
 
 /** What each decision records, and a history after which it does. */
 const RECORDED: Readonly<
   Record<keyof typeof PLAIN_TODO_DECISIONS, { after: TodoEvent[]; event: TodoEvent }>
 > = {
-  complete: { after: [added], event: completed },
   reopen: { after: [added, completed], event: reopened },
+  'stop-repeating': { after: [added, weekly], event: { type: 'TodoRecurrenceEnded', data: {} } },
 };
 
 describe.each(Object.entries(RECORDED))('the decision to %s a to-do', (word, { after, event }) => {

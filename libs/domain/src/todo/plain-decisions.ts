@@ -6,8 +6,11 @@ import type { Todo, TodoEvent } from './todo.js';
  * command and a route as well.
  */
 export const PLAIN_TODO_DECISIONS = {
-  complete: recordUnless(({ completedAt }) => completedAt !== null, { type: 'TodoCompleted', data: {} }),
   reopen: recordUnless(({ completedAt }) => completedAt === null, { type: 'TodoReopened', data: {} }),
+  'stop-repeating': recordUnless(({ recurrence }) => recurrence === null, {
+    type: 'TodoRecurrenceEnded',
+    data: {},
+  }),
 };
 
 function recordUnless(isAlreadySo: (todo: Todo) => boolean, event: TodoEvent) {

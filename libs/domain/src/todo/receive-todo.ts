@@ -1,9 +1,13 @@
 import type { Decision } from '../decision.js';
 import type { List } from '../list/list.js';
 import type { Priority } from './priority.js';
+import type { Due } from './due.js';
+import type { Recurring } from './recurrence.js';
+import { repeating } from './repeat-todo.js';
+import { scheduling } from './schedule-todo.js';
 import type { Todo, TodoEvent } from './todo.js';
 
-export interface ReceivedTodo {
+export interface ReceivedTodo extends Due, Recurring {
   readonly listId: string;
   readonly title: string;
   readonly note: string;
@@ -18,17 +22,22 @@ export interface ReceivedTodo {
 export function receiveTodo(
   todo: Todo | undefined,
   list: List | undefined,
-  { listId, title, note, priority, order, completedAt }: ReceivedTodo,
+  received: ReceivedTodo,
 ): Decision<TodoEvent> {
   if (list === undefined) return 'list-not-found';
   else if (list.removedAt !== null) return 'list-in-trash';
   else if (todo !== undefined) return 'todo-exists';
+  const { listId, title, note, priority, order, completedAt, dueOn, recurrence } = received;
   return [
     { type: 'TodoAdded', data: { listId, title, order } },
     ...(note === '' ? [] : [{ type: 'TodoNoted', data: { note } } as const]),
     ...(priority === 'none' ? [] : [{ type: 'TodoPrioritised', data: { priority } } as const]),
-    ...(completedAt === null
-      ? []
-      : [{ type: 'TodoCompletedBefore', data: { at: completedAt.toISOString() } } as const]),
+    ...(dueOn === null ? [] : [scheduling(received)]),
+    ...(recurrence === null ? [] : [repeating(received)]),
+    ...completedBefore(completedAt),
   ];
+}
+
+function completedBefore(at: Date | null): readonly TodoEvent[] {
+  return at === null ? [] : [{ type: 'TodoCompletedBefore', data: { at: at.toISOString() } }];
 }

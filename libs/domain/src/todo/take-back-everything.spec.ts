@@ -4,12 +4,27 @@ import { stateAfter } from '../../../../test/support/given.js';
 import { evolveList, type List } from '../list/list.js';
 import { isRefusal } from '../refusal.js';
 import { PRIORITIES } from './priority.js';
+import { dueText } from './due.js';
 import { takeBackTodo, type TodoStep } from './take-back-todo.js';
 import { evolveTodo, type Todo, type TodoEvent } from './todo.js';
 
 const [home, garden] = ['0190f3a2-7c1b-7000-8000-000000000001', '0190f3a2-7c1b-7000-8000-000000000002'];
 const added: TodoEvent = { type: 'TodoAdded', data: { listId: home, title: 'Milk', order: 'a1' } };
 const list = stateAfter(evolveList, { type: 'ListCreated', data: { name: 'Home' } }) as List;
+
+const daily = {
+  unit: 'day',
+  weekdays: [],
+  on: 'day',
+  from: 'due',
+  until: null,
+  times: null,
+  start: '2026-12-01',
+  occurrence: '2026-12-01',
+  occurrencesOver: 0,
+} as const;
+
+const over = { occurrence: '2026-12-01', next: '2026-12-08' };
 
 const anEvent: fc.Arbitrary<TodoEvent> = fc.oneof(
   fc
@@ -24,7 +39,16 @@ const anEvent: fc.Arbitrary<TodoEvent> = fc.oneof(
   fc
     .record({ listId: fc.constantFrom(home, garden), order: fc.constantFrom('a1', 'a3', 'a5') })
     .map((data): TodoEvent => ({ type: 'TodoMoved', data })),
+  fc
+    .constantFrom({}, { dueTime: '09:00', zone: 'Europe/Berlin' }, { dueTime: '09:00', zone: 'Asia/Tokyo' })
+    .map((time): TodoEvent => ({ type: 'TodoScheduled', data: { dueOn: '2026-12-01', ...time } })),
+  fc.constantFrom(3, 7).map((every): TodoEvent => ({ type: 'TodoRecurrenceSet', data: { ...daily, every } })),
+  fc
+    .constantFrom('Completed', 'Skipped')
+    .map((how): TodoEvent => ({ type: `TodoOccurrence${how}` as 'TodoOccurrenceSkipped', data: over })),
   fc.constantFrom<TodoEvent>(
+    { type: 'TodoRecurrenceEnded', data: {} },
+    { type: 'TodoUnscheduled', data: {} },
     { type: 'TodoCompleted', data: {} },
     { type: 'TodoReopened', data: {} },
     { type: 'TodoRemoved', data: {} },
@@ -34,34 +58,56 @@ const anEvent: fc.Arbitrary<TodoEvent> = fc.oneof(
 
 /** The decisions record nothing that is so already, and but for restoring nothing in the trash. */
 function isDecided(todo: Todo, event: TodoEvent): boolean {
-  const { completedAt, removedAt, title, note, priority, listId, sortOrder } = todo;
-  if (removedAt !== null) return event.type === 'TodoRestored';
-  switch (event.type) {
-    case 'TodoRenamed':
-      return title !== event.data.title;
-    case 'TodoNoted':
-      return note !== event.data.note;
-    case 'TodoPrioritised':
-      return priority !== event.data.priority;
-    case 'TodoMoved':
-      return listId !== event.data.listId || sortOrder !== event.data.order;
-    case 'TodoCompleted':
-      return completedAt === null;
-    case 'TodoReopened':
-      return completedAt !== null;
-    case 'TodoRemoved':
-      return true;
-    case 'TodoAdded':
-    case 'TodoCompletedBefore':
-    case 'TodoRestored':
-    case 'TodoRenumbered':
-      return false;
-  }
+  if (event.type === 'TodoRestored') return todo.removedAt !== null;
+  else return todo.removedAt === null && (MAY_HAPPEN[event.type]?.(todo, event) ?? false);
+}
+
+type May = (todo: Todo, event: TodoEvent) => boolean;
+
+const isPresent: May = ({ completedAt, occurrence }, { data }) =>
+  completedAt === null && 'occurrence' in data && occurrence === data.occurrence;
+
+/** To a to-do that is not in the trash. */
+const MAY_HAPPEN: Readonly<Partial<Record<TodoEvent['type'], May>>> = {
+  TodoRenamed: ({ title }, { data }) => 'title' in data && title !== data.title,
+  TodoNoted: ({ note }, { data }) => 'note' in data && note !== data.note,
+  TodoPrioritised: ({ priority }, { data }) => 'priority' in data && priority !== data.priority,
+  TodoMoved: ({ listId, sortOrder }, { data }) =>
+    'listId' in data && (listId !== data.listId || sortOrder !== data.order),
+  TodoCompleted: ({ completedAt }) => completedAt === null,
+  TodoReopened: ({ completedAt }) => completedAt !== null,
+  TodoRemoved: () => true,
+  TodoScheduled: (todo, event) => dueText(todo) !== dueText(evolved(todo, event)),
+  TodoUnscheduled: ({ dueOn, recurrence }) => dueOn !== null && recurrence === null,
+  TodoRecurrenceSet: ({ dueOn, recurrence }, { data }) =>
+    dueOn !== null && 'every' in data && recurrence?.every !== data.every,
+  TodoRecurrenceEnded: ({ recurrence }) => recurrence !== null,
+  TodoOccurrenceCompleted: isPresent,
+  TodoOccurrenceSkipped: isPresent,
+};
+
+function evolved(todo: Todo, event: TodoEvent): Todo {
+  const { id: streamId, workspaceId, changedAt: recordedAt } = todo;
+  const { version, position } = todo;
+  return evolveTodo(todo, { event, streamId, workspaceId, recordedAt, version, position });
 }
 
 /** What people see of a to-do. */
-function seen({ title, note, priority, listId, sortOrder, completedAt, removedAt }: Todo) {
-  return { title, note, priority, listId, sortOrder, completedAt, isInTrash: removedAt !== null };
+function seen(todo: Todo) {
+  const { title, note, priority, listId, sortOrder, completedAt, removedAt } = todo;
+  const { recurrence, occurrence, occurrencesOver } = todo;
+  const recurring = { recurrence, occurrence, occurrencesOver };
+  return {
+    title,
+    note,
+    priority,
+    listId,
+    sortOrder,
+    completedAt,
+    isInTrash: removedAt !== null,
+    due: dueText(todo),
+    ...recurring,
+  };
 }
 
 const after = (history: readonly TodoEvent[]) => stateAfter(evolveTodo, ...history) as Todo;

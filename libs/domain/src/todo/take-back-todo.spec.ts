@@ -14,6 +14,13 @@ const moved = (listId: string, order: string): TodoEvent => ({ type: 'TodoMoved'
 const removed: TodoEvent = { type: 'TodoRemoved', data: {} };
 const restored: TodoEvent = { type: 'TodoRestored', data: {} };
 
+const due = (dueOn: string): TodoEvent => ({ type: 'TodoScheduled', data: { dueOn } });
+const dueAtSix: TodoEvent = {
+  type: 'TodoScheduled',
+  data: { dueOn: '2026-12-01', dueTime: '18:00', zone: 'Europe/Berlin' },
+};
+const notDue: TodoEvent = { type: 'TodoUnscheduled', data: {} };
+
 const created: ListEvent = { type: 'ListCreated', data: { name: 'Home' } };
 const list = stateAfter(evolveList, created) as List;
 const inTrash = stateAfter(evolveList, created, { type: 'ListRemoved', data: {} }) as List;
@@ -42,6 +49,9 @@ describe('taking back what happened to a to-do', () => {
     ['that it was moved to another list', [added, moved(garden, 'a7')], moved(home, 'a1')],
     ['that it was moved within its list', [added, moved(home, 'a7')], moved(home, 'a1')],
     ['that it was removed', [added, removed], restored],
+    ['that it is due', [added, due('2026-12-01')], notDue],
+    ['that it is due on another day', [added, dueAtSix, due('2026-12-01')], dueAtSix],
+    ['that it is not due any more', [added, dueAtSix, notDue], dueAtSix],
     ['that it was restored', [added, removed, restored], removed],
   ])('records the opposite of this: %s', (_, history, expected) => {
     takeBack(history, history.length - 1).then([expected]);
@@ -58,6 +68,8 @@ describe('taking back what happened to a to-do', () => {
     ['another list', [added, moved(garden, 'a7')], 0],
     ['another new title', [added, renamed('Rice'), renamed('Salt')], 1],
     ['being completed once more', [added, completed, reopened, completed], 1],
+    ['being due', [added, due('2026-12-01')], 0],
+    ['being due on another day', [added, due('2026-12-01'), due('2026-12-02')], 1],
     ['another place', [added, moved(home, 'a7'), moved(home, 'a9')], 1],
   ])('is refused when others would lose %s by it', (_, history, index) => {
     takeBack(history, index).then('todo-changed-since');
@@ -77,6 +89,8 @@ describe('taking back what happened to a to-do', () => {
     ['moved', [added, moved(home, 'a7'), moved(home, 'a1')], 1],
     ['removed', [added, removed, restored], 1],
     ['restored', [added, removed, restored, removed], 2],
+    ['scheduled', [added, due('2026-12-01'), notDue], 1],
+    ['unscheduled', [added, dueAtSix, notDue, dueAtSix], 2],
     ['renumbered', [added, { type: 'TodoRenumbered', data: { order: 'a0' } }], 1],
   ])('changes nothing when it is so already: %s', (_, history, index) => takeBack(history, index).then([]));
 

@@ -1,6 +1,9 @@
 import type { Decision } from '../decision.js';
 import type { List } from '../list/list.js';
+import { isSameDue } from './due.js';
 import { isInTrashWithList } from './in-trash-with-list.js';
+import { scheduling } from './schedule-todo.js';
+import { isSameRecurring, occurrenceAgain, occurrenceBack, recurrenceBack } from './take-back-recurring.js';
 import type { Todo, TodoEvent } from './todo.js';
 
 /** What an event has changed. */
@@ -28,7 +31,7 @@ export function takeBackTodo(
   if (todo === undefined) return 'todo-not-found';
   else if (isInTrashWithList(todo, here)) return 'todo-list-in-trash';
   else if (todo.removedAt !== null && !MAY_BE_IN_TRASH.has(event.type)) return 'todo-in-trash';
-  else return TAKE_BACK[event.type]({ todo, before: before ?? todo, after, there });
+  else return TAKE_BACK[event.type]({ todo, event, before: before ?? todo, after, there });
 }
 
 const MAY_BE_IN_TRASH: ReadonlySet<TodoEvent['type']> = new Set(['TodoAdded', 'TodoRemoved', 'TodoRestored']);
@@ -36,6 +39,7 @@ const MAY_BE_IN_TRASH: ReadonlySet<TodoEvent['type']> = new Set(['TodoAdded', 'T
 interface Taken {
   /** As it is now. */
   readonly todo: Todo;
+  readonly event: TodoEvent;
   readonly before: Todo;
   readonly after: Todo;
   readonly there: List | undefined;
@@ -56,6 +60,13 @@ const TAKE_BACK: Readonly<Record<TodoEvent['type'], (taken: Taken) => Decision<T
   TodoRenumbered: () => [],
   TodoRemoved: ({ todo, there }) => (todo.removedAt === null ? [] : restoreInto(there)),
   TodoRestored: ({ todo }) => (todo.removedAt !== null ? [] : [REMOVED]),
+  TodoScheduled: scheduleBack,
+  TodoUnscheduled: scheduleBack,
+  TodoRecurrenceSet: recurrenceBack,
+  TodoRecurrenceEnded: recurrenceBack,
+  TodoOccurrenceCompleted: occurrenceBack('completed'),
+  TodoOccurrenceSkipped: occurrenceBack('skipped'),
+  TodoOccurrenceTakenBack: occurrenceAgain,
 };
 
 function renameBack({ todo, before: { title }, after }: Taken): Decision<TodoEvent> {
@@ -72,6 +83,13 @@ function prioritiseBack({ todo, before: { priority }, after }: Taken): Decision<
   if (todo.priority === priority) return [];
   const event = { type: 'TodoPrioritised', data: { priority } } as const;
   return unlessChanged(todo.priority === after.priority, event);
+}
+
+function scheduleBack({ todo, before, after }: Taken): Decision<TodoEvent> {
+  if (isSameDue(todo, before)) return [];
+  // What comes again needs a day.
+  const isPossible = before.dueOn !== null || todo.recurrence === null;
+  return unlessChanged(isPossible && isSameDue(todo, after), scheduling(before));
 }
 
 function reopen({ todo, after }: Taken): Decision<TodoEvent> {
@@ -112,7 +130,9 @@ function hasSameContents(one: Todo, other: Todo): boolean {
     one.note === other.note &&
     one.priority === other.priority &&
     one.listId === other.listId &&
-    isSameMoment(one.completedAt, other.completedAt)
+    isSameMoment(one.completedAt, other.completedAt) &&
+    isSameDue(one, other) &&
+    isSameRecurring(one, other)
   );
 }
 

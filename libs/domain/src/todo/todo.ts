@@ -1,4 +1,4 @@
-import { moment, oneOf, optional, text, uuid } from '../codec.js';
+import { day, moment, oneOf, optional, text, timeOfDay, uuid } from '../codec.js';
 import { event, type EventOf } from '../event-codec.js';
 import { dateOf } from '../moment.js';
 import { orderAt, orderKey } from '../order.js';
@@ -6,6 +6,9 @@ import type { Recorded } from '../recorded.js';
 import type { TextProblem } from '../text.js';
 import type { NoteProblem } from './note.js';
 import { PRIORITIES, type Priority } from './priority.js';
+import { NOT_DUE, type Due } from './due.js';
+import { changedRecurring, RECURRING_EVENTS } from './recurring-events.js';
+import { COMES_ONCE, type Recurring } from './recurrence.js';
 
 /** The events that can happen to a to-do. */
 export const TODO_EVENTS = {
@@ -25,6 +28,10 @@ export const TODO_EVENTS = {
   TodoRenumbered: event({ order: orderKey }),
   TodoRemoved: event({}),
   TodoRestored: event({}),
+  // A time is kept as clocks in its zone show it, because a law may change which moment that is.
+  TodoScheduled: event({ dueOn: day, dueTime: optional(timeOfDay), zone: optional(text) }),
+  TodoUnscheduled: event({}),
+  ...RECURRING_EVENTS,
 };
 
 export type TodoEvent = EventOf<typeof TODO_EVENTS>;
@@ -37,6 +44,20 @@ export type TodoRefusal =
   | 'note-changed'
   | 'priority-unknown'
   | 'priority-changed'
+  | 'due-changed'
+  | 'dueDate-not-a-day'
+  | 'dueTime-without-a-day'
+  | 'dueTime-not-a-time'
+  | 'every-without-a-day'
+  | 'every-changed'
+  | 'every-not-a-number'
+  | 'until-not-a-day'
+  | 'until-in-the-past'
+  | 'until-and-times'
+  | 'times-not-a-number'
+  | 'dueDate-needed'
+  | 'todo-comes-once'
+  | 'todo-last-occurrence'
   | 'todo-exists'
   | 'todo-not-found'
   | 'todo-in-trash'
@@ -46,7 +67,7 @@ export type TodoRefusal =
   | 'todo-changed-since';
 
 /** The state of a to-do, folded from its events. Decisions are based on it, and pages show it. */
-export interface Todo {
+export interface Todo extends Due, Recurring {
   readonly id: string;
   readonly workspaceId: string;
   readonly listId: string;
@@ -86,9 +107,9 @@ export function evolveTodo(todo: Todo | undefined, recorded: Recorded<TodoEvent>
   else return { ...todo, ...change(todo, { ...recorded, event }), version, position, changedAt: recordedAt };
 }
 
-type Added = Extract<TodoEvent, { type: 'TodoAdded' }>['data'];
+type DataOf<Type extends TodoEvent['type']> = Extract<TodoEvent, { type: Type }>['data'];
 
-function added({ listId, title, order }: Added, recorded: Recorded<TodoEvent>): Todo {
+function added({ listId, title, order }: DataOf<'TodoAdded'>, recorded: Recorded<TodoEvent>): Todo {
   return {
     id: recorded.streamId,
     workspaceId: recorded.workspaceId,
@@ -102,6 +123,8 @@ function added({ listId, title, order }: Added, recorded: Recorded<TodoEvent>): 
     createdAt: recorded.recordedAt,
     completedAt: null,
     removedAt: null,
+    ...NOT_DUE,
+    ...COMES_ONCE,
     version: recorded.version,
     position: recorded.position,
     changedAt: recorded.recordedAt,
@@ -133,7 +156,22 @@ function change(
       return { removedAt: recordedAt };
     case 'TodoRestored':
       return { removedAt: null };
+    case 'TodoScheduled':
+      return scheduled(event.data);
+    case 'TodoUnscheduled':
+      return NOT_DUE;
+    case 'TodoRecurrenceSet':
+    case 'TodoRecurrenceEnded':
+    case 'TodoOccurrenceCompleted':
+    case 'TodoOccurrenceSkipped':
+    case 'TodoOccurrenceTakenBack':
+      return changedRecurring(todo, event);
   }
+}
+
+function scheduled({ dueOn, dueTime, zone }: DataOf<'TodoScheduled'>): Due {
+  const hasTime = dueTime !== undefined && zone !== undefined;
+  return hasTime ? { dueOn, dueTime, dueZone: zone } : { ...NOT_DUE, dueOn };
 }
 
 function inList({ listId, formerListIds }: Todo, to: string): Partial<Todo> {

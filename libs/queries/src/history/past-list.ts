@@ -82,6 +82,9 @@ export class PastList {
 }
 
 /** What is shown of it: the page keeps no notes. */
-function placed({ id, title, priority, note, noteVersion, sortOrder: order, completedAt }: Todo): PlacedTodo {
-  return { id, title, priority, noteVersion, hasNote: note !== '', order, completedAt };
+function placed(todo: Todo): PlacedTodo {
+  const { id, title, priority, note, noteVersion, sortOrder: order, completedAt } = todo;
+  const { dueOn, dueTime, dueZone, recurrence, occurrence } = todo;
+  const due = { dueOn, dueTime, dueZone, recurrence, occurrence };
+  return { id, title, priority, noteVersion, hasNote: note !== '', order, completedAt, ...due };
 }

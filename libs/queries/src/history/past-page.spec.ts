@@ -10,6 +10,11 @@ const todo = (id: string, order: string, completedAt: Date | null = null): Place
   hasNote: false,
   order,
   completedAt,
+  dueOn: null,
+  dueTime: null,
+  dueZone: null,
+  recurrence: null,
+  occurrence: null,
 });
 
 const past = new Date('2026-11-24');

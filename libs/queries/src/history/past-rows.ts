@@ -1,10 +1,10 @@
 import { sql, type RawBuilder } from 'kysely';
-import type { Priority } from '#libs/domain';
+import type { Due, Priority, Recurring } from '#libs/domain';
 import { TODO_LISTS } from '#libs/read-model';
 import { parkedStreams, type ListInLog } from './streams-of-list.js';
 
 /** A to-do that has not changed since: its row in the tables is what it was then. */
-interface Unchanged {
+interface Unchanged extends Due, Omit<Recurring, 'occurrencesOver'> {
   readonly isUnchanged: true;
   readonly id: string;
   readonly lastPosition: number;
@@ -55,7 +55,8 @@ export function pastRows(list: ListInLog, moment: string, isPast: RawBuilder<boo
     with ${streams(list, moment)}
     select s.id, s.is_unchanged as "isUnchanged", s.position as "lastPosition", s.title, s.priority,
            s.note_version as "noteVersion", s.has_note as "hasNote", s.sort_order as "order",
-           s.completed_at as "completedAt", s.is_shown as "isShown", e.events, e.later
+           s.completed_at as "completedAt", s.due_on as "dueOn", s.due_time as "dueTime",
+           s.due_zone as "dueZone", s.recurrence, s.occurrence, s.is_shown as "isShown", e.events, e.later
     from (
       select streams.*, piece from streams cross join lateral generate_series(0, (
         case when is_unchanged then 1 when is_complete then streams.version else (
@@ -106,11 +107,11 @@ function streams({ workspaceId, shard, listId }: ListInLog, moment: string) {
           and list_id <> ${listId}
     ),
     streams as (
-      select id, position, title, priority, note_version, has_note, sort_order, completed_at, list_id = ${listId} and removed_at is null as is_shown,
-             version, is_complete,
+      select id, position, title, priority, note_version, has_note, sort_order, completed_at, due_on, due_time, due_zone,
+             recurrence, occurrence, list_id = ${listId} and removed_at is null as is_shown, version, is_complete,
              is_complete and changed_at < ${moment}::timestamptz - interval '1 second' as is_unchanged
       from (select *, id not in (select stream_id from incomplete) as is_complete from rows) rows
-      union all select id, null, null, null, null, null, null, null, false, null, false, false
+      union all select id, null, null, null, null, null, null, null, null, null, null, null, null, false, null, false, false
       from (select ${listId}::uuid as id union select stream_id from parked) other
       where id not in (select id from rows)
     )`;

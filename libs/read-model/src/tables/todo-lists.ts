@@ -23,6 +23,20 @@ export const lists = defineEntity({
   ],
 });
 
+/** How a to-do comes again: see `Recurrence` in the domain, which says what its fields mean. */
+interface RecurrenceColumn {
+  readonly every: number;
+  readonly unit: 'day' | 'week' | 'month' | 'year';
+  readonly weekdays: readonly (
+    'monday' | 'tuesday' | 'wednesday' | 'thursday' | 'friday' | 'saturday' | 'sunday'
+  )[];
+  readonly on: 'day' | 'weekday';
+  readonly from: 'due' | 'completion';
+  readonly until: string | null;
+  readonly times: number | null;
+  readonly start: string;
+}
+
 export const todos = defineEntity({
   name: 'Todo',
   tableName: 'todos',
@@ -38,6 +52,12 @@ export const todos = defineEntity({
     sortOrder: p.text().collation('C'),
     createdAt: p.datetime(),
     completedAt: p.datetime().nullable(),
+    dueOn: p.date().nullable(),
+    dueTime: p.text().nullable(),
+    dueZone: p.text().nullable(),
+    recurrence: p.json<RecurrenceColumn>().columnType('jsonb').nullable(),
+    occurrence: p.date().nullable(),
+    occurrencesOver: p.integer(),
     removedAt: p.datetime().nullable(),
     version: p.integer(),
     position: p.bigint('number'),
@@ -55,12 +75,27 @@ export const todos = defineEntity({
     },
     { expression: `create index on todos (workspace_id, removed_at desc, id) where removed_at is not null` },
     { expression: `create index on todos (list_id) where removed_at is not null` },
+    // What is to be done today, in several workspaces.
+    {
+      expression: `create index on todos (workspace_id, due_on, due_time, id) where removed_at is null and completed_at is null and due_on is not null`,
+    },
     { expression: `create index on todos (workspace_id) where former_list_ids <> '{}'` },
   ],
 });
 
 /** The properties of each to-do that a list page shows. */
-export const SHOWN_OF_TODO = ['id', 'title', 'priority', 'noteVersion', 'completedAt'] as const;
+export const SHOWN_OF_TODO = [
+  'id',
+  'title',
+  'priority',
+  'noteVersion',
+  'completedAt',
+  'dueOn',
+  'dueTime',
+  'dueZone',
+  'recurrence',
+  'occurrence',
+] as const;
 
 /**
  * The numbers of open and done to-dos in each list, without those in the trash. A separate table rather than

@@ -26,4 +26,12 @@ export const history: Messages['history'] = {
   TodoRemoved: 'In den Papierkorb gelegt',
   TodoRestored: 'Aus dem Papierkorb wiederhergestellt',
   unreadable: 'Etwas, das diese Version der App nicht lesen kann ({type})',
+  TodoScheduled: '{wasDue, select, yes {Fällig am {due} statt am {dueBefore}} other {Fällig am {due}}}',
+  TodoUnscheduled: 'Nicht mehr fällig am {dueBefore}',
+  TodoRecurrenceSet:
+    '{wasRecurring, select, yes {Wiederholt sich {recurrence} statt {recurrenceBefore}} other {Wiederholt sich {recurrence}}}',
+  TodoRecurrenceEnded: 'Wiederholt sich nicht mehr {recurrenceBefore}',
+  TodoOccurrenceCompleted: 'Erledigt für {occurrence}, wieder fällig am {due}',
+  TodoOccurrenceSkipped: 'Übersprungen für {occurrence}, wieder fällig am {due}',
+  TodoOccurrenceTakenBack: 'Noch einmal fällig am {due}',
 };

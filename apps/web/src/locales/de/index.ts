@@ -1,10 +1,12 @@
 import { access } from './access.js';
 import { account } from './account.js';
+import { agenda } from './agenda.js';
 import { audit } from './audit.js';
 import { choose } from './choose.js';
 import { chosen } from './chosen.js';
 import { credentials } from './credentials.js';
 import { drag } from './drag.js';
+import { due } from './due.js';
 import { forms } from './forms.js';
 import { history } from './history.js';
 import { keys } from './keys.js';
@@ -17,6 +19,7 @@ import { page } from './page.js';
 import { past } from './past.js';
 import { priority } from './priority.js';
 import { problems } from './problems.js';
+import { recurrence } from './recurrence.js';
 import { refusals } from './refusals.js';
 import { scripts } from './scripts.js';
 import { search } from './search.js';
@@ -29,11 +32,13 @@ import { workspaces } from './workspaces.js';
 export const de = {
   access,
   account,
+  agenda,
   audit,
   choose,
   chosen,
   credentials,
   drag,
+  due,
   forms,
   history,
   keys,
@@ -46,6 +51,7 @@ export const de = {
   past,
   priority,
   problems,
+  recurrence,
   refusals,
   scripts,
   search,

@@ -11,6 +11,7 @@ export const keys: Messages['keys'] = {
   edit: 'Bearbeiten',
   undo: 'Rückgängig machen, was die Seite meldet',
   search: 'Suchen',
+  today: 'Zu Heute',
   lists: 'Zu deinen Listen',
   trash: 'Zum Papierkorb',
   workspace: 'Den Arbeitsbereich wechseln',

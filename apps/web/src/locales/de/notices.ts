@@ -28,4 +28,11 @@ export const notices: Messages['notices'] = {
   TodoRemoved: '{name} liegt im Papierkorb.',
   TodoRestored: '{name} ist wieder in der Liste.',
   nothing: 'Das war schon so. Nichts hat sich geändert.',
+  TodoScheduled: '{name} ist am {due} fällig.',
+  TodoUnscheduled: '{name} hat keinen Termin mehr.',
+  TodoRecurrenceSet: '{name} wiederholt sich {recurrence}.',
+  TodoRecurrenceEnded: '{name} wiederholt sich nicht mehr.',
+  TodoOccurrenceCompleted: 'Erledigt. Das nächste Mal: {weekday}',
+  TodoOccurrenceSkipped: 'Übersprungen. Das nächste Mal: {weekday}',
+  TodoOccurrenceTakenBack: '{name} ist noch einmal am {due} fällig.',
 };

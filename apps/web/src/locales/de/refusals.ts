@@ -37,4 +37,23 @@ export const refusals: Messages['refusals'] = {
   'todo-changed-since':
     'Diese Aufgabe wurde seitdem geändert, deshalb lässt sich das nicht mehr rückgängig machen.',
   'todo-neighbour-gone': 'Was neben dieser Aufgabe stand, ist nicht mehr da. Nichts wurde verschoben.',
+  'due-changed':
+    'Diese Aufgabe ist inzwischen an einem anderen Tag fällig als auf der Seite, auf der du warst. Wähle, was bleibt.',
+  'dueDate-not-a-day': 'Das ist kein Tag. Schreib ihn als Jahr, Monat und Tag: 2026-11-27',
+  'dueTime-without-a-day': 'Zu einer Uhrzeit gehört ein Tag. Wähle ihn auch, oder lass die Uhrzeit leer.',
+  'dueTime-not-a-time': 'Das ist keine Uhrzeit. Schreib Stunden und Minuten: 18:00',
+  'every-without-a-day':
+    'Was sich wiederholt, braucht einen ersten Tag. Leg einen Termin fest, dann wie es sich wiederholt.',
+  'every-changed':
+    'Jemand hat geändert, wie sich das wiederholt, während du es ausgefüllt hast. Sieh dir an, was jetzt gilt, und speichere noch einmal, wenn deines gelten soll.',
+  'every-not-a-number': 'Schreib eine Zahl von 1 bis 999.',
+  'until-not-a-day': 'Das ist kein Tag. Schreib ihn als Jahr, Monat und Tag: 2026-11-27',
+  'until-in-the-past': 'Dieser Tag liegt vor dem Termin. Wähl einen späteren, oder lass das Feld leer.',
+  'until-and-times': 'Gib entweder den letzten Tag an oder wie oft, nicht beides.',
+  'times-not-a-number': 'Schreib eine Zahl von 1 bis 999, oder lass das Feld leer.',
+  'dueDate-needed':
+    'Das wiederholt sich und braucht deshalb einen Tag. Lass es erst nur einmal kommen, dann nimm den Tag weg.',
+  'todo-comes-once': 'Das wiederholt sich nicht, also gibt es nichts zu überspringen.',
+  'todo-last-occurrence':
+    'Das ist das letzte Mal, es gibt kein nächstes. Erledige es, oder lass es nur einmal kommen.',
 };

@@ -27,4 +27,13 @@ export const undoing: Messages['undoing'] = {
   TodoRenumbered: 'Nichts ändert sich.',
   TodoRemoved: 'Die Aufgabe kommt in ihre Liste zurück.',
   TodoRestored: 'Die Aufgabe kommt wieder in den Papierkorb.',
+  TodoScheduled:
+    '{wasDue, select, yes {Die Aufgabe ist wieder am {dueBefore} fällig.} other {Die Aufgabe hat wieder keinen Termin.}}',
+  TodoUnscheduled: 'Die Aufgabe ist wieder am {dueBefore} fällig.',
+  TodoRecurrenceSet:
+    '{wasRecurring, select, yes {Die Aufgabe wiederholt sich wieder {recurrenceBefore}.} other {Die Aufgabe kommt wieder nur einmal.}}',
+  TodoRecurrenceEnded: 'Die Aufgabe wiederholt sich wieder {recurrenceBefore}.',
+  TodoOccurrenceCompleted: 'Die Aufgabe ist wieder am {dueBefore} fällig.',
+  TodoOccurrenceSkipped: 'Die Aufgabe ist wieder am {dueBefore} fällig.',
+  TodoOccurrenceTakenBack: 'Die Aufgabe ist wieder am {dueBefore} fällig.',
 };

@@ -24,4 +24,12 @@ export const history = {
   TodoRemoved: 'Moved to the trash',
   TodoRestored: 'Restored from the trash',
   unreadable: 'Something that this version of the app cannot read ({type})',
+  TodoScheduled: '{wasDue, select, yes {Due on {due} instead of {dueBefore}} other {Due on {due}}}',
+  TodoUnscheduled: 'Not due on {dueBefore} any more',
+  TodoRecurrenceSet:
+    '{wasRecurring, select, yes {Comes {recurrence} instead of {recurrenceBefore}} other {Comes {recurrence}}}',
+  TodoRecurrenceEnded: 'Does not come {recurrenceBefore} any more',
+  TodoOccurrenceCompleted: 'Done for {occurrence}, next on {due}',
+  TodoOccurrenceSkipped: 'Skipped for {occurrence}, next on {due}',
+  TodoOccurrenceTakenBack: 'Due on {due} once more',
 };

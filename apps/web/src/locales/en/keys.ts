@@ -10,6 +10,7 @@ export const keys = {
   edit: 'Edit',
   undo: 'Undo what the page tells of',
   search: 'Search',
+  today: 'Go to Today',
   lists: 'Go to your lists',
   trash: 'Go to the trash',
   workspace: 'Change the workspace',

@@ -27,4 +27,11 @@ export const notices = {
   TodoRestored: '{name} is back in its list.',
   // What was asked for was so before.
   nothing: 'That was so already. Nothing has changed.',
+  TodoScheduled: '{name} is due on {due}.',
+  TodoUnscheduled: '{name} has no due date any more.',
+  TodoRecurrenceSet: '{name} comes {recurrence}.',
+  TodoRecurrenceEnded: '{name} does not come again.',
+  TodoOccurrenceCompleted: 'Done. Next: {weekday}',
+  TodoOccurrenceSkipped: 'Skipped. Next: {weekday}',
+  TodoOccurrenceTakenBack: '{name} is due on {due} once more.',
 };

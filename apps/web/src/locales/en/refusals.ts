@@ -31,4 +31,20 @@ export const refusals = {
   'todo-moved-away': 'Somebody has moved this to-do to another list meanwhile. Nothing was moved.',
   'todo-changed-since': 'This to-do has been changed since, so this cannot be taken back any more.',
   'todo-neighbour-gone': 'What stood beside this to-do is not there any more. Nothing was moved.',
+  'due-changed': 'This to-do is due on another day than the page says that you filled in. Choose what stays.',
+  'dueDate-not-a-day': 'That is not a day. Write it as year, month and day: 2026-11-27',
+  'dueTime-without-a-day': 'A time needs a day. Choose the day as well, or leave the time empty.',
+  'dueTime-not-a-time': 'That is not a time of day. Write hours and minutes: 18:00',
+  'every-without-a-day': 'What comes again needs a first day. Set a due date, then say how it comes again.',
+  'every-changed':
+    'Somebody has changed how this comes again while you were filling this in. Look at what it is now, and save once more if you want yours.',
+  'every-not-a-number': 'Write a number from 1 to 999.',
+  'until-not-a-day': 'That is not a day. Write it as year, month and day: 2026-11-27',
+  'until-in-the-past': 'This day is before the due date. Choose a later one, or leave it empty.',
+  'until-and-times': 'Say either the last day or how often, not both.',
+  'times-not-a-number': 'Write a number from 1 to 999, or leave it empty.',
+  'dueDate-needed': 'This comes again, so it needs a day. Let it come once first, then take the day away.',
+  'todo-comes-once': 'This does not come again, so there is nothing to skip.',
+  'todo-last-occurrence':
+    'This is the last time, so there is no next one to skip to. Complete it, or let it come once.',
 };

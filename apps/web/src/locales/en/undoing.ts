@@ -24,4 +24,12 @@ export const undoing = {
   TodoRenumbered: 'Nothing changes.',
   TodoRemoved: 'It comes back to its list.',
   TodoRestored: 'It goes to the trash again.',
+  TodoScheduled: '{wasDue, select, yes {It is due on {dueBefore} again.} other {It has no due date again.}}',
+  TodoUnscheduled: 'It is due on {dueBefore} again.',
+  TodoRecurrenceSet:
+    '{wasRecurring, select, yes {It comes {recurrenceBefore} again.} other {It comes once again.}}',
+  TodoRecurrenceEnded: 'It comes {recurrenceBefore} again.',
+  TodoOccurrenceCompleted: 'It is due on {dueBefore} again.',
+  TodoOccurrenceSkipped: 'It is due on {dueBefore} again.',
+  TodoOccurrenceTakenBack: 'It is due on {dueBefore} again.',
 };

@@ -1,0 +1,23 @@
+/** What is due in all workspaces: today, and in the weeks to come. */
+export const agenda = {
+  today: 'Today',
+  tomorrow: 'Tomorrow',
+  upcoming: 'Upcoming',
+  overdue: 'Overdue',
+  order: 'Order',
+  'by-time': 'By time',
+  'by-list': 'By list',
+  where: '<list><bdi>{name}</bdi></list>',
+  'where-in': '<list><bdi>{name}</bdi></list> · <bdi>{workspace}</bdi>',
+  more: '{count, plural, one {# more is due.} other {# more are due.}} You see them here when some of these are done or put off.',
+  'free-heading': 'Nothing due today',
+  free: 'Open a to-do in one of your lists and give it a day: on that day you find it here.',
+  'to-lists': 'To the lists of <bdi>{name}</bdi>',
+  'to-upcoming': 'What comes next',
+  nothing: 'Nothing due',
+  range: '{first} to {last}',
+  weeks: 'Weeks',
+  earlier: 'Week before',
+  later: 'Week after',
+  now: 'This week',
+};
