@@ -21,6 +21,7 @@ const HISTORY = [
   [milk, added('Oat milk')],
   [bread, added('Bread')],
   [milk, { type: 'TodoRenamed', data: { title: 'Soy milk' } }],
+  [milk, { type: 'TodoNoted', data: { note: 'From the **farm**' } }],
   [home, { type: 'ListRenamed', data: { name: 'House' } }],
   [milk, todo('TodoCompleted')],
   [milk, { type: 'TodoMoved', data: { listId: shed, order: 'a1' } }],
@@ -81,12 +82,23 @@ describe('what lists and to-dos are found by', () => {
           former_titles: ['Oat milk'],
           completed_at: expect.any(Date),
           title_words: marked('soy', 'milk'),
-          other_words: marked('oat'),
+          other_words: marked('oat', 'from', 'the', 'farm'),
         },
         { id: bread, kind: 'todo', list_id: home, completed_at: null, removed_at: null },
       ].toSorted((one, other) => (one.id < other.id ? -1 : 1)),
     );
-    expect(words.map(({ word }) => word)).toEqual(['bread', 'home', 'house', 'milk', 'oat', 'shed', 'soy']);
+    expect(words.map(({ word }) => word)).toEqual([
+      'bread',
+      'farm',
+      'from',
+      'home',
+      'house',
+      'milk',
+      'oat',
+      'shed',
+      'soy',
+      'the',
+    ]);
   });
 
   it('is found out by verify where it is wrong', async () => {

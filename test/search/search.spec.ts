@@ -74,6 +74,21 @@ describe('a search', () => {
     expect(await app.find('marmel')).toEqual(['[Marmel]ade']);
   });
 
+  it('finds a word of a note, shows where it stands there, and forgets it with the note', async () => {
+    const id = await add('Call the plumber');
+    const note = `${'The tap drips. '.repeat(20)}Ask for <b>Wisłowska</b>.`;
+    await app.visitor.submit(`/todos/${id}/note`, { note, from: '0' });
+    expect(await app.find('wislow')).toEqual(['Call the plumber']);
+    expect(await page('wislow')).toMatch(
+      /In its note: <bdi>…[^<]*drips. Ask for &lt;b&gt;<mark>Wisłow<\/mark>ska&lt;\/b&gt;\.<\/bdi>/,
+    );
+    expect(await page('plumber')).not.toContain('In its note');
+    const { text } = await app.visitor.open(`/lists/${home}?edit=${id}`);
+    const from = /action="[^"]*\/note"[^]*?name="from" value="(\d+)"/.exec(text)?.[1] ?? '';
+    await app.visitor.submit(`/todos/${id}/note`, { note: '', from });
+    expect(await app.find('wislow')).toEqual([]);
+  });
+
   it('finds what is done, in the trash, or in the trash with its list, and says so', async () => {
     const [done, removed] = [await add('Walnut cake'), await add('Walnut oil')];
     await app.visitor.submit(`/todos/${done}/complete`);

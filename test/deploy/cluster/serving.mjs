@@ -12,7 +12,7 @@ export async function mustServe(api, namespace, release) {
   await until(async () => {
     for (const [path, serves, complaint] of CONTROLLED) {
       const idle = (await read(path)).find((object) => !serves(object));
-      if (idle) throw new Error(`${idle.metadata.name} ${complaint}`);
+      if (idle) throw new Error(`${idle.metadata.name} ${String(complaint)}`);
     }
     await mustHaveEndpoints(api, namespace, selector);
   }, WITHIN_MS);

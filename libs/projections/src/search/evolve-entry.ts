@@ -24,18 +24,25 @@ function makes(event: DomainEvent, id: string): Made | undefined {
 }
 
 function begun({ streamId: id, workspaceId, recordedAt: changedAt }: Recorded<DomainEvent>) {
-  const nothing = { formerTitles: [], titleWords: [], otherWords: [] };
+  const nothing = { formerTitles: [], note: '', titleWords: [], otherWords: [] };
   return { id, workspaceId, ...nothing, completedAt: null, removedAt: null, changedAt };
 }
 
 /** Whatever is not named here changes nothing that is found or shown. */
 function change(entry: Entry, event: DomainEvent, recordedAt: Date): Partial<Entry> {
-  const title = newTitle(event);
-  if (title !== undefined) return renamed(entry, title);
+  const words = newWords(entry, event);
+  if (words !== undefined) return words;
   else if (event.type === 'TodoMoved') return { listId: event.data.listId };
   else if (event.type === 'TodoCompletedBefore') return { completedAt: new Date(event.data.at) };
   else if (event.type === 'ListTransferred') return event.data.as === 'move' ? { removedAt: recordedAt } : {};
   else return STATES[event.type]?.(recordedAt) ?? {};
+}
+
+/** For what changes a text. */
+function newWords(entry: Entry, event: DomainEvent): Entry | undefined {
+  const title = newTitle(event);
+  if (title !== undefined) return renamed(entry, title);
+  else return event.type === 'TodoNoted' ? withWords({ ...entry, note: event.data.note }) : undefined;
 }
 
 function newTitle(event: DomainEvent): string | undefined {
@@ -64,7 +71,7 @@ function renamed({ title: before, ...entry }: Entry, title: string): Entry {
 }
 
 /** Each text besides the title that is to be found, in its place here. */
-const otherTexts = ({ formerTitles }: Entry): readonly string[] => [...formerTitles];
+const otherTexts = ({ formerTitles, note }: Entry): readonly string[] => [...formerTitles, note];
 
 function withWords(entry: Entry): Entry {
   const inTitle = indexedWords([entry.title]);

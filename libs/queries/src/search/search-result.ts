@@ -1,4 +1,5 @@
 import type { FoundEntry } from './find-entries.js';
+import { excerptOf } from './excerpt.js';
 import { markParts, type MarkedText, type Meant, type Part } from './mark-parts.js';
 
 /** A list or a to-do that was found. */
@@ -9,30 +10,28 @@ export interface SearchResult extends Pick<
   readonly parts: readonly Part[];
   /** What it was called before, when that is why it was found. */
   readonly formerParts: readonly Part[] | undefined;
+  /** A piece of its note, when that is why it was found. */
+  readonly noteParts: readonly Part[] | undefined;
   readonly state: 'open' | 'done' | 'in-trash' | 'in-trash-with-list';
 }
+
+const NOWHERE: Former & MarkedText = { best: undefined, all: new Set(), parts: [], terms: new Set() };
 
 /** Nothing when the words are not there after all: what an index says of scripts without spaces are pairs of characters. */
 export function resultOf(entry: FoundEntry, terms: readonly Meant[]): readonly SearchResult[] {
   const title = markParts(entry.title, terms);
-  const former = title.terms.size < terms.length ? formerOf(entry, terms) : undefined;
-  const there = new Set([...title.terms, ...(former?.all ?? [])]);
+  const former = title.terms.size < terms.length ? formerOf(entry, terms) : NOWHERE;
+  const named = new Set([...title.terms, ...former.all]);
+  const note = named.size < terms.length ? markParts(entry.note, terms) : NOWHERE;
+  const there = new Set([...named, ...note.terms]);
   if (terms.some((term) => term.isRun && !there.has(term))) return [];
+  const noteParts = note.terms.size > 0 ? excerptOf(note.parts) : undefined;
+  return [{ ...shownOf(entry), parts: title.parts, formerParts: former.best?.parts, noteParts }];
+}
+
+function shownOf(entry: FoundEntry) {
   const { id, workspaceId, kind, listId, listTitle, removedAt } = entry;
-  const { parts } = title;
-  return [
-    {
-      id,
-      workspaceId,
-      kind,
-      listId,
-      listTitle,
-      removedAt,
-      parts,
-      formerParts: former?.best?.parts,
-      state: stateOf(entry),
-    },
-  ];
+  return { id, workspaceId, kind, listId, listTitle, removedAt, state: stateOf(entry) };
 }
 
 interface Former {

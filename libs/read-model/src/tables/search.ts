@@ -13,6 +13,7 @@ export const searchEntries = defineEntity({
     title: p.text(),
     /** What it was called before, the latest fifty first, without its present title. */
     formerTitles: p.array(),
+    note: p.text(),
     completedAt: p.datetime().nullable(),
     removedAt: p.datetime().nullable(),
     changedAt: p.datetime(),
