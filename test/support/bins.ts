@@ -1,4 +1,4 @@
-import type { TodoEvent } from '../../libs/domain/src/todo/todo.js';
+import type { TodoEvent } from '#libs/domain';
 
 /** What may happen to the bins, which are to be taken out each Friday. */
 const home = '0190f3a2-7c1b-7000-8000-000000000001';

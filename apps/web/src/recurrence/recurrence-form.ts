@@ -1,5 +1,11 @@
 import { recurrenceText, type Recurrence } from '#libs/queries';
-import type { Field, FormView } from '../views/index.js';
+
+/** A field of a form, as pages have it. */
+interface Field {
+  readonly id: string;
+  readonly name: string;
+  readonly value: string;
+}
 
 /** What a to-do says about how it comes again. */
 interface Repeated {
@@ -19,7 +25,7 @@ const UNSAID: Omit<Recurrence, 'start'> = {
 };
 
 /** The form that says how a to-do comes again, as it is now. */
-export function recurrenceForm(id: string, { recurrence }: Repeated): FormView {
+export function recurrenceForm(id: string, { recurrence }: Repeated): Readonly<Record<string, Field>> {
   const { every, weekdays, until, times, unit, on, from } = recurrence ?? UNSAID;
   const ends = { until: until ?? '', times: times?.toString() ?? '' };
   const values = { every: every.toString(), unit, weekdays: weekdays.join(), on, from, ...ends };
