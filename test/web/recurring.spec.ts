@@ -101,6 +101,13 @@ describe('a to-do that comes again', () => {
     expect((await visitor.open(`/lists/${home}`)).text).not.toContain('name="occurrence"');
   });
 
+  it('carries it in Upcoming as well, from where it is done', async () => {
+    await repeat();
+    const { text } = await visitor.open(`/upcoming?from=${FRIDAY}`);
+    expect(text).toContain(`name="occurrence" value="${FRIDAY}"`);
+    expect(text).toContain('Comes again: every week on Friday');
+  });
+
   it('comes when it would have come, also when this time it was put off or skipped', async () => {
     await repeat();
     await visitor.submit(`/todos/${bins}/schedule`, { dueDate: '2099-11-29', dueTime: '', from: FRIDAY });

@@ -1,11 +1,11 @@
 import { Query, QueryHandler, type IQueryHandler } from '@nestjs/cqrs';
 import { sql } from 'kysely';
-import type { Due } from '#libs/domain';
+import type { Due, Todo } from '#libs/domain';
 import { PageReadModel } from '#libs/read-model';
 import { PAGE_SIZE } from './shown.js';
 
 /** A to-do that is open and due, with where it is. */
-export interface DueTodo extends Due {
+export interface DueTodo extends Due, Pick<Todo, 'priority' | 'recurrence' | 'occurrence'> {
   readonly id: string;
   readonly title: string;
   readonly workspaceId: string;
@@ -31,7 +31,7 @@ interface Days {
   readonly limit?: number;
 }
 
-/** Finds what is open and due on some days, in some workspaces, without what is in the trash. */
+/** Finds what is open and due on some days, in some workspaces, without what is in the trash, or in a list of the archive. */
 export class GetDueTodos extends Query<DueTodos> {
   constructor(
     readonly workspaceIds: readonly string[],
@@ -67,10 +67,11 @@ export class GetDueTodosHandler implements IQueryHandler<GetDueTodos> {
       select d.*, count(*) over ()::int as total
       from unnest(${workspaceIds}::uuid[]) asked (workspace_id) cross join lateral (
         select t.id, t.title, t.workspace_id as "workspaceId", t.list_id as "listId", l.name as "listName",
-               t.due_on as "dueOn", t.due_time as "dueTime", t.due_zone as "dueZone"
+               t.due_on as "dueOn", t.due_time as "dueTime", t.due_zone as "dueZone",
+               t.priority, t.recurrence, t.occurrence
         from todos t join lists l on l.id = t.list_id and l.workspace_id = t.workspace_id
         where t.workspace_id = asked.workspace_id and t.removed_at is null and t.completed_at is null
-          and l.removed_at is null
+          and l.removed_at is null and l.archived_at is null
           and t.due_on between ${from}::date - ${APART} and ${to}::date + ${APART}
           and (t.due_zone <> ${zone} or t.due_on between ${from}::date and ${to}::date)
       ) d
