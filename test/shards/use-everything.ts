@@ -70,6 +70,11 @@ async function changeTodo(
   const repeated = await visitor.submit(`/todos/${milk}/repeat`, { every: '1', unit: 'week', was: '' });
   await undo(visitor, (await undo(visitor, repeated.html)).html);
   for (const word of ['skip', 'complete']) await visitor.submit(`/todos/${milk}/${word}`);
+  await visitor.submit(`/todos/${milk}/prioritise`, { priority: 'high', from: 'none' });
+  const noted = await visitor.submit(`/todos/${milk}/note`, { note: 'Not the **sweet** one', from: '0' });
+  await undo(visitor, noted.html);
+  // Made from a note that is another one meanwhile.
+  await visitor.post(`/todos/${milk}/note`, { note: 'The sweet one', from: '1' });
   for (const place of [{ down: bread }, { up: bread }, { before: bread }, { before: '' }]) {
     await visitor.submit(`/todos/${milk}/move`, { listId: home, ...place });
   }

@@ -108,7 +108,7 @@ describe('a page that is kept', () => {
     expect(first).toHaveLength(1);
     expect(second).toHaveLength(1);
     expect(first).not.toEqual(second);
-    expect(ids(pages[0]?.text ?? '')).toHaveLength(3);
+    expect(ids(pages[0]?.text ?? '')).toHaveLength(4);
   });
 
   it('says each time up to where in the log it shows its list', async () => {

@@ -78,8 +78,8 @@ export function pastRows(list: ListInLog, moment: string, isPast: RawBuilder<boo
 
 /** Whatever the past needs of a row: not the note, which may be long. */
 const OF_ROW = sql`
-  id, list_id, position, title, priority, note_version, note <> '' as has_note, sort_order, completed_at, removed_at, version,
-  changed_at`;
+  id, list_id, position, title, priority, note_version, note <> '' as has_note, sort_order, completed_at, due_on, due_time, due_zone,
+  recurrence, occurrence, removed_at, version, changed_at`;
 
 /**
  * The streams that may have events of the list, those of to-dos with their rows in the tables.
