@@ -1,6 +1,7 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import type { Page } from 'playwright-core';
-import { AppInBrowser } from '../support/browser.js';
+import { AppInBrowser, isOfTheCut } from '../support/browser.js';
+import { until } from '../support/until.js';
 import { inWorkspace } from '../support/somebody.mjs';
 import { faults } from './faults.js';
 import { button, focused, heading, titles } from './on-the-page.js';
@@ -55,6 +56,7 @@ describe('single letters', () => {
     await type('gl');
     await expect(heading(page)).toBecome('Your lists');
     await type('j');
+    await expect(focused(page)).toBecome('Home');
     await page.keyboard.press('Enter');
     await expect(heading(page)).toBecome('Home');
   });
@@ -65,6 +67,24 @@ describe('single letters', () => {
     expect(await faults(page)).toEqual([]);
     await button(page, 'Close').click();
     expect(await page.getByRole('dialog').count()).toBe(0);
+  });
+
+  it('are missed in the console when their script cannot be read, and not when there is no connection', async () => {
+    const broken = await app.open(`/lists/${home}`);
+    await broken.waitForLoadState();
+    await broken.route('**/*-keys.*.js', (route) =>
+      route.fulfill({ contentType: 'text/javascript', body: 'let one; let one;' }),
+    );
+    await broken.keyboard.press('j');
+    const problems: string[] = [];
+    await until(() => problems.push(...app.takeProblems()) > 0);
+    expect(problems.join()).toContain('SyntaxError');
+    await page.route('**/*-keys.*.js', (route) => route.abort());
+    await type('j');
+    await page.unroute('**/*-keys.*.js');
+    await type('j');
+    await expect(focused(page)).toBecome('Edit: Milk');
+    expect(app.takeProblems().filter((problem) => !isOfTheCut(problem))).toEqual([]);
   });
 
   it('do nothing together with Ctrl, nor for who has switched them off', async () => {

@@ -1,10 +1,18 @@
 // Scripts that most pages do without: each is loaded when it is first needed, and handed the events that it is for.
 
 const loading = {};
+const failures = {};
 
-/** Without a connection there is none; the next event tries again. */
 function hand(event, address) {
-  loading[address] ??= import(address).catch(() => delete loading[address]);
+  // A browser does not ask again for what it could not get, but for another address it does.
+  const again = failures[address] ? `?again=${failures[address]}` : '';
+  loading[address] ??= import(address + again).catch((error) => {
+    // The next event tries again. Without a connection that is all; what cannot be read is a mistake of ours.
+    delete loading[address];
+    failures[address] = (failures[address] ?? 0) + 1;
+    if (!(error instanceof TypeError)) reportError(error);
+    return {};
+  });
   void loading[address].then(({ take }) => take?.(event));
 }
 
