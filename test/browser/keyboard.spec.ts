@@ -119,8 +119,9 @@ describe.each([
     }
     expect(unseen).toEqual([]);
     expect(names).toEqual(
-      ['Skip to content', 'Garbanzo', 'Today', 'Upcoming', 'Lists', 'Trash', 'Workspace: Home', 'Account']
-        .concat(['Rename this list', 'History of this list', 'Move to trash: this list'])
+      ['Skip to content', 'Garbanzo', 'Today', 'Upcoming', 'Lists', 'Trash', 'Search']
+        .concat(['Workspace: Home', 'Account', 'Rename this list', 'History of this list'])
+        .concat(['Archive this list', 'Move to trash: this list'])
         .concat(['A new to-do', 'Add', 'All', 'Active 2', 'Done 0', 'Choose several'])
         .concat(['Complete: Milk', 'Edit: Milk', ...handle('Milk'), 'Move to trash: Milk'])
         .concat(['Complete: Bread', 'Edit: Bread', ...handle('Bread'), 'Move to trash: Bread'])

@@ -58,7 +58,10 @@ describe('the drill', () => {
 
   const run = (...args: string[]) => garbanzo(args, { DATABASE_URL: server.url });
   const generations = () =>
-    owner.query<{ id: number; state: string }>('select id, state from generations order by id');
+    owner.query<{ id: number; state: string }>(
+      'select id, state from generations where projection = $1 order by id',
+      [TODO_LISTS.name],
+    );
 
   /** How many rows the generation that is being built has so far. */
   async function rowsBuilt(): Promise<number> {
