@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
-import { CatchUp, todoLists } from '#libs/projections';
+import { CatchUp, PROJECTIONS } from '#libs/projections';
 import { ReadModel } from '#libs/read-model';
 import type { Append } from '#libs/event-store';
 import type { Connection, Database } from '#libs/platform';
@@ -106,7 +106,8 @@ describe('the checker of our promises', () => {
 
   async function follow(): Promise<void> {
     const database = openDatabase(test.url, 'garbanzo_worker');
-    await new CatchUp(new ReadModel(database)).catchUp({ projection: todoLists }, SHARD);
+    const catchUp = new CatchUp(new ReadModel(database));
+    for (const projection of PROJECTIONS) await catchUp.catchUp({ projection }, SHARD);
     await database.close();
   }
 

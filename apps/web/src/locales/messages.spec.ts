@@ -14,6 +14,7 @@ const SAME = new Set<string>([
   'credentials.passkey-name',
   'credentials.passkeys',
   'problems.name',
+  'search.in-list',
   'signIn.code',
   'workspaces.name',
 ]);

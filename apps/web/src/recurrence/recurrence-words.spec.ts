@@ -21,7 +21,7 @@ describe('how a to-do comes again', () => {
     [{ unit: 'week' }, 'every week on Friday', 'jede Woche am Freitag'],
     [
       { unit: 'week', every: 2, weekdays: ['monday', 'wednesday', 'friday'] },
-      'every 2 weeks on Monday, Wednesday, and Friday',
+      'every 2 weeks on Monday, Wednesday and Friday',
       'alle 2 Wochen am Montag, Mittwoch und Freitag',
     ],
     [{ unit: 'month' }, 'every month on the 27th', 'jeden Monat am 27.'],
