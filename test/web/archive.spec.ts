@@ -72,7 +72,8 @@ describe('a list in the archive', () => {
   it('is not to be done on any day', async () => {
     const tent = todosOn((await visitor.open(`/lists/${list}`)).text)[0]?.id ?? '';
     await visitor.submit(`/todos/${tent}/schedule`, { dueDate: '2099-11-27', dueTime: '', from: '' });
-    const shown = async () => (await visitor.open('/upcoming?from=2099-11-27')).text.includes(`id="t-${tent}"`);
+    const shown = async () =>
+      (await visitor.open('/upcoming?from=2099-11-27')).text.includes(`id="t-${tent}"`);
     expect(await shown()).toBe(false);
     await visitor.submit(`/lists/${list}/unarchive`);
     expect(await shown()).toBe(true);

@@ -126,13 +126,6 @@ describe('a to-do that comes again', () => {
     expect(due(html)).toBe(`${NEXT_FRIDAY}T18:00Z`);
   });
 
-  it('is done for good after the last time', async () => {
-    await repeat({ times: '2' });
-    await complete(FRIDAY);
-    const { html } = await complete(NEXT_FRIDAY);
-    expect(todosOn(html)[0]?.done).toBe(true);
-  });
-
   it('is completed with others that are chosen', async () => {
     await repeat();
     const milk = await visitor.addTodo(home, 'Milk');

@@ -12,11 +12,22 @@ await visits[visit]();
 async function add() {
   const { origin } = new URL(url);
   const signedIn = await signIn(origin);
-  const home = await must(await fetch(url, { headers: signedIn }));
-  const list = await post(`${home.url}/lists`, { name: 'In containers' }, signedIn);
+  const list = await post(
+    `${origin}${await homeOf(url, signedIn)}/lists`,
+    { name: 'In containers' },
+    signedIn,
+  );
   const { pathname } = new URL(list.url);
   await mustShow(await post(`${origin}${pathname}/todos`, { title }, signedIn));
   console.log(origin + pathname);
+}
+
+/** Where the lists are: people begin with what is due today, and that page says it. */
+async function homeOf(address, signedIn) {
+  const page = await must(await fetch(address, { headers: signedIn }));
+  const [, home] = /<a href="([^"]*)" data-to="lists"/.exec(await page.text()) ?? [];
+  if (home === undefined) throw new Error(`${page.url} does not lead to the lists`);
+  return home;
 }
 
 async function see() {
