@@ -3,6 +3,7 @@
  * nothing but the reckoning of what comes again: ids come with the command, times with the events, and this code knows neither databases nor pages.
  * For calendar days use `Temporal`, which every process provides as a global.
  */
+export { isDay } from './day.js';
 export { dueText, type Due } from './todo/due.js';
 export { isInTrashWithList } from './todo/in-trash-with-list.js';
 export { completeTodo, skipOccurrence } from './todo/complete-todo.js';

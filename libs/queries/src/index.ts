@@ -45,6 +45,7 @@ export { PageReads, type MustShow, type Reading } from '#libs/read-model';
 export { DEFAULT_WORKSPACE, formatToken, parseToken, type Token } from '#libs/event-store';
 export {
   dueText,
+  isDay,
   recurrenceText,
   UNITS,
   WEEKDAYS,

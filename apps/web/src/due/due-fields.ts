@@ -1,4 +1,4 @@
-import { dueText, type Due } from '#libs/queries';
+import { dueText, isDay, type Due } from '#libs/queries';
 import { presentLocale } from '../locales/index.js';
 import { readersDue } from './readers-due.js';
 
@@ -37,19 +37,11 @@ export function wantedDue(form: Filled & { readonly from?: string }) {
 /** What `dueText` has written; what is written in another way is no date. */
 export function parseDueText(text: string): Due {
   const [, dueOn = null, dueTime = null, dueZone = null] = TEXT.exec(text) ?? [];
-  return isReal(dueOn) ? { dueOn, dueTime, dueZone } : { dueOn: null, dueTime: null, dueZone: null };
+  const isReal = dueOn !== null && isDay(dueOn);
+  return isReal ? { dueOn, dueTime, dueZone } : { dueOn: null, dueTime: null, dueZone: null };
 }
 
 const TEXT = /^(\d{4}-\d{2}-\d{2})(?:T((?:[01]\d|2[0-3]):[0-5]\d)\[([^[\]]+)\])?$/;
-
-/** Anything may come with a form. */
-function isReal(dueOn: string | null): boolean {
-  try {
-    return dueOn !== null && Temporal.PlainDate.from(dueOn, { overflow: 'reject' }).toString() === dueOn;
-  } catch {
-    return false;
-  }
-}
 
 function filledIn(due: Due): Filled {
   const its = readersDue(due, presentLocale().timeZone);
