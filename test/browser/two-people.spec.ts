@@ -57,7 +57,7 @@ describe('somebody whose text was refused, on Escape', () => {
   afterEach(() => app.closePages());
   afterAll(() => app.close());
 
-  const typed = () => page.getByLabel('You typed');
+  const typed = () => page.getByLabel('You typed', { exact: true }); // a dialog asks “Discard what you typed?”
   const openMembers = () => app.open(`${WORKSPACE_PATH}/members`);
 
   it('is asked whether to give it up, because somebody else has given the to-do another title', async () => {
@@ -107,7 +107,7 @@ describe('somebody whose text was refused, on Escape', () => {
     app.takeProblems(); // "409" is in the console
     await button(page, 'Discard').click();
     await expect(() => page.getByLabel('Name of the workspace').inputValue()).toBecome('Flat');
-    expect(await page.locator('#conflict').count()).toBe(0);
+    await expect(() => page.locator('#conflict').count()).toBecome(0);
   });
 });
 
