@@ -12,6 +12,7 @@ const ON_THE_PRIMARY: Readonly<Record<string, string>> = {
   FindChangeHandler: 'reads the log',
   FindHeadsHandler: 'reads the log',
   FindMissedChangesHandler: 'reads the log',
+  FindNewListHandler: 'reads the log',
   FindNoteThenHandler: 'reads the log',
   FindOrderHandler: 'decides where a to-do goes',
   FindOrdersHandler: 'decides where to-dos go',

@@ -69,7 +69,7 @@ export class Load {
         this.witness.acknowledge(commandId);
         return answer.headers.get('location') ?? '';
       }
-      this.failed(`POST ${path}`, answer);
+      this.failed(`POST ${path}`, answer, await answer?.text().catch(() => undefined));
       if (this.stopping) return undefined;
       await pause(AGAIN_MS);
     }
@@ -79,7 +79,7 @@ export class Load {
     const answer = await this.send(path);
     const page = await answer?.text().catch(() => undefined);
     if (page !== undefined && (answer?.status === 200 || isCatchingUp(page))) return page;
-    this.failed(`GET ${path}`, answer);
+    this.failed(`GET ${path}`, answer, page);
     return undefined;
   }
 
@@ -91,8 +91,9 @@ export class Load {
   }
 
   /** I8: a fault fails closed. No answer at all is what a killed process gives. */
-  private failed(request: string, answer: Response | undefined): void {
-    this.witness.failures.push(`${request}: ${answer?.status ?? 'no answer'}`);
+  private failed(request: string, answer: Response | undefined, page = ''): void {
+    const [, heading = ''] = /<h1[^>]*>([^<]*)/.exec(page) ?? [];
+    this.witness.failures.push(`${request}: ${answer ? `${answer.status} ${heading}`.trim() : 'no answer'}`);
     if (answer !== undefined && !(answer.status === 503 && answer.headers.has('retry-after'))) {
       this.witness.broken.push(`I8: ${request} was answered with ${answer.status}`);
     }

@@ -21,6 +21,7 @@ describe('while nothing is folded', () => {
     await test.drop();
   });
 
+  const pathOf = (address: string) => address.slice(0, address.indexOf('?'));
   const seen = () => made.slice(made.indexOf('?'));
 
   it('a page that does not show yet what was written says that it is catching up', async () => {
@@ -29,8 +30,17 @@ describe('while nothing is folded', () => {
     expect(text).toContain('Still catching up');
   });
 
-  it('the page of what was just made says that it is not there yet', async () => {
+  it('the page of a list that was just made has its name, and one can go on there', async () => {
     const { status, text } = await visitor.open(made);
+    expect(status).toBe(200);
+    expect(text).toMatch(/<h1[^>]*>.*Home.*<\/h1>/s);
+    expect(text).toContain('Still catching up');
+    const added = await visitor.post(`${pathOf(made)}/todos`, { title: 'Milk' });
+    expect((await visitor.open(String(added.headers.location))).status).toBe(200);
+  });
+
+  it('the history of what was just made says that it is not there yet', async () => {
+    const { status, text } = await visitor.open(`${pathOf(made)}/history${seen()}`);
     expect(status).toBe(503);
     expect(text).toContain('Not here yet');
   });

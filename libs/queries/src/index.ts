@@ -10,6 +10,7 @@ export { FindChange } from './find-change.js';
 export { FindList, type FoundList } from './find-list.js';
 export { FindNeighbours, type Neighbours } from './find-neighbours.js';
 export { FindNote, type FoundNote } from './find-note.js';
+export { FindNewList } from './find-new-list.js';
 export { FindNoteThen } from './find-note-then.js';
 export { FindOrder, type FoundOrder, type Place } from './find-order.js';
 export { FindOrders } from './find-orders.js';

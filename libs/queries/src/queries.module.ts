@@ -10,6 +10,7 @@ import { FindNoteHandler } from './find-note.js';
 import { FindNoteThenHandler } from './find-note-then.js';
 import { FindPageHandler } from './find-page.js';
 import { FindListHandler } from './find-list.js';
+import { FindNewListHandler } from './find-new-list.js';
 import { FindNeighboursHandler } from './find-neighbours.js';
 import { FindOrderHandler } from './find-order.js';
 import { FindOrdersHandler } from './find-orders.js';
@@ -37,6 +38,7 @@ const handlers = [
   FindPageHandler,
   FindListHandler,
   FindNeighboursHandler,
+  FindNewListHandler,
   FindNoteHandler,
   FindNoteThenHandler,
   FindOrderHandler,

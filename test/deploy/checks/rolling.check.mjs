@@ -26,7 +26,7 @@ export async function run(context) {
     Object.entries(trees).map(([tag, tree]) => [tag, stateOf(tree, join(scratch, tag))]),
   );
   const apply = (tag) => scene.helmsman.apply(states[tag], { GARBANZO_TAG: tag });
-  const people = new People(promises, scene.postgres.url('app'), { forgiven: forgivenTo(before) });
+  const people = new People(promises, scene.postgres.url('app'), forgivenTo(before));
   try {
     await step(`${before.commit.slice(0, 12)} is installed, and people begin to work`, async () => {
       await apply(BEFORE);
@@ -52,10 +52,14 @@ export async function run(context) {
 }
 
 /**
- * A web of before that closes a connection while a request is on its way there leaves it unanswered. It cannot be mended any more, so a
- * few are borne where its pods end; where pods of this version end, none is.
+ * What a version before does wrong cannot be mended any more, so a little of it is borne. One that closes a connection while a
+ * request is on its way there leaves it unanswered: where pods of this version end, none is. One says of a list that was just made
+ * that it is not there yet, while the workers that folded for it are gone.
  */
-const forgivenTo = ({ isPolite }) => (isPolite ? 0 : 1 / 100);
+const forgivenTo = ({ isPolite, showsNewLists }) => ({
+  unanswered: isPolite ? 0 : 1 / 100,
+  notThereYet: showsNewLists ? 0 : 1 / 100,
+});
 
 async function webOf({ api }) {
   const { spec } = await api.get(serviceOf('garbanzo-web'));

@@ -1,7 +1,14 @@
 import { Injectable } from '@nestjs/common';
 import { QueryBus } from '@nestjs/cqrs';
 import type { FastifyReply } from 'fastify';
-import { FindPage, GetTodoList, type PlacedTodo, type TodoCursor, type TodoList } from '#libs/queries';
+import {
+  FindNewList,
+  FindPage,
+  GetTodoList,
+  type PlacedTodo,
+  type TodoCursor,
+  type TodoList,
+} from '#libs/queries';
 import { may, memberOf } from '../access/index.js';
 import { changesAt, dueForm } from '../due/index.js';
 import { showForms, type RefusedForm } from '../forms/refused-form.js';
@@ -14,6 +21,7 @@ import {
   type ListPages,
   type ListView,
   type Notice,
+  type Page,
   type TodoRow,
 } from '../views/index.js';
 import { isolated } from '../words/index.js';
@@ -57,8 +65,8 @@ export class ListPage {
     const { workspaceId, role } = memberOf(reply.request);
     const own = texts ? keptParts(texts) : await this.parts.fresh(reply);
     const wanted = may(role, 'write') ? asked : { ...asked, edit: undefined, choose: undefined };
-    const { list, address } = await this.read(workspaceId, listId, wanted);
-    if (list === undefined) throw this.parts.missing(own);
+    const { address, list = await this.notInTables(own, new FindNewList(workspaceId, listId)) } =
+      await this.read(workspaceId, listId, wanted);
     const { show = 'all' } = address;
     const told = await this.notices.of(workspaceId, address, list);
     const { todos, notice } = placeNotice(await this.rows(workspaceId, list, address), told);
@@ -89,6 +97,13 @@ export class ListPage {
     if (page === undefined) return { list, address: asked };
     const address = { ...asked, after: page.after && formatCursor(page.after) };
     return { list: await this.page(workspaceId, listId, address), address };
+  }
+
+  /** Whoever has just made a list goes on there, also while nothing is folded. */
+  private async notInTables(own: Pick<Page, 'catchingUp'>, asked: FindNewList): Promise<TodoList> {
+    const list = own.catchingUp ? await this.queries.execute(asked) : undefined;
+    if (list === undefined) throw this.parts.missing(own);
+    return list;
   }
 
   private async choosing(
