@@ -16,7 +16,7 @@ import { EXEMPT, isExempt } from './exempt.js';
 import { parkStreams } from './park-streams.js';
 import { startLoggingServer, statementsOf, type Statement } from './statement-log.js';
 import { scannedTables, unboundedScans } from './unbounded-scans.js';
-import { useEverything } from './use-everything.js';
+import { openNewList, useEverything } from './use-everything.js';
 
 const projections = [todoLists, search, wordIndex];
 
@@ -34,11 +34,13 @@ describe('every statement of a process', () => {
     noteUses(web);
     await parkStreams(owner, server.url);
     await web.listen(0, '127.0.0.1');
-    await useEverything(new Visitor(web), server.url, await web.getUrl());
+    const visitor = new Visitor(web);
+    await useEverything(visitor, server.url, await web.getUrl());
     await new Person(web, SOMEBODY.token).open('/');
     await Promise.all([web, worker].map((app) => internalsOf(app).readiness()));
     await Promise.all([web, worker].map((app) => internalsOf(app).metrics()));
     await worker.close();
+    await openNewList(visitor);
     // One that starts tries again what is parked.
     const next = await startWorker(server.url, projections);
     await Promise.all([web.close(), next.close()]);

@@ -119,3 +119,9 @@ async function useLongList(visitor: Visitor, url: string): Promise<void> {
   await visitor.submit(`/todos/${third}/move`, { listId: list, before: second });
   await until(async () => !isCatchingUp((await visitor.open(`/lists/${list}/history`)).text));
 }
+
+/** What is only read while nothing is folded. */
+export async function openNewList(visitor: Visitor): Promise<void> {
+  const { headers } = await visitor.post('/lists', { name: 'New' });
+  await visitor.open(String(headers.location));
+}
