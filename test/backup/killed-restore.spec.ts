@@ -1,3 +1,4 @@
+import type { ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -38,13 +39,20 @@ describe('a restore that is ended before its time', () => {
     await until(() => found(`pg_locks where not granted and relation = 'event_positions'::regclass`));
     restoring.kill(signal);
     const ended = once(restoring, 'exit');
-    if (signal === 'SIGKILL') await ended;
+    await (signal === 'SIGKILL' ? ended : said(restoring, 'Stopping'));
     await holder.query('rollback');
     const admin = `pg_stat_activity where datname = current_database() and application_name = 'garbanzo admin'`;
     await until(async () => !(await found(admin)));
     const isEmpty = !(await found('events'));
     await holder.end();
     return { ended: await ended, isEmpty };
+  }
+
+  /** A restore that has not noticed its signal yet would end in success. */
+  async function said({ stderr }: ChildProcess, word: string): Promise<void> {
+    let text = '';
+    stderr?.on('data', (part) => (text += String(part)));
+    await until(() => text.includes(word));
   }
 
   it.each([

@@ -21,5 +21,5 @@ export async function garbanzo(args: readonly string[], env: NodeJS.ProcessEnv) 
 /** The same for what is piped or ended on the way. */
 export function startGarbanzo(args: readonly string[], url: string): ChildProcess {
   const script = 'dist/bundle/admin.js';
-  return spawnScript([script, ...args], { DATABASE_URL: url }, ['pipe', 'pipe', 'ignore']);
+  return spawnScript([script, ...args], { DATABASE_URL: url }, 'pipe');
 }
