@@ -16,6 +16,8 @@ const APPS = {
   worker: ['projections', 'jobs', 'read-model', 'platform'],
   admin: ['accounts', 'projections', 'event-store', 'jobs', 'read-model', 'platform'],
   local: ['platform'],
+  // It does what commands do, with a clock of its own.
+  'example-data': ['accounts', 'domain', 'event-store', 'platform'],
 };
 
 const SPEC = '\\.spec\\.ts$';

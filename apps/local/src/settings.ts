@@ -20,6 +20,8 @@ export interface Settings {
   readonly basePath: string;
   /** Build and start again at every change. */
   readonly watch: boolean;
+  /** Begin with the made-up year of a household, in a data directory of its own. */
+  readonly exampleData: boolean;
 }
 
 /** Says in words what is wrong with what was asked for. */
@@ -32,10 +34,11 @@ export class SettingsError extends Error {}
  */
 export function readSettings(root: string, args: readonly string[]): Settings {
   const { env } = process;
+  const exampleData = args.includes('--example-data');
   const hasDatabase = ['DATABASE_URL', 'DATABASE_URL_FILE', 'POSTGRES_HOST'].some((name) => env[name]);
   const settings = {
     root,
-    dataDir: env.GARBANZO_DATA_DIR || join(root, '.data'),
+    dataDir: env.GARBANZO_DATA_DIR || join(root, exampleData ? '.data/example' : '.data'),
     hasDatabase,
     postgresPort: readPort('GARBANZO_POSTGRES_PORT', 54329),
     webPort: readPort('PORT', 5000),
@@ -44,6 +47,7 @@ export function readSettings(root: string, args: readonly string[]): Settings {
     internal: readPlace('INTERNAL_PORT', 5001),
     basePath: (env.BASE_PATH ?? '').replace(/\/$/, ''),
     watch: args.includes('--watch'),
+    exampleData,
   };
   if ([0, 1].some((more) => settings.webPort === settings.internal.port + more)) {
     throw new SettingsError('INTERNAL_PORT and the port behind it must be others than PORT');

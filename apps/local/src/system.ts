@@ -1,8 +1,10 @@
 import { spawnSync } from 'node:child_process';
+import { existsSync } from 'node:fs';
 import { isIPv6 } from 'node:net';
 import { delimiter, dirname, join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { Child } from './child.js';
+import { putExampleData } from './example-data.js';
 import { OwnPostgres } from './own-postgres.js';
 import { untilFree } from './ports.js';
 import { databaseOf, environmentOf } from './process-environment.js';
@@ -46,6 +48,7 @@ export class System {
     await untilFree(settings.webPort, 'PORT');
     const [webInternal, workerInternal] = [settings.internal, nextPort(settings.internal)];
     for (const { port } of [webInternal, workerInternal]) await untilFree(port, 'INTERNAL_PORT');
+    const isEmpty = settings.hasDatabase || !existsSync(join(settings.dataDir, 'postgres'));
     if (!settings.hasDatabase) this.postgres = await OwnPostgres.start(settings);
     const env = {
       ...process.env,
@@ -53,7 +56,7 @@ export class System {
       ADDRESS: settings.address,
       ...databaseOf(this.postgres),
     };
-    if (!this.isStopping) migrate(settings, env);
+    this.prepare(env, { isEmpty });
     const places = { web: webInternal, worker: workerInternal };
     for (const name of this.isStopping ? [] : (['web', 'worker'] as const)) {
       const own = {
@@ -65,6 +68,12 @@ export class System {
     }
     await this.untilReady('web', { address: settings.address, port: settings.webPort });
     await this.untilReady('worker', workerInternal);
+  }
+
+  private prepare(env: NodeJS.ProcessEnv, { isEmpty }: { readonly isEmpty: boolean }): void {
+    if (this.isStopping) return;
+    migrate(this.settings, env);
+    if (this.settings.exampleData && isEmpty) putExampleData(this.settings, env);
   }
 
   private async untilReady(name: string, place: Place): Promise<void> {

@@ -52,6 +52,7 @@ export {
   type NewInvitation,
   type OpenInvitation,
 } from './invitations/invitations.js';
+export { hashPassword } from './passwords/argon2.js';
 export type { Profile, ProfileRefusal } from './profile.js';
 export { FindWorkspaces } from './find-workspaces.js';
 export type { MemberOf, Principal, Settings, SignedIn, TokenScope } from './principal.js';

@@ -4,12 +4,12 @@
  */
 export { Appender, type Append, type Appended, type NewEvent, type StreamVersion } from './appender.js';
 export { readAfter } from './read-after.js';
-export { UnreadableBackupError, type BackupHeader } from './backup/backup-format.js';
+export { FORMAT as BACKUP_FORMAT, UnreadableBackupError, type BackupHeader } from './backup/backup-format.js';
 export type { KeptTable } from './backup/kept-table.js';
 export { checkBackup, readHeader } from './backup/read-backup.js';
 export { NotEmptyError, refuseContent } from './backup/refuse-content.js';
 export { restoreLog } from './backup/restore-log.js';
-export { writeBackup, type Output } from './backup/write-backup.js';
+export { packBackup, writeBackup, type Output } from './backup/write-backup.js';
 export {
   countWorkspaceEvents,
   eraseEvents,

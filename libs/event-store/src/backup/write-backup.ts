@@ -37,15 +37,16 @@ export async function writeBackup(
     database,
     async (snapshot) => {
       const header = await readBackupHeader(snapshot, options);
-      await pipeline(
-        Readable.from(withChecksum(content(snapshot, header, options))),
-        createGzip(COMPRESSION),
-        output,
-      );
+      await packBackup(content(snapshot, header, options), output);
       return header;
     },
     'isolation level repeatable read, read only',
   );
+}
+
+/** Makes a backup of its lines, without the last one: adds that, and compresses them. */
+export async function packBackup(lines: AsyncIterable<string>, output: Output): Promise<void> {
+  await pipeline(Readable.from(withChecksum(lines)), createGzip(COMPRESSION), output);
 }
 
 async function* content(
