@@ -19,7 +19,8 @@ const LISTS = `
 
 const TODOS = `
   insert into todos (id, workspace_id, list_id, former_list_ids, title, priority, note, note_version, sort_order, created_at, completed_at,
-                     due_on, due_time, due_zone, occurrences_over, removed_at, version, position, changed_at)
+                     due_on, due_time, due_zone, occurrences_over, checklist, item_count, ticked_count, removed_at,
+                     version, position, changed_at)
   select id, workspace_id, lists[cardinality(lists)],
          case when lists[1] = all (lists) then '{}' else array(
            select list from unnest(lists) with ordinality moved (list, nth)
@@ -28,7 +29,7 @@ const TODOS = `
          coalesce(notes[cardinality(notes)], ''), coalesce(note_version, 0), orders[cardinality(orders)], created_at,
          completions[cardinality(completions)],
          (dues[cardinality(dues)] ->> 'dueOn')::date, dues[cardinality(dues)] ->> 'dueTime',
-         dues[cardinality(dues)] ->> 'zone', 0, removals[cardinality(removals)], version,
+         dues[cardinality(dues)] ->> 'zone', 0, '[]', 0, 0, removals[cardinality(removals)], version,
          position, times[cardinality(times)]
   from (
     select stream_id as id, any_value(workspace_id) as workspace_id,

@@ -48,8 +48,8 @@ describe.each([1, 2, 3])('a list as it was, in random log %i', (seed) => {
     const { todos: shown, ...counted } = read.readPage();
     const items = shown.map((todo) => {
       const { id, title, priority, noteVersion, hasNote, completedAt, order } = todo;
-      const { dueOn, dueTime, dueZone, recurrence, occurrence } = todo;
-      const due = { dueOn, dueTime, dueZone, recurrence, occurrence };
+      const { dueOn, dueTime, dueZone, recurrence, occurrence, itemCount, tickedCount } = todo;
+      const due = { dueOn, dueTime, dueZone, recurrence, occurrence, itemCount, tickedCount };
       return { id, title, priority, noteVersion, hasNote, completedAt, ...due, order };
     });
     expect({ list: read.list, unreadable: read.unreadable, todos: items, ...counted }).toEqual({

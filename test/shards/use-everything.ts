@@ -3,6 +3,7 @@ import { generateNKeysBetween } from 'fractional-indexing';
 import { PLAIN_TODO_USE_CASES } from '#libs/commands';
 import { SHOWS } from '#libs/queries';
 import { linkOn } from '../support/history-page.js';
+import { itemsOn } from '../support/items.js';
 import { LivePage } from '../support/live-page.js';
 import { writePast, type PastEvent } from '../support/past.js';
 import { SIGNED_IN, WORKSPACE_PATH } from '../support/somebody.mjs';
@@ -71,6 +72,7 @@ async function changeTodo(
   await undo(visitor, (await undo(visitor, repeated.html)).html);
   for (const word of ['skip', 'complete']) await visitor.submit(`/todos/${milk}/${word}`);
   await visitor.submit(`/todos/${milk}/prioritise`, { priority: 'high', from: 'none' });
+  await useChecklist(visitor, milk);
   const noted = await visitor.submit(`/todos/${milk}/note`, { note: 'Not the **sweet** one', from: '0' });
   await undo(visitor, noted.html);
   // Made from a note that is another one meanwhile.
@@ -81,6 +83,17 @@ async function changeTodo(
   for (const listId of [garden, home]) await visitor.submit(`/todos/${milk}/move`, { listId, onList: home });
   const moved = await visitor.submit(`/lists/${home}/chosen/move`, { todo: bread, listId: garden });
   await undo(visitor, moved.html);
+}
+
+async function useChecklist(visitor: Visitor, todo: string): Promise<void> {
+  const items = `/todos/${todo}/items`;
+  await visitor.submit(items, { item: 'Full cream', edit: todo });
+  const { html } = await visitor.submit(items, { item: 'Fresh', edit: todo });
+  const [first, second] = itemsOn(html).map(({ id }) => id);
+  for (const word of ['tick', 'untick']) await visitor.submit(`${items}/${first}/${word}`);
+  await visitor.submit(`${items}/${second}/move`, { up: first ?? '' });
+  await visitor.submit(`${items}/${second}/rename`, { item: 'Quite fresh', from: 'Fresh' });
+  await undo(visitor, (await visitor.submit(`${items}/${second}/remove`)).html);
 }
 
 /** With the notice that undoes, and without; now and as it was. */

@@ -81,8 +81,8 @@ export function plainPage(todos: readonly Todo[], { show, after, limit }: Asked)
   const shown = tabs[show]
     .map((todo) => {
       const { id, title, priority, note, noteVersion, completedAt, sortOrder: order } = todo;
-      const { dueOn, dueTime, dueZone, recurrence, occurrence } = todo;
-      const due = { dueOn, dueTime, dueZone, recurrence, occurrence };
+      const { dueOn, dueTime, dueZone, recurrence, occurrence, itemCount, tickedCount } = todo;
+      const due = { dueOn, dueTime, dueZone, recurrence, occurrence, itemCount, tickedCount };
       return { id, title, priority, noteVersion, hasNote: note !== '', completedAt, ...due, order };
     })
     .toSorted(compare);

@@ -37,6 +37,8 @@ export class Choice {
 
 const BEGIN = Date.parse('2026-01-01T00:00:00Z');
 
+const ITEMS = [1, 2, 3].map((nth) => `0190f3a2-7c1b-7000-8000-00000000000${nth}`);
+
 /** To-dos are restored more often than they are removed, or hardly any would be left. */
 const CHANGES = [
   'TodoRenamed',
@@ -53,6 +55,12 @@ const CHANGES = [
   'TodoOccurrenceSkipped',
   'TodoOccurrenceTakenBack',
   'TodoRenumbered',
+  'ChecklistItemAdded',
+  'ChecklistItemAdded',
+  'ChecklistItemTicked',
+  'ChecklistItemMoved',
+  'ChecklistItemRemoved',
+  'ChecklistItemRestored',
   'TodoRemoved',
   'TodoRestored',
   'TodoRestored',
@@ -125,7 +133,7 @@ export class RandomPast {
       listId: choice.of(this.lists),
       order: this.order(),
     };
-    return this.event(todo, type, { ...data, ...this.due(), ...this.recurring() });
+    return this.event(todo, type, { ...data, ...this.due(), ...this.recurring(), ...this.item() });
   }
 
   private due(): object {
@@ -145,6 +153,12 @@ export class RandomPast {
       start,
     };
     return { ...rule, until: null, times: null, occurrence, occurrencesOver: 0, next, was: 'completed' };
+  }
+
+  /** One of a few, which may not be there. */
+  private item(): object {
+    const [itemId, before] = [this.choice.of(ITEMS), this.choice.of([null, ...ITEMS])];
+    return { itemId, before, text: `Item ${this.clock}`, isTicked: this.choice.happens(0.5) };
   }
 
   /** Few enough of them that some are the same. */

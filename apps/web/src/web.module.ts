@@ -9,6 +9,7 @@ import { NEEDED_SHAPES, readinessOf, SEARCH_PATH } from '#libs/read-model';
 import { AccessGuard, TokenInAddressGuard } from './access/index.js';
 import { AGENDA_MAKERS, AGENDA_PAGES } from './agenda/index.js';
 import { Assets, AssetsController } from './assets/index.js';
+import { ChecklistForms } from './checklist/checklist.forms.js';
 import { FormAnswers } from './forms/form-answers.js';
 import { ActorNames } from './history/actor-names.js';
 import { ListAsOfPage } from './history/list-as-of.page.js';
@@ -62,7 +63,15 @@ const pages = [
   HealthController,
 ];
 
-const forms = [ChosenForms, ListForms, RecurringForms, TodoForms, TransferController, UndoController];
+const forms = [
+  ChecklistForms,
+  ChosenForms,
+  ListForms,
+  RecurringForms,
+  TodoForms,
+  TransferController,
+  UndoController,
+];
 
 /** What the controllers make pages and answers with. */
 const makers = [

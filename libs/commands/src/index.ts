@@ -4,6 +4,7 @@
  */
 export * from './list-commands.js';
 export * from './todo-commands.js';
+export * from './checklist-commands.js';
 export { ChangeTodos, type ChangedTodos, type Left } from './change-todos.js';
 export { TakeBackOnList, TakeBackOnTodo } from './take-back.js';
 export { UseCase } from './use-case.js';
@@ -15,6 +16,7 @@ export { UnreadableStreamError } from './unreadable-stream.error.js';
 export type { Outcome } from './outcome.js';
 export {
   excessOf,
+  MAX_ITEMS,
   MAX_NOTE_LENGTH,
   MAX_TEXT_LENGTH,
   PRIORITIES,

@@ -70,7 +70,7 @@ const FOLDS: Folds = {
       : undefined,
 };
 
-/** Small states of some hundred bytes each, but for notes. */
+/** Small states of some hundred bytes each, but for notes and checklists. */
 const MOST = 10_000;
 const SMALL = 500;
 const MOST_BYTES = 2 * MOST * SMALL;
@@ -85,7 +85,7 @@ export class StreamStates {
     max: MOST,
     maxSize: MOST_BYTES,
     sizeCalculation: ({ state }) =>
-      SMALL + (state !== undefined && 'note' in state ? 2 * state.note.length : 0),
+      SMALL + (state !== undefined && 'note' in state ? 2 * lengthOf(state) : 0),
   });
 
   constructor(
@@ -121,6 +121,11 @@ export class StreamStates {
   forget(workspaceId: string, streamId: string): void {
     for (const kind of ['todo', 'list'] as const) this.remembered.delete(keyOf(kind, workspaceId, streamId));
   }
+}
+
+/** Of what may be long, in characters. */
+function lengthOf({ note, checklist }: Todo): number {
+  return checklist.reduce((sum, { id, text }) => sum + id.length + text.length, note.length);
 }
 
 const keyOf = (kind: Kind, workspaceId: string, streamId: string) => `${kind} ${workspaceId} ${streamId}`;

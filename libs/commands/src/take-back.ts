@@ -9,6 +9,7 @@ import {
   type List,
   type Recorded,
   type Todo,
+  type TodoStep,
 } from '#libs/domain';
 import type { CommandContext } from './command-context.js';
 import type { Streams } from './streams.js';
@@ -36,12 +37,19 @@ export class TakeBackOnTodo extends TakeBack {
     const steps = past.filter(({ commandId }) => commandId === this.undone);
     const here = await listOf(todo.state, streams);
     const there = await listOf(steps.find(({ before }) => before !== undefined)?.before, streams);
-    const decision = takeBackAll(todo.state, steps, {
+    const decision = takeBackAll(todo.state, wholeOf(steps), {
       takeBack: (now, step) => takeBackTodo(now, step, { here, there: there ?? here }),
       evolve: evolveTodo,
     });
     return { ...todo, decision };
   }
+}
+
+/** What was added goes to the trash as it is: what came with it goes with it, and comes back with it. */
+function wholeOf(steps: readonly TodoStep[]): readonly TodoStep[] {
+  const [first, last] = [steps.at(0), steps.at(-1)];
+  if (first === undefined || last === undefined || first.before !== undefined) return steps;
+  else return [{ ...first, after: last.after }];
 }
 
 export class TakeBackOnList extends TakeBack {

@@ -60,6 +60,11 @@ export const integer: Codec<number> = (value) => {
   throw new TypeError('is not a whole number');
 };
 
+export const boolean: Codec<boolean> = (value) => {
+  if (typeof value === 'boolean') return value;
+  throw new TypeError('is neither true nor false');
+};
+
 /** Reads what the codec reads, and null. */
 export function nullable<Value>(codec: Codec<Value>): Codec<Value | null> {
   return (value) => (value === null ? null : codec(value));

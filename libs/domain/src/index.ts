@@ -19,6 +19,16 @@ export {
 } from './todo/recurrence.js';
 export { repeatTodo } from './todo/repeat-todo.js';
 export { addTodo } from './todo/add-todo.js';
+export {
+  addChecklistItem,
+  removeChecklistItem,
+  renameChecklistItem,
+  tickChecklistItem,
+  untickChecklistItem,
+} from './todo/checklist/change-checklist.js';
+export { MAX_ITEMS, type ChecklistItem } from './todo/checklist/checklist.js';
+export { addExtractedTodo, extractChecklistItem } from './todo/checklist/extract-checklist-item.js';
+export { moveChecklistItem } from './todo/checklist/move-checklist-item.js';
 export { moveTodo } from './todo/move-todo.js';
 export { PLAIN_TODO_DECISIONS } from './todo/plain-decisions.js';
 export { noteTodo } from './todo/note-todo.js';

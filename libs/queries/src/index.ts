@@ -7,6 +7,7 @@ export { FindMissedChanges, type Missed, type MissedBy } from './changes/find-mi
 export { ReadNewChanges, type NewChanges } from './changes/read-new-changes.js';
 export type { Touched } from './changes/touched.js';
 export { FindChange } from './find-change.js';
+export { FindChecklist } from './find-checklist.js';
 export { FindList, type FoundList } from './find-list.js';
 export { FindNeighbours, type Neighbours } from './find-neighbours.js';
 export { FindNote, type FoundNote } from './find-note.js';
@@ -52,6 +53,7 @@ export {
   WEEKDAYS,
   weekdayOf,
   weekOfMonth,
+  type ChecklistItem,
   type Due,
   type Recurrence,
   type ListEvent,

@@ -6,6 +6,7 @@ import { FindHeadsHandler } from './changes/find-heads.js';
 import { FindMissedChangesHandler } from './changes/find-missed-changes.js';
 import { ReadNewChangesHandler } from './changes/read-new-changes.js';
 import { FindChangeHandler } from './find-change.js';
+import { FindChecklistHandler } from './find-checklist.js';
 import { FindNoteHandler } from './find-note.js';
 import { FindNoteThenHandler } from './find-note-then.js';
 import { FindPageHandler } from './find-page.js';
@@ -35,6 +36,7 @@ import { SearchHandler } from './search/search.js';
 
 const handlers = [
   FindChangeHandler,
+  FindChecklistHandler,
   FindPageHandler,
   FindListHandler,
   FindNeighboursHandler,

@@ -1,5 +1,5 @@
 import { Query, QueryHandler, type IQueryHandler } from '@nestjs/cqrs';
-import type { Due, Priority, Recurring } from '#libs/domain';
+import type { ChecklistItem, Due, Priority, Recurring } from '#libs/domain';
 import { Workspaces } from '#libs/event-store';
 import { ReadModel } from '#libs/read-model';
 import { HeadWaiter } from './history/head-waiter.js';
@@ -18,6 +18,7 @@ interface TodoInList extends Due, Recurring {
   readonly priority: Priority;
   readonly order: string;
   readonly completedAt: Date | null;
+  readonly checklist: readonly ChecklistItem[];
 }
 
 /** A list with all of its to-dos, as the log has them. 'not-yet' if the tables are behind. */
@@ -52,7 +53,7 @@ export class ReadWholeListHandler implements IQueryHandler<ReadWholeList> {
       .selectFrom('todos')
       .select(['id', 'title', 'note', 'priority', 'sort_order as order', 'completed_at as completedAt'])
       .select(['due_on as dueOn', 'due_time as dueTime', 'due_zone as dueZone'])
-      .select(['recurrence', 'occurrence', 'occurrences_over as occurrencesOver'])
+      .select(['recurrence', 'occurrence', 'occurrences_over as occurrencesOver', 'checklist'])
       .where('list_id', '=', listId)
       .where('workspace_id', '=', workspaceId)
       .where('removed_at', 'is', null)

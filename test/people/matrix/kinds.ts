@@ -20,6 +20,7 @@ const PARAMS: Readonly<Record<string, Of>> = {
   accountId: 'account',
   memberId: 'account',
   sessionId: 'session',
+  itemId: 'unknown',
   invitationId: 'unknown',
   passkeyId: 'unknown',
   tokenId: 'unknown',

@@ -34,6 +34,7 @@ const commandLabels = (): Readonly<Record<string, string>> => ({
   name: say('lists.label'),
   title: say('todos.label'),
   note: say('note.label'),
+  item: say('checklist.text'),
   dueDate: say('due.date'),
   dueTime: say('due.time'),
   every: say('recurrence.every'),

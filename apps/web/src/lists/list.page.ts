@@ -10,6 +10,7 @@ import {
   type TodoList,
 } from '#libs/queries';
 import { may, memberOf } from '../access/index.js';
+import { checklistForms } from '../checklist/index.js';
 import { changesAt, dueForm } from '../due/index.js';
 import { showForms, type RefusedForm } from '../forms/refused-form.js';
 import { PageParts } from '../http/page-parts.js';
@@ -163,6 +164,7 @@ function formsOfTodo(todo: TodoRow): Readonly<Record<string, FormView>> {
     prioritiseTodo: { priority: { id: `priority-${id}`, name: 'priority', value: priority } },
     scheduleTodo: dueForm(`due-${id}`, todo),
     repeatTodo: recurrenceForm(`again-${id}`, todo),
+    ...checklistForms(id, edit?.items ?? []),
   };
 }
 

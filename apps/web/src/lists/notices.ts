@@ -14,6 +14,8 @@ type TodoStep = Extract<KnownStep, { readonly of: 'todo' }>;
 /** A notice, and the place in the list that it is about. */
 export interface Told extends Notice {
   readonly beside?: { readonly id: string; readonly order: string };
+  /** Whether it is about an item of the checklist. */
+  readonly isOfItem?: boolean;
 }
 
 /** What has just happened, as the log tells it of the command in the address, with a way to undo it. */
@@ -66,7 +68,8 @@ export class Notices {
     const isOnPage = list?.todos.some((todo) => todo.id === id) ?? false;
     if (event.type === 'TodoAdded' && isOnPage) return { about, isOnPage };
     const link = isOnPage || removedAt !== null ? {} : { link: await this.linkTo(workspaceId, after) };
-    return { about, ...link, ...besideIn(list, isOnPage ? after : before) };
+    const isOfItem = 'itemId' in event.data;
+    return { about, isOfItem, ...link, ...besideIn(list, isOnPage ? after : before) };
   }
 
   private async linkTo(

@@ -12,9 +12,14 @@ export function placeNotice(
   const found = told?.beside && sideOf(rows, told.beside);
   if (told === undefined || found === undefined) return { todos: rows, notice: told };
   const { row, side } = found;
-  const todos = rows.map((other) => (other === row ? { ...row, notice: side } : other));
+  const todos = rows.map((other) => (other === row ? { ...row, notice: placeAt(row, told) ?? side } : other));
   const undo = told.undo && row.edit ? { undo: whileEditing(told.undo, row) } : {};
   return { todos, notice: { ...told, ...undo, inRow: true } };
+}
+
+/** At the checklist of its own row, where that is open. */
+function placeAt(row: Row, { isOfItem = false }: Told): Row['notice'] {
+  return row.edit && isOfItem ? 'checklist' : undefined;
 }
 
 /** Its own row, or the one that stood behind it, or the last one. */

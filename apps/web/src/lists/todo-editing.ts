@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { QueryBus } from '@nestjs/cqrs';
-import { FindNeighbours, FindNote, GetLists, type Show, type TodoItem } from '#libs/queries';
+import { FindChecklist, FindNeighbours, FindNote, GetLists, type Show, type TodoItem } from '#libs/queries';
+import { itemRows } from '../checklist/index.js';
 import { renderNote } from '../notes/index.js';
 import type { ListChoice, NoteEdit, TodoEdit } from '../views/index.js';
 
@@ -16,14 +17,16 @@ export class TodoEditing {
     workspaceId: string,
     { listId, todo, show }: { readonly listId: string; readonly todo: TodoItem; readonly show: Show },
   ): Promise<TodoEdit> {
-    const [lists, note, { previous, next }] = await Promise.all([
+    const [lists, note, items, { previous, next }] = await Promise.all([
       this.lists(workspaceId, listId),
       this.note(workspaceId, todo.id),
+      this.queries.execute(new FindChecklist(workspaceId, todo.id)),
       this.queries.execute(new FindNeighbours(workspaceId, { listId, todoId: todo.id, show })),
     ]);
     return {
       lists,
       note,
+      items: itemRows(items),
       ...(previous === null ? {} : { up: previous }),
       ...(next === null ? {} : { down: next }),
     };

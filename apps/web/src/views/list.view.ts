@@ -1,4 +1,4 @@
-import type { Show, TodoItem, TodoList } from '#libs/queries';
+import type { ChecklistItem, Show, TodoItem, TodoList } from '#libs/queries';
 import type { NoteEdit } from './note.view.js';
 import type { PagesView } from './pages.view.js';
 
@@ -24,17 +24,28 @@ export interface ListPages {
 export interface TodoRow extends TodoItem {
   /** Present while the to-do is being edited. */
   readonly edit?: TodoEdit;
-  /** Present where the page tells what has just happened: on which side of this row. */
-  readonly notice?: 'above' | 'below';
+  /** Present where the page tells what has just happened: on which side of this row, or at its checklist. */
+  readonly notice?: 'above' | 'below' | 'checklist';
 }
 
 /** Where a to-do that is being edited can go. */
 export interface TodoEdit {
   readonly lists: readonly ListChoice[];
   readonly note: NoteEdit;
+  readonly items: readonly ItemRow[];
   /** The to-do that stands above; absent when this is the first. */
   readonly up?: string;
   /** The to-do that stands below; absent when this is the last. */
+  readonly down?: string;
+}
+
+/** An item of the checklist of a to-do that is being edited. */
+export interface ItemRow extends ChecklistItem {
+  /** The name of the form in which it gets another text. */
+  readonly form: string;
+  /** The item that stands above; absent when this is the first. */
+  readonly up?: string;
+  /** The item that stands below; absent when this is the last. */
   readonly down?: string;
 }
 

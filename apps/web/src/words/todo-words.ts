@@ -2,6 +2,7 @@ import type { HistoryEntry, KnownStep } from '#libs/queries';
 import { dueWords } from '../due/index.js';
 import { momentWords, plainDayWords, say, weekdayAndDayWords, type Values } from '../locales/index.js';
 import { recurrenceWords } from '../recurrence/index.js';
+import { itemValues } from './item-words.js';
 import { quoted } from './quoted.js';
 
 type TodoStep = Extract<KnownStep, { readonly of: 'todo' }>;
@@ -25,6 +26,7 @@ export function todoValues(
     ...doneAt(step),
     ...dueOf(step),
     ...recurringOf(step),
+    ...itemValues(step, quote),
   };
 }
 

@@ -54,7 +54,14 @@ describe('receiving a to-do with its list', () => {
   const added: TodoEvent = { type: 'TodoAdded', data: milk };
   const doneBefore: TodoEvent = { type: 'TodoCompletedBefore', data: { at: '1970-01-01T00:00:00.005Z' } };
   /** What it has when nobody has said anything of it. */
-  const plain = { note: '', priority: 'none', completedAt: null, ...NOT_DUE, ...COMES_ONCE } as const;
+  const plain = {
+    note: '',
+    priority: 'none',
+    completedAt: null,
+    checklist: [],
+    ...NOT_DUE,
+    ...COMES_ONCE,
+  } as const;
   const receive =
     (changes: Partial<ReceivedTodo> = {}, at: List | undefined = its) =>
     (state: Todo | undefined) =>
@@ -65,6 +72,21 @@ describe('receiving a to-do with its list', () => {
     todo()
       .when(receive({ completedAt: new Date(5) }))
       .then([added, doneBefore]));
+  it('has its checklist, as far as it was ticked', () => {
+    const [itemId, other] = [listId, workspaceId];
+    const checklist = [
+      { id: itemId, text: 'Full', isTicked: true },
+      { id: other, text: 'Fresh', isTicked: false },
+    ];
+    todo()
+      .when(receive({ checklist }))
+      .then([
+        added,
+        { type: 'ChecklistItemAdded', data: { itemId, text: 'Full' } },
+        { type: 'ChecklistItemTicked', data: { itemId } },
+        { type: 'ChecklistItemAdded', data: { itemId: other, text: 'Fresh' } },
+      ]);
+  });
   it('has the note and the priority that it had', () =>
     todo()
       .when(receive({ note: 'Two', priority: 'high' }))

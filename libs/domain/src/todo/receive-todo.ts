@@ -1,5 +1,6 @@
 import type { Decision } from '../decision.js';
 import type { List } from '../list/list.js';
+import type { ChecklistItem } from './checklist/checklist.js';
 import type { Priority } from './priority.js';
 import type { Due } from './due.js';
 import type { Recurring } from './recurrence.js';
@@ -16,6 +17,7 @@ export interface ReceivedTodo extends Due, Recurring {
   readonly order: string;
   /** When it was completed there; null while it is open. */
   readonly completedAt: Date | null;
+  readonly checklist: readonly ChecklistItem[];
 }
 
 /** A to-do that comes with its list from another workspace, as it was there. */
@@ -27,15 +29,22 @@ export function receiveTodo(
   if (list === undefined) return 'list-not-found';
   else if (list.removedAt !== null) return 'list-in-trash';
   else if (todo !== undefined) return 'todo-exists';
-  const { listId, title, note, priority, order, completedAt, dueOn, recurrence } = received;
+  const { listId, title, note, priority, order, completedAt, dueOn, recurrence, checklist } = received;
   return [
     { type: 'TodoAdded', data: { listId, title, order } },
     ...(note === '' ? [] : [{ type: 'TodoNoted', data: { note } } as const]),
     ...(priority === 'none' ? [] : [{ type: 'TodoPrioritised', data: { priority } } as const]),
     ...(dueOn === null ? [] : [scheduling(received)]),
     ...(recurrence === null ? [] : [repeating(received)]),
+    ...checklist.flatMap(itemEvents),
     ...completedBefore(completedAt),
   ];
+}
+
+/** Under the ids that the items had: nobody looks for them but in their to-do. */
+function itemEvents({ id: itemId, text, isTicked }: ChecklistItem): readonly TodoEvent[] {
+  const ticked = { type: 'ChecklistItemTicked', data: { itemId } } as const;
+  return [{ type: 'ChecklistItemAdded', data: { itemId, text } }, ...(isTicked ? [ticked] : [])];
 }
 
 function completedBefore(at: Date | null): readonly TodoEvent[] {

@@ -1,4 +1,4 @@
-import { arrayOf, day, integer, nullable, oneOf } from '../codec.js';
+import { arrayOf, day, integer, nullable, oneOf, optional, uuid } from '../codec.js';
 import { event, type EventOf } from '../event-codec.js';
 import type { Due } from './due.js';
 import { COMES_ONCE, UNITS, WEEKDAYS, type Recurring } from './recurrence.js';
@@ -21,8 +21,11 @@ export const RECURRING_EVENTS = {
   TodoRecurrenceEnded: event({}),
   TodoOccurrenceCompleted: event({ occurrence: day, next: day }),
   TodoOccurrenceSkipped: event({ occurrence: day, next: day }),
-  // The occurrence that was over is the present one again, and due when it was.
-  TodoOccurrenceTakenBack: event({ occurrence: day, dueOn: day, was: oneOf('completed', 'skipped') }),
+  // The occurrence that was over is the present one again, due when it was, with the items of its checklist that were ticked.
+  TodoOccurrenceTakenBack: event(
+    { occurrence: day, dueOn: day, was: oneOf('completed', 'skipped'), ticked: optional(arrayOf(uuid)) },
+    (data) => data,
+  ),
 };
 
 export type RecurringEvent = EventOf<typeof RECURRING_EVENTS>;

@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import { stateAfter } from '../../../../test/support/given.js';
 import { evolveList, type List } from '../list/list.js';
 import { isRefusal } from '../refusal.js';
+import { findItem, isSameChecklist } from './checklist/checklist.js';
 import { PRIORITIES } from './priority.js';
 import { dueText } from './due.js';
 import { takeBackTodo, type TodoStep } from './take-back-todo.js';
@@ -26,6 +27,17 @@ const daily = {
 
 const over = { occurrence: '2026-12-01', next: '2026-12-08' };
 
+const items = [3, 4, 5].map((nth) => `0190f3a2-7c1b-7000-8000-00000000000${nth}`);
+const anItem = fc.constantFrom(...items);
+
+const anItemEvent: fc.Arbitrary<TodoEvent> = fc
+  .record({ itemId: anItem, text: fc.constantFrom('One', 'Two'), before: fc.option(anItem), todoId: anItem })
+  .chain((data) =>
+    fc
+      .constantFrom('Added', 'Added', 'Renamed', 'Ticked', 'Unticked', 'Moved', 'Removed', 'Extracted')
+      .map((what): TodoEvent => ({ type: `ChecklistItem${what}`, data })),
+  );
+
 const anEvent: fc.Arbitrary<TodoEvent> = fc.oneof(
   fc
     .constantFrom('Milk', 'Rice', 'Salt')
@@ -46,6 +58,7 @@ const anEvent: fc.Arbitrary<TodoEvent> = fc.oneof(
   fc
     .constantFrom('Completed', 'Skipped')
     .map((how): TodoEvent => ({ type: `TodoOccurrence${how}` as 'TodoOccurrenceSkipped', data: over })),
+  anItemEvent,
   fc.constantFrom<TodoEvent>(
     { type: 'TodoRecurrenceEnded', data: {} },
     { type: 'TodoUnscheduled', data: {} },
@@ -61,6 +74,9 @@ function isDecided(todo: Todo, event: TodoEvent): boolean {
   if (event.type === 'TodoRestored') return todo.removedAt !== null;
   else return todo.removedAt === null && (MAY_HAPPEN[event.type]?.(todo, event) ?? false);
 }
+
+const itemOf = (todo: Todo, { data }: TodoEvent) =>
+  'itemId' in data ? findItem(todo, data.itemId) : undefined;
 
 type May = (todo: Todo, event: TodoEvent) => boolean;
 
@@ -84,6 +100,17 @@ const MAY_HAPPEN: Readonly<Partial<Record<TodoEvent['type'], May>>> = {
   TodoRecurrenceEnded: ({ recurrence }) => recurrence !== null,
   TodoOccurrenceCompleted: isPresent,
   TodoOccurrenceSkipped: isPresent,
+  ChecklistItemAdded: (todo, event) => itemOf(todo, event) === undefined,
+  ChecklistItemRenamed: (todo, event) => {
+    const item = itemOf(todo, event);
+    return item !== undefined && 'text' in event.data && item.text !== event.data.text;
+  },
+  ChecklistItemTicked: (todo, event) => itemOf(todo, event)?.isTicked === false,
+  ChecklistItemUnticked: (todo, event) => itemOf(todo, event)?.isTicked === true,
+  ChecklistItemMoved: (todo, event) =>
+    itemOf(todo, event) !== undefined && !isSameChecklist(todo, evolved(todo, event)),
+  ChecklistItemRemoved: (todo, event) => itemOf(todo, event) !== undefined,
+  ChecklistItemExtracted: (todo, event) => itemOf(todo, event) !== undefined,
 };
 
 function evolved(todo: Todo, event: TodoEvent): Todo {
@@ -97,6 +124,7 @@ function seen(todo: Todo) {
   const { title, note, priority, listId, sortOrder, completedAt, removedAt } = todo;
   const { recurrence, occurrence, occurrencesOver } = todo;
   const recurring = { recurrence, occurrence, occurrencesOver };
+  const { checklist, itemCount, tickedCount } = todo;
   return {
     title,
     note,
@@ -107,6 +135,9 @@ function seen(todo: Todo) {
     isInTrash: removedAt !== null,
     due: dueText(todo),
     ...recurring,
+    checklist,
+    itemCount,
+    tickedCount,
   };
 }
 
@@ -121,7 +152,7 @@ function undo(history: TodoEvent[], step: TodoStep): void {
 
 it('leads back to any state that a to-do has had, field by field, and forward again', () => {
   fc.assert(
-    fc.property(fc.array(anEvent, { maxLength: 12 }), (events) => {
+    fc.property(fc.array(anEvent, { maxLength: 20 }), (events) => {
       const history: TodoEvent[] = [added];
       for (const event of events) if (isDecided(after(history), event)) history.push(event);
       const steps = history.map((event, index): TodoStep => {

@@ -25,9 +25,14 @@ export function occurrenceBack(was: 'completed' | 'skipped') {
   return ({ todo, before, after }: Taken): Decision<TodoEvent> => {
     const { occurrence, dueOn } = before;
     if (isAt(todo, before)) return [];
-    else if (!isAt(todo, after) || occurrence === null || dueOn === null) return 'todo-changed-since';
-    else return [{ type: 'TodoOccurrenceTakenBack', data: { occurrence, dueOn, was } }];
+    if (!isAt(todo, after) || occurrence === null || dueOn === null) return 'todo-changed-since';
+    return [{ type: 'TodoOccurrenceTakenBack', data: { occurrence, dueOn, was, ...tickedIn(before) } }];
   };
+}
+
+function tickedIn({ checklist }: Todo): { readonly ticked?: readonly string[] } {
+  const ticked = checklist.filter(({ isTicked }) => isTicked).map(({ id }) => id);
+  return ticked.length === 0 ? {} : { ticked };
 }
 
 /** For one that was taken back: it is over once more. */

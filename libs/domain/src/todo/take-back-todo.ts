@@ -1,5 +1,7 @@
 import type { Decision } from '../decision.js';
 import type { List } from '../list/list.js';
+import { isSameChecklist } from './checklist/checklist.js';
+import { TAKE_BACK_CHECKLIST } from './checklist/take-back-checklist.js';
 import { isSameDue } from './due.js';
 import { isInTrashWithList } from './in-trash-with-list.js';
 import { scheduling } from './schedule-todo.js';
@@ -67,6 +69,7 @@ const TAKE_BACK: Readonly<Record<TodoEvent['type'], (taken: Taken) => Decision<T
   TodoOccurrenceCompleted: occurrenceBack('completed'),
   TodoOccurrenceSkipped: occurrenceBack('skipped'),
   TodoOccurrenceTakenBack: occurrenceAgain,
+  ...TAKE_BACK_CHECKLIST,
 };
 
 function renameBack({ todo, before: { title }, after }: Taken): Decision<TodoEvent> {
@@ -132,7 +135,8 @@ function hasSameContents(one: Todo, other: Todo): boolean {
     one.listId === other.listId &&
     isSameMoment(one.completedAt, other.completedAt) &&
     isSameDue(one, other) &&
-    isSameRecurring(one, other)
+    isSameRecurring(one, other) &&
+    isSameChecklist(one, other)
   );
 }
 

@@ -6,6 +6,9 @@ import type { Recorded } from '../recorded.js';
 import type { TextProblem } from '../text.js';
 import type { NoteProblem } from './note.js';
 import { PRIORITIES, type Priority } from './priority.js';
+import { NO_CHECKLIST, type ChecklistRefusal, type WithChecklist } from './checklist/checklist.js';
+import { CHECKLIST_EVENTS, changedChecklist, isChecklistEvent } from './checklist/checklist-events.js';
+import { checklistOfOccurrence } from './checklist/checklist-of-occurrence.js';
 import { NOT_DUE, type Due } from './due.js';
 import { changedRecurring, RECURRING_EVENTS } from './recurring-events.js';
 import { COMES_ONCE, type Recurring } from './recurrence.js';
@@ -32,6 +35,7 @@ export const TODO_EVENTS = {
   TodoScheduled: event({ dueOn: day, dueTime: optional(timeOfDay), zone: optional(text) }),
   TodoUnscheduled: event({}),
   ...RECURRING_EVENTS,
+  ...CHECKLIST_EVENTS,
 };
 
 export type TodoEvent = EventOf<typeof TODO_EVENTS>;
@@ -58,6 +62,7 @@ export type TodoRefusal =
   | 'dueDate-needed'
   | 'todo-comes-once'
   | 'todo-last-occurrence'
+  | ChecklistRefusal
   | 'todo-exists'
   | 'todo-not-found'
   | 'todo-in-trash'
@@ -67,7 +72,7 @@ export type TodoRefusal =
   | 'todo-changed-since';
 
 /** The state of a to-do, folded from its events. Decisions are based on it, and pages show it. */
-export interface Todo extends Due, Recurring {
+export interface Todo extends Due, Recurring, WithChecklist {
   readonly id: string;
   readonly workspaceId: string;
   readonly listId: string;
@@ -125,6 +130,7 @@ function added({ listId, title, order }: DataOf<'TodoAdded'>, recorded: Recorded
     removedAt: null,
     ...NOT_DUE,
     ...COMES_ONCE,
+    ...NO_CHECKLIST,
     version: recorded.version,
     position: recorded.position,
     changedAt: recorded.recordedAt,
@@ -135,6 +141,7 @@ function change(
   todo: Todo,
   { event, version, recordedAt }: Recorded<Exclude<TodoEvent, { type: 'TodoAdded' }>>,
 ): Partial<Todo> {
+  if (isChecklistEvent(event)) return changedChecklist(todo, event);
   switch (event.type) {
     case 'TodoRenamed':
       return { title: event.data.title };
@@ -165,7 +172,7 @@ function change(
     case 'TodoOccurrenceCompleted':
     case 'TodoOccurrenceSkipped':
     case 'TodoOccurrenceTakenBack':
-      return changedRecurring(todo, event);
+      return { ...changedRecurring(todo, event), ...checklistOfOccurrence(todo, event) };
   }
 }
 

@@ -84,7 +84,8 @@ export class PastList {
 /** What is shown of it: the page keeps no notes. */
 function placed(todo: Todo): PlacedTodo {
   const { id, title, priority, note, noteVersion, sortOrder: order, completedAt } = todo;
-  const { dueOn, dueTime, dueZone, recurrence, occurrence } = todo;
+  const { dueOn, dueTime, dueZone, recurrence, occurrence, itemCount, tickedCount } = todo;
   const due = { dueOn, dueTime, dueZone, recurrence, occurrence };
-  return { id, title, priority, noteVersion, hasNote: note !== '', order, completedAt, ...due };
+  const counts = { itemCount, tickedCount };
+  return { id, title, priority, noteVersion, hasNote: note !== '', order, completedAt, ...due, ...counts };
 }

@@ -15,6 +15,8 @@ const todo = (id: string, order: string, completedAt: Date | null = null): Place
   dueZone: null,
   recurrence: null,
   occurrence: null,
+  itemCount: 0,
+  tickedCount: 0,
 });
 
 const past = new Date('2026-11-24');

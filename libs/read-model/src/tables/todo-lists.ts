@@ -37,6 +37,13 @@ interface RecurrenceColumn {
   readonly start: string;
 }
 
+/** An item of a checklist: see `ChecklistItem` in the domain. */
+interface ChecklistItemInColumn {
+  readonly id: string;
+  readonly text: string;
+  readonly isTicked: boolean;
+}
+
 export const todos = defineEntity({
   name: 'Todo',
   tableName: 'todos',
@@ -58,6 +65,9 @@ export const todos = defineEntity({
     recurrence: p.json<RecurrenceColumn>().columnType('jsonb').nullable(),
     occurrence: p.date().nullable(),
     occurrencesOver: p.integer(),
+    checklist: p.json<readonly ChecklistItemInColumn[]>().columnType('jsonb'),
+    itemCount: p.integer(),
+    tickedCount: p.integer(),
     removedAt: p.datetime().nullable(),
     version: p.integer(),
     position: p.bigint('number'),
@@ -95,6 +105,8 @@ export const SHOWN_OF_TODO = [
   'dueZone',
   'recurrence',
   'occurrence',
+  'itemCount',
+  'tickedCount',
 ] as const;
 
 /**

@@ -34,4 +34,12 @@ export const history: Messages['history'] = {
   TodoOccurrenceCompleted: 'Erledigt für {occurrence}, wieder fällig am {due}',
   TodoOccurrenceSkipped: 'Übersprungen für {occurrence}, wieder fällig am {due}',
   TodoOccurrenceTakenBack: 'Noch einmal fällig am {due}',
+  ChecklistItemAdded: '{item} auf die Checkliste gesetzt',
+  ChecklistItemRenamed: 'Auf der Checkliste von {itemBefore} in {item} umbenannt',
+  ChecklistItemTicked: '{item} abgehakt',
+  ChecklistItemUnticked: 'Haken bei {item} weggenommen',
+  ChecklistItemMoved: '{item} auf der Checkliste nach {itemTo, select, up {oben} other {unten}} verschoben',
+  ChecklistItemRemoved: '{item} von der Checkliste genommen',
+  ChecklistItemRestored: '{item} wieder auf die Checkliste gesetzt',
+  ChecklistItemExtracted: 'Aus {item} von der Checkliste eine Aufgabe gemacht',
 };

@@ -2,6 +2,7 @@ import { access } from './access.js';
 import { account } from './account.js';
 import { agenda } from './agenda.js';
 import { audit } from './audit.js';
+import { checklist } from './checklist.js';
 import { choose } from './choose.js';
 import { chosen } from './chosen.js';
 import { credentials } from './credentials.js';
@@ -34,6 +35,7 @@ export const de = {
   account,
   agenda,
   audit,
+  checklist,
   choose,
   chosen,
   credentials,

@@ -35,4 +35,12 @@ export const notices: Messages['notices'] = {
   TodoOccurrenceCompleted: 'Erledigt. Das nächste Mal: {weekday}',
   TodoOccurrenceSkipped: 'Übersprungen. Das nächste Mal: {weekday}',
   TodoOccurrenceTakenBack: '{name} ist noch einmal am {due} fällig.',
+  ChecklistItemAdded: '{item} steht jetzt auf der Checkliste.',
+  ChecklistItemRenamed: '{itemBefore} heißt jetzt {item}.',
+  ChecklistItemTicked: '{item} ist abgehakt.',
+  ChecklistItemUnticked: '{item} ist nicht mehr abgehakt.',
+  ChecklistItemMoved: '{item} steht jetzt weiter {itemTo, select, up {oben} other {unten}}.',
+  ChecklistItemRemoved: '{item} steht nicht mehr auf der Checkliste.',
+  ChecklistItemRestored: '{item} steht wieder auf der Checkliste.',
+  ChecklistItemExtracted: '{item} ist jetzt eine eigene Aufgabe unter dieser.',
 };

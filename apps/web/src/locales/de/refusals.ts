@@ -56,4 +56,13 @@ export const refusals: Messages['refusals'] = {
   'todo-comes-once': 'Das wiederholt sich nicht, also gibt es nichts zu überspringen.',
   'todo-last-occurrence':
     'Das ist das letzte Mal, es gibt kein nächstes. Erledige es, oder lass es nur einmal kommen.',
+  'item-empty': 'Schreib auf, was auf die Checkliste gehört.',
+  'item-too-long': 'Das ist zu lang für einen Punkt. Nimm höchstens {most} Zeichen.',
+  'item-not-text': 'Ein Punkt ist eine Zeile Text. Nimm Umbrüche und andere unsichtbare Zeichen heraus.',
+  'item-changed':
+    'Dieser Punkt heißt inzwischen anders als auf der Seite, auf der du warst. Wähle, was bleibt.',
+  'item-gone': 'Dieser Punkt steht nicht mehr auf der Checkliste.',
+  'item-neighbour-gone': 'Was neben diesem Punkt stand, ist nicht mehr da. Nichts wurde verschoben.',
+  'item-one-too-many':
+    'Eine Checkliste hat höchstens {items} Punkte. Was mehr braucht, ist eine eigene Liste.',
 };

@@ -36,4 +36,13 @@ export const undoing: Messages['undoing'] = {
   TodoOccurrenceCompleted: 'Die Aufgabe ist wieder am {dueBefore} fällig.',
   TodoOccurrenceSkipped: 'Die Aufgabe ist wieder am {dueBefore} fällig.',
   TodoOccurrenceTakenBack: 'Die Aufgabe ist wieder am {dueBefore} fällig.',
+  ChecklistItemAdded: '{item} kommt von der Checkliste.',
+  ChecklistItemRenamed: 'Der Punkt heißt wieder {itemBefore}.',
+  ChecklistItemTicked: '{item} ist nicht mehr abgehakt.',
+  ChecklistItemUnticked: '{item} ist wieder abgehakt.',
+  ChecklistItemMoved: '{item} kommt an den alten Platz auf der Checkliste zurück.',
+  ChecklistItemRemoved: '{item} kommt auf die Checkliste zurück.',
+  ChecklistItemRestored: '{item} kommt wieder von der Checkliste.',
+  ChecklistItemExtracted:
+    '{item} kommt auf die Checkliste zurück, und die Aufgabe, die daraus wurde, kommt in den Papierkorb.',
 };

@@ -32,4 +32,12 @@ export const history = {
   TodoOccurrenceCompleted: 'Done for {occurrence}, next on {due}',
   TodoOccurrenceSkipped: 'Skipped for {occurrence}, next on {due}',
   TodoOccurrenceTakenBack: 'Due on {due} once more',
+  ChecklistItemAdded: 'Put {item} on the checklist',
+  ChecklistItemRenamed: 'Renamed from {itemBefore} to {item} on the checklist',
+  ChecklistItemTicked: 'Ticked {item}',
+  ChecklistItemUnticked: 'Unticked {item}',
+  ChecklistItemMoved: 'Moved {item} {itemTo, select, up {up} other {down}} on the checklist',
+  ChecklistItemRemoved: 'Took {item} off the checklist',
+  ChecklistItemRestored: 'Put {item} back on the checklist',
+  ChecklistItemExtracted: 'Made a to-do of {item}, which was on the checklist',
 };

@@ -34,4 +34,12 @@ export const notices = {
   TodoOccurrenceCompleted: 'Done. Next: {weekday}',
   TodoOccurrenceSkipped: 'Skipped. Next: {weekday}',
   TodoOccurrenceTakenBack: '{name} is due on {due} once more.',
+  ChecklistItemAdded: '{item} is on the checklist.',
+  ChecklistItemRenamed: '{itemBefore} is called {item} now.',
+  ChecklistItemTicked: '{item} is ticked.',
+  ChecklistItemUnticked: '{item} is not ticked any more.',
+  ChecklistItemMoved: '{item} was moved {itemTo, select, up {up} other {down}}.',
+  ChecklistItemRemoved: '{item} is off the checklist.',
+  ChecklistItemRestored: '{item} is back on the checklist.',
+  ChecklistItemExtracted: '{item} is a to-do of its own now, below this one.',
 };

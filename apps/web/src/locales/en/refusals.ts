@@ -47,4 +47,11 @@ export const refusals = {
   'todo-comes-once': 'This does not come again, so there is nothing to skip.',
   'todo-last-occurrence':
     'This is the last time, so there is no next one to skip to. Complete it, or let it come once.',
+  'item-empty': 'Write what belongs on the checklist.',
+  'item-too-long': 'That is too long for an item. Keep it to {most} characters.',
+  'item-not-text': 'An item is one line of text. Take out line breaks and other invisible characters.',
+  'item-changed': 'This item has another text than the page says that you typed on. Choose which one stays.',
+  'item-gone': 'This item is not on the checklist any more.',
+  'item-neighbour-gone': 'What stood beside this item is not there any more. Nothing was moved.',
+  'item-one-too-many': 'A checklist has {items} items at the most. What needs more is a list of its own.',
 };

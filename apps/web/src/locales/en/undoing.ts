@@ -32,4 +32,13 @@ export const undoing = {
   TodoOccurrenceCompleted: 'It is due on {dueBefore} again.',
   TodoOccurrenceSkipped: 'It is due on {dueBefore} again.',
   TodoOccurrenceTakenBack: 'It is due on {dueBefore} again.',
+  ChecklistItemAdded: '{item} comes off the checklist.',
+  ChecklistItemRenamed: 'The item is called {itemBefore} again.',
+  ChecklistItemTicked: '{item} is not ticked any more.',
+  ChecklistItemUnticked: '{item} is ticked again.',
+  ChecklistItemMoved: '{item} goes back to the place that it had on the checklist.',
+  ChecklistItemRemoved: '{item} comes back to the checklist.',
+  ChecklistItemRestored: '{item} comes off the checklist again.',
+  ChecklistItemExtracted:
+    '{item} comes back to the checklist, and the to-do that was made of it goes to the trash.',
 };
