@@ -93,7 +93,8 @@ async function useChecklist(visitor: Visitor, todo: string): Promise<void> {
   for (const word of ['tick', 'untick']) await visitor.submit(`${items}/${first}/${word}`);
   await visitor.submit(`${items}/${second}/move`, { up: first ?? '' });
   await visitor.submit(`${items}/${second}/rename`, { item: 'Quite fresh', from: 'Fresh' });
-  await undo(visitor, (await visitor.submit(`${items}/${second}/remove`)).html);
+  for (const word of ['remove', 'extract'])
+    await undo(visitor, (await visitor.submit(`${items}/${second}/${word}`)).html);
 }
 
 /** With the notice that undoes, and without; now and as it was. */

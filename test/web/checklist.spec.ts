@@ -187,6 +187,32 @@ describe('the checklist of a to-do', () => {
     expect(await shown()).toEqual(['x Flour', '- Eggs']);
   });
 
+  it('has items of which to-dos are made, right below, and of which that is undone at once', async () => {
+    const [flour = '', eggs = ''] = await add('Flour', 'Eggs');
+    const milk = await visitor.addTodo(home, 'Milk');
+    await visitor.submit(`${items}/${eggs}/tick`);
+    const made = await visitor.submit(`${items}/${eggs}/extract`, { edit: cake });
+    expect(made.html).toContain('“Eggs” is a to-do of its own now, below this one.');
+    expect(await visitor.titles(home)).toEqual(['Bake a cake', 'Eggs', 'Milk']);
+    expect(await shown()).toEqual(['- Flour']);
+    expect(linesOn(await open(`/todos/${cake}/history`))[0]).toBe(
+      'Made a to-do of “Eggs”, which was on the checklist',
+    );
+    expect(linesOn(await open(`/lists/${home}/history`))[0]).toBe('Eggs: Added');
+    const undone = await undo(made.html);
+    expect(undone.html).toContain('“Eggs” is back on the checklist.');
+    expect(await visitor.titles(home)).toEqual(['Bake a cake', 'Milk']);
+    expect(await shown()).toEqual(['- Flour', 'x Eggs']);
+    await undo(undone.html);
+    expect(await visitor.titles(home)).toEqual(['Bake a cake', 'Eggs', 'Milk']);
+    expect(await shown()).toEqual(['- Flour']);
+    const late = await visitor.submit(`${items}/${eggs}/extract`);
+    expect(late.html).toContain('This item is not on the checklist any more. Nothing was changed.');
+    expect((await visitor.post(`/todos/${uuidv7()}/items/${flour}/extract`)).status).toBe(404);
+    expect((await visitor.post(`/todos/${milk}/items/${flour}/extract`)).status).toBe(303);
+    expect(await visitor.titles(home)).toEqual(['Bake a cake', 'Eggs', 'Milk']);
+  });
+
   it('goes with its list to another workspace', async () => {
     const [flour = ''] = await add('Flour', 'Eggs');
     await visitor.submit(`${items}/${flour}/tick`);

@@ -10,6 +10,7 @@ import { AccessGuard, TokenInAddressGuard } from './access/index.js';
 import { AGENDA_MAKERS, AGENDA_PAGES } from './agenda/index.js';
 import { Assets, AssetsController } from './assets/index.js';
 import { ChecklistForms } from './checklist/checklist.forms.js';
+import { ExtractItemForm } from './checklist/extract-item.form.js';
 import { FormAnswers } from './forms/form-answers.js';
 import { ActorNames } from './history/actor-names.js';
 import { ListAsOfPage } from './history/list-as-of.page.js';
@@ -66,6 +67,7 @@ const pages = [
 const forms = [
   ChecklistForms,
   ChosenForms,
+  ExtractItemForm,
   ListForms,
   RecurringForms,
   TodoForms,

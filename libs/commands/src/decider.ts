@@ -10,7 +10,8 @@ import { StreamStates } from './stream-states.js';
 import { Streams } from './streams.js';
 import { UseCase, type Decided } from './use-case.js';
 
-const TRIES = 3;
+/** Each time, one of those who change the same stream at the same moment gets on: all items of a checklist are in one. */
+const TRIES = 10;
 
 /** What is to be appended: events, and what they were decided on. */
 type Basis = Pick<Append, 'streamId' | 'expected' | 'lookedAt' | 'causationId'>;

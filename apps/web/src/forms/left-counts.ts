@@ -3,7 +3,7 @@ import type { Left } from '#libs/commands';
 import { say } from '../locales/index.js';
 
 /** Why something could not be done for some of many to-dos, as people are told of it. */
-const REASONS = ['already', 'trash', 'moved', 'changed', 'target', 'before', 'missing'] as const;
+const REASONS = ['already', 'trash', 'moved', 'changed', 'target', 'before', 'missing', 'item'] as const;
 
 type Reason = (typeof REASONS)[number];
 
@@ -13,6 +13,7 @@ const REASON_OF: Readonly<Partial<Record<Left, Reason>>> = {
   'todo-list-in-trash': 'trash',
   'todo-not-found': 'missing',
   'todo-moved-away': 'moved',
+  'item-gone': 'item',
   'list-chosen-in-trash': 'target',
   'list-in-trash': 'target',
   'list-before-in-trash': 'before',

@@ -4,7 +4,7 @@ import { listPath } from '../lists/list-address.js';
 import { say } from '../locales/index.js';
 import { undoPath } from '../undo/undo-path.js';
 import type { HistoryDay, HistoryRow } from '../views/index.js';
-import { historyWords } from '../words/index.js';
+import { historyWords, isOfMany } from '../words/index.js';
 import { noteThen } from './note-then.js';
 import { underDays } from './under-days.js';
 
@@ -54,8 +54,6 @@ function rowOfList(entry: HistoryEntry, listId: string): Told {
   const subject = isOfMany(entry) ? {} : subjectOf(entry.step);
   return { ...row, ...subject, listThen: pastList(listId, entry.moment) };
 }
-
-const isOfMany = ({ changed }: HistoryEntry) => changed.streamIds.length > 1;
 
 /** What it happened to, as it was called then. */
 function subjectOf(step: Step): Pick<HistoryRow, 'subject'> {

@@ -1,9 +1,17 @@
 import { Injectable } from '@nestjs/common';
 import { QueryBus } from '@nestjs/cqrs';
-import { FindChange, FindList, FindPage, FindTodo, type KnownStep, type TodoList } from '#libs/queries';
+import {
+  FindChange,
+  FindList,
+  FindPage,
+  FindTodo,
+  type HistoryEntry,
+  type KnownStep,
+  type TodoList,
+} from '#libs/queries';
 import { say } from '../locales/index.js';
 import type { Notice } from '../views/index.js';
-import { noticeWords } from '../words/index.js';
+import { isOfMany, noticeWords } from '../words/index.js';
 import { formatCursor } from './cursor.js';
 import { leftWords } from '../forms/left-counts.js';
 import { listPath, type ListAddress } from './list-address.js';
@@ -40,21 +48,25 @@ export class Notices {
     const change = await this.queries.execute(new FindChange(workspaceId, did));
     if (change === undefined) return { text: say('notices.nothing') };
     const { step } = change;
-    if (step.of === 'unknown' || (await this.isOver(workspaceId, step))) return undefined;
+    if (step.of === 'unknown' || (await this.isOver(workspaceId, step, change))) return undefined;
     return {
       text: noticeWords(step, change),
       undo: { label: say('past.undo'), action: undoPath(did) },
-      ...(step.of === 'todo' && change.changed.streamIds.length === 1
+      ...(step.of === 'todo' && !isOfMany(change)
         ? await this.whereIs(workspaceId, step, list)
         : { about: 'list-head' }),
     };
   }
 
   /** Something else has happened to it since. */
-  private async isOver(workspaceId: string, { of, after, stored }: KnownStep): Promise<boolean> {
+  private async isOver(
+    workspaceId: string,
+    { of, after, stored }: KnownStep,
+    { changed }: Pick<HistoryEntry, 'changed'>,
+  ): Promise<boolean> {
     const find = of === 'todo' ? new FindTodo(workspaceId, after.id) : new FindList(workspaceId, after.id);
     const now: { readonly version: number } | undefined = await this.queries.execute(find);
-    return now !== undefined && now.version > stored.version;
+    return now !== undefined && now.version > (changed.lastVersions[after.id] ?? stored.version);
   }
 
   /** Beside its row, or where that was; a new to-do is told of beside the field that it was typed into. */

@@ -25,9 +25,19 @@ export class TodoMover {
     todoId: string,
     { listId, from, place }: Destination,
   ): Promise<MoveTodo> {
+    const order = await this.makePlace(context, todoId, { listId, place });
+    return new MoveTodo(context, todoId, { listId, order, from });
+  }
+
+  /** The order of that place; undefined when what it is beside is not there any more. */
+  async makePlace(
+    context: CommandContext,
+    todoId: string,
+    { listId, place }: Omit<Destination, 'from'>,
+  ): Promise<string | undefined> {
     const found = await this.queries.execute(new FindOrder(context.workspaceId, { listId, todoId, place }));
     await this.renumber(context, listId, found?.renumbered ?? []);
-    return new MoveTodo(context, todoId, { listId, order: found?.order, from });
+    return found?.order;
   }
 
   /** The commands that move to-dos to the end of a list, in their order. */

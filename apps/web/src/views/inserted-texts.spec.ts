@@ -20,7 +20,7 @@ const HELPERS = new Set(
 /** What is nobody's text: numbers, ids, and sentences of ours, in which `words` isolates what is inserted. */
 const OURS = new Set(
   [
-    'open done status requestId range',
+    'open done status requestId range itemCount tickedCount',
     'message heading words text problem error field.error undo.label label hint',
     'date madeAt note notice.text notice.undo.label',
     '@root.title @root.notice.text @root.live.asOf ../placeholder',

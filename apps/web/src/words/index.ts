@@ -10,6 +10,7 @@ import { manyWords } from './many-words.js';
 import { quoted, quotedBriefly } from './quoted.js';
 import { todoValues } from './todo-words.js';
 
+export { isOfMany } from './many-words.js';
 export { isolated, quoted, quotedBriefly } from './quoted.js';
 
 /** Whose history it is: that of a list names the to-do beside what changed, that of a to-do need not. */

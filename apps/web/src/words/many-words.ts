@@ -13,6 +13,18 @@ const OF_MANY = [
   'TodoRestored',
 ] as const;
 
+/** What makes a to-do of an item, and takes that back, changes two to-dos: each in its own way. */
+const OF_ITEM: ReadonlySet<string> = new Set([
+  'ChecklistItemExtracted',
+  'ChecklistItemRestored',
+  'ChecklistItemRemoved',
+]);
+
+/** Whether a command has done the same to many to-dos. */
+export function isOfMany({ changed: { streamIds, types } }: Pick<HistoryEntry, 'changed'>): boolean {
+  return streamIds.length > 1 && !types.some((type) => OF_ITEM.has(type));
+}
+
 /** Of many at once, what has been done with an occurrence is said as if each came once. */
 const SAID_AS: Readonly<Partial<Record<string, (typeof OF_MANY)[number]>>> = {
   TodoOccurrenceCompleted: 'TodoCompleted',
@@ -27,7 +39,7 @@ export function manyWords(
 ): string | undefined {
   const type = SAID_AS[step.event.type] ?? OF_MANY.find((each) => each === step.event.type);
   const count = changed.streamIds.length;
-  if (count === 1 || type === undefined || step.of !== 'todo') return undefined;
+  if (!isOfMany({ changed }) || type === undefined || step.of !== 'todo') return undefined;
   const { list = '', listBefore = '' } = todoValues(step, listNames, quoted);
   return say(`many.${kind}-${type}`, { count, list, listBefore });
 }

@@ -36,7 +36,7 @@ const entry = (step: Step, listNames: Partial<HistoryEntry['listNames']> = {}): 
   recordedAt: at,
   moment: '1970-01-01T00:00:00.000000Z',
   step,
-  changed: { streamIds: ['stream'], begin: 10 },
+  changed: { streamIds: ['stream'], types: [], lastVersions: { stream: 2 }, begin: 10 },
   listNames: { before: undefined, after: undefined, ...listNames },
 });
 
@@ -119,7 +119,7 @@ describe('a history', () => {
 describe('what was done to many to-dos at once', () => {
   const many = (event: TodoStep['event']): HistoryEntry & { readonly step: TodoStep } => {
     const step = onTodo(event, {});
-    const changed = { streamIds: ['one', 'other'], begin: 9 };
+    const changed = { streamIds: ['one', 'other'], types: [], lastVersions: {}, begin: 9 };
     return { ...entry(step, { before: 'Home', after: 'Garden' }), step, changed };
   };
 

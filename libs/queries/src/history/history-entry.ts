@@ -42,9 +42,13 @@ export async function entriesOf(
   return steps.map((step) => {
     const { position, actorId, commandId, causationId, recordedAt, moment } = step.stored;
     const logged = { position, actorId, commandId, causationId, recordedAt, moment };
-    const changed = changes.get(commandId) ?? { streamIds: [step.stored.streamId], begin: position };
+    const changed = changes.get(commandId) ?? changedOnly(step);
     return { ...logged, step, changed, listNames: listNamesOf(step, nameAt) };
   });
+}
+
+function changedOnly({ stored: { streamId, position, version, type } }: Step): Changed {
+  return { streamIds: [streamId], types: [type], lastVersions: { [streamId]: version }, begin: position };
 }
 
 /** What one command has changed in many to-dos is one entry: the last of those that stand together. */

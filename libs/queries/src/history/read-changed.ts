@@ -6,6 +6,10 @@ import type { WorkspaceInLog } from './read-steps.js';
 export interface Changed {
   /** The ids of the to-dos or of the list. */
   readonly streamIds: readonly string[];
+  /** The types of its events, each once. */
+  readonly types: readonly string[];
+  /** The version of its last event in each of them, by their ids. */
+  readonly lastVersions: Readonly<Record<string, number>>;
   /** The position of its first event. What one command has appended stands together in the log. */
   readonly begin: number;
 }
@@ -18,11 +22,12 @@ export async function readChanged(
 ): Promise<ReadonlyMap<string, Changed>> {
   // OFFSET 0: each command is looked up by its index.
   const { rows } = await sql<Changed & { readonly commandId: string }>`
-    select asked.command_id as "commandId", array_agg(distinct e.stream_id) as "streamIds", min(e.position) as begin
+    select asked.command_id as "commandId", array_agg(distinct e.stream_id) as "streamIds", min(e.position) as begin,
+           array_agg(distinct e.type) as types, jsonb_object_agg(e.stream_id, e.version order by e.version) as "lastVersions"
     from unnest(${[...commandIds]}::uuid[]) asked (command_id) cross join lateral (
-      select stream_id, position from events
+      select stream_id, position, version, type from events
       where shard = ${shard} and command_id = asked.command_id and workspace_id = ${workspaceId} offset 0
     ) e
     group by asked.command_id`.execute(kysely);
-  return new Map(rows.map(({ commandId, streamIds, begin }) => [commandId, { streamIds, begin }]));
+  return new Map(rows.map(({ commandId, ...changed }) => [commandId, changed]));
 }

@@ -40,4 +40,5 @@ export const many: Messages['many'] = {
   'left-before':
     '{count, plural, one {# blieb, wo sie ist: Die Liste, in der sie vorher war, liegt im Papierkorb.} other {# blieben, wo sie sind: Die Liste, in der sie vorher waren, liegt im Papierkorb.}}',
   'left-missing': '{count, plural, one {# gibt es nicht.} other {# gibt es nicht.}}',
+  'left-item': 'Dieser Punkt steht nicht mehr auf der Checkliste. Nichts hat sich geändert.',
 };
