@@ -39,8 +39,9 @@ export async function fillSearch(owner, { kysely }, scene) {
   await owner.query('create unique index on filling_words (n)');
   const [{ count }] = await owner.query('select count(*) from filling_words');
   await owner.query(`
-    insert into search_entries
-    select gen_random_uuid(), workspace_id, 'todo', gen_random_uuid(), string_agg(word, ' '), '{}',
+    insert into search_entries (id, workspace_id, kind, list_id, title, former_titles, note, items, completed_at, removed_at,
+                                changed_at, title_words, other_words)
+    select gen_random_uuid(), workspace_id, 'todo', gen_random_uuid(), string_agg(word, ' '), '{}', '', '[]',
            case when random() < 0.5 then now() end, case when random() < 0.1 then now() end,
            now() - make_interval(secs => (${TODOS} - i) * 30), array_agg(distinct right(workspace_id::text, 8) || word), '{}'
     from generate_series(1, ${TODOS}) i

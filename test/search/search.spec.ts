@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { saidOf, Searching, searchPath } from '../support/searching.js';
+import { itemsOn } from '../support/items.js';
 import { asRead } from '../support/as-read.js';
 
 describe('a search', () => {
@@ -72,6 +73,17 @@ describe('a search', () => {
     expect(await page('jam')).not.toContain('Formerly');
     await app.visitor.submit(`/todos/${id}/rename`, { title: 'Marmelade', from: 'Jam' });
     expect(await app.find('marmel')).toEqual(['[Marmel]ade']);
+  });
+
+  it('finds a to-do by its checklist, shows which item that is, and forgets it with the item', async () => {
+    const id = await app.visitor.addTodo(home, 'Bake a cake');
+    await app.visitor.submit(`/todos/${id}/items`, { item: 'Flour' });
+    const { html } = await app.visitor.submit(`/todos/${id}/items`, { item: 'Kardamom', edit: id });
+    const item = itemsOn(html).at(-1)?.id ?? '';
+    expect(await page('karda cake')).toMatch(/In its checklist: <bdi>Flour, <mark>Karda<\/mark>mom<\/bdi>/);
+    await app.visitor.submit(`/todos/${id}/items/${item}/remove`);
+    expect(await app.find('kardamom')).toEqual([]);
+    expect(await app.find('flour')).toEqual(['Bake a cake']);
   });
 
   it('finds a word of a note, shows where it stands there, and forgets it with the note', async () => {

@@ -1,6 +1,8 @@
 import type { DomainEvent, EventType, Recorded } from '#libs/domain';
 import { indexedWords, markOf, type RowOf, type searchEntries } from '#libs/read-model';
 
+import { newItems } from './items-of-entry.js';
+
 export type Entry = RowOf<typeof searchEntries>;
 
 /** Applies an event to what a search finds. @throws Error if the event comes before the one that makes the list or the to-do */
@@ -24,7 +26,7 @@ function makes(event: DomainEvent, id: string): Made | undefined {
 }
 
 function begun({ streamId: id, workspaceId, recordedAt: changedAt }: Recorded<DomainEvent>) {
-  const nothing = { formerTitles: [], note: '', titleWords: [], otherWords: [] };
+  const nothing = { formerTitles: [], note: '', items: [], titleWords: [], otherWords: [] };
   return { id, workspaceId, ...nothing, completedAt: null, removedAt: null, changedAt };
 }
 
@@ -42,7 +44,9 @@ function change(entry: Entry, event: DomainEvent, recordedAt: Date): Partial<Ent
 function newWords(entry: Entry, event: DomainEvent): Entry | undefined {
   const title = newTitle(event);
   if (title !== undefined) return renamed(entry, title);
-  else return event.type === 'TodoNoted' ? withWords({ ...entry, note: event.data.note }) : undefined;
+  else if (event.type === 'TodoNoted') return withWords({ ...entry, note: event.data.note });
+  const items = newItems(entry.items, event);
+  return items === undefined ? undefined : withWords({ ...entry, items });
 }
 
 function newTitle(event: DomainEvent): string | undefined {
@@ -71,7 +75,11 @@ function renamed({ title: before, ...entry }: Entry, title: string): Entry {
 }
 
 /** Each text besides the title that is to be found, in its place here. */
-const otherTexts = ({ formerTitles, note }: Entry): readonly string[] => [...formerTitles, note];
+const otherTexts = ({ formerTitles, note, items }: Entry): readonly string[] => [
+  ...formerTitles,
+  note,
+  ...items.map(({ text }) => text),
+];
 
 function withWords(entry: Entry): Entry {
   const inTitle = indexedWords([entry.title]);

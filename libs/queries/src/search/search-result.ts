@@ -12,6 +12,8 @@ export interface SearchResult extends Pick<
   readonly formerParts: readonly Part[] | undefined;
   /** A piece of its note, when that is why it was found. */
   readonly noteParts: readonly Part[] | undefined;
+  /** A piece of its checklist, when that is why it was found. */
+  readonly itemParts: readonly Part[] | undefined;
   readonly state: 'open' | 'done' | 'in-trash' | 'in-trash-with-list';
 }
 
@@ -23,11 +25,17 @@ export function resultOf(entry: FoundEntry, terms: readonly Meant[]): readonly S
   const former = title.terms.size < terms.length ? formerOf(entry, terms) : NOWHERE;
   const named = new Set([...title.terms, ...former.all]);
   const note = named.size < terms.length ? markParts(entry.note, terms) : NOWHERE;
-  const there = new Set([...named, ...note.terms]);
+  const noted = new Set([...named, ...note.terms]);
+  const items = noted.size < terms.length ? markParts(itemsOf(entry), terms) : NOWHERE;
+  const there = new Set([...noted, ...items.terms]);
   if (terms.some((term) => term.isRun && !there.has(term))) return [];
-  const noteParts = note.terms.size > 0 ? excerptOf(note.parts) : undefined;
-  return [{ ...shownOf(entry), parts: title.parts, formerParts: former.best?.parts, noteParts }];
+  const pieces = { noteParts: pieceOf(note), itemParts: pieceOf(items) };
+  return [{ ...shownOf(entry), parts: title.parts, formerParts: former.best?.parts, ...pieces }];
 }
+
+const itemsOf = ({ items }: FoundEntry) => items.map(({ text }) => text).join(', ');
+
+const pieceOf = ({ parts, terms }: MarkedText) => (terms.size > 0 ? excerptOf(parts) : undefined);
 
 function shownOf(entry: FoundEntry) {
   const { id, workspaceId, kind, listId, listTitle, removedAt } = entry;

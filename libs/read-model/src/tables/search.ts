@@ -1,5 +1,10 @@
 import { defineEntity, p } from '@mikro-orm/core';
 
+interface ItemInColumn {
+  readonly id: string;
+  readonly text: string;
+}
+
 /** What a search can find: a list or a to-do, with the words that it is found by. */
 export const searchEntries = defineEntity({
   name: 'SearchEntry',
@@ -14,6 +19,8 @@ export const searchEntries = defineEntity({
     /** What it was called before, the latest fifty first, without its present title. */
     formerTitles: p.array(),
     note: p.text(),
+    /** Of the checklist, in the order in which they were added. */
+    items: p.json<readonly ItemInColumn[]>().columnType('jsonb'),
     completedAt: p.datetime().nullable(),
     removedAt: p.datetime().nullable(),
     changedAt: p.datetime(),

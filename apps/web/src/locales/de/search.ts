@@ -6,7 +6,7 @@ export const search: Messages['search'] = {
   label: 'Listen und Aufgaben durchsuchen',
   placeholder: 'Ein Wort oder sein Anfang',
   search: 'Suchen',
-  hint: 'Findet, was offen, erledigt oder im Papierkorb ist, auch nach der Notiz und unter früheren Namen.',
+  hint: 'Findet, was offen, erledigt oder im Papierkorb ist, auch nach Notiz, Checkliste und unter früheren Namen.',
   'too-long': 'Suche nach höchstens {most} Zeichen.',
   'no-words': 'Darin ist kein Buchstabe und keine Ziffer, nach denen sich suchen ließe.',
   found: '{count, plural, =0 {Nichts gefunden.} one {# Ergebnis.} other {# Ergebnisse.}}',
@@ -23,4 +23,5 @@ export const search: Messages['search'] = {
   'in-trash-with-list': 'Mit seiner Liste im Papierkorb',
   formerly: 'Hieß früher',
   noted: 'In der Notiz:',
+  'in-checklist': 'Auf der Checkliste:',
 };

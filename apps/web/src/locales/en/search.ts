@@ -5,7 +5,7 @@ export const search = {
   label: 'Search lists and to-dos',
   placeholder: 'A word, or how it begins',
   search: 'Search',
-  hint: 'Finds what is open, done or in the trash, also by its note and by what it was called before.',
+  hint: 'Finds what is open, done or in the trash, also by its note, its checklist and by what it was called before.',
   'too-long': 'Search for at most {most} characters.',
   'no-words': 'There is no letter and no digit in it to search for.',
   found: '{count, plural, =0 {Nothing found.} one {# result.} other {# results.}}',
@@ -22,4 +22,5 @@ export const search = {
   'in-trash-with-list': 'In the trash with its list',
   formerly: 'Formerly called',
   noted: 'In its note:',
+  'in-checklist': 'In its checklist:',
 };
