@@ -104,12 +104,12 @@ describe('while the server does not answer', () => {
     });
 
     it('may be the same line twice, when several were pasted, also across a reload', async () => {
-      await page.route('**/todos', (route) => route.abort());
+      await page.route('**/todos/lines', (route) => route.abort());
       await paste(page, 'Tea\nHoney\nTea');
       await button(page, 'Add 3 to-dos').click();
       await expect(pending).toBecome(['Tea', 'Honey', 'Tea']);
       await expect(isUnsaved).toBecome(true);
-      await page.unroute('**/todos');
+      await page.unroute('**/todos/lines');
       page.on('dialog', (dialog) => void dialog.accept());
       await page.reload();
       await expect(titles(page)).toBecome([...there, 'Tea', 'Honey', 'Tea']);

@@ -93,7 +93,7 @@ describe('somebody who types, with JavaScript', () => {
   });
 
   describe('who pastes several lines', () => {
-    const LINES = 'Tea\n\n  Honey \r\nA lemon';
+    const LINES = '* Tea\n\n* Honey \r\n  - Of acacias\n* A lemon';
     beforeEach(async () => {
       await addField(page).fill('Half');
       await addField(page).press('End');
@@ -103,12 +103,15 @@ describe('somebody who types, with JavaScript', () => {
     it('adds a to-do for each, and keeps what was typed before', async () => {
       await button(page, 'Add 3 to-dos').click();
       await expect(titles(page)).toBecome(['Milk', 'Bread', 'Tea', 'Honey', 'A lemon']);
+      expect(await page.locator('.counted').allInnerTexts()).toEqual(['0/1']);
+      await button(page, 'Undo').click();
+      await expect(titles(page)).toBecome(['Milk', 'Bread']);
       await expect(text).toBecome('Half');
     });
 
     it('puts them into one line', async () => {
       await button(page, 'Put them on one line').click();
-      await expect(text).toBecome('HalfTea Honey A lemon');
+      await expect(text).toBecome('Half* Tea * Honey - Of acacias * A lemon');
       expect(await titles(page)()).toEqual(['Milk', 'Bread']);
     });
 

@@ -19,7 +19,7 @@ function post(form, button) {
   const [field] = form.matches('[data-add]') ? textFieldsIn(form) : [];
   field?.focus();
   field?.select(); // what is typed next replaces what is on its way
-  const isMeant = 'each' in form.dataset || ['title', 'name', 'note'].some((name) => body.has(name)); // again, with another id
+  const isMeant = 'each' in form.dataset || ['title', 'name', 'note', 'item'].some((name) => body.has(name)); // again, with another id
   const content = [url, ...body].filter(([name]) => isMeant || name !== 'commandId').join('&');
   const holds = (text) => text.value === body.get(text.name) && commandIdOf(text) === body.get('commandId');
   enqueue({ url, body, form, button, content, holds });

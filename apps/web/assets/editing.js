@@ -59,19 +59,30 @@ async function close(draft) {
 }
 
 async function pasteLines(field, lines) {
-  const many = words['add-lines'].replace('{count}', lines.length);
+  const count = countTodos(lines);
+  const many = count > 1 ? words['add-lines'].replace('{count}', count) : words['add-checklist'];
   const one = words['one-line'];
   const { selectionStart, selectionEnd } = field;
   const answer = await ask(words.pasted.replace('{count}', lines.length), many, one);
   const typed = field.value;
-  if (answer === one) field.setRangeText(lines.join(' '), selectionStart, selectionEnd, 'end');
+  const inOne = lines.map((line) => line.trim()).join(' ');
+  if (answer === one) field.setRangeText(inOne, selectionStart, selectionEnd, 'end');
   if (answer !== many) return;
-  for (const line of lines) {
-    field.value = line;
-    field.dispatchEvent(new InputEvent('input', { bubbles: true }));
-    field.form.requestSubmit();
-  }
+  field.dispatchEvent(new InputEvent('input', { bubbles: true })); // another command than the one before
+  const fields = [...new FormData(field.form)].filter(([name]) => name !== field.name);
+  const detail = [`${field.form.getAttribute('action')}/lines`, [...fields, ['lines', lines.join('\n')]]];
+  dispatchEvent(new CustomEvent('send', { detail }));
   field.value = typed;
+}
+
+/** Without what is indented more than the line that it belongs to: that becomes its checklist. */
+function countTodos(lines) {
+  let indent = Infinity;
+  return lines.filter((line) => {
+    const isTodo = line.search(/\S/) <= indent;
+    if (isTodo) indent = line.search(/\S/);
+    return isTodo;
+  }).length;
 }
 
 addEventListener('focusin', ({ target }) => goToTheEnd(target));
@@ -92,7 +103,7 @@ addEventListener('dblclick', ({ target }) => {
 addEventListener('paste', (event) => {
   const field = event.target.closest('#add');
   const lines = event.clipboardData.getData('text').split(/[\r\n\u2028\u2029]+/);
-  const written = lines.map((line) => line.trim()).filter(Boolean);
+  const written = lines.filter((line) => line.trim());
   if (!field || written.length < 2) return;
   event.preventDefault();
   void pasteLines(field, written);

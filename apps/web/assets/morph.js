@@ -42,8 +42,11 @@ function keeping(unsent, still) {
   // An unsent text stays with the text that it was made from, and with the command id under which it may be on its way.
   const isUnsent = (node) => unsent.some((field) => field === node || goesWith(field, node));
   return {
-    beforeAttributeUpdated: (name, node) =>
-      (name !== 'aria-busy' || node.localName === 'li') && !(name === 'value' && isUnsent(node)),
+    beforeAttributeUpdated: (name, node, change) =>
+      // What somebody has opened they close.
+      !(name === 'open' && change === 'remove') &&
+      (name !== 'aria-busy' || node.localName === 'li') &&
+      !(name === 'value' && isUnsent(node)),
     beforeNodeMorphed: (old, next) =>
       !old.matches?.(still) && !(isDraft(old) && !isDraft(next) && isKept(old)),
     beforeNodeRemoved: (old) => !isKept(old),
@@ -62,4 +65,15 @@ function controlsNear(control) {
   return () => nearest.flatMap((id) => kinds.map((kind) => byId(id)?.querySelector(kind))).find(Boolean);
 }
 
+/** A part of the page by itself, around what its reader is doing. */
+function refresh(next) {
+  const old = byId(next.id);
+  const fields = [...(old?.querySelectorAll('input') ?? [])];
+  const unsent = fields.filter(
+    (field) => field === document.activeElement || field.value !== field.defaultValue,
+  );
+  if (old) Idiomorph.morph(old, next, { callbacks: keeping(unsent, ':not(*)') });
+}
+
 addEventListener('morph', ({ detail }) => morph(detail));
+addEventListener('refresh', ({ detail }) => refresh(detail));

@@ -75,9 +75,10 @@ function sendFields([url, fields]) {
 function showPending() {
   for (const row of document.querySelectorAll('.pending')) row.remove();
   const url = document.getElementById('add-todo')?.getAttribute('action');
-  const rows = queue
-    .filter((task) => task.body && task.url === url)
-    .map(({ body }) => pending(body.get('title')));
+  const rows = queue.flatMap(({ body, url: to }) => {
+    if (body && to === url) return pending(body.get('title'));
+    return body && to === `${url}/lines` ? body.get('lines').split('\n').map(pending) : [];
+  });
   if (rows.length > 0) listOfTodos()?.append(...rows);
 }
 
@@ -110,6 +111,8 @@ function listOfTodos() {
 const quoted = (text) =>
   words.quoted.replace('{text}', () => `\u2068${text.replaceAll(/[\u202a-\u202e\u2066-\u2069]/g, '')}\u2069`);
 
+const TEXTS = ['title', 'name', 'item', 'lines'];
+
 /** Enough to know what it is about: what is said must not cover the page. */
 const FEW = 2;
 const brief = ([...letters]) =>
@@ -117,7 +120,7 @@ const brief = ([...letters]) =>
 
 function unsavedWords() {
   const posts = queue.filter(({ body }) => body);
-  const texts = posts.map(({ body }) => body.get('title') ?? body.get('name')).filter(Boolean);
+  const texts = posts.map(({ body }) => TEXTS.map((name) => body.get(name)).find(Boolean)).filter(Boolean);
   if (posts.length === 0) return words.unanswered;
   if (texts.length === 0) return words['unsaved-last'];
   return words[texts[1] ? 'unsaved-more' : 'unsaved-one'].replace('{texts}', () =>

@@ -32,6 +32,7 @@ import { KeptListPage } from './lists/kept-list.page.js';
 import { ListController } from './lists/list.controller.js';
 import { ListPage } from './lists/list.page.js';
 import { ListTransfer } from './lists/list-transfer.js';
+import { LinesForms } from './lines/lines.forms.js';
 import { ListForms } from './lists/list.forms.js';
 import { Notices } from './lists/notices.js';
 import { TodoEditing } from './lists/todo-editing.js';
@@ -68,6 +69,7 @@ const forms = [
   ChecklistForms,
   ChosenForms,
   ExtractItemForm,
+  LinesForms,
   ListForms,
   RecurringForms,
   TodoForms,

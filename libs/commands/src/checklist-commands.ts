@@ -1,6 +1,7 @@
 import {
   addChecklistItem,
   addExtractedTodo,
+  addTodoWithItems,
   extractChecklistItem,
   moveChecklistItem,
   removeChecklistItem,
@@ -9,11 +10,12 @@ import {
   untickChecklistItem,
 } from '#libs/domain';
 import type { CommandContext } from './command-context.js';
-import { onTodo } from './decided-on.js';
+import { onTodo, onTodoInList } from './decided-on.js';
 import type { Streams } from './streams.js';
 import { UseCase, type Decided } from './use-case.js';
 
 export class AddChecklistItem extends onTodo(addChecklistItem) {}
+export class AddTodoWithItems extends onTodoInList(addTodoWithItems) {}
 export class MoveChecklistItem extends onTodo(moveChecklistItem) {}
 export class RemoveChecklistItem extends onTodo(removeChecklistItem) {}
 export class RenameChecklistItem extends onTodo(renameChecklistItem) {}

@@ -16,9 +16,11 @@ export { UnreadableStreamError } from './unreadable-stream.error.js';
 export type { Outcome } from './outcome.js';
 export {
   excessOf,
+  findProblem,
   MAX_ITEMS,
   MAX_NOTE_LENGTH,
   MAX_TEXT_LENGTH,
+  MAX_TODOS_AT_ONCE,
   PRIORITIES,
   type ListRefusal,
   type Refusal,

@@ -20,6 +20,12 @@ export {
 export { repeatTodo } from './todo/repeat-todo.js';
 export { addTodo } from './todo/add-todo.js';
 export {
+  addTodoWithItems,
+  findProblem,
+  MAX_TODOS_AT_ONCE,
+  type NewTodo,
+} from './todo/add-todo-with-items.js';
+export {
   addChecklistItem,
   removeChecklistItem,
   renameChecklistItem,

@@ -32,6 +32,11 @@ interface Pages {
   readonly was?: () => Promise<string | undefined>;
 }
 
+/** Where none of many could be changed, their form may be shown again, instead of being counted. */
+interface ForMany extends Pick<Pages, 'to'>, Partial<Pick<Pages, 'again'>> {
+  readonly onList?: string;
+}
+
 type Refused = Extract<Outcome, { accepted: false }>;
 
 const BLANK: ReadonlySet<Refusal> = new Set(['title-empty', 'name-empty']);
@@ -58,12 +63,22 @@ export class FormAnswers {
   async giveMany(
     form: PostedForm,
     useCases: readonly UseCase[],
-    { to, onList }: { readonly to: string; readonly onList?: string },
+    { to, onList, again }: ForMany,
   ): Promise<void> {
-    const { token, left } = await this.commands.execute(new ChangeTodos(form.context, useCases, onList));
+    const { token, changed, left } = await this.commands.execute(
+      new ChangeTodos(form.context, useCases, onList),
+    );
     const isNoneThere = left.get('todo-not-found') === useCases.length;
     if (isNoneThere || left.has('list-not-found')) throw new NotFoundException();
+    const [refusal] = [...left.keys()].filter((why) => why !== 'so-already');
+    if (again !== undefined && changed === 0 && refusal !== undefined)
+      return await this.refuse(form, refusal, { to, again });
     await this.lead(form, token, { to: addToPath(to, { left: formatLeft(left) }), at: 'did' });
+  }
+
+  /** As if a command had been refused: for what is seen to be impossible before there is one. */
+  async refuse(form: PostedForm, refusal: Refusal, pages: Pages): Promise<void> {
+    await this.present(form, { accepted: false, refusal, state: undefined }, pages);
   }
 
   private async present(form: PostedForm, outcome: Outcome, pages: Pages): Promise<void> {
@@ -75,7 +90,7 @@ export class FormAnswers {
     } else if (pages.blank !== undefined && BLANK.has(outcome.refusal) && !wantsJson(reply.request)) {
       await reply.redirect(this.rootOf(form) + pages.blank, 303);
     } else {
-      await this.refuse(form, outcome, pages);
+      await this.showRefused(form, outcome, pages);
     }
   }
 
@@ -94,7 +109,7 @@ export class FormAnswers {
   }
 
   /** 409 when something else stands there now than the form was made from, or than what is taken back has left; else 422. */
-  private async refuse(form: PostedForm, refused: Refused, pages: Pages): Promise<void> {
+  private async showRefused(form: PostedForm, refused: Refused, pages: Pages): Promise<void> {
     const { reply, name, fields } = form;
     const { refusal } = refused;
     const { id: requestId, url } = reply.request;

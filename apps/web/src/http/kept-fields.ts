@@ -35,6 +35,7 @@ const commandLabels = (): Readonly<Record<string, string>> => ({
   title: say('todos.label'),
   note: say('note.label'),
   item: say('checklist.text'),
+  lines: say('lines.label'),
   dueDate: say('due.date'),
   dueTime: say('due.time'),
   every: say('recurrence.every'),

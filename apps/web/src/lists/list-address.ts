@@ -8,8 +8,8 @@ import { cursorText } from './cursor.js';
 export const listPart = {
   show: z.enum(SHOWS).optional(),
   after: cursorText.optional(),
-  /** What is being edited: a to-do's id, or `list` for the list's own name. */
-  edit: z.union([z.uuid(), z.literal('list')]).optional(),
+  /** What is being edited: a to-do's id, `list` for the list's own name, or `lines` for several new to-dos. */
+  edit: z.union([z.uuid(), z.literal('list'), z.literal('lines')]).optional(),
   /** Present while to-dos are chosen, to do something with several of them. */
   choose: z.literal('').optional(),
 };

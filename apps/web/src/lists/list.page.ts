@@ -90,7 +90,12 @@ export class ListPage {
   private async read(workspaceId: string, listId: string, asked: ListAddress) {
     const { show = 'all', edit } = asked;
     const list = await this.page(workspaceId, listId, asked);
-    if (edit === undefined || edit === 'list' || list?.todos.some(({ id }) => id === edit)) {
+    if (
+      edit === undefined ||
+      edit === 'list' ||
+      edit === 'lines' ||
+      list?.todos.some(({ id }) => id === edit)
+    ) {
       return { list, address: asked };
     }
     const place = { listId, todoId: edit, show };
@@ -150,6 +155,7 @@ function formsOf(
   const edited = todos.find(({ edit }) => edit !== undefined);
   return {
     addTodo: { title: { id: 'add', name: 'title', value: '' } },
+    ...(address.edit === 'lines' ? { addLines: { lines: { id: 'lines', name: 'lines', value: '' } } } : {}),
     ...(isRenamed ? { renameList: { name: { id: 'rename', name: 'name', value: name } } } : {}),
     ...(edited ? formsOfTodo(edited) : {}),
   };

@@ -2,7 +2,14 @@
  * Everything that people read about what they did: why it was refused, what a history says of it, what a page says right after
  * it, and what takes it back. The catalogue has a text for each refusal, and three for each type of event.
  */
-import { excessOf, MAX_ITEMS, MAX_NOTE_LENGTH, MAX_TEXT_LENGTH, type Refusal } from '#libs/commands';
+import {
+  excessOf,
+  MAX_ITEMS,
+  MAX_NOTE_LENGTH,
+  MAX_TEXT_LENGTH,
+  MAX_TODOS_AT_ONCE,
+  type Refusal,
+} from '#libs/commands';
 import type { HistoryEntry, KnownStep } from '#libs/queries';
 import { say, type Values } from '../locales/index.js';
 import { listValues } from './list-words.js';
@@ -22,7 +29,8 @@ type About = Pick<HistoryEntry, 'listNames' | 'changed'>;
 export function refusalWords(refusal: Refusal, { note = '' }: { readonly note?: string } = {}): string {
   if (refusal === 'note-too-long')
     return say('refusals.note-too-long', { most: MAX_NOTE_LENGTH, over: excessOf(note) });
-  else return say(`refusals.${refusal}`, { most: MAX_TEXT_LENGTH, items: MAX_ITEMS });
+  else
+    return say(`refusals.${refusal}`, { most: MAX_TEXT_LENGTH, items: MAX_ITEMS, todos: MAX_TODOS_AT_ONCE });
 }
 
 /** What one entry of a history changed. */

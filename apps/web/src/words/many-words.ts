@@ -5,6 +5,7 @@ import { todoValues } from './todo-words.js';
 
 /** What can be done to many to-dos at once, and what that is when it is taken back. */
 const OF_MANY = [
+  'TodoAdded',
   'TodoCompleted',
   'TodoCompletedBefore',
   'TodoReopened',
@@ -37,7 +38,9 @@ export function manyWords(
   step: KnownStep,
   { listNames, changed }: Pick<HistoryEntry, 'listNames' | 'changed'>,
 ): string | undefined {
-  const type = SAID_AS[step.event.type] ?? OF_MANY.find((each) => each === step.event.type);
+  const type = changed.types.includes('TodoAdded')
+    ? 'TodoAdded'
+    : (SAID_AS[step.event.type] ?? OF_MANY.find((each) => each === step.event.type));
   const count = changed.streamIds.length;
   if (!isOfMany({ changed }) || type === undefined || step.of !== 'todo') return undefined;
   const { list = '', listBefore = '' } = todoValues(step, listNames, quoted);

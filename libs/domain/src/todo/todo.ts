@@ -44,6 +44,7 @@ export type TodoEvent = EventOf<typeof TODO_EVENTS>;
 export type TodoRefusal =
   | `title-${TextProblem}`
   | 'title-changed'
+  | 'title-one-too-many'
   | `note-${NoteProblem}`
   | 'note-changed'
   | 'priority-unknown'

@@ -41,4 +41,7 @@ export const many: Messages['many'] = {
     '{count, plural, one {# blieb, wo sie ist: Die Liste, in der sie vorher war, liegt im Papierkorb.} other {# blieben, wo sie sind: Die Liste, in der sie vorher waren, liegt im Papierkorb.}}',
   'left-missing': '{count, plural, one {# gibt es nicht.} other {# gibt es nicht.}}',
   'left-item': 'Dieser Punkt steht nicht mehr auf der Checkliste. Nichts hat sich geändert.',
+  'told-TodoAdded': '{count, plural, one {# Aufgabe ist hinzugefügt.} other {# Aufgaben sind hinzugefügt.}}',
+  'past-TodoAdded': '{count, plural, one {# Aufgabe hinzugefügt} other {# Aufgaben hinzugefügt}}',
+  'undo-TodoAdded': 'Sie kommen in den Papierkorb.',
 };

@@ -65,4 +65,5 @@ export const refusals: Messages['refusals'] = {
   'item-neighbour-gone': 'Was neben diesem Punkt stand, ist nicht mehr da. Nichts wurde verschoben.',
   'item-one-too-many':
     'Eine Checkliste hat höchstens {items} Punkte. Was mehr braucht, ist eine eigene Liste.',
+  'title-one-too-many': 'Füg höchstens {todos, number} Aufgaben auf einmal hinzu.',
 };

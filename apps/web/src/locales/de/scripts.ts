@@ -6,6 +6,7 @@ export const scripts: Messages['scripts'] = {
   discard: 'Verwerfen',
   pasted: 'Du hast {count} Zeilen eingefügt.',
   'add-lines': '{count} Aufgaben hinzufügen',
+  'add-checklist': 'Eine Aufgabe mit Checkliste hinzufügen',
   'one-line': 'In einer Zeile',
   saving: 'Wird gespeichert',
   quoted: '„{text}“',

@@ -11,6 +11,7 @@ import { due } from './due.js';
 import { forms } from './forms.js';
 import { history } from './history.js';
 import { keys } from './keys.js';
+import { lines } from './lines.js';
 import { lists } from './lists.js';
 import { mails } from './mails.js';
 import { many } from './many.js';
@@ -44,6 +45,7 @@ export const en = {
   forms,
   history,
   keys,
+  lines,
   lists,
   mails,
   many,

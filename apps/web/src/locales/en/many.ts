@@ -36,4 +36,7 @@ export const many = {
     '{count, plural, one {# was left where it is: the list that it was in before is in the trash.} other {# were left where they are: the list that they were in before is in the trash.}}',
   'left-missing': '{count, plural, one {# is not there.} other {# are not there.}}',
   'left-item': 'This item is not on the checklist any more. Nothing was changed.',
+  'told-TodoAdded': '{count, plural, one {# to-do was added.} other {# to-dos were added.}}',
+  'past-TodoAdded': '{count, plural, one {# to-do added} other {# to-dos added}}',
+  'undo-TodoAdded': 'They go to the trash.',
 };

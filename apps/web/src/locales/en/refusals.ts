@@ -54,4 +54,5 @@ export const refusals = {
   'item-gone': 'This item is not on the checklist any more.',
   'item-neighbour-gone': 'What stood beside this item is not there any more. Nothing was moved.',
   'item-one-too-many': 'A checklist has {items} items at the most. What needs more is a list of its own.',
+  'title-one-too-many': 'Add {todos, number} to-dos at once at the most.',
 };

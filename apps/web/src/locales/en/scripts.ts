@@ -5,6 +5,7 @@ export const scripts = {
   discard: 'Discard',
   pasted: 'You have pasted {count} lines.',
   'add-lines': 'Add {count} to-dos',
+  'add-checklist': 'Add one to-do with a checklist',
   'one-line': 'Put them on one line',
   saving: 'Being saved',
   quoted: '“{text}”',
