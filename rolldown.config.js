@@ -156,6 +156,21 @@ const scripts = {
   },
 };
 
+/** Comments and indentation: nothing in our styles looks like one of them inside of a text. */
+const UNREAD = /\/\*[^]*?\*\/\s*|(?<=\n)[ ]+/g;
+
+/** What browsers load, without what only people read: a fifth of what it weighs. */
+const styles = {
+  name: 'styles',
+  writeBundle() {
+    const folder = new URL('css/', ASSETS);
+    for (const file of readdirSync(folder)) {
+      const place = new URL(file, folder);
+      writeFileSync(place, readFileSync(place, 'utf8').replaceAll(UNREAD, ''));
+    }
+  },
+};
+
 export default Object.entries(OPTIONS).map(([name, options]) => ({
   input: `dist/apps/${name}/src/main.js`,
   platform: 'node',
@@ -167,7 +182,7 @@ export default Object.entries(OPTIONS).map(([name, options]) => ({
     entry(name, options),
     placesOfPackages,
     ...(name === 'admin' ? [] : [ascii]),
-    ...(name === 'web' ? [scripts] : []),
+    ...(name === 'web' ? [scripts, styles] : []),
   ],
   output: {
     file: `${FOLDER}${name}.bundle.js`,

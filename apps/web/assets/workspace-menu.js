@@ -45,11 +45,8 @@ async function open(link) {
     location.assign(link.href);
     return;
   }
-  const { bottom, right } = link.getBoundingClientRect();
-  Object.assign(menu.style, {
-    top: `${bottom + MARGIN}px`,
-    right: `${Math.max(document.documentElement.clientWidth - right, MARGIN)}px`,
-  });
+  const { bottom, left } = link.getBoundingClientRect();
+  Object.assign(menu.style, { top: `${bottom + MARGIN}px`, left: `${left}px` });
   menu.showPopover();
   menu.querySelector('a').focus();
 }

@@ -39,6 +39,7 @@ import { TodoEditing } from './lists/todo-editing.js';
 import { TransferController } from './lists/transfer.controller.js';
 import { TodoNoteController } from './notes/index.js';
 import { PEOPLE_MAKERS, PEOPLE_PAGES } from './people/index.js';
+import { SIDE_MAKERS } from './side/index.js';
 import { ChosenForms } from './todos/chosen.forms.js';
 import { SearchController } from './search/search.controller.js';
 import { SearchPage } from './search/search.page.js';
@@ -143,6 +144,7 @@ export class WebModule {
         ...LIVE_MAKERS,
         ...AGENDA_MAKERS,
         ...PEOPLE_MAKERS,
+        ...SIDE_MAKERS,
         ...makers,
       ],
     };

@@ -9,6 +9,8 @@ export interface Revision {
   readonly text: string;
   /** Up to where in the log it says so. */
   readonly shown: Token;
+  /** Another one whenever anything in the tables of its shard has changed. */
+  readonly tables: string;
 }
 
 /**
@@ -52,7 +54,8 @@ export class FindRevisionHandler implements IQueryHandler<FindRevision> {
       ? await findRevisions(this.pageReadModel, [asked])
       : [await this.onPrimary.add(asked)];
     if (found === undefined || found.revision === null) return undefined;
-    else return { text: found.revision, shown: { shard, position: found.position ?? 0 } };
+    else
+      return { text: found.revision, shown: { shard, position: found.position ?? 0 }, tables: found.tables };
   }
 }
 
@@ -61,6 +64,7 @@ type Asked = Pick<FindRevision, 'workspaceId' | 'listId'> & Pick<Token, 'shard'>
 interface Found {
   readonly revision: string | null;
   readonly position: number | null;
+  readonly tables: string;
 }
 
 async function findRevisions(
@@ -69,7 +73,7 @@ async function findRevisions(
 ): Promise<Found[]> {
   const { rows } = await sql<Found>`
     select case when l.id is not null then jsonb_build_array(l.name, l.removed_at, t.revision)::text end as revision,
-      c.position
+      c.position, concat_ws(' ', c.generation, c.position, c.xmin) as tables
     from unnest(${asked.map(({ workspaceId }) => workspaceId)}::uuid[], ${asked.map(({ listId }) => listId)}::uuid[],
       ${asked.map(({ shard }) => shard)}::int[]) with ordinality asked (workspace_id, list_id, shard, nth)
       left join lists l on l.id = asked.list_id and l.workspace_id = asked.workspace_id

@@ -21,6 +21,7 @@ export { FindPage, type FoundPage } from './find-page.js';
 export { GetDueTodos, type DueTodo, type DueTodos } from './get-due-todos.js';
 export { GetListAsOf, type ListAsOf } from './get-list-as-of.js';
 export { GetListHistory } from './get-list-history.js';
+export { GetListLinks, type ListLink, type ListLinks } from './get-list-links.js';
 export { GetLists, type Lists, type ListSummary } from './get-lists.js';
 export { GetTodoHistory } from './get-todo-history.js';
 export { GetTodoList, type PlacedTodo, type TodoItem, type TodoList } from './get-todo-list.js';

@@ -18,6 +18,7 @@ import { FindOrdersHandler } from './find-orders.js';
 import { GetDueTodosHandler } from './get-due-todos.js';
 import { GetListAsOfHandler } from './get-list-as-of.js';
 import { GetListHistoryHandler } from './get-list-history.js';
+import { GetListLinksHandler } from './get-list-links.js';
 import { GetListsHandler } from './get-lists.js';
 import { GetTodoHistoryHandler } from './get-todo-history.js';
 import { GetTodoListHandler } from './get-todo-list.js';
@@ -48,6 +49,7 @@ const handlers = [
   GetDueTodosHandler,
   GetListAsOfHandler,
   GetListHistoryHandler,
+  GetListLinksHandler,
   GetListsHandler,
   GetTodoHistoryHandler,
   GetTodoListHandler,

@@ -3,7 +3,7 @@ export { AccessGuard } from './access.guard.js';
 export { NotAllowedError } from './not-allowed.error.js';
 export { bearerToken } from './bearer-token.js';
 export { Elsewhere } from './elsewhere.js';
-export { askerOf, memberOf, principalOf, type Member } from './member.js';
+export { askerOf, memberOf, principalOf, workspaceOf, type Member } from './member.js';
 export { accessTo, inWorkspace, may, Needs, NEEDS, type Access, type Right } from './needs.js';
 export { requireDeclarations } from './require-declarations.js';
 export { browserTokens, forgetSession, rememberSession } from './session-cookie.js';

@@ -1,5 +1,5 @@
 import type { FastifyRequest } from 'fastify';
-import type { Principal, Role, SignedIn } from '#libs/accounts';
+import type { MemberOf, Principal, Role, SignedIn } from '#libs/accounts';
 import { NotAllowedError } from './not-allowed.error.js';
 
 declare module 'fastify' {
@@ -21,11 +21,16 @@ export interface Member {
 }
 
 /** Who asks, on a route that is inside a workspace: the guard has let nobody else through. */
-export function memberOf({ principal }: FastifyRequest): Member {
+export function memberOf(request: FastifyRequest): Member {
+  const { id: workspaceId, role } = workspaceOf(request);
+  return { workspaceId, actorId: askerOf(request).accountId, role };
+}
+
+/** The workspace of such a route, as who asks is a member of it. */
+export function workspaceOf({ principal }: FastifyRequest): MemberOf {
   if (principal?.workspace === undefined)
     throw new Error('This route does not say that it needs a workspace');
-  const { id: workspaceId, role } = principal.workspace;
-  return { workspaceId, actorId: principal.accountId, role };
+  return principal.workspace;
 }
 
 /** Who asks, on a route for those who are signed in: the guard has let no token through. */

@@ -7,6 +7,7 @@ import { askerOf, principalOf } from '../access/index.js';
 import { PageParts } from '../http/page-parts.js';
 import { viewOf } from '../http/reader-of.js';
 import { minuteWords, presentLocale } from '../locales/index.js';
+import { SideLists } from '../side/index.js';
 import type { Page, WorkspaceView } from '../views/index.js';
 
 /** Somebody's workspaces, and the one in which they were last: the ways on lead there. */
@@ -25,6 +26,7 @@ export class AgendaParts {
     private readonly workspaces: FindWorkspaces,
     private readonly queries: QueryBus,
     private readonly parts: PageParts,
+    private readonly side: SideLists,
   ) {}
 
   /** Undefined for who is in no workspace. */
@@ -48,10 +50,12 @@ export class AgendaParts {
     return { catchingUp, madeAt, live: { shown: formatToken(shown), asOf: madeAt } };
   }
 
-  of(reply: FastifyReply, title: string, current: Page['current'], { home }: AgendaOf) {
+  /** With the lists of the workspace in which their reader was last. */
+  async of(reply: FastifyReply, title: string, current: Page['current'], { home }: AgendaOf) {
     const { theme, letterKeys } = askerOf(reply.request).settings;
     return {
-      ...this.parts.of(reply, title, current),
+      ...this.parts.alone(reply, title, current),
+      side: await this.side.of(home),
       reader: { theme, letterKeys, ...presentLocale() },
       workspace: viewOf(home),
     };

@@ -47,10 +47,10 @@ export class AgendaPages {
       workspaces: [...viewsOf(of).values()],
     };
     if (path === '/') {
-      const parts = this.parts.of(reply, say('agenda.today'), 'today', of);
+      const parts = await this.parts.of(reply, say('agenda.today'), 'today', of);
       return this.views.render('today', { ...parts, ...common, ...(await this.today.read(address, of)) });
     }
-    const parts = this.parts.of(reply, say('agenda.upcoming'), 'upcoming', of);
+    const parts = await this.parts.of(reply, say('agenda.upcoming'), 'upcoming', of);
     return this.views.render('upcoming', { ...parts, ...common, ...(await this.upcoming.read(address, of)) });
   }
 }

@@ -43,13 +43,18 @@ export class ListAsOfPage {
     if (past === undefined) throw new NotFoundException();
     else if (past.outcome === 'found')
       // Named with its zone, so that the ways on mean the same for whoever follows them.
-      return this.show(reply, past, { ...address, asOf: moment, moment: new Date(moment) });
+      return await this.show(reply, past, { ...address, asOf: moment, moment: new Date(moment) });
     else return await this.refuse(reply, listId, secondOf(new Date(moment)), reason(past));
   }
 
-  private show(reply: FastifyReply, past: Found, address: PastAddress): Rendered {
+  private async show(reply: FastifyReply, past: Found, address: PastAddress): Promise<Rendered> {
     const html = this.views.render('list-as-of', {
-      ...this.parts.of(reply, `${isolated(past.list.name)}, ${momentWords(address.moment)}`, 'list'),
+      ...(await this.parts.of(
+        reply,
+        `${isolated(past.list.name)}, ${momentWords(address.moment)}`,
+        'list',
+        past.list.id,
+      )),
       ...listAsOfView(past, address),
       catchingUp: !past.complete,
     });

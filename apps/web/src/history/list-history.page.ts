@@ -41,7 +41,7 @@ export class ListHistoryPage {
     const history = await this.queries.execute(new GetListHistory(workspaceId, listId, address));
     const { name, removedAt } = list;
     return this.views.render('history', {
-      ...this.parts.of(reply, say('past.history-title', { name: isolated(name) }), 'list'),
+      ...(await this.parts.of(reply, say('past.history-title', { name: isolated(name) }), 'list')),
       ...historyPages(`/lists/${listId}/history`, address, history),
       catchingUp: catchingUp || !history.complete,
       name,

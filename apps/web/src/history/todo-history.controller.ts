@@ -35,7 +35,7 @@ export class TodoHistoryController {
     const history = await this.queries.execute(new GetTodoHistory(workspaceId, todoId, address));
     const { title, listId, removedAt } = todo;
     const html = this.views.render('history', {
-      ...this.parts.of(reply, say('past.history-title', { name: isolated(title) }), 'list'),
+      ...(await this.parts.of(reply, say('past.history-title', { name: isolated(title) }), 'list')),
       ...catchingUp,
       ...historyPages(`/todos/${todoId}/history`, address, history),
       name: title,

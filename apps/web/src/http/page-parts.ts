@@ -4,17 +4,21 @@ import type { FastifyReply } from 'fastify';
 import { v7 as uuidv7 } from 'uuid';
 import { FindShown, formatToken, HasReached, parseToken } from '#libs/queries';
 import { memberOf } from '../access/index.js';
+import { SideLists } from '../side/index.js';
 import { minuteWords } from '../locales/index.js';
 import type { Page } from '../views/index.js';
 import { NotThereYetError } from './not-there-yet.error.js';
 import { readerOf } from './reader-of.js';
 
-type Parts = Pick<Page, 'title' | 'current' | 'commandId' | 'reader' | 'workspace'>;
+type Parts = Pick<Page, 'title' | 'current' | 'commandId' | 'reader' | 'workspace' | 'side'>;
 
 /** What the pages have in common. */
 @Injectable()
 export class PageParts {
-  constructor(private readonly queries: QueryBus) {}
+  constructor(
+    private readonly queries: QueryBus,
+    private readonly side: SideLists,
+  ) {}
 
   /** Waits until the tables show what the reader has just done, as the address says; not for ever. */
   async catchUp({ request }: FastifyReply): Promise<Pick<Page, 'catchingUp'>> {
@@ -35,7 +39,15 @@ export class PageParts {
     return catchingUp ? new NotThereYetError() : new NotFoundException();
   }
 
-  of({ request }: FastifyReply, title: string, current: Page['current']): Parts {
+  /** Of a page in a workspace, with its lists. @param list the one that the page is about */
+  async of(reply: FastifyReply, title: string, current: Page['current'], list?: string): Promise<Parts> {
+    const { workspace } = reply.request.principal ?? {};
+    const side = workspace && (await this.side.of(workspace, list));
+    return { ...this.alone(reply, title, current), ...(side === undefined ? {} : { side }) };
+  }
+
+  /** Of a page that has nothing beside it, or gets that by itself. */
+  alone({ request }: FastifyReply, title: string, current: Page['current']): Parts {
     return { title, current, commandId: uuidv7(), ...readerOf(request) };
   }
 }

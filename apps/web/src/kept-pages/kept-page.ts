@@ -8,7 +8,12 @@ export interface OwnTexts {
   readonly shown: string;
   /** When it was sent: a page that has not changed is as of then. */
   readonly asOf: string;
+  /** The lists of the workspace, which stand beside it. */
+  readonly side: string;
 }
+
+/** What goes where those are to be: a longer one is compressed before, for more pages than one. */
+export type OwnPieces = Readonly<Record<keyof OwnTexts, string | Piece>>;
 
 type Part = { readonly text: Buffer } | { readonly own: keyof OwnTexts };
 
@@ -40,17 +45,16 @@ export class KeptPage {
     return this.parts.reduce((size, part) => size + ('text' in part ? part.text.length : 0), 0);
   }
 
-  with(texts: OwnTexts): Buffer {
-    return Buffer.concat(
-      this.parts.map((part) => ('text' in part ? part.text : Buffer.from(texts[part.own]))),
-    );
+  with(own: OwnPieces): Buffer {
+    return Buffer.concat(this.parts.map((part) => ('text' in part ? part.text : plainOf(own[part.own]))));
   }
 
-  gzipWith(texts: OwnTexts): Buffer {
+  gzipWith({ commandId, shown, asOf, side }: OwnPieces): Buffer {
     const own = {
-      commandId: storedPiece(Buffer.from(texts.commandId)),
-      shown: storedPiece(Buffer.from(texts.shown)),
-      asOf: storedPiece(Buffer.from(texts.asOf)),
+      commandId: pieceOf(commandId),
+      shown: pieceOf(shown),
+      asOf: pieceOf(asOf),
+      side: pieceOf(side),
     };
     return gzipOf(this.parts.map((part) => ('text' in part ? this.compressed(part) : own[part.own])));
   }
@@ -62,11 +66,15 @@ export class KeptPage {
   }
 }
 
-function cut(html: string, { commandId, shown, asOf }: OwnTexts): Part[] {
+const plainOf = (own: string | Piece) => (typeof own === 'string' ? Buffer.from(own) : own.plain);
+const pieceOf = (own: string | Piece) => (typeof own === 'string' ? storedPiece(Buffer.from(own)) : own);
+
+function cut(html: string, { commandId, shown, asOf, side }: OwnTexts): Part[] {
   const names = new Map<string, keyof OwnTexts>([
     [commandId, 'commandId'],
     [shown, 'shown'],
     [asOf, 'asOf'],
+    [side, 'side'],
   ]);
   return html.split(new RegExp(`(${[...names.keys()].join('|')})`)).map((text) => {
     const own = names.get(text);

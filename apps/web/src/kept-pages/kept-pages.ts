@@ -39,7 +39,12 @@ export class KeptPages {
   });
   private readonly making = new Map<string, Promise<KeptPage>>();
   /** Nobody can type them: they are shown to nobody, and other ones in each process. */
-  private readonly placeholders: OwnTexts = { commandId: uuidv7(), shown: uuidv7(), asOf: uuidv7() };
+  private readonly placeholders: OwnTexts = {
+    commandId: uuidv7(),
+    shown: uuidv7(),
+    asOf: uuidv7(),
+    side: uuidv7(),
+  };
 
   constructor(private readonly options: Options) {}
 

@@ -35,7 +35,7 @@ export class ArchiveController {
     );
     const notice = await this.notices.of(workspaceId, { did });
     const html = this.views.render('archive', {
-      ...this.parts.of(reply, say('lists.archive'), 'home'),
+      ...(await this.parts.of(reply, say('lists.archive'), 'archive')),
       ...fresh,
       ...(notice === undefined ? {} : { notice }),
       lists,

@@ -29,7 +29,7 @@ export class HomePage {
     const { lists, pages } = await this.queries.execute(new GetLists(workspaceId, { after }));
     const notice = await this.notices.of(workspaceId, { did });
     return this.views.render('home', {
-      ...this.parts.of(reply, say('lists.your-lists'), 'home'),
+      ...(await this.parts.of(reply, say('lists.your-lists'), 'home')),
       ...fresh,
       ...showForms({ createList: { name: { id: 'create', name: 'name', value: '' } } }, { refused, notice }),
       lists,

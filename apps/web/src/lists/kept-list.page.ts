@@ -3,10 +3,11 @@ import { QueryBus } from '@nestjs/cqrs';
 import { v7 as uuidv7 } from 'uuid';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { FindRevision, formatToken } from '#libs/queries';
-import { memberOf } from '../access/index.js';
+import { workspaceOf } from '../access/index.js';
 import { readerOf } from '../http/reader-of.js';
 import { KeptPages, sendKeptPage } from '../kept-pages/index.js';
 import { minuteWords } from '../locales/index.js';
+import { KeptSideLists } from '../side/index.js';
 import { listPath, type ListAddress } from './list-address.js';
 import { ListPage } from './list.page.js';
 
@@ -17,13 +18,14 @@ export class KeptListPage {
     private readonly queries: QueryBus,
     private readonly pages: KeptPages,
     private readonly page: ListPage,
+    private readonly side: KeptSideLists,
   ) {}
 
   /** @throws NotFoundException when the reader's workspace has no such list */
   async send(reply: FastifyReply, listId: string, address: ListAddress): Promise<void> {
     const { reading } = reply.request;
-    const { workspaceId } = memberOf(reply.request);
-    const revision = await this.queries.execute(new FindRevision(workspaceId, listId));
+    const workspace = workspaceOf(reply.request);
+    const revision = await this.queries.execute(new FindRevision(workspace.id, listId));
     if (revision === undefined) throw new NotFoundException();
     const key = `${sharedBy(reply.request)} ${listPath(listId, address)}`;
     const source = (await reading?.usesReplica()) ? 'replica' : 'primary';
@@ -34,8 +36,12 @@ export class KeptListPage {
     }));
     // It may have been made for somebody whose database is further.
     reading?.hasPart(page.shownUpTo);
-    const texts = { commandId: uuidv7(), shown: formatToken(revision.shown), asOf: minuteWords(new Date()) };
-    sendKeptPage(reply, page, texts);
+    sendKeptPage(reply, page, {
+      commandId: uuidv7(),
+      shown: formatToken(revision.shown),
+      asOf: minuteWords(new Date()),
+      side: await this.side.of(reply.request, workspace, { tables: revision.tables, list: listId }),
+    });
   }
 }
 

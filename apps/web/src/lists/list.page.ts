@@ -73,8 +73,10 @@ export class ListPage {
     const { todos, notice } = placeNotice(await this.rows(workspaceId, list, address), told);
     const { pages: _, ...shown } = list;
     const until = changesAt(todos);
+    const of = [reply, isolated(list.name), 'list'] as const;
+    const parts = texts ? this.parts.alone(...of) : await this.parts.of(...of, listId);
     const html = this.views.render('list', {
-      ...this.parts.of(reply, isolated(list.name), 'list'),
+      ...parts,
       ...own,
       ...showForms(formsOf(list, todos, { address, refused }), { refused, notice: said ?? notice }),
       ...shown,
@@ -139,8 +141,8 @@ export class ListPage {
 }
 
 /** Of a page that many see; none is kept that might not show yet what somebody has done. */
-function keptParts({ commandId, ...live }: OwnTexts) {
-  return { commandId, live, catchingUp: false };
+function keptParts({ commandId, side, ...live }: OwnTexts) {
+  return { commandId, side, live, catchingUp: false };
 }
 
 /** The forms that people type into. Nothing can be changed in a list that is in the trash. */

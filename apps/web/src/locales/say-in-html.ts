@@ -14,6 +14,7 @@ export const ELEMENTS: Readonly<Record<string, Tag>> = {
   strong: element('<strong>', '</strong>'),
   bdi: element('<bdi>', '</bdi>'),
   code: element('<code>', '</code>'),
+  badge: element('<span class="badge">', '</span>'),
   hidden: element('<span class="hidden">', '</span>'),
 };
 

@@ -42,7 +42,7 @@ export class TodoNoteController {
       ? ((await this.queries.execute(new FindNoteThen(workspaceId, todoId, then))) ?? '')
       : present.note;
     const html = this.views.render('note', {
-      ...this.parts.of(reply, say('note.title', { name: isolated(todo.title) }), 'list'),
+      ...(await this.parts.of(reply, say('note.title', { name: isolated(todo.title) }), 'list')),
       ...catchingUp,
       name: todo.title,
       todoId,

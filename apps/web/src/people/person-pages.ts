@@ -33,7 +33,7 @@ export class PersonPages {
     model: ViewModels[Name],
   ): void {
     const parts = {
-      ...this.parts.of(reply, title, current),
+      ...this.parts.alone(reply, title, current),
       catchingUp: false,
       forms,
       ...(conflict ? { conflict } : {}),

@@ -33,7 +33,7 @@ export class SearchPage {
     const title =
       text === '' || view.problem !== undefined ? say('search.title') : say('search.title-of', { text });
     const html = this.views.render('search', {
-      ...this.parts.of(reply, title, 'search'),
+      ...(await this.parts.of(reply, title, 'search')),
       catchingUp: progress === 'behind',
       ...view,
     });

@@ -34,7 +34,7 @@ export class TrashController {
     const { lists, todos, pages } = await this.queries.execute(new GetTrash(workspaceId, { after }));
     const notice = await this.notices.of(workspaceId, { did: did.parse(query.did) });
     const html = this.views.render('trash', {
-      ...this.parts.of(reply, say('page.trash'), 'trash'),
+      ...(await this.parts.of(reply, say('page.trash'), 'trash')),
       ...fresh,
       ...(notice === undefined ? {} : { notice }),
       lists,

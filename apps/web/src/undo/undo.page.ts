@@ -32,7 +32,7 @@ export class UndoPage {
     const listId = step.of === 'todo' ? step.after.listId : step.after.id;
     const title = say('past.undo');
     return this.views.render('undo', {
-      ...this.parts.of(reply, refused ? say('page.error-in-title', { title }) : title, 'list'),
+      ...(await this.parts.of(reply, refused ? say('page.error-in-title', { title }) : title, 'list')),
       catchingUp: false,
       action: undoPath(done.commandId),
       entry: historyRow(done, nameOf, listId),

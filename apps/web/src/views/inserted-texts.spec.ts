@@ -26,6 +26,8 @@ const OURS = new Set(
     '@root.title @root.notice.text @root.live.asOf ../placeholder',
     // Each paragraph has a direction of its own: see `renderNote`.
     'html edit.note.html',
+    // Made of a template by itself.
+    '@root.side',
     'roleName as invitation.as refusedWords @root.refusedWords @root.saidWords',
   ].flatMap((names) => names.split(' ')),
 );

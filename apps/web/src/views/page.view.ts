@@ -1,3 +1,4 @@
+import type { SafeString } from 'handlebars';
 import type { Settings } from '#libs/accounts';
 import type { Locale } from '../locales/index.js';
 
@@ -9,11 +10,22 @@ export interface Page {
   /** The page may not show yet what was just changed. */
   readonly catchingUp: boolean;
   readonly current:
-    'today' | 'upcoming' | 'home' | 'list' | 'trash' | 'search' | 'account' | 'workspaces' | 'none';
+    | 'today'
+    | 'upcoming'
+    | 'home'
+    | 'list'
+    | 'archive'
+    | 'trash'
+    | 'search'
+    | 'account'
+    | 'workspaces'
+    | 'none';
   /** Who looks at it, when somebody is signed in. Nothing here may tell two members of a workspace apart: they share pages. */
   readonly reader?: Pick<Settings, 'theme' | 'letterKeys'> & Locale;
   /** The workspace that the page is in. */
   readonly workspace?: WorkspaceView;
+  /** The lists of that workspace, in HTML that is made by itself: a page that is kept stays as it is when another list changes. */
+  readonly side?: string | SafeString;
   /** Present on a page that hears of what others change. */
   readonly live?: LiveView;
   readonly notice?: Notice;

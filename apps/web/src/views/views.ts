@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import Handlebars from 'handlebars';
 import { Assets } from '../assets/assets.js';
 import type { TodayView, UpcomingView } from './agenda.view.js';
 import type { AuditView } from './audit.view.js';
@@ -14,6 +15,7 @@ import type { NoteView } from './note.view.js';
 import { refusedFields, type Page } from './page.view.js';
 import type { AccountView, SetUpView, SignInView } from './person.views.js';
 import { readTemplates, templatesVersion } from './templates.js';
+import type { SideListsView } from './side-lists.view.js';
 import type { SearchView } from './search.view.js';
 import type * as WayIn from './way-in.views.js';
 import type { TrashView } from './trash.view.js';
@@ -50,6 +52,11 @@ export interface ViewModels extends CredentialViews, WorkspaceViewModels {
   readonly message: WayIn.MessageView;
 }
 
+/** Parts of pages that are made by themselves. */
+interface PartModels {
+  readonly 'side-lists': SideListsView;
+}
+
 export interface ViewOptions {
   /** Without a slash at its end. */
   readonly basePath: string;
@@ -72,10 +79,18 @@ export class Views {
   }
 
   render<Name extends keyof ViewModels>(name: Name, model: Page & ViewModels[Name]): string {
+    return this.template(name)({ ...model, errors: refusedFields(model) });
+  }
+
+  part<Name extends keyof PartModels>(name: Name, model: PartModels[Name]): Handlebars.SafeString {
+    return new Handlebars.SafeString(this.template(name)(model));
+  }
+
+  private template(name: string) {
     if (!this.options.production) this.readAgainWhenChanged();
     const template = this.templates[name];
     if (template === undefined) throw new Error(`There is no template ${name}.hbs`);
-    return template({ ...model, errors: refusedFields(model) });
+    return template;
   }
 
   private readAgainWhenChanged(): void {

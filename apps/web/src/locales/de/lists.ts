@@ -62,5 +62,8 @@ export const lists: Messages['lists'] = {
     'Es gibt keinen anderen Arbeitsbereich, in dem du etwas ändern darfst. <workspaces>Leg einen an</workspaces>, oder bitte darum, in einem Mitglied zu werden.',
   'transfer-stopped':
     'Jemand hat die neue Liste im anderen Arbeitsbereich inzwischen in den Papierkorb gelegt, deshalb wurde der Rest nicht kopiert. Nichts ist verloren: Fang auf der Seite der Liste noch einmal an.',
+  'side-open':
+    '{count, select, 0 {<hidden>nichts zu tun</hidden>} other {<badge>{count}</badge><hidden> zu tun</hidden>}}',
+  'side-all': 'Alle Listen',
   'back-to': 'Zurück zur Liste',
 };

@@ -59,5 +59,8 @@ export const lists = {
     'There is no other workspace in which you may change something. <workspaces>Make one</workspaces>, or ask to be a member of one.',
   'transfer-stopped':
     'Somebody has moved the new list in the other workspace to the trash meanwhile, so the rest was not copied. Nothing is lost: begin again on the page of the list.',
+  'side-open':
+    '{count, select, 0 {<hidden>nothing to do</hidden>} other {<badge>{count}</badge><hidden> to do</hidden>}}',
+  'side-all': 'All lists',
   'back-to': 'Back to the list',
 };
