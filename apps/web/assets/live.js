@@ -4,6 +4,7 @@
 const byId = (id) => document.getElementById(id);
 
 const BETWEEN = 100; // milliseconds between two requests, at least
+const ELSEWHERE = 2_000; // the same, for what only stands beside this page
 const LONGEST = 10_000;
 const PATIENCE = 3_000; // without a connection, until it is said
 
@@ -25,6 +26,7 @@ let staleIn;
 let heard = 0;
 /** The position of the last change that concerns this page. */
 let wanted = 0;
+let elsewhere;
 /** What of the reader's own is on its way: the page that answers shows it. */
 let queue = [];
 
@@ -99,6 +101,14 @@ function hear({ type, data, lastEventId }) {
   find();
   heard = Number(lastEventId);
   if (type === 'reload' || (type === 'changed' && isAbout(JSON.parse(data)))) wanted = heard;
+  else if (type === 'changed') elsewhere ??= setTimeout(wantAll, ELSEWHERE);
+  askAgain();
+}
+
+/** Unhurried, and once for many changes. */
+function wantAll() {
+  elsewhere = undefined;
+  wanted = Math.max(wanted, heard);
   askAgain();
 }
 

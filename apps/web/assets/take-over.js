@@ -14,7 +14,7 @@ const inUse = () =>
   [...document.querySelectorAll(ROWS)].find((row) => row.matches(':hover'));
 
 function take(page) {
-  const before = byId('main').textContent;
+  const before = byId('main').innerText;
   for (const node of document.querySelectorAll(`:is(main, #notice) :is(${STILL})`)) keep(node, page);
   for (const field of page.querySelectorAll('[autofocus]'))
     field.autofocus &&= byId(field.id)?.autofocus ?? false;
@@ -22,7 +22,7 @@ function take(page) {
   const hold = holdStill();
   morph(page);
   hold();
-  if (before !== byId('main').textContent) announce();
+  if (before !== byId('main').innerText) announce();
 }
 
 /** Nothing is touched that somebody is in, and who is nowhere is led nowhere. */
