@@ -84,6 +84,9 @@ describe('a page that is kept', () => {
       [`/lists/${home}/rename`, { name: 'House', from: 'Home' }],
       [`/lists/${home}/remove`],
       [`/lists/${home}/restore`],
+      ['/lists', { name: 'Cellar' }],
+      [`/lists/${garden}/archive`],
+      [`/lists/${garden}/unarchive`],
     ];
     for (const [path, fields] of actions) {
       await visitor.submit(path, fields);
@@ -119,6 +122,37 @@ describe('a page that is kept', () => {
     expect(seen).not.toBe(before);
     expect(shownBy((await get(`/lists/${home}`)).text)).toBe(seen);
     for (const other of ['/', '/trash']) expect(shownBy((await get(other)).text)).toBe(seen);
+  });
+
+  it('stays as it is when another list changes, which is seen beside it', async () => {
+    const counter = (html: string) =>
+      new RegExp(`id="side-${garden}"[^]*?<span class="badge">(\\d+)</span>`).exec(html)?.[1];
+    const before = await get(`/lists/${home}`);
+    await runStatements(test.url, `update ${schema}.todos set title = 'Wrong' where id = '${milk}'`);
+    await visitor.addTodo(garden, 'Chives');
+    const after = await get(`/lists/${home}`);
+    await runStatements(test.url, `update ${schema}.todos set title = 'Oat milk' where id = '${milk}'`);
+    expect(after.text).not.toContain('Wrong');
+    expect(Number(counter(after.text))).toBe(Number(counter(before.text)) + 1);
+  });
+
+  it('has a list beside it that its reader has just made, marks itself, and says names as they are', async () => {
+    const shed = await visitor.createList('<Shed> & yard');
+    const { text } = await get(`/lists/${home}`);
+    expect(text).toContain(`id="side-${shed}"`);
+    expect(text).toContain('<bdi>&lt;Shed&gt; &amp; yard</bdi> <span class="hidden">nothing to do</span>');
+    expect(text.match(/id="side-[^>]* aria-current="page"/g)).toEqual([
+      expect.stringContaining(`id="side-${home}"`),
+    ]);
+  });
+
+  it('has fifty lists beside it at the most, and a way to all of them', async () => {
+    for (let n = 1; n <= 50; n += 1) await visitor.post('/lists', { name: `Number ${n}` });
+    await visitor.createList('One more');
+    const { text } = await get(`/lists/${home}`);
+    expect(text.match(/id="side-/g)).toHaveLength(50);
+    expect(text).toContain('>All lists</a>');
+    expect(await differences()).toEqual([]);
   });
 
   it('is what those get as well who wait for what somebody else has changed', async () => {

@@ -77,6 +77,11 @@ async function lock(
   return rows[0];
 }
 
+/** Lets those who keep what they have read see that there are other rows, although the position is the same. */
+export function touchingCheckpoint({ generation, shard }: Pick<Progress, 'generation' | 'shard'>): Change {
+  return sql`update checkpoints set position = position where generation = ${generation} and shard = ${shard}`;
+}
+
 /** @param position of an event that was folded */
 export function movingCheckpoint({
   generation,

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { sql } from 'kysely';
 import { readStream } from '#libs/event-store';
 import { executeTogether, queryable, ReadModel, type Transaction } from '#libs/read-model';
-import { lockCheckpoint } from './checkpoints.js';
+import { lockCheckpoint, touchingCheckpoint } from './checkpoints.js';
 import { foldCarefully } from './fold-into.js';
 import { parking, unpark } from './parking.js';
 import type { Projection } from './projection.js';
@@ -66,6 +66,6 @@ async function retryStream(
   const { generation, position: upTo } = checkpoint;
   const events = await readStream(queryable(transaction), { shard, streamId, from, upTo });
   const unfolded = await foldCarefully(transaction, projection, events, new Set());
-  await executeTogether(transaction, parking(generation, unfolded));
+  await executeTogether(transaction, [...parking(generation, unfolded), touchingCheckpoint(checkpoint)]);
   return unfolded.length === 0;
 }

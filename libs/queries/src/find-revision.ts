@@ -72,7 +72,7 @@ async function findRevisions(
   asked: readonly Asked[],
 ): Promise<Found[]> {
   const { rows } = await sql<Found>`
-    select case when l.id is not null then jsonb_build_array(l.name, l.removed_at, t.revision)::text end as revision,
+    select case when l.id is not null then jsonb_build_array(l.name, l.removed_at, l.archived_at, t.revision)::text end as revision,
       c.position, concat_ws(' ', c.generation, c.position, c.xmin) as tables
     from unnest(${asked.map(({ workspaceId }) => workspaceId)}::uuid[], ${asked.map(({ listId }) => listId)}::uuid[],
       ${asked.map(({ shard }) => shard)}::int[]) with ordinality asked (workspace_id, list_id, shard, nth)
