@@ -102,10 +102,10 @@ function hear({ type, data, lastEventId }) {
   askAgain();
 }
 
-/** Pages of no list are about all of them. */
-function isAbout({ lists }) {
+/** Pages of no list are about all of them, and a label may be on any. */
+function isAbout({ lists, labels }) {
   const list = new URL(path, location).searchParams.get('list');
-  return list === null || lists.includes(list);
+  return labels || list === null || lists.includes(list);
 }
 
 let isAsking = false;

@@ -40,6 +40,7 @@ import { ChosenForms } from './todos/chosen.forms.js';
 import { SearchController } from './search/search.controller.js';
 import { SearchPage } from './search/search.page.js';
 import { TodoAnswers } from './todos/todo-answers.js';
+import { LabelForms } from './todos/label.forms.js';
 import { RecurringForms } from './todos/recurring.forms.js';
 import { TodoForms } from './todos/todo.forms.js';
 import { TodoMover } from './todos/todo-mover.js';
@@ -62,7 +63,15 @@ const pages = [
   HealthController,
 ];
 
-const forms = [ChosenForms, ListForms, RecurringForms, TodoForms, TransferController, UndoController];
+const forms = [
+  ChosenForms,
+  LabelForms,
+  ListForms,
+  RecurringForms,
+  TodoForms,
+  TransferController,
+  UndoController,
+];
 
 /** What the controllers make pages and answers with. */
 const makers = [

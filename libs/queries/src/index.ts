@@ -7,6 +7,7 @@ export { FindMissedChanges, type Missed, type MissedBy } from './changes/find-mi
 export { ReadNewChanges, type NewChanges } from './changes/read-new-changes.js';
 export type { Touched } from './changes/touched.js';
 export { FindChange } from './find-change.js';
+export { FindLabels } from './find-labels.js';
 export { FindList, type FoundList } from './find-list.js';
 export { FindNeighbours, type Neighbours } from './find-neighbours.js';
 export { FindNote, type FoundNote } from './find-note.js';
@@ -21,7 +22,14 @@ export { GetListAsOf, type ListAsOf } from './get-list-as-of.js';
 export { GetListHistory } from './get-list-history.js';
 export { GetLists, type Lists, type ListSummary } from './get-lists.js';
 export { GetTodoHistory } from './get-todo-history.js';
-export { GetTodoList, type PlacedTodo, type TodoItem, type TodoList } from './get-todo-list.js';
+export type { Labelled } from './labels-of-todos.js';
+export {
+  GetTodoList,
+  type LabelledTodo,
+  type PlacedTodo,
+  type TodoItem,
+  type TodoList,
+} from './get-todo-list.js';
 export { GetTrash, type RemovedList, type RemovedTodo, type Trash, type TrashCursor } from './get-trash.js';
 export type { KnownStep, Step } from './history/next-step.js';
 export { TooBusyError } from './history/too-busy.error.js';
@@ -53,6 +61,8 @@ export {
   weekOfMonth,
   type Due,
   type Recurrence,
+  type ShownLabel,
+  type Label,
   type ListEvent,
   type TodoEvent,
 } from '#libs/domain';

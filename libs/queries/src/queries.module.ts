@@ -9,6 +9,7 @@ import { FindChangeHandler } from './find-change.js';
 import { FindNoteHandler } from './find-note.js';
 import { FindNoteThenHandler } from './find-note-then.js';
 import { FindPageHandler } from './find-page.js';
+import { FindLabelsHandler } from './find-labels.js';
 import { FindListHandler } from './find-list.js';
 import { FindNeighboursHandler } from './find-neighbours.js';
 import { FindOrderHandler } from './find-order.js';
@@ -35,6 +36,7 @@ import { SearchHandler } from './search/search.js';
 const handlers = [
   FindChangeHandler,
   FindPageHandler,
+  FindLabelsHandler,
   FindListHandler,
   FindNeighboursHandler,
   FindNoteHandler,

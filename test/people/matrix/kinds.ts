@@ -21,6 +21,7 @@ const PARAMS: Readonly<Record<string, Of>> = {
   memberId: 'account',
   sessionId: 'session',
   invitationId: 'unknown',
+  labelId: 'unknown',
   passkeyId: 'unknown',
   tokenId: 'unknown',
   token: 'unknown',

@@ -145,6 +145,7 @@ function formsOfTodo(todo: TodoRow): Readonly<Record<string, FormView>> {
   return {
     renameTodo: { title: { id: `edit-${id}`, name: 'title', value: title } },
     noteTodo: { note: { id: `note-${id}`, name: 'note', value: edit?.note.text ?? '' } },
+    labelTodo: { label: { id: `label-${id}`, name: 'label', value: '' } },
     prioritiseTodo: { priority: { id: `priority-${id}`, name: 'priority', value: priority } },
     scheduleTodo: dueForm(`due-${id}`, todo),
     repeatTodo: recurrenceForm(`again-${id}`, todo),

@@ -50,6 +50,7 @@ export class Notices {
 
   /** Something else has happened to it since. */
   private async isOver(workspaceId: string, { of, after, stored }: KnownStep): Promise<boolean> {
+    if (of === 'labels') return false;
     const find = of === 'todo' ? new FindTodo(workspaceId, after.id) : new FindList(workspaceId, after.id);
     const now: { readonly version: number } | undefined = await this.queries.execute(find);
     return now !== undefined && now.version > stored.version;

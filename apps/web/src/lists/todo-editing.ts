@@ -1,6 +1,15 @@
 import { Injectable } from '@nestjs/common';
 import { QueryBus } from '@nestjs/cqrs';
-import { FindNeighbours, FindNote, GetLists, type Show, type TodoItem } from '#libs/queries';
+import {
+  FindLabels,
+  FindNeighbours,
+  FindNote,
+  GetLists,
+  type Show,
+  type LabelledTodo,
+  type ShownLabel,
+} from '#libs/queries';
+import { byName } from '../locales/index.js';
 import { renderNote } from '../notes/index.js';
 import type { ListChoice, NoteEdit, TodoEdit } from '../views/index.js';
 
@@ -14,15 +23,17 @@ export class TodoEditing {
 
   async of(
     workspaceId: string,
-    { listId, todo, show }: { readonly listId: string; readonly todo: TodoItem; readonly show: Show },
+    { listId, todo, show }: { readonly listId: string; readonly todo: LabelledTodo; readonly show: Show },
   ): Promise<TodoEdit> {
-    const [lists, note, { previous, next }] = await Promise.all([
+    const [lists, labels, note, { previous, next }] = await Promise.all([
       this.lists(workspaceId, listId),
+      this.queries.execute(new FindLabels(workspaceId)),
       this.note(workspaceId, todo.id),
       this.queries.execute(new FindNeighbours(workspaceId, { listId, todoId: todo.id, show })),
     ]);
     return {
       lists,
+      labelNames: namesOf(labels, todo),
       note,
       ...(previous === null ? {} : { up: previous }),
       ...(next === null ? {} : { down: next }),
@@ -41,4 +52,10 @@ export class TodoEditing {
     const { lists } = await this.queries.execute(new GetLists(workspaceId, { limit: MENU }));
     return lists.map(({ id, name }) => ({ id, name, current: id === listId }));
   }
+}
+
+/** Those that the to-do does not have yet, as its reader sorts them. */
+function namesOf(labels: readonly ShownLabel[], { labels: had }: LabelledTodo): readonly string[] {
+  const others = labels.filter(({ id }) => had.every((label) => label.id !== id));
+  return others.map(({ name }) => name).toSorted(byName);
 }

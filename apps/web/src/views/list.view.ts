@@ -1,4 +1,4 @@
-import type { Show, TodoItem, TodoList } from '#libs/queries';
+import type { Labelled, Show, TodoItem, TodoList } from '#libs/queries';
 import type { NoteEdit } from './note.view.js';
 import type { PagesView } from './pages.view.js';
 
@@ -21,7 +21,7 @@ export interface ListPages {
   readonly pages?: PagesView;
 }
 
-export interface TodoRow extends TodoItem {
+export interface TodoRow extends TodoItem, Labelled {
   /** Present while the to-do is being edited. */
   readonly edit?: TodoEdit;
   /** Present where the page tells what has just happened: on which side of this row. */
@@ -31,6 +31,8 @@ export interface TodoRow extends TodoItem {
 /** Where a to-do that is being edited can go. */
 export interface TodoEdit {
   readonly lists: readonly ListChoice[];
+  /** Of the labels that it could have as well. */
+  readonly labelNames: readonly string[];
   readonly note: NoteEdit;
   /** The to-do that stands above; absent when this is the first. */
   readonly up?: string;

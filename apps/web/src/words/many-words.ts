@@ -11,6 +11,8 @@ const OF_MANY = [
   'TodoMoved',
   'TodoRemoved',
   'TodoRestored',
+  'TodoLabelled',
+  'TodoUnlabelled',
 ] as const;
 
 /** Of many at once, what has been done with an occurrence is said as if each came once. */
@@ -23,11 +25,11 @@ const SAID_AS: Readonly<Partial<Record<string, (typeof OF_MANY)[number]>>> = {
 export function manyWords(
   kind: 'told' | 'past' | 'undo',
   step: KnownStep,
-  { listNames, changed }: Pick<HistoryEntry, 'listNames' | 'changed'>,
+  about: Pick<HistoryEntry, 'listNames' | 'labelName' | 'changed'>,
 ): string | undefined {
   const type = SAID_AS[step.event.type] ?? OF_MANY.find((each) => each === step.event.type);
-  const count = changed.streamIds.length;
+  const count = about.changed.streamIds.length;
   if (count === 1 || type === undefined || step.of !== 'todo') return undefined;
-  const { list = '', listBefore = '' } = todoValues(step, listNames, quoted);
-  return say(`many.${kind}-${type}`, { count, list, listBefore });
+  const { list = '', listBefore = '', label = '' } = todoValues(step, about, quoted);
+  return say(`many.${kind}-${type}`, { count, list, listBefore, label });
 }

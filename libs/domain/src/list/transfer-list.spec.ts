@@ -54,7 +54,14 @@ describe('receiving a to-do with its list', () => {
   const added: TodoEvent = { type: 'TodoAdded', data: milk };
   const doneBefore: TodoEvent = { type: 'TodoCompletedBefore', data: { at: '1970-01-01T00:00:00.005Z' } };
   /** What it has when nobody has said anything of it. */
-  const plain = { note: '', priority: 'none', completedAt: null, ...NOT_DUE, ...COMES_ONCE } as const;
+  const plain = {
+    note: '',
+    labelIds: [],
+    priority: 'none',
+    completedAt: null,
+    ...NOT_DUE,
+    ...COMES_ONCE,
+  } as const;
   const receive =
     (changes: Partial<ReceivedTodo> = {}, at: List | undefined = its) =>
     (state: Todo | undefined) =>

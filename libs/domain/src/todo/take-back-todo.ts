@@ -2,6 +2,7 @@ import type { Decision } from '../decision.js';
 import type { List } from '../list/list.js';
 import { isSameDue } from './due.js';
 import { isInTrashWithList } from './in-trash-with-list.js';
+import { hasSameLabels, labelBack } from './take-back-labelling.js';
 import { scheduling } from './schedule-todo.js';
 import { isSameRecurring, occurrenceAgain, occurrenceBack, recurrenceBack } from './take-back-recurring.js';
 import type { Todo, TodoEvent } from './todo.js';
@@ -62,6 +63,8 @@ const TAKE_BACK: Readonly<Record<TodoEvent['type'], (taken: Taken) => Decision<T
   TodoRestored: ({ todo }) => (todo.removedAt !== null ? [] : [REMOVED]),
   TodoScheduled: scheduleBack,
   TodoUnscheduled: scheduleBack,
+  TodoLabelled: labelBack(false),
+  TodoUnlabelled: labelBack(true),
   TodoRecurrenceSet: recurrenceBack,
   TodoRecurrenceEnded: recurrenceBack,
   TodoOccurrenceCompleted: occurrenceBack('completed'),
@@ -132,6 +135,7 @@ function hasSameContents(one: Todo, other: Todo): boolean {
     one.listId === other.listId &&
     isSameMoment(one.completedAt, other.completedAt) &&
     isSameDue(one, other) &&
+    hasSameLabels(one, other) &&
     isSameRecurring(one, other)
   );
 }

@@ -5,6 +5,7 @@ import { orderAt, orderKey } from '../order.js';
 import type { Recorded } from '../recorded.js';
 import type { TextProblem } from '../text.js';
 import type { NoteProblem } from './note.js';
+import { changedLabels, LABELLING_EVENTS, type Labelled } from './labelling-events.js';
 import { PRIORITIES, type Priority } from './priority.js';
 import { NOT_DUE, type Due } from './due.js';
 import { changedRecurring, RECURRING_EVENTS } from './recurring-events.js';
@@ -32,6 +33,7 @@ export const TODO_EVENTS = {
   TodoScheduled: event({ dueOn: day, dueTime: optional(timeOfDay), zone: optional(text) }),
   TodoUnscheduled: event({}),
   ...RECURRING_EVENTS,
+  ...LABELLING_EVENTS,
 };
 
 export type TodoEvent = EventOf<typeof TODO_EVENTS>;
@@ -67,7 +69,7 @@ export type TodoRefusal =
   | 'todo-changed-since';
 
 /** The state of a to-do, folded from its events. Decisions are based on it, and pages show it. */
-export interface Todo extends Due, Recurring {
+export interface Todo extends Due, Recurring, Labelled {
   readonly id: string;
   readonly workspaceId: string;
   readonly listId: string;
@@ -119,6 +121,7 @@ function added({ listId, title, order }: DataOf<'TodoAdded'>, recorded: Recorded
     priority: 'none',
     note: '',
     noteVersion: 0,
+    labelIds: [],
     sortOrder: order ?? orderAt(recorded.position),
     createdAt: recorded.recordedAt,
     completedAt: null,
@@ -166,6 +169,9 @@ function change(
     case 'TodoOccurrenceSkipped':
     case 'TodoOccurrenceTakenBack':
       return changedRecurring(todo, event);
+    case 'TodoLabelled':
+    case 'TodoUnlabelled':
+      return changedLabels(todo, event);
   }
 }
 

@@ -4,7 +4,7 @@ import type { WorkspaceInLog } from './read-steps.js';
 
 /** All that a command has changed: usually one to-do or list, but it may be many at once. */
 export interface Changed {
-  /** The ids of the to-dos or of the list. */
+  /** The ids of the to-dos or of the list; that of the labels only if nothing else was changed: to-dos may get a new one. */
   readonly streamIds: readonly string[];
   /** The position of its first event. What one command has appended stands together in the log. */
   readonly begin: number;
@@ -18,7 +18,9 @@ export async function readChanged(
 ): Promise<ReadonlyMap<string, Changed>> {
   // OFFSET 0: each command is looked up by its index.
   const { rows } = await sql<Changed & { readonly commandId: string }>`
-    select asked.command_id as "commandId", array_agg(distinct e.stream_id) as "streamIds", min(e.position) as begin
+    select asked.command_id as "commandId", coalesce(
+             array_agg(distinct e.stream_id) filter (where e.stream_id <> ${workspaceId}), array[${workspaceId}::uuid]
+           ) as "streamIds", min(e.position) as begin
     from unnest(${[...commandIds]}::uuid[]) asked (command_id) cross join lateral (
       select stream_id, position from events
       where shard = ${shard} and command_id = asked.command_id and workspace_id = ${workspaceId} offset 0

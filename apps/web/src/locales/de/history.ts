@@ -34,4 +34,13 @@ export const history: Messages['history'] = {
   TodoOccurrenceCompleted: 'Erledigt für {occurrence}, wieder fällig am {due}',
   TodoOccurrenceSkipped: 'Übersprungen für {occurrence}, wieder fällig am {due}',
   TodoOccurrenceTakenBack: 'Noch einmal fällig am {due}',
+  TodoLabelled: 'Etikett {label} hinzugefügt',
+  TodoUnlabelled: 'Etikett {label} abgenommen',
+  LabelCreated: 'Etikett {name} angelegt',
+  LabelRenamed: 'Etikett {before} umbenannt in {name}',
+  LabelRecoloured: 'Farbe des Etiketts {name} geändert: vorher {colourBefore}, jetzt {colour}',
+  LabelMerged: 'Etikett {name} mit {into} zusammengelegt',
+  LabelUnmerged: 'Etikett {name} wieder von {intoBefore} getrennt',
+  LabelRemoved: 'Etikett {name} entfernt',
+  LabelRestored: 'Etikett {name} zurückgeholt',
 };

@@ -40,4 +40,14 @@ export const many: Messages['many'] = {
   'left-before':
     '{count, plural, one {# blieb, wo sie ist: Die Liste, in der sie vorher war, liegt im Papierkorb.} other {# blieben, wo sie sind: Die Liste, in der sie vorher waren, liegt im Papierkorb.}}',
   'left-missing': '{count, plural, one {# gibt es nicht.} other {# gibt es nicht.}}',
+  'told-TodoLabelled':
+    '{count, plural, one {# Aufgabe hat jetzt das Etikett {label}.} other {# Aufgaben haben jetzt das Etikett {label}.}}',
+  'told-TodoUnlabelled':
+    '{count, plural, one {# Aufgabe hat das Etikett {label} nicht mehr.} other {# Aufgaben haben das Etikett {label} nicht mehr.}}',
+  'past-TodoLabelled':
+    '{count, plural, one {Etikett {label} zu # Aufgabe hinzugefügt} other {Etikett {label} zu # Aufgaben hinzugefügt}}',
+  'past-TodoUnlabelled':
+    '{count, plural, one {Etikett {label} von # Aufgabe abgenommen} other {Etikett {label} von # Aufgaben abgenommen}}',
+  'undo-TodoLabelled': 'Das Etikett {label} wird ihnen wieder abgenommen.',
+  'undo-TodoUnlabelled': 'Sie haben wieder das Etikett {label}.',
 };

@@ -35,4 +35,13 @@ export const notices: Messages['notices'] = {
   TodoOccurrenceCompleted: 'Erledigt. Das nächste Mal: {weekday}',
   TodoOccurrenceSkipped: 'Übersprungen. Das nächste Mal: {weekday}',
   TodoOccurrenceTakenBack: '{name} ist noch einmal am {due} fällig.',
+  TodoLabelled: '{name} hat jetzt das Etikett {label}.',
+  TodoUnlabelled: '{name} hat das Etikett {label} nicht mehr.',
+  LabelCreated: 'Das Etikett {name} ist angelegt.',
+  LabelRenamed: 'Das Etikett {before} heißt jetzt {name}.',
+  LabelRecoloured: 'Das Etikett {name} ist jetzt {colour}.',
+  LabelMerged: 'Was das Etikett {name} hatte, hat jetzt {into}.',
+  LabelUnmerged: 'Das Etikett {name} ist wieder ein eigenes.',
+  LabelRemoved: 'Das Etikett {name} ist entfernt.',
+  LabelRestored: 'Das Etikett {name} ist wieder da.',
 };

@@ -56,4 +56,21 @@ export const refusals: Messages['refusals'] = {
   'todo-comes-once': 'Das wiederholt sich nicht, also gibt es nichts zu überspringen.',
   'todo-last-occurrence':
     'Das ist das letzte Mal, es gibt kein nächstes. Erledige es, oder lass es nur einmal kommen.',
+  'label-empty': 'Gib dem Etikett einen Namen.',
+  'label-too-long': 'Das ist zu lang für ein Etikett. Nimm höchstens {most} Zeichen.',
+  'label-not-text':
+    'Der Name eines Etiketts ist eine Zeile Text. Nimm Umbrüche und andere unsichtbare Zeichen heraus.',
+  'label-exists': 'Dieses Etikett gibt es schon.',
+  'label-not-found': 'Dieses Etikett gibt es nicht mehr.',
+  'label-name-taken':
+    'Ein anderes Etikett heißt schon so. Lege beide zusammen, oder wähle einen anderen Namen.',
+  'label-changed':
+    'Dieses Etikett heißt inzwischen anders als auf der Seite, auf der du warst. Wähle, was bleibt.',
+  'label-colour-unknown': 'Diese Farbe gibt es nicht. Wähle eine von denen, die gezeigt werden.',
+  'label-into-itself': 'Ein Etikett lässt sich nicht mit sich selbst zusammenlegen. Wähle ein anderes.',
+  'label-too-many': 'Das sind zu viele Etiketten für eine Aufgabe. Sie kann {most} haben.',
+  'label-one-too-many':
+    'Das sind zu viele Etiketten. Ein Arbeitsbereich kann {most} haben: Lege erst einige zusammen, oder entferne sie.',
+  'label-changed-since':
+    'Das Etikett wurde seitdem geändert, deshalb lässt sich das nicht mehr rückgängig machen.',
 };

@@ -32,4 +32,13 @@ export const history = {
   TodoOccurrenceCompleted: 'Done for {occurrence}, next on {due}',
   TodoOccurrenceSkipped: 'Skipped for {occurrence}, next on {due}',
   TodoOccurrenceTakenBack: 'Due on {due} once more',
+  TodoLabelled: 'Labelled {label}',
+  TodoUnlabelled: 'Label {label} taken off',
+  LabelCreated: 'Label {name} created',
+  LabelRenamed: 'Label {before} renamed to {name}',
+  LabelRecoloured: 'Colour of the label {name} changed from {colourBefore} to {colour}',
+  LabelMerged: 'Label {name} merged into {into}',
+  LabelUnmerged: 'Label {name} separated from {intoBefore}',
+  LabelRemoved: 'Label {name} removed',
+  LabelRestored: 'Label {name} brought back',
 };

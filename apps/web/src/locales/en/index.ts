@@ -10,6 +10,7 @@ import { due } from './due.js';
 import { forms } from './forms.js';
 import { history } from './history.js';
 import { keys } from './keys.js';
+import { labels } from './labels.js';
 import { lists } from './lists.js';
 import { mails } from './mails.js';
 import { many } from './many.js';
@@ -42,6 +43,7 @@ export const en = {
   forms,
   history,
   keys,
+  labels,
   lists,
   mails,
   many,

@@ -35,4 +35,13 @@ export const many = {
   'left-before':
     '{count, plural, one {# was left where it is: the list that it was in before is in the trash.} other {# were left where they are: the list that they were in before is in the trash.}}',
   'left-missing': '{count, plural, one {# is not there.} other {# are not there.}}',
+  'told-TodoLabelled':
+    '{count, plural, one {# to-do has the label {label} now.} other {# to-dos have the label {label} now.}}',
+  'told-TodoUnlabelled':
+    '{count, plural, one {# to-do does not have the label {label} any more.} other {# to-dos do not have the label {label} any more.}}',
+  'past-TodoLabelled': '{count, plural, one {# to-do labelled {label}} other {# to-dos labelled {label}}}',
+  'past-TodoUnlabelled':
+    '{count, plural, one {Label {label} taken off # to-do} other {Label {label} taken off # to-dos}}',
+  'undo-TodoLabelled': 'The label {label} is taken off them again.',
+  'undo-TodoUnlabelled': 'They have the label {label} again.',
 };

@@ -34,4 +34,13 @@ export const notices = {
   TodoOccurrenceCompleted: 'Done. Next: {weekday}',
   TodoOccurrenceSkipped: 'Skipped. Next: {weekday}',
   TodoOccurrenceTakenBack: '{name} is due on {due} once more.',
+  TodoLabelled: '{name} has the label {label} now.',
+  TodoUnlabelled: '{name} does not have the label {label} any more.',
+  LabelCreated: 'The label {name} was created.',
+  LabelRenamed: 'The label {before} is called {name} now.',
+  LabelRecoloured: 'The colour of the label {name} is {colour} now.',
+  LabelMerged: 'What had the label {name} has {into} now.',
+  LabelUnmerged: 'The label {name} is one of its own again.',
+  LabelRemoved: 'The label {name} was removed.',
+  LabelRestored: 'The label {name} is back.',
 };

@@ -47,4 +47,17 @@ export const refusals = {
   'todo-comes-once': 'This does not come again, so there is nothing to skip.',
   'todo-last-occurrence':
     'This is the last time, so there is no next one to skip to. Complete it, or let it come once.',
+  'label-empty': 'Give the label a name.',
+  'label-too-long': 'That is too long for a label. Use at most {most} characters.',
+  'label-not-text':
+    'The name of a label is one line of text. Take out line breaks and other characters that cannot be seen.',
+  'label-exists': 'That label is there already.',
+  'label-not-found': 'There is no such label any more.',
+  'label-name-taken': 'Another label has this name. Merge the two, or choose another name.',
+  'label-changed': 'This label has got another name since you opened the page. Choose which one stays.',
+  'label-colour-unknown': 'There is no such colour. Choose one of those that are shown.',
+  'label-into-itself': 'A label cannot be merged into itself. Choose another one.',
+  'label-too-many': 'That are too many labels for one to-do. It can have {most}.',
+  'label-one-too-many': 'There are too many labels. A workspace can have {most}: merge or remove some first.',
+  'label-changed-since': 'The label has been changed since, so this cannot be undone any more.',
 };

@@ -32,4 +32,13 @@ export const undoing = {
   TodoOccurrenceCompleted: 'It is due on {dueBefore} again.',
   TodoOccurrenceSkipped: 'It is due on {dueBefore} again.',
   TodoOccurrenceTakenBack: 'It is due on {dueBefore} again.',
+  TodoLabelled: 'The label {label} is taken off again.',
+  TodoUnlabelled: 'It has the label {label} again.',
+  LabelCreated: 'The label {name} is removed.',
+  LabelRenamed: 'The label is called {before} again.',
+  LabelRecoloured: 'The colour of the label is {colourBefore} again.',
+  LabelMerged: 'The label {name} is one of its own again, on all to-dos that had it.',
+  LabelUnmerged: 'What has the label {name} has {intoBefore} again.',
+  LabelRemoved: 'The label {name} comes back, on all to-dos that had it.',
+  LabelRestored: 'The label {name} is removed again.',
 };
