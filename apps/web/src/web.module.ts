@@ -40,6 +40,7 @@ import { ChosenForms } from './todos/chosen.forms.js';
 import { SearchController } from './search/search.controller.js';
 import { SearchPage } from './search/search.page.js';
 import { TodoAnswers } from './todos/todo-answers.js';
+import { LABEL_MAKERS, LABEL_PAGES } from './labels/index.js';
 import { LabelForms } from './todos/label.forms.js';
 import { RecurringForms } from './todos/recurring.forms.js';
 import { TodoForms } from './todos/todo.forms.js';
@@ -65,6 +66,7 @@ const pages = [
 
 const forms = [
   ChosenForms,
+  ...LABEL_PAGES,
   LabelForms,
   ListForms,
   RecurringForms,
@@ -79,6 +81,7 @@ const makers = [
   FormAnswers,
   HomePage,
   KeptListPage,
+  ...LABEL_MAKERS,
   ListAsOfPage,
   ListHistoryPage,
   ListPage,

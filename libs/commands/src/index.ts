@@ -24,6 +24,7 @@ export { UnreadableStreamError } from './unreadable-stream.error.js';
 export type { Outcome } from './outcome.js';
 export {
   excessOf,
+  foldLabelName,
   LABEL_COLOURS,
   MAX_LABEL_LENGTH,
   MAX_NOTE_LENGTH,

@@ -18,6 +18,8 @@ export { FindRevision, type Revision } from './find-revision.js';
 export { FindShown } from './find-shown.js';
 export { FindPage, type FoundPage } from './find-page.js';
 export { GetDueTodos, type DueTodo, type DueTodos } from './get-due-todos.js';
+export { GetLabelledTodos, type LabelledTodos } from './get-labelled-todos.js';
+export { GetLabels, type CountedLabel } from './get-labels.js';
 export { GetListAsOf, type ListAsOf } from './get-list-as-of.js';
 export { GetListHistory } from './get-list-history.js';
 export { GetLists, type Lists, type ListSummary } from './get-lists.js';

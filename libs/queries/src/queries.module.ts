@@ -15,6 +15,8 @@ import { FindNeighboursHandler } from './find-neighbours.js';
 import { FindOrderHandler } from './find-order.js';
 import { FindOrdersHandler } from './find-orders.js';
 import { GetDueTodosHandler } from './get-due-todos.js';
+import { GetLabelledTodosHandler } from './get-labelled-todos.js';
+import { GetLabelsHandler } from './get-labels.js';
 import { GetListAsOfHandler } from './get-list-as-of.js';
 import { GetListHistoryHandler } from './get-list-history.js';
 import { GetListsHandler } from './get-lists.js';
@@ -44,6 +46,8 @@ const handlers = [
   FindOrderHandler,
   FindOrdersHandler,
   GetDueTodosHandler,
+  GetLabelledTodosHandler,
+  GetLabelsHandler,
   GetListAsOfHandler,
   GetListHistoryHandler,
   GetListsHandler,

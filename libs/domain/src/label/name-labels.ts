@@ -1,13 +1,6 @@
 import { nextColour, type LabelColour } from './colour.js';
 import { foldLabelName, parseLabelName } from './label-name.js';
-import {
-  findLabelNamed,
-  isShown,
-  type Label,
-  type LabelEvent,
-  type LabelRefusal,
-  type Labels,
-} from './labels.js';
+import { findLabelNamed, isShown, type LabelEvent, type LabelRefusal, type Labels } from './labels.js';
 
 /** As many as a workspace can have; those that were removed or merged do not count. */
 export const MOST_LABELS = 500;
@@ -37,10 +30,10 @@ export function nameLabels(
     const parsed = parseLabelName(named.name);
     if (!parsed.ok) return `label-${parsed.problem}`;
     const folded = foldLabelName(parsed.text);
-    const known = findLabelNamed(labels, parsed.text)?.id ?? made.get(folded)?.data.labelId;
-    if (known === undefined)
-      made.set(folded, creating({ ...named, name: parsed.text }, countOf(labels) + made.size));
-    labelIds.add(known ?? named.newId);
+    const event = made.get(folded) ?? creating({ ...named, name: parsed.text }, countOf(labels) + made.size);
+    const known = findLabelNamed(labels, parsed.text);
+    if (known === undefined) made.set(folded, event);
+    labelIds.add(known?.id ?? event.data.labelId);
   }
   const created = [...made.values()];
   return whyNot(labels, created) ?? { labelIds: [...labelIds], created };

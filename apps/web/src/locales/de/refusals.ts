@@ -65,7 +65,7 @@ export const refusals: Messages['refusals'] = {
   'label-name-taken':
     'Ein anderes Etikett heißt schon so. Lege beide zusammen, oder wähle einen anderen Namen.',
   'label-changed':
-    'Dieses Etikett heißt inzwischen anders als auf der Seite, auf der du warst. Wähle, was bleibt.',
+    'Dieses Etikett heißt inzwischen anders als auf der Seite, auf der du warst. Speichere noch einmal, wenn deiner gelten soll.',
   'label-colour-unknown': 'Diese Farbe gibt es nicht. Wähle eine von denen, die gezeigt werden.',
   'label-into-itself': 'Ein Etikett lässt sich nicht mit sich selbst zusammenlegen. Wähle ein anderes.',
   'label-too-many': 'Das sind zu viele Etiketten für eine Aufgabe. Sie kann {most} haben.',

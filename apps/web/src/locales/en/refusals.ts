@@ -54,7 +54,8 @@ export const refusals = {
   'label-exists': 'That label is there already.',
   'label-not-found': 'There is no such label any more.',
   'label-name-taken': 'Another label has this name. Merge the two, or choose another name.',
-  'label-changed': 'This label has got another name since you opened the page. Choose which one stays.',
+  'label-changed':
+    'This label has got another name since you opened the page. Save again if yours is to stay.',
   'label-colour-unknown': 'There is no such colour. Choose one of those that are shown.',
   'label-into-itself': 'A label cannot be merged into itself. Choose another one.',
   'label-too-many': 'That are too many labels for one to-do. It can have {most}.',
