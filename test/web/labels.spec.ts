@@ -1,5 +1,6 @@
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { v7 as uuidv7 } from 'uuid';
 import { asRead } from '../support/as-read.js';
 import { createTestDatabase, type TestDatabase } from '../support/database.js';
 import { openDatabase } from '../support/log.js';
@@ -145,5 +146,38 @@ describe('the labels of a to-do', () => {
     const [, copy = ''] = new RegExp(`/w/${to}/lists/([0-9a-f-]{36})`).exec(lists) ?? [];
     const html = (await visitor.open(`/w/${to}/lists/${copy}`)).text;
     expect(html).toMatch(/class="tag [a-z]+">.*<bdi>Shop<\/bdi>/);
+  });
+
+  it('are given to several that are chosen, and taken off them, each as one with one undo', async () => {
+    const two = [await visitor.addTodo(home, 'Bread'), await visitor.addTodo(home, 'Butter')];
+    const chosen = async (word: string, fields: Record<string, string>) => {
+      const body = new URLSearchParams({
+        commandId: uuidv7(),
+        show: 'all',
+        onList: home,
+        label: '',
+        ...fields,
+      });
+      for (const id of two) body.append('todo', id);
+      const { headers, text, status } = await visitor.postBody(
+        `/lists/${home}/chosen/${word}`,
+        body.toString(),
+      );
+      return status === 303 ? asRead((await visitor.open(String(headers.location))).text) : text;
+    };
+    const given = await chosen('label', { label: 'Table' });
+    expect(saidOn(given)).toBe('2 to-dos have the label “Table” now.');
+    for (const todo of two) expect(tagsOf(given, todo)).toEqual(['Table']);
+    expect((await namesInLog()).filter((name) => name === 'Table')).toHaveLength(1);
+    const offered = await page('?choose=');
+    const [, labelId = ''] = /<option value="([^"]+)" dir="auto">Table</.exec(offered) ?? [];
+    const taken = await chosen('unlabel', { labelId });
+    expect(saidOn(taken)).toBe('2 to-dos do not have the label “Table” any more.');
+    for (const todo of two) expect(tagsOf(taken, todo)).toEqual([]);
+    const undone = await visitor.submit(...undoOn(taken));
+    for (const todo of two) expect(tagsOf(undone.html, todo)).toEqual(['Table']);
+    const gone = await visitor.submit(...undoOn(given));
+    for (const todo of two) expect(tagsOf(gone.html, todo)).toEqual([]);
+    expect(await chosen('label', { label: ' ' })).toContain('Give the label a name.');
   });
 });

@@ -26,6 +26,7 @@ export {
   excessOf,
   foldLabelName,
   LABEL_COLOURS,
+  labelProblem,
   MAX_LABEL_LENGTH,
   MAX_NOTE_LENGTH,
   MAX_TEXT_LENGTH,

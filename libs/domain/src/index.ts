@@ -53,7 +53,7 @@ export {
   type Labels,
   type ShownLabel,
 } from './label/labels.js';
-export { MOST_LABELS, nameLabels, type NamedLabel } from './label/name-labels.js';
+export { labelProblem, MOST_LABELS, nameLabels, type NamedLabel } from './label/name-labels.js';
 export { takeBackLabels } from './label/take-back-labels.js';
 export { evolveTodo, type Todo, type TodoEvent, type TodoRefusal } from './todo/todo.js';
 export { createList } from './list/create-list.js';

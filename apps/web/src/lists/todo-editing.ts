@@ -27,7 +27,7 @@ export class TodoEditing {
   ): Promise<TodoEdit> {
     const [lists, labels, note, { previous, next }] = await Promise.all([
       this.lists(workspaceId, listId),
-      this.queries.execute(new FindLabels(workspaceId)),
+      this.labels(workspaceId),
       this.note(workspaceId, todo.id),
       this.queries.execute(new FindNeighbours(workspaceId, { listId, todoId: todo.id, show })),
     ]);
@@ -47,6 +47,12 @@ export class TodoEditing {
     return { text: note, ...shown, version: noteVersion };
   }
 
+  /** The labels of the workspace, as its reader sorts them. */
+  async labels(workspaceId: string): Promise<readonly ShownLabel[]> {
+    const labels = await this.queries.execute(new FindLabels(workspaceId));
+    return labels.toSorted((one, other) => byName(one.name, other.name));
+  }
+
   /** The lists that a menu offers. */
   async lists(workspaceId: string, listId: string): Promise<readonly ListChoice[]> {
     const { lists } = await this.queries.execute(new GetLists(workspaceId, { limit: MENU }));
@@ -54,8 +60,8 @@ export class TodoEditing {
   }
 }
 
-/** Those that the to-do does not have yet, as its reader sorts them. */
+/** Those that the to-do does not have yet. */
 function namesOf(labels: readonly ShownLabel[], { labels: had }: LabelledTodo): readonly string[] {
   const others = labels.filter(({ id }) => had.every((label) => label.id !== id));
-  return others.map(({ name }) => name).toSorted(byName);
+  return others.map(({ name }) => name);
 }

@@ -1,4 +1,4 @@
-import type { Labelled, Show, TodoItem, TodoList } from '#libs/queries';
+import type { Labelled, Show, ShownLabel, TodoItem, TodoList } from '#libs/queries';
 import type { NoteEdit } from './note.view.js';
 import type { PagesView } from './pages.view.js';
 
@@ -12,6 +12,9 @@ export interface ListView extends Omit<TodoList, 'todos' | 'pages'>, ListPages {
 /** Where those that are chosen can go. */
 interface Choosing {
   readonly lists: readonly ListChoice[];
+  /** All that they can have, and those that one of them on the page has. */
+  readonly labels: readonly ShownLabel[];
+  readonly had: readonly ShownLabel[];
 }
 
 /** Where on a list that has several pages this one is, and the ways on. */

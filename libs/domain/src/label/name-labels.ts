@@ -19,6 +19,12 @@ export interface FoundLabels {
   readonly created: readonly LabelEvent[];
 }
 
+/** Why a name is none, before anything is asked of what there is. */
+export function labelProblem(name: string): LabelRefusal | undefined {
+  const parsed = parseLabelName(name);
+  return parsed.ok ? undefined : `label-${parsed.problem}`;
+}
+
 /** Finds the labels of these names, each once, and makes those that are not there yet: labels are created by being used. */
 export function nameLabels(
   labels: Labels | undefined,

@@ -29,4 +29,8 @@ export const labels: Messages['labels'] = {
   none: 'Ein Etikett entsteht, wenn eine Aufgabe es bekommt: Öffne eine Aufgabe, und schreib seinen Namen.',
   'nothing-heading': 'Nichts zu tun',
   nothing: 'Keine offene Aufgabe hat dieses Etikett.',
+  'of-chosen': 'Etikett für sie',
+  'add-short': 'Mit Etikett versehen',
+  'take-off': 'Abnehmen',
+  'take-off-which': 'Etikett zum Abnehmen',
 };

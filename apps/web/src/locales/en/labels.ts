@@ -30,4 +30,8 @@ export const labels = {
   none: 'A label is made when a to-do gets it: open a to-do, and type its name.',
   'nothing-heading': 'Nothing to do',
   nothing: 'No to-do that is open has this label.',
+  'of-chosen': 'Label for them',
+  'add-short': 'Label',
+  'take-off': 'Take off',
+  'take-off-which': 'Label to take off',
 };
