@@ -18,7 +18,7 @@ const LISTS = `
     from (select * from events where type like 'List%' order by stream_id, version) list group by stream_id) folded`;
 
 const TODOS = `
-  insert into todos (id, workspace_id, list_id, former_list_ids, title, priority, note, note_version, sort_order, created_at, completed_at,
+  insert into todos (id, workspace_id, list_id, former_list_ids, title, priority, note, note_version, label_ids, sort_order, created_at, completed_at,
                      due_on, due_time, due_zone, occurrences_over, checklist, item_count, ticked_count, removed_at,
                      version, position, changed_at)
   select id, workspace_id, lists[cardinality(lists)],
@@ -26,7 +26,7 @@ const TODOS = `
            select list from unnest(lists) with ordinality moved (list, nth)
            where list <> lists[nth + 1] group by list order by max(nth)) end,
          titles[cardinality(titles)], coalesce(priorities[cardinality(priorities)], 'none'),
-         coalesce(notes[cardinality(notes)], ''), coalesce(note_version, 0), orders[cardinality(orders)], created_at,
+         coalesce(notes[cardinality(notes)], ''), coalesce(note_version, 0), '{}', orders[cardinality(orders)], created_at,
          completions[cardinality(completions)],
          (dues[cardinality(dues)] ->> 'dueOn')::date, dues[cardinality(dues)] ->> 'dueTime',
          dues[cardinality(dues)] ->> 'zone', 0, '[]', 0, 0, removals[cardinality(removals)], version,

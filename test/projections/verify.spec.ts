@@ -93,9 +93,9 @@ describe('verifying', () => {
     const [extra = ''] = ids(1);
     await owner.query('delete from todos');
     await owner.query(
-      `insert into todos (id, workspace_id, list_id, former_list_ids, title, priority, note, note_version, sort_order, created_at, version,
+      `insert into todos (id, workspace_id, list_id, former_list_ids, title, priority, note, note_version, label_ids, sort_order, created_at, version,
                           position, changed_at, occurrences_over, checklist, item_count, ticked_count)
-       select $1, workspace_id, id, '{}', 'Extra', 'none', '', 0, 'a0', created_at, 1, 1, created_at, 0, '[]', 0, 0 from lists`,
+       select $1, workspace_id, id, '{}', 'Extra', 'none', '', 0, '{}', 'a0', created_at, 1, 1, created_at, 0, '[]', 0, 0 from lists`,
       [extra],
     );
     const { found, differences } = await verifyTables(

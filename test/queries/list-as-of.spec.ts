@@ -47,10 +47,10 @@ describe.each([1, 2, 3])('a list as it was, in random log %i', (seed) => {
     const read = await readAsOf(projecting.readModel, list, moment, page);
     const { todos: shown, ...counted } = read.readPage();
     const items = shown.map((todo) => {
-      const { id, title, priority, noteVersion, hasNote, completedAt, order } = todo;
+      const { id, title, priority, noteVersion, labelIds, hasNote, completedAt, order } = todo;
       const { dueOn, dueTime, dueZone, recurrence, occurrence, itemCount, tickedCount } = todo;
       const due = { dueOn, dueTime, dueZone, recurrence, occurrence, itemCount, tickedCount };
-      return { id, title, priority, noteVersion, hasNote, completedAt, ...due, order };
+      return { id, title, priority, noteVersion, labelIds, hasNote, completedAt, ...due, order };
     });
     expect({ list: read.list, unreadable: read.unreadable, todos: items, ...counted }).toEqual({
       ...expected,

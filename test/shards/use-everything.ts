@@ -31,11 +31,33 @@ export async function useEverything(visitor: Visitor, url: string, server: strin
   await visitor.submit(`/lists/${home}/remove`);
   await openEverything(visitor, { list: home, todo: milk });
   await visitor.submit(`/lists/${home}/restore`);
+  await useLabels(visitor, home, milk);
   await transfer(visitor, home);
   await useLongList(visitor, url);
   // First what it had missed, then what was new.
   await page.hears('changed', 2);
   page.close();
+}
+
+/** Two of them, one of which is the other in the end. */
+async function useLabels(visitor: Visitor, list: string, todo: string): Promise<void> {
+  for (const label of ['Shop', 'Shops'])
+    await visitor.submit(`/todos/${todo}/label`, { label, onList: list });
+  const idOf = async (name: string) =>
+    new RegExp(`labels/([0-9a-f-]{36})"><bdi>${name}</bdi>`).exec(
+      (await visitor.open('/labels')).text,
+    )?.[1] ?? '';
+  const [shop, shops] = [await idOf('Shop'), await idOf('Shops')];
+  await visitor.submit(`/labels/${shop}/rename`, { label: 'Store', from: 'Shop' });
+  await visitor.submit(`/labels/${shop}/recolour`, { colour: 'pink' });
+  await visitor.open(`/lists/${list}?edit=${todo}`);
+  await visitor.open(`/labels/${shop}`);
+  await visitor.submit(`/todos/${todo}/unlabel`, { labelId: shops });
+  await visitor.submit(`/lists/${list}/chosen/label`, { todo, label: 'Shops' });
+  const { html } = await visitor.submit(`/labels/${shops}/merge`, { into: shop });
+  await undo(visitor, html);
+  await visitor.submit(`/labels/${shops}/remove`);
+  await visitor.open(`/lists/${list}?asOf=${new Date().toISOString()}`);
 }
 
 /** Into another workspace and back; and out of the app. */

@@ -1,4 +1,14 @@
-import { EVENTS, evolveList, evolveTodo, isTodoEvent, type List, type Todo } from '#libs/domain';
+import {
+  EVENTS,
+  evolveLabels,
+  evolveList,
+  evolveTodo,
+  isLabelEvent,
+  isTodoEvent,
+  type Labels,
+  type List,
+  type Todo,
+} from '#libs/domain';
 import { STORED_EVENT, upcast, type StoredEvent } from '#libs/event-store';
 import type { Queryable } from '#libs/platform';
 import type { Show } from '#libs/queries';
@@ -11,6 +21,7 @@ export interface TimedEvent extends StoredEvent {
 interface State {
   readonly list?: List;
   readonly todo?: Todo;
+  readonly labels?: Labels;
   readonly isUnreadable: boolean;
 }
 
@@ -35,6 +46,7 @@ export function foldAll(events: readonly StoredEvent[]): ReadonlyMap<string, Sta
 function next(state: State, stored: StoredEvent): State {
   try {
     const event = upcast(stored, EVENTS);
+    if (isLabelEvent(event)) return { ...state, labels: evolveLabels(state.labels, { ...stored, event }) };
     return isTodoEvent(event)
       ? { ...state, todo: evolveTodo(state.todo, { ...stored, event }) }
       : { ...state, list: evolveList(state.list, { ...stored, event }) };
@@ -80,10 +92,10 @@ export function plainPage(todos: readonly Todo[], { show, after, limit }: Asked)
   const tabs = { all: todos, done, active: todos.filter((todo) => !done.includes(todo)) };
   const shown = tabs[show]
     .map((todo) => {
-      const { id, title, priority, note, noteVersion, completedAt, sortOrder: order } = todo;
+      const { id, title, priority, note, noteVersion, labelIds, completedAt, sortOrder: order } = todo;
       const { dueOn, dueTime, dueZone, recurrence, occurrence, itemCount, tickedCount } = todo;
       const due = { dueOn, dueTime, dueZone, recurrence, occurrence, itemCount, tickedCount };
-      return { id, title, priority, noteVersion, hasNote: note !== '', completedAt, ...due, order };
+      return { id, title, priority, noteVersion, labelIds, hasNote: note !== '', completedAt, ...due, order };
     })
     .toSorted(compare);
   const before = after === undefined ? 0 : shown.filter((todo) => compare(todo, after) <= 0).length;

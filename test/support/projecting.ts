@@ -101,7 +101,7 @@ export class Projecting {
 
   /** As if nothing had ever been projected. */
   async forget(): Promise<void> {
-    for (const table of ['todos', 'lists', 'list_totals', 'parked_streams']) {
+    for (const table of ['todos', 'lists', 'labels', 'list_totals', 'parked_streams']) {
       await this.database.query(`delete from ${table}`);
     }
     await this.database.query('update checkpoints set position = 0');

@@ -35,6 +35,9 @@ export class Choice {
   }
 }
 
+/** Nothing but their ids is in the past of a to-do. */
+const LABELS = [1, 2, 3].map((nth) => `0190f3a2-7c1b-7000-8000-00000000000${nth}`);
+
 const BEGIN = Date.parse('2026-01-01T00:00:00Z');
 
 const ITEMS = [1, 2, 3].map((nth) => `0190f3a2-7c1b-7000-8000-00000000000${nth}`);
@@ -54,6 +57,9 @@ const CHANGES = [
   'TodoOccurrenceCompleted',
   'TodoOccurrenceSkipped',
   'TodoOccurrenceTakenBack',
+  'TodoLabelled',
+  'TodoLabelled',
+  'TodoUnlabelled',
   'TodoRenumbered',
   'ChecklistItemAdded',
   'ChecklistItemAdded',
@@ -132,6 +138,7 @@ export class RandomPast {
       priority,
       listId: choice.of(this.lists),
       order: this.order(),
+      labelId: choice.of(LABELS),
     };
     return this.event(todo, type, { ...data, ...this.due(), ...this.recurring(), ...this.item() });
   }

@@ -127,9 +127,9 @@ describe('when more people ask about the past than can be answered', () => {
     const owner = openDatabase(test.url);
     const [todo] = await owner.query<{ id: string }>(
       `insert into todos (id, workspace_id, list_id, former_list_ids, title, sort_order, created_at, version,
-                          position, changed_at, priority, note, note_version, occurrences_over,
+                          position, changed_at, priority, note, note_version, label_ids, occurrences_over,
                           checklist, item_count, ticked_count)
-       select uuidv7(), id, uuidv7(), '{}', 'Milk', 'a0', now(), 1, 1, now(), 'none', '', 0, 0, '[]', 0, 0 from workspaces limit 1 returning id`,
+       select uuidv7(), id, uuidv7(), '{}', 'Milk', 'a0', now(), 1, 1, now(), 'none', '', 0, '{}', 0, '[]', 0, 0 from workspaces limit 1 returning id`,
     );
     await owner.close();
     return todo?.id ?? '';

@@ -119,9 +119,9 @@ describe('today', () => {
     await scene.see(String(headers.location));
     const todos = `${liveSchema(TODO_LISTS)}.todos`;
     await scene.home.run(`
-      insert into ${todos} (id, workspace_id, list_id, former_list_ids, title, priority, note, note_version, sort_order, created_at, due_on,
+      insert into ${todos} (id, workspace_id, list_id, former_list_ids, title, priority, note, note_version, label_ids, sort_order, created_at, due_on,
                             occurrences_over, checklist, item_count, ticked_count, version, position, changed_at)
-      select gen_random_uuid(), workspace_id, list_id, '{}', 'One of many', 'none', '', 0, sort_order, now(), '${day(-9)}',
+      select gen_random_uuid(), workspace_id, list_id, '{}', 'One of many', 'none', '', 0, '{}', sort_order, now(), '${day(-9)}',
              0, '[]', 0, 0, 1, 1, now()
       from ${todos}, generate_series(1, 203) where title = 'Last'`);
     const html = await scene.see('/');

@@ -1,5 +1,8 @@
-import type { Decision, DomainEvent, List, Todo } from '#libs/domain';
+import type { Decision, List, ListEvent, Todo, TodoEvent } from '#libs/domain';
 import type { Person } from './people.js';
+
+/** What happens in the year of a household. */
+export type YearEvent = TodoEvent | ListEvent;
 
 /** Something that somebody does at a moment: a decision of the domain about a to-do or a list, as it is by then. */
 export interface Deed {
@@ -7,7 +10,7 @@ export interface Deed {
   readonly by: Person;
   /** The stream that it changes. */
   readonly on: string;
-  readonly decide: (states: States) => Decision<DomainEvent>;
+  readonly decide: (states: States) => Decision<YearEvent>;
 }
 
 /** What has come of everything that was done before. */

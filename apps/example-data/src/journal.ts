@@ -1,20 +1,11 @@
-import {
-  EVENTS,
-  evolveList,
-  evolveTodo,
-  isListEvent,
-  isRefusal,
-  type DomainEvent,
-  type List,
-  type Todo,
-} from '#libs/domain';
-import type { Deed, States } from './deed.js';
+import { EVENTS, evolveList, evolveTodo, isListEvent, isRefusal, type List, type Todo } from '#libs/domain';
+import type { Deed, States, YearEvent } from './deed.js';
 import type { Ids } from './ids.js';
 import type { Person } from './people.js';
 
 /** An event as a backup has it. */
 export interface Entry {
-  readonly event: DomainEvent;
+  readonly event: YearEvent;
   readonly schemaVersion: number;
   readonly position: number;
   readonly streamId: string;

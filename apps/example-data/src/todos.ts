@@ -9,7 +9,7 @@ import {
   repeatTodo,
   scheduleTodo,
   type Decision,
-  type DomainEvent,
+  type TodoEvent,
   type Priority,
   type Recurrence,
   type Todo,
@@ -67,7 +67,7 @@ export class TodoDeeds {
     this.change(when, (todo) => removeTodo(todo));
   }
 
-  private change({ at, by }: When, decide: (todo: Todo) => Decision<DomainEvent>): void {
+  private change({ at, by }: When, decide: (todo: Todo) => Decision<TodoEvent>): void {
     const { id } = this;
     this.deeds.push({
       at,

@@ -112,10 +112,10 @@ function wantAll() {
   askAgain();
 }
 
-/** Pages of no list are about all of them. */
-function isAbout({ lists }) {
+/** Pages of no list are about all of them, and a label may be on any. */
+function isAbout({ lists, labels }) {
   const list = new URL(path, location).searchParams.get('list');
-  return list === null || lists.includes(list);
+  return labels || list === null || lists.includes(list);
 }
 
 let isAsking = false;

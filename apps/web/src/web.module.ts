@@ -44,6 +44,8 @@ import { ChosenForms } from './todos/chosen.forms.js';
 import { SearchController } from './search/search.controller.js';
 import { SearchPage } from './search/search.page.js';
 import { TodoAnswers } from './todos/todo-answers.js';
+import { LABEL_MAKERS, LABEL_PAGES } from './labels/index.js';
+import { LabelForms } from './todos/label.forms.js';
 import { RecurringForms } from './todos/recurring.forms.js';
 import { TodoForms } from './todos/todo.forms.js';
 import { TodoMover } from './todos/todo-mover.js';
@@ -70,6 +72,8 @@ const forms = [
   ChecklistForms,
   ChosenForms,
   ExtractItemForm,
+  ...LABEL_PAGES,
+  LabelForms,
   LinesForms,
   ListForms,
   RecurringForms,
@@ -84,6 +88,7 @@ const makers = [
   FormAnswers,
   HomePage,
   KeptListPage,
+  ...LABEL_MAKERS,
   ListAsOfPage,
   ListHistoryPage,
   ListPage,

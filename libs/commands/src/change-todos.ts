@@ -1,7 +1,8 @@
 import { Command, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
-import { EVENTS, isRefusal, type Refusal } from '#libs/domain';
+import { isRefusal, type Refusal } from '#libs/domain';
 import { Appender, Workspaces, type Append, type Token } from '#libs/event-store';
 import { WakeUpSender } from '#libs/jobs';
+import { appendsOf } from './appends-of.js';
 import type { CommandContext } from './command-context.js';
 import { ConflictError } from './conflict-error.js';
 import { ReadOnce } from './read-once.js';
@@ -67,10 +68,11 @@ export class ChangeTodosHandler implements ICommandHandler<ChangeTodos> {
     const shard = await this.workspaces.shardOf(workspaceId);
     if (!(await this.hasList(command))) return noneOf(command, shard);
     const judged = await this.judgeAll(command);
-    const [first, ...others] = judged.flatMap((each) => appendOf(shard, each));
+    const appends = judged.flatMap((each) => (each.isDone ? [] : appendsOf(shard, each)));
+    const [first, ...others] = onceForAll(appends);
     if (first === undefined) return outcomeOf(judged, { shard, position: lastOf(judged) });
     const appended = await this.appender.appendTogether([first, ...others]);
-    for (const { useCase } of judged) this.states.forget(workspaceId, useCase.streamId);
+    for (const { streamId } of [first, ...others]) this.states.forget(workspaceId, streamId);
     if (appended.outcome === 'conflict') return undefined;
     this.wakeUps.wake(shard);
     return outcomeOf(judged, { shard, position: appended.position });
@@ -96,17 +98,9 @@ export class ChangeTodosHandler implements ICommandHandler<ChangeTodos> {
   }
 }
 
-function appendOf(shard: number, { useCase, streams, decided, isDone }: Judged): Append[] {
-  const { context, streamId, causationId } = useCase;
-  const { decision } = decided;
-  if (isDone || isRefusal(decision) || decision.length === 0) return [];
-  const events = decision.map(({ type, data }) => ({
-    type,
-    data,
-    schemaVersion: EVENTS[type].schemaVersion,
-  }));
-  const lookedAt = streams.besides(streamId);
-  return [{ ...context, shard, streamId, lookedAt, expected: decided, causationId, events }];
+/** What each of them needs before it, such as a new label, is the same for all. */
+function onceForAll(appends: readonly Append[]): readonly Append[] {
+  return [...new Map(appends.map((each) => [each.streamId, each])).values()];
 }
 
 function noneOf({ useCases }: ChangeTodos, shard: number): ChangedTodos {

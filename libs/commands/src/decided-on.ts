@@ -89,14 +89,14 @@ export function onTodoInList<Input extends { readonly listId: string }>(
   };
 }
 
-async function listOf(todo: Todo | undefined, streams: Streams): Promise<List | undefined> {
+export async function listOf(todo: Todo | undefined, streams: Streams): Promise<List | undefined> {
   return todo && (await streams.list(todo.listId)).state;
 }
 
-function decideUnlessInTrash(
+export function decideUnlessInTrash<Decided>(
   todo: Todo | undefined,
   list: List | undefined,
-  decide: () => Decision<TodoEvent>,
-): Decision<TodoEvent> {
+  decide: () => Decided,
+): Decided | 'todo-list-in-trash' {
   return isInTrashWithList(todo, list) ? 'todo-list-in-trash' : decide();
 }

@@ -1,8 +1,9 @@
 import { CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
-import { EVENTS, isRefusal, type DomainEvent, type Refusal } from '#libs/domain';
+import { isRefusal, type Refusal } from '#libs/domain';
 import { Appender, findCommand, Workspaces, type Append, type Appended } from '#libs/event-store';
 import { WakeUpSender } from '#libs/jobs';
 import { Database } from '#libs/platform';
+import { appendsOf } from './appends-of.js';
 import type { CommandContext } from './command-context.js';
 import { ConflictError } from './conflict-error.js';
 import type { Outcome } from './outcome.js';
@@ -12,9 +13,6 @@ import { UseCase, type Decided } from './use-case.js';
 
 /** Each time, one of those who change the same stream at the same moment gets on: all items of a checklist are in one. */
 const TRIES = 10;
-
-/** What is to be appended: events, and what they were decided on. */
-type Basis = Pick<Append, 'streamId' | 'expected' | 'lookedAt' | 'causationId'>;
 
 /**
  * Handles every command: loads the streams, decides, appends the events and wakes the worker. The command bus
@@ -45,7 +43,7 @@ export class Decider implements ICommandHandler<UseCase> {
 
   /** @returns undefined if what it was decided on has changed, or may have changed */
   private async attempt(useCase: UseCase, streams: Streams): Promise<Outcome | undefined> {
-    const { context, streamId, causationId } = useCase;
+    const { context } = useCase;
     const decided = await useCase.decideOn(streams);
     const { decision, state, position } = decided;
     const isRefused = isRefusal(decision);
@@ -53,25 +51,17 @@ export class Decider implements ICommandHandler<UseCase> {
       if (!streams.areReadNow) return undefined;
       return await (isRefused ? this.refuse(context, decision, state) : this.accept(context, position));
     }
-    const basis = { streamId, causationId, expected: decided, lookedAt: streams.besides(streamId) };
-    const appended = await this.append(context, basis, decision);
+    const shard = await this.workspaces.shardOf(context.workspaceId);
+    const appended = await this.append(shard, appendsOf(shard, { useCase, streams, decided }));
     return appended.outcome === 'conflict' ? undefined : await this.accept(context, appended.position);
   }
 
-  private async append(
-    context: CommandContext,
-    basis: Basis,
-    events: readonly DomainEvent[],
-  ): Promise<Appended> {
-    const shard = await this.workspaces.shardOf(context.workspaceId);
-    const appended = await this.appender.append({
-      ...context,
-      ...basis,
-      shard,
-      causationId: basis.causationId,
-      events: events.map(({ type, data }) => ({ type, data, schemaVersion: EVENTS[type].schemaVersion })),
-    });
-    this.states.forget(context.workspaceId, basis.streamId);
+  private async append(shard: number, [first, ...others]: readonly Append[]): Promise<Appended> {
+    if (first === undefined) throw new Error('There is nothing to append');
+    const appended = await (others.length === 0
+      ? this.appender.append(first)
+      : this.appender.appendTogether([first, ...others]));
+    for (const { workspaceId, streamId } of [first, ...others]) this.states.forget(workspaceId, streamId);
     if (appended.outcome !== 'conflict') this.wakeUps.wake(shard);
     return appended;
   }

@@ -1,4 +1,4 @@
-import type { List, Refusal, Todo } from '#libs/domain';
+import type { Labels, List, Refusal, Todo } from '#libs/domain';
 import type { Token } from '#libs/event-store';
 
 /**
@@ -10,6 +10,6 @@ export type Outcome =
   | {
       readonly accepted: false;
       readonly refusal: Refusal;
-      /** The to-do or the list as it was when it was refused; the tables made for reading may lag behind. */
-      readonly state: Todo | List | undefined;
+      /** The to-do, the list or the labels as it was when it was refused; the tables made for reading may lag behind. */
+      readonly state: Todo | List | Labels | undefined;
     };

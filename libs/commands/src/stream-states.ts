@@ -2,11 +2,15 @@ import { Injectable } from '@nestjs/common';
 import { LRUCache } from 'lru-cache';
 import {
   EVENTS,
+  evolveLabels,
   evolveList,
   evolveTodo,
+  isLabelEvent,
   isListEvent,
   isTodoEvent,
   type DomainEvent,
+  type LabelEvent,
+  type Labels,
   type List,
   type ListEvent,
   type Recorded,
@@ -27,6 +31,8 @@ export interface Loaded<State> extends StreamVersion {
 export interface States {
   readonly todo: Todo;
   readonly list: List;
+  /** All labels of a workspace are one stream, which has its id. */
+  readonly labels: Labels;
 }
 
 export type Kind = keyof States;
@@ -34,6 +40,7 @@ export type Kind = keyof States;
 interface Events {
   readonly todo: TodoEvent;
   readonly list: ListEvent;
+  readonly labels: LabelEvent;
 }
 
 /** What an event has changed. */
@@ -68,9 +75,13 @@ const FOLDS: Folds = {
     isOf(recorded, isListEvent)
       ? { event: recorded.event, before, after: evolveList(before, recorded) }
       : undefined,
+  labels: (before, recorded) =>
+    isOf(recorded, isLabelEvent)
+      ? { event: recorded.event, before, after: evolveLabels(before, recorded) }
+      : undefined,
 };
 
-/** Small states of some hundred bytes each, but for notes and checklists. */
+/** Small states of some hundred bytes each, but for notes, checklists and labels. */
 const MOST = 10_000;
 const SMALL = 500;
 const MOST_BYTES = 2 * MOST * SMALL;
@@ -84,8 +95,7 @@ export class StreamStates {
   private readonly remembered = new LRUCache<string, Loaded<States[Kind]>>({
     max: MOST,
     maxSize: MOST_BYTES,
-    sizeCalculation: ({ state }) =>
-      SMALL + (state !== undefined && 'note' in state ? 2 * lengthOf(state) : 0),
+    sizeCalculation: ({ state }) => sizeOf(state),
   });
 
   constructor(
@@ -119,8 +129,16 @@ export class StreamStates {
 
   /** After its events were appended. */
   forget(workspaceId: string, streamId: string): void {
-    for (const kind of ['todo', 'list'] as const) this.remembered.delete(keyOf(kind, workspaceId, streamId));
+    for (const kind of KINDS) this.remembered.delete(keyOf(kind, workspaceId, streamId));
   }
+}
+
+const KINDS: readonly Kind[] = ['todo', 'list', 'labels'];
+
+function sizeOf(state: States[Kind] | undefined): number {
+  if (state === undefined) return SMALL;
+  else if ('all' in state) return SMALL * (1 + state.all.length);
+  else return SMALL + ('note' in state ? 2 * lengthOf(state) : 0);
 }
 
 /** Of what may be long, in characters. */

@@ -1,11 +1,11 @@
-import type { List, Todo } from '#libs/domain';
+import type { Labels, List, Todo } from '#libs/domain';
 import type { StreamVersion } from '#libs/event-store';
 import type { CommandContext } from './command-context.js';
 import type { Kind, Loaded, LoadedPast, States, StreamStates } from './stream-states.js';
 
 const UNBORN = { state: undefined, version: 0, position: 0, commandId: undefined };
 
-/** The to-dos and lists that one attempt at a decision looks at. */
+/** The to-dos, lists and labels that one attempt at a decision looks at. */
 export class Streams {
   private readonly seen = new Map<string, StreamVersion>();
   private isReadNow = true;
@@ -26,6 +26,11 @@ export class Streams {
 
   list(listId: string): Promise<Loaded<List>> {
     return this.look('list', listId);
+  }
+
+  /** Those of the workspace. */
+  labels(): Promise<Loaded<Labels>> {
+    return this.look('labels', this.context.workspaceId);
   }
 
   /** With all that has happened to it, which is never remembered. */

@@ -1,11 +1,14 @@
 import {
+  evolveLabels,
   evolveList,
   evolveTodo,
   isRefusal,
+  takeBackLabels,
   takeBackList,
   takeBackTodo,
   type Decision,
   type DomainEvent,
+  type Labels,
   type List,
   type Recorded,
   type Todo,
@@ -67,9 +70,20 @@ export class TakeBackOnList extends TakeBack {
   }
 }
 
+export class TakeBackOnLabels extends TakeBack {
+  override async decideOn(streams: Streams): Promise<Decided> {
+    const { past, ...labels } = await streams.past('labels', this.streamId);
+    const steps = past.filter(({ commandId }) => commandId === this.undone);
+    const decision = takeBackAll(labels.state, steps, { takeBack: takeBackLabels, evolve: evolveLabels });
+    return { ...labels, decision };
+  }
+}
+
 async function listOf(todo: Todo | undefined, streams: Streams): Promise<List | undefined> {
   return todo && (await streams.list(todo.listId)).state;
 }
+
+type Known = Todo | List | Labels;
 
 interface Ways<State, Event extends DomainEvent, Step> {
   readonly takeBack: (now: State | undefined, step: Step) => Decision<Event>;
@@ -77,7 +91,7 @@ interface Ways<State, Event extends DomainEvent, Step> {
 }
 
 /** Each step is taken back from what is left after the one behind it. */
-function takeBackAll<State extends Todo | List, Event extends DomainEvent, Step>(
+function takeBackAll<State extends Known, Event extends DomainEvent, Step>(
   state: State | undefined,
   steps: readonly Step[],
   { takeBack, evolve }: Ways<State, Event, Step>,
@@ -94,7 +108,8 @@ function takeBackAll<State extends Todo | List, Event extends DomainEvent, Step>
 }
 
 /** As if it was in the log already. */
-function afterwards<Event>(state: Todo | List, event: Event): Recorded<Event> {
+function afterwards<Event>(state: Known, event: Event): Recorded<Event> {
   const { id: streamId, workspaceId, version } = state;
-  return { event, streamId, workspaceId, version: version + 1, position: 0, recordedAt: state.createdAt };
+  const recordedAt = 'createdAt' in state ? state.createdAt : new Date(0);
+  return { event, streamId, workspaceId, version: version + 1, position: 0, recordedAt };
 }

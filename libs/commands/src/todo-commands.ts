@@ -5,7 +5,6 @@ import {
   noteTodo,
   prioritiseTodo,
   PLAIN_TODO_DECISIONS,
-  receiveTodo,
   removeTodo,
   renameTodo,
   renumberTodo,
@@ -23,7 +22,6 @@ export class CompleteTodo extends onTodo(completeTodo) {}
 export class MoveTodo extends onTodoInList(moveTodo) {}
 export class NoteTodo extends onTodo(noteTodo) {}
 export class PrioritiseTodo extends onTodo(prioritiseTodo) {}
-export class ReceiveTodo extends onTodoInList(receiveTodo) {}
 export class RemoveTodo extends onTodo(removeTodo) {}
 export class RenameTodo extends onTodo(renameTodo) {}
 export class RenumberTodo extends onTodo(renumberTodo) {}

@@ -1,5 +1,5 @@
 import { Command } from '@nestjs/cqrs';
-import type { Decision, DomainEvent, List, Todo } from '#libs/domain';
+import type { Decision, DomainEvent, Labels, List, Todo } from '#libs/domain';
 import type { StreamVersion } from '#libs/event-store';
 import type { CommandContext } from './command-context.js';
 import type { Outcome } from './outcome.js';
@@ -9,9 +9,18 @@ import type { Streams } from './streams.js';
 export interface Decided extends StreamVersion {
   /** The position of the stream's last event; 0 if it has none. */
   readonly position: number;
-  /** The to-do or the list, before what was decided. */
-  readonly state: Todo | List | undefined;
+  /** The to-do, the list or the labels, before what was decided. */
+  readonly state: Todo | List | Labels | undefined;
   readonly decision: Decision<DomainEvent>;
+  /** What is appended to another stream together with it, and before it. */
+  readonly first?: Beside;
+}
+
+/** Events of another stream than the one that a command changes. */
+export interface Beside {
+  readonly streamId: string;
+  readonly expected: StreamVersion;
+  readonly events: readonly DomainEvent[];
 }
 
 /**

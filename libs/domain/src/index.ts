@@ -48,6 +48,29 @@ export { renumberTodo } from './todo/renumber-todo.js';
 export { scheduleTodo } from './todo/schedule-todo.js';
 export { takeBackTodo, type TodoStep } from './todo/take-back-todo.js';
 export { restoreTodo } from './todo/restore-todo.js';
+export {
+  giveLabels,
+  labelTodo,
+  MOST_LABELS_OF_TODO,
+  unlabelTodo,
+  type Labelling,
+} from './todo/label-todo.js';
+export { LABEL_COLOURS, type LabelColour } from './label/colour.js';
+export { mergeLabel, recolourLabel, removeLabel, renameLabel } from './label/change-label.js';
+export { foldLabelName, MAX_LABEL_LENGTH } from './label/label-name.js';
+export {
+  evolveEachLabel,
+  evolveLabels,
+  findLabelNamed,
+  shownLabels,
+  type Label,
+  type LabelEvent,
+  type LabelRefusal,
+  type Labels,
+  type ShownLabel,
+} from './label/labels.js';
+export { labelProblem, MOST_LABELS, nameLabels, type NamedLabel } from './label/name-labels.js';
+export { takeBackLabels } from './label/take-back-labels.js';
 export { evolveTodo, type Todo, type TodoEvent, type TodoRefusal } from './todo/todo.js';
 export { createList } from './list/create-list.js';
 export { removeList } from './list/remove-list.js';
@@ -59,6 +82,13 @@ export { receiveList, transferList } from './list/transfer-list.js';
 export { evolveList, type List, type ListEvent, type ListRefusal, type Transfer } from './list/list.js';
 export type { Recorded } from './recorded.js';
 export type { Decision } from './decision.js';
-export { EVENTS, isListEvent, isTodoEvent, type DomainEvent, type EventType } from './events.js';
+export {
+  EVENTS,
+  isLabelEvent,
+  isListEvent,
+  isTodoEvent,
+  type DomainEvent,
+  type EventType,
+} from './events.js';
 export { isRefusal, type Refusal } from './refusal.js';
 export { MAX_TEXT_LENGTH, parseText, type TextProblem } from './text.js';

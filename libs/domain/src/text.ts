@@ -22,13 +22,16 @@ export const isInvisible = (text: string) => INVISIBLE.test(text.replaceAll(/[\n
 
 /**
  * Returns the text trimmed and normalised (NFC) if it is one readable line, or else what is wrong with it.
+ *
+ * @param most the longest that is accepted, in Unicode code points
  */
 export function parseText(
   raw: string,
+  most = MAX_TEXT_LENGTH,
 ): { readonly ok: true; readonly text: string } | { readonly ok: false; readonly problem: TextProblem } {
   const text = raw.normalize('NFC').trim();
   if (INVISIBLE.test(text)) return { ok: false, problem: 'empty' };
   else if (NOT_TEXT.test(text)) return { ok: false, problem: 'not-text' };
-  else if (Array.from(text).length > MAX_TEXT_LENGTH) return { ok: false, problem: 'too-long' };
+  else if (Array.from(text).length > most) return { ok: false, problem: 'too-long' };
   else return { ok: true, text };
 }

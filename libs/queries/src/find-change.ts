@@ -25,13 +25,13 @@ export class FindChangeHandler implements IQueryHandler<FindChange> {
 
   async execute({ workspaceId, commandId }: FindChange): Promise<HistoryEntry | undefined> {
     const workspace = { workspaceId, shard: await this.workspaces.shardOf(workspaceId) };
-    // OFFSET 0: the first position must not be looked for through the whole shard.
+    // What made a label for a to-do is about the to-do. OFFSET 0: the first position must not be looked for through the whole shard.
     const { rows } = await sql<EventPosition>`
       select stream_id as "streamId", position from (
         select stream_id, position from events
         where shard = ${workspace.shard} and command_id = ${commandId} and workspace_id = ${workspaceId} offset 0
       ) of_command
-      order by position limit 1`.execute(this.readModel.kysely);
+      order by stream_id = ${workspaceId}, position limit 1`.execute(this.readModel.kysely);
     if (rows.length === 0) return undefined;
     const steps = await readSteps(this.readModel, workspace, rows);
     const [entry] = await entriesOf(this.readModel, workspace, steps);

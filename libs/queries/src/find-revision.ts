@@ -5,7 +5,7 @@ import { Batcher } from '#libs/platform';
 import { checkpointOf, PageReadModel, PageReads, ReadModel, TODO_LISTS } from '#libs/read-model';
 
 export interface Revision {
-  /** Another one after every change to the list or its to-dos. */
+  /** Another one after every change to the list, its to-dos or the labels of its workspace. */
   readonly text: string;
   /** Up to where in the log it says so. */
   readonly shown: Token;
@@ -72,12 +72,17 @@ async function findRevisions(
   asked: readonly Asked[],
 ): Promise<Found[]> {
   const { rows } = await sql<Found>`
-    select case when l.id is not null then jsonb_build_array(l.name, l.removed_at, l.archived_at, t.revision)::text end as revision,
+    select case when l.id is not null
+        then jsonb_build_array(l.name, l.removed_at, l.archived_at, t.revision, labels.version)::text end as revision,
       c.position, concat_ws(' ', c.generation, c.position, c.xmin) as tables
     from unnest(${asked.map(({ workspaceId }) => workspaceId)}::uuid[], ${asked.map(({ listId }) => listId)}::uuid[],
       ${asked.map(({ shard }) => shard)}::int[]) with ordinality asked (workspace_id, list_id, shard, nth)
       left join lists l on l.id = asked.list_id and l.workspace_id = asked.workspace_id
       left join list_totals t on t.list_id = l.id and t.workspace_id = l.workspace_id
+      -- Of whatever label: renaming one changes what pages say, and no to-do.
+      left join lateral (
+        select max(version) as version from labels where labels.workspace_id = asked.workspace_id
+      ) labels on true
       ${checkpointOf(TODO_LISTS)}
     order by nth`.execute(kysely);
   return rows;

@@ -2,10 +2,11 @@ import { Query, QueryHandler, type IQueryHandler } from '@nestjs/cqrs';
 import { sql } from 'kysely';
 import type { Due, Todo } from '#libs/domain';
 import { PageReadModel } from '#libs/read-model';
+import { withLabels, type Labelled } from './labels-of-todos.js';
 import { PAGE_SIZE } from './shown.js';
 
 /** A to-do that is open and due, with where it is. */
-export interface DueTodo extends Due, Pick<Todo, 'priority' | 'recurrence' | 'occurrence'> {
+export interface DueTodo extends Due, Pick<Todo, 'priority' | 'recurrence' | 'occurrence'>, Labelled {
   readonly id: string;
   readonly title: string;
   readonly workspaceId: string;
@@ -44,7 +45,7 @@ export class GetDueTodos extends Query<DueTodos> {
 /** As far as clocks are apart: from UTC-12 to UTC+14. */
 const APART = sql.lit(2);
 
-type Row = DueTodo & { readonly total: number };
+type Row = Omit<DueTodo, 'labels'> & Pick<Todo, 'labelIds'> & { readonly total: number };
 
 @QueryHandler(GetDueTodos)
 export class GetDueTodosHandler implements IQueryHandler<GetDueTodos> {
@@ -52,8 +53,9 @@ export class GetDueTodosHandler implements IQueryHandler<GetDueTodos> {
 
   async execute({ workspaceIds, days }: GetDueTodos): Promise<DueTodos> {
     const { limit = PAGE_SIZE } = days;
-    const todos = await this.rows(workspaceIds, days, limit);
-    const total = todos[0]?.total ?? 0;
+    const rows = await this.rows(workspaceIds, days, limit);
+    const todos = await withLabels(this.readModel, rows, ({ workspaceId }) => workspaceId);
+    const total = rows[0]?.total ?? 0;
     return { todos, more: total - todos.length };
   }
 
@@ -68,7 +70,7 @@ export class GetDueTodosHandler implements IQueryHandler<GetDueTodos> {
       from unnest(${workspaceIds}::uuid[]) asked (workspace_id) cross join lateral (
         select t.id, t.title, t.workspace_id as "workspaceId", t.list_id as "listId", l.name as "listName",
                t.due_on as "dueOn", t.due_time as "dueTime", t.due_zone as "dueZone",
-               t.priority, t.recurrence, t.occurrence
+               t.priority, t.recurrence, t.occurrence, t.label_ids as "labelIds"
         from todos t join lists l on l.id = t.list_id and l.workspace_id = t.workspace_id
         where t.workspace_id = asked.workspace_id and t.removed_at is null and t.completed_at is null
           and l.removed_at is null and l.archived_at is null

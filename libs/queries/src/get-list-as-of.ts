@@ -1,12 +1,15 @@
 import { Query, QueryHandler, type IQueryHandler } from '@nestjs/cqrs';
 import { sql } from 'kysely';
+import { shownLabels } from '#libs/domain';
 import { Workspaces } from '#libs/event-store';
 import { ReadModel } from '#libs/read-model';
-import type { TodoList } from './get-todo-list.js';
+import type { PlacedTodo, TodoList } from './get-todo-list.js';
 import { HeadWaiter } from './history/head-waiter.js';
+import { readLabelsThen } from './history/labels-then.js';
 import { LongReads } from './history/long-reads.js';
 import type { TodoPage } from './history/past-page.js';
 import { readAsOf } from './history/read-as-of.js';
+import type { WorkspaceInLog } from './history/read-steps.js';
 
 export type ListAsOf =
   | {
@@ -54,7 +57,15 @@ export class GetListAsOfHandler implements IQueryHandler<GetListAsOf> {
     );
     const { list, unreadable } = past;
     if (list === undefined) return { outcome: 'not-created-yet', createdAt: present.createdAt };
-    return { outcome: 'found', list: { ...list, ...past.readPage() }, unreadable, complete };
+    const { todos, ...rest } = past.readPage();
+    const labels = await this.labelsThen({ workspaceId, shard }, moment, todos);
+    const labelled = todos.map((todo) => ({ ...todo, labels: shownLabels(labels, todo.labelIds) }));
+    return { outcome: 'found', list: { ...list, ...rest, todos: labelled }, unreadable, complete };
+  }
+
+  private async labelsThen(workspace: WorkspaceInLog, moment: string, todos: readonly PlacedTodo[]) {
+    if (todos.every(({ labelIds }) => labelIds.length === 0)) return [];
+    return await this.longReads.run(() => readLabelsThen(this.readModel, workspace, moment));
   }
 
   /** Compares the moment with the database's clock, because that clock also sets `recorded_at`. */

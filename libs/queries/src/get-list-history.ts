@@ -89,6 +89,8 @@ function isOfList(step: Step, listId: string): boolean {
       return step.after.id === listId;
     case 'todo':
       return step.after.listId === listId || step.before?.listId === listId;
+    case 'labels':
+      return false;
     case 'unknown':
       return step.last === undefined || isOfList(step.last, listId);
   }

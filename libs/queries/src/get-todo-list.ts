@@ -2,6 +2,7 @@ import { Query, QueryHandler, type IQueryHandler } from '@nestjs/cqrs';
 import { sql, type SqlBool } from 'kysely';
 import type { List, Todo } from '#libs/domain';
 import { PageReadModel, selection, SHOWN_OF_TODO, todos } from '#libs/read-model';
+import { withLabels, type Labelled } from './labels-of-todos.js';
 import { pagedTodos } from './paged-todos.js';
 import { pageOf, pagesAround, type Pages } from './pages.js';
 import { IS_SHOWN, PAGE_SIZE, type Show } from './shown.js';
@@ -19,10 +20,13 @@ export interface PlacedTodo extends TodoItem {
   readonly order: string;
 }
 
+/** The same, with what people see of its labels. */
+export type LabelledTodo = PlacedTodo & Labelled;
+
 export interface TodoList extends Pick<List, 'id' | 'name' | 'removedAt' | 'archivedAt'> {
   readonly open: number;
   readonly done: number;
-  readonly todos: readonly PlacedTodo[];
+  readonly todos: readonly LabelledTodo[];
   readonly pages: Pages<TodoCursor>;
 }
 
@@ -90,6 +94,10 @@ export class GetTodoListHandler implements IQueryHandler<GetTodoList> {
       .execute();
     const { rows, next } = pageOf(found, limit, ({ order, id }): TodoCursor => ({ order, id }));
     const paged = pagedTodos(this.readModel, { workspaceId, listId, show }, limit);
-    return { todos: rows, pages: await pagesAround(paged, { after, shown: rows.length, next }) };
+    const [labelled, pages] = await Promise.all([
+      withLabels(this.readModel, rows, () => workspaceId),
+      pagesAround(paged, { after, shown: rows.length, next }),
+    ]);
+    return { todos: labelled, pages };
   }
 }

@@ -8,6 +8,7 @@ export { ReadNewChanges, type NewChanges } from './changes/read-new-changes.js';
 export type { Touched } from './changes/touched.js';
 export { FindChange } from './find-change.js';
 export { FindChecklist } from './find-checklist.js';
+export { FindLabels } from './find-labels.js';
 export { FindList, type FoundList } from './find-list.js';
 export { FindNeighbours, type Neighbours } from './find-neighbours.js';
 export { FindNote, type FoundNote } from './find-note.js';
@@ -19,12 +20,21 @@ export { FindRevision, type Revision } from './find-revision.js';
 export { FindShown } from './find-shown.js';
 export { FindPage, type FoundPage } from './find-page.js';
 export { GetDueTodos, type DueTodo, type DueTodos } from './get-due-todos.js';
+export { GetLabelledTodos, type LabelledTodos } from './get-labelled-todos.js';
+export { GetLabels, type CountedLabel } from './get-labels.js';
 export { GetListAsOf, type ListAsOf } from './get-list-as-of.js';
 export { GetListHistory } from './get-list-history.js';
 export { GetListLinks, type ListLink, type ListLinks } from './get-list-links.js';
 export { GetLists, type Lists, type ListSummary } from './get-lists.js';
 export { GetTodoHistory } from './get-todo-history.js';
-export { GetTodoList, type PlacedTodo, type TodoItem, type TodoList } from './get-todo-list.js';
+export type { Labelled } from './labels-of-todos.js';
+export {
+  GetTodoList,
+  type LabelledTodo,
+  type PlacedTodo,
+  type TodoItem,
+  type TodoList,
+} from './get-todo-list.js';
 export { GetTrash, type RemovedList, type RemovedTodo, type Trash, type TrashCursor } from './get-trash.js';
 export type { KnownStep, Step } from './history/next-step.js';
 export { TooBusyError } from './history/too-busy.error.js';
@@ -57,6 +67,8 @@ export {
   type ChecklistItem,
   type Due,
   type Recurrence,
+  type ShownLabel,
+  type Label,
   type ListEvent,
   type TodoEvent,
 } from '#libs/domain';

@@ -10,12 +10,15 @@ import { FindChecklistHandler } from './find-checklist.js';
 import { FindNoteHandler } from './find-note.js';
 import { FindNoteThenHandler } from './find-note-then.js';
 import { FindPageHandler } from './find-page.js';
+import { FindLabelsHandler } from './find-labels.js';
 import { FindListHandler } from './find-list.js';
 import { FindNewListHandler } from './find-new-list.js';
 import { FindNeighboursHandler } from './find-neighbours.js';
 import { FindOrderHandler } from './find-order.js';
 import { FindOrdersHandler } from './find-orders.js';
 import { GetDueTodosHandler } from './get-due-todos.js';
+import { GetLabelledTodosHandler } from './get-labelled-todos.js';
+import { GetLabelsHandler } from './get-labels.js';
 import { GetListAsOfHandler } from './get-list-as-of.js';
 import { GetListHistoryHandler } from './get-list-history.js';
 import { GetListLinksHandler } from './get-list-links.js';
@@ -39,6 +42,7 @@ const handlers = [
   FindChangeHandler,
   FindChecklistHandler,
   FindPageHandler,
+  FindLabelsHandler,
   FindListHandler,
   FindNeighboursHandler,
   FindNewListHandler,
@@ -47,6 +51,8 @@ const handlers = [
   FindOrderHandler,
   FindOrdersHandler,
   GetDueTodosHandler,
+  GetLabelledTodosHandler,
+  GetLabelsHandler,
   GetListAsOfHandler,
   GetListHistoryHandler,
   GetListLinksHandler,

@@ -1,8 +1,9 @@
 import { Query, QueryHandler, type IQueryHandler } from '@nestjs/cqrs';
-import type { ChecklistItem, Due, Priority, Recurring } from '#libs/domain';
+import type { ChecklistItem, Due, Priority, Recurring, ShownLabel } from '#libs/domain';
 import { Workspaces } from '#libs/event-store';
 import { ReadModel } from '#libs/read-model';
 import { HeadWaiter } from './history/head-waiter.js';
+import { withLabels } from './labels-of-todos.js';
 
 export interface WholeList {
   readonly name: string;
@@ -19,6 +20,9 @@ interface TodoInList extends Due, Recurring {
   readonly order: string;
   readonly completedAt: Date | null;
   readonly checklist: readonly ChecklistItem[];
+  readonly labelIds: readonly string[];
+  /** Those that people see. */
+  readonly labels: readonly ShownLabel[];
 }
 
 /** A list with all of its to-dos, as the log has them. 'not-yet' if the tables are behind. */
@@ -53,13 +57,14 @@ export class ReadWholeListHandler implements IQueryHandler<ReadWholeList> {
       .selectFrom('todos')
       .select(['id', 'title', 'note', 'priority', 'sort_order as order', 'completed_at as completedAt'])
       .select(['due_on as dueOn', 'due_time as dueTime', 'due_zone as dueZone'])
-      .select(['recurrence', 'occurrence', 'occurrences_over as occurrencesOver', 'checklist'])
+      .select(['recurrence', 'occurrence', 'occurrences_over as occurrencesOver'])
+      .select(['checklist', 'label_ids as labelIds'])
       .where('list_id', '=', listId)
       .where('workspace_id', '=', workspaceId)
       .where('removed_at', 'is', null)
       .orderBy('sort_order')
       .orderBy('id')
       .execute();
-    return { ...list, todos };
+    return { ...list, todos: await withLabels(this.readModel, todos, () => workspaceId) };
   }
 }

@@ -50,4 +50,4 @@ export { foldText, type FoldedText } from './search/fold-text.js';
 export { BEHIND_MARK, markOf } from './search/mark-of-workspace.js';
 export { indexedAs, indexedWords, wordsIn, type Word } from './search/words-in.js';
 export { SEARCH, searchEntries, searchWords } from './tables/search.js';
-export { lists, listTotals, SHOWN_OF_TODO, TODO_LISTS, todos } from './tables/todo-lists.js';
+export { labels, lists, listTotals, SHOWN_OF_TODO, TODO_LISTS, todos } from './tables/todo-lists.js';

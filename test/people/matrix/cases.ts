@@ -45,6 +45,7 @@ const OTHER: Readonly<Record<Kind, Kind>> = {
   todo: 'list',
   command: 'list',
   account: 'session',
+  label: 'list',
   session: 'account',
 };
 

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 
 /** What an id is of. */
-export type Kind = 'workspace' | 'list' | 'todo' | 'command' | 'account' | 'session';
+export type Kind = 'workspace' | 'list' | 'todo' | 'command' | 'account' | 'session' | 'label';
 
 /** Something of each kind that belongs together. */
 export interface Things extends Readonly<Record<Kind, string>> {
@@ -22,6 +22,7 @@ const PARAMS: Readonly<Record<string, Of>> = {
   sessionId: 'session',
   itemId: 'unknown',
   invitationId: 'unknown',
+  labelId: 'label',
   passkeyId: 'unknown',
   tokenId: 'unknown',
   token: 'unknown',
@@ -46,6 +47,8 @@ const FIELDS: Readonly<Record<string, Kind>> = {
   todo: 'todo',
   to: 'workspace',
   list: 'list',
+  labelId: 'label',
+  into: 'label',
   workspaces: 'workspace',
 };
 

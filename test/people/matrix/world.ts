@@ -53,7 +53,8 @@ export class World {
 
 /** Somebody else is a member of it: there is an account in it to ask about, who owns it as well. */
 async function makePlace({ owner, appender }: Parts): Promise<Things> {
-  const [workspace, list, todo, taken, command, canary] = [
+  const [workspace, list, todo, taken, command, label, canary] = [
+    randomUUID(),
     randomUUID(),
     randomUUID(),
     randomUUID(),
@@ -68,6 +69,7 @@ async function makePlace({ owner, appender }: Parts): Promise<Things> {
   ]);
   const happened: [string, string, object, string][] = [
     [list, 'ListCreated', { name: canary }, randomUUID()],
+    [workspace, 'LabelCreated', { labelId: label, name: canary.slice(0, 50), colour: 'red' }, randomUUID()],
     [todo, 'TodoAdded', { listId: list, title: canary, order: 'a0' }, randomUUID()],
     // To be taken back: no other case is about this to-do.
     [taken, 'TodoAdded', { listId: list, title: canary, order: 'a1' }, command],
@@ -79,7 +81,7 @@ async function makePlace({ owner, appender }: Parts): Promise<Things> {
       anAppend({ shard: SHARD, workspaceId: workspace, actorId: account, streamId, commandId, events }),
     );
   }
-  return { workspace, list, todo, command, canary, account, session };
+  return { workspace, list, todo, command, label, canary, account, session };
 }
 
 async function makePerson(

@@ -2,8 +2,12 @@ import { z } from 'zod';
 import { addToPath } from '../http/add-to-path.js';
 import { did } from '../lists/list-address.js';
 
-/** The addresses of pages of what is due, to which a form may lead back. */
-export const agendaPath = z.string().regex(/^\/(?:\?by=list|upcoming(?:\?from=\d{4}-\d{2}-\d{2})?)?$/);
+/** The addresses of pages of what is due, or has a label, to which a form may lead back. */
+export const agendaPath = z
+  .string()
+  .regex(
+    /^\/(?:\?by=list|upcoming(?:\?from=\d{4}-\d{2}-\d{2})?|w\/[\da-f-]{36}\/labels\/[\da-f-]{36}(?:\?page=\d{1,5})?)?$/,
+  );
 
 /** A week around it has days that can be written. */
 const day = z.iso.date().refine((text) => text >= '0002' && text < '9999');

@@ -113,7 +113,7 @@ export class FormAnswers {
     const { reply, name, fields } = form;
     const { refusal } = refused;
     const { id: requestId, url } = reply.request;
-    const about = refused.state && ('title' in refused.state ? refused.state.title : refused.state.name);
+    const about = nameOf(refused.state);
     const conflict = changedMeanwhile(refused, fields);
     const changed = conflict && pages.was ? { ...conflict, was: await pages.was() } : conflict;
     const status = changed !== undefined || refusal.endsWith('-changed-since') ? 409 : 422;
@@ -125,4 +125,10 @@ export class FormAnswers {
       sendPage(reply, await pages.again({ name, fields, refusal, about, action, changed }), status);
     }
   }
+}
+
+/** The labels of a workspace have none in common. */
+function nameOf(state: Refused['state']): string | undefined {
+  if (state === undefined || 'all' in state) return undefined;
+  else return 'title' in state ? state.title : state.name;
 }

@@ -60,6 +60,7 @@ function subjectOf(step: Step): Pick<HistoryRow, 'subject'> {
   const known = lastKnown(step);
   if (known === undefined) return {};
   else if (known.of === 'list') return { subject: { text: say('past.the-list') } };
+  else if (known.of === 'labels') return {};
   else return { subject: { text: known.after.title, href: `/todos/${known.after.id}/history` } };
 }
 

@@ -33,6 +33,7 @@ const isCommand = (fields: readonly { readonly name: string }[]) =>
 const commandLabels = (): Readonly<Record<string, string>> => ({
   name: say('lists.label'),
   title: say('todos.label'),
+  label: say('labels.label'),
   note: say('note.label'),
   item: say('checklist.text'),
   lines: say('lines.label'),

@@ -2,6 +2,7 @@ import { ConflictException, Injectable, NotFoundException } from '@nestjs/common
 import { CommandBus, QueryBus } from '@nestjs/cqrs';
 import type { FastifyRequest } from 'fastify';
 import {
+  ReceiveLabels,
   ReceiveList,
   ReceiveTodo,
   RemoveList,
@@ -98,6 +99,7 @@ export class ListTransfer {
     { list, as }: Pick<Transferred, 'list' | 'as'>,
   ): Promise<void> {
     await this.must(new ReceiveList(withId(there, list), list, { name, as }));
+    await this.copyLabels(todos, there);
     for (let begin = 0; begin < todos.length; begin += PORTION) {
       const portion = todos.slice(begin, begin + PORTION).map(({ id, ...todo }) => {
         const copied = derived(there, id);
@@ -105,6 +107,19 @@ export class ListTransfer {
       });
       await Promise.all(portion);
     }
+  }
+
+  /** Before the to-dos that have them. There they are those of the same names, if there are any. */
+  private async copyLabels(todos: WholeList['todos'], there: CommandContext): Promise<void> {
+    const labels = new Map(todos.flatMap((todo) => todo.labels).map((label) => [label.id, label]));
+    if (labels.size === 0) return;
+    const named = [...labels.values()].map(({ id, name, colour }) => ({
+      name,
+      colour,
+      newId: derived(there, id),
+    }));
+    const commandId = derived(there, [...labels.keys()].join(' '));
+    await this.must(new ReceiveLabels(withId(there, commandId), named));
   }
 
   /** @throws ConflictException when somebody there has interfered */

@@ -120,8 +120,18 @@ export class ListPage {
     { choose }: ListAddress,
   ): Promise<Pick<ListView, 'choosing'>> {
     if (choose === undefined || removedAt !== null || todos.length === 0) return {};
-    const lists = await this.editing.lists(workspaceId, id);
-    return { choosing: { lists: lists.filter(({ current }) => !current) } };
+    const [lists, labels] = await Promise.all([
+      this.editing.lists(workspaceId, id),
+      this.editing.labels(workspaceId),
+    ]);
+    const had = new Set(todos.flatMap((todo) => todo.labels.map((label) => label.id)));
+    return {
+      choosing: {
+        lists: lists.filter(({ current }) => !current),
+        labels,
+        had: labels.filter((label) => had.has(label.id)),
+      },
+    };
   }
 
   private page(workspaceId: string, listId: string, { show = 'all', after }: ListAddress) {
@@ -169,6 +179,7 @@ function formsOfTodo(todo: TodoRow): Readonly<Record<string, FormView>> {
   return {
     renameTodo: { title: { id: `edit-${id}`, name: 'title', value: title } },
     noteTodo: { note: { id: `note-${id}`, name: 'note', value: edit?.note.text ?? '' } },
+    labelTodo: { label: { id: `label-${id}`, name: 'label', value: '' } },
     prioritiseTodo: { priority: { id: `priority-${id}`, name: 'priority', value: priority } },
     scheduleTodo: dueForm(`due-${id}`, todo),
     repeatTodo: recurrenceForm(`again-${id}`, todo),

@@ -64,6 +64,7 @@ export class Notices {
     { of, after, stored }: KnownStep,
     { changed }: Pick<HistoryEntry, 'changed'>,
   ): Promise<boolean> {
+    if (of === 'labels') return false;
     const find = of === 'todo' ? new FindTodo(workspaceId, after.id) : new FindList(workspaceId, after.id);
     const now: { readonly version: number } | undefined = await this.queries.execute(find);
     return now !== undefined && now.version > (changed.lastVersions[after.id] ?? stored.version);

@@ -1,7 +1,17 @@
 import { Injectable } from '@nestjs/common';
 import { QueryBus } from '@nestjs/cqrs';
-import { FindChecklist, FindNeighbours, FindNote, GetLists, type Show, type TodoItem } from '#libs/queries';
+import {
+  FindChecklist,
+  FindLabels,
+  FindNeighbours,
+  FindNote,
+  GetLists,
+  type LabelledTodo,
+  type Show,
+  type ShownLabel,
+} from '#libs/queries';
 import { itemRows } from '../checklist/index.js';
+import { byName } from '../locales/index.js';
 import { renderNote } from '../notes/index.js';
 import type { ListChoice, NoteEdit, TodoEdit } from '../views/index.js';
 
@@ -15,16 +25,18 @@ export class TodoEditing {
 
   async of(
     workspaceId: string,
-    { listId, todo, show }: { readonly listId: string; readonly todo: TodoItem; readonly show: Show },
+    { listId, todo, show }: { readonly listId: string; readonly todo: LabelledTodo; readonly show: Show },
   ): Promise<TodoEdit> {
-    const [lists, note, items, { previous, next }] = await Promise.all([
+    const [lists, labels, note, items, { previous, next }] = await Promise.all([
       this.lists(workspaceId, listId),
+      this.labels(workspaceId),
       this.note(workspaceId, todo.id),
       this.queries.execute(new FindChecklist(workspaceId, todo.id)),
       this.queries.execute(new FindNeighbours(workspaceId, { listId, todoId: todo.id, show })),
     ]);
     return {
       lists,
+      labelNames: namesOf(labels, todo),
       note,
       items: itemRows(items),
       ...(previous === null ? {} : { up: previous }),
@@ -39,9 +51,21 @@ export class TodoEditing {
     return { text: note, ...shown, version: noteVersion };
   }
 
+  /** The labels of the workspace, as its reader sorts them. */
+  async labels(workspaceId: string): Promise<readonly ShownLabel[]> {
+    const labels = await this.queries.execute(new FindLabels(workspaceId));
+    return labels.toSorted((one, other) => byName(one.name, other.name));
+  }
+
   /** The lists that a menu offers. */
   async lists(workspaceId: string, listId: string): Promise<readonly ListChoice[]> {
     const { lists } = await this.queries.execute(new GetLists(workspaceId, { limit: MENU }));
     return lists.map(({ id, name }) => ({ id, name, current: id === listId }));
   }
+}
+
+/** Those that the to-do does not have yet. */
+function namesOf(labels: readonly ShownLabel[], { labels: had }: LabelledTodo): readonly string[] {
+  const others = labels.filter(({ id }) => had.every((label) => label.id !== id));
+  return others.map(({ name }) => name);
 }

@@ -21,6 +21,8 @@ export function changed(changes: readonly Touched[]): string {
     lists: distinct(changes.flatMap(({ listIds }) => listIds)),
     todos: distinct(changes.flatMap(({ todoId }) => (todoId === undefined ? [] : [todoId]))),
     commands: distinct(changes.map(({ commandId }) => commandId)),
+    // Whatever list a page shows.
+    ...(changes.some(({ isOfLabels }) => isOfLabels) ? { labels: true } : {}),
   };
   return message('changed', data, changes.at(-1)?.position);
 }

@@ -13,4 +13,5 @@ export { languageName } from './language-name.js';
 export { preferredLanguage } from './preferred-language.js';
 export * from './dates.js';
 export * from './plain-days.js';
+export { byName } from './by-name.js';
 export { listWords } from './list-words.js';

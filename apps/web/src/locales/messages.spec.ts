@@ -13,6 +13,7 @@ const SAME = new Set<string>([
   'account.token-name',
   'credentials.passkey-name',
   'credentials.passkeys',
+  'labels.orange',
   'problems.name',
   'search.in-list',
   'signIn.code',

@@ -2,19 +2,23 @@ import { Controller, NotFoundException, Param } from '@nestjs/common';
 import { z } from 'zod';
 import {
   CompleteTodo,
+  labelProblem,
+  LabelTodo,
   PLAIN_TODO_USE_CASES,
   RemoveTodo,
+  UnlabelTodo,
   type CommandContext,
   type UseCase,
 } from '#libs/commands';
 import { inWorkspace, Needs } from '../access/index.js';
 import { FormAnswers } from '../forms/form-answers.js';
 import { PostForm } from '../forms/post-form.js';
-import { Id, Posted, type PostedForm } from '../forms/posted-form.js';
+import { Id, Posted, typed, type PostedForm } from '../forms/posted-form.js';
 import { sendPage } from '../http/send-page.js';
 import { listPath } from '../lists/list-address.js';
 import { ListPage } from '../lists/list.page.js';
 import { readersToday, say } from '../locales/index.js';
+import { refusalWords } from '../words/index.js';
 import { TodoMover } from './todo-mover.js';
 
 /** As many as one command appends. */
@@ -30,6 +34,17 @@ const todo = z
 
 interface Chosen {
   readonly todo: readonly string[];
+}
+
+/** Both are part of the form, whatever is done. */
+const others = { listId: z.uuid().optional(), label: typed.default(''), labelId: z.uuid().optional() };
+
+interface ChosenToLabel extends Chosen {
+  readonly label: string;
+}
+
+interface ChosenToUnlabel extends Chosen {
+  readonly labelId: string;
 }
 
 interface ChosenToMove extends Chosen {
@@ -58,10 +73,34 @@ export class ChosenForms {
   @PostForm('move')
   async move(
     @Id('listId') from: string,
-    @Posted('', { todo, listId: z.uuid() }) form: PostedForm<ChosenToMove>,
+    @Posted('', { todo, ...others, listId: z.uuid() }) form: PostedForm<ChosenToMove>,
   ): Promise<void> {
     const { todo: todoIds, listId } = form.fields;
     await this.give(form, from, () => this.mover.moveAll(form.context, todoIds, { listId, from }));
+  }
+
+  @PostForm('label')
+  async label(
+    @Id('listId') listId: string,
+    @Posted('', { todo, ...others }) form: PostedForm<ChosenToLabel>,
+  ): Promise<void> {
+    const { context, fields } = form;
+    const problem = labelProblem(fields.label);
+    if (problem !== undefined) return await this.tell(form, listId, refusalWords(problem));
+    await this.give(form, listId, () =>
+      fields.todo.map((id) => new LabelTodo(context, id, { label: fields.label })),
+    );
+  }
+
+  @PostForm('unlabel')
+  async unlabel(
+    @Id('listId') listId: string,
+    @Posted('', { todo, ...others, labelId: z.uuid() }) form: PostedForm<ChosenToUnlabel>,
+  ): Promise<void> {
+    const { context, fields } = form;
+    await this.give(form, listId, () =>
+      fields.todo.map((id) => new UnlabelTodo(context, id, { labelId: fields.labelId.toLowerCase() })),
+    );
   }
 
   /** The list to move to is part of the form, whatever is done. */
@@ -69,7 +108,7 @@ export class ChosenForms {
   async plain(
     @Id('listId') listId: string,
     @Param('word') word: string,
-    @Posted('', { todo, listId: z.uuid().optional() }) form: PostedForm<Chosen>,
+    @Posted('', { todo, ...others }) form: PostedForm<Chosen>,
   ): Promise<void> {
     const onEach = USE_CASES.get(word);
     if (onEach === undefined) throw new NotFoundException();
@@ -82,13 +121,13 @@ export class ChosenForms {
     listId: string,
     useCases: () => readonly UseCase[] | Promise<readonly UseCase[]>,
   ): Promise<void> {
-    if (form.fields.todo.length === 0) return await this.askToChoose(form, listId);
+    if (form.fields.todo.length === 0) return await this.tell(form, listId, say('choose.none'));
     const to = listPath(listId, { ...form.from, choose: undefined });
     await this.answers.giveMany(form, await useCases(), { to, onList: listId });
   }
 
-  private async askToChoose({ reply, from }: PostedForm, listId: string): Promise<void> {
-    const notice = { text: say('choose.none') };
+  private async tell({ reply, from }: PostedForm, listId: string, text: string): Promise<void> {
+    const notice = { text };
     sendPage(reply, await this.page.render(reply, listId, { ...from, choose: '' }, { notice }), 422);
   }
 }

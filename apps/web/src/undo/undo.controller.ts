@@ -42,7 +42,8 @@ export class UndoController {
 
 /** On the page that the form was on, or where what was taken back is now. */
 function whereItIs({ step }: Done, { onList, from }: PostedForm): string {
-  if (onList !== undefined) return listPath(onList, from);
+  if (step.of === 'labels') return '/labels';
+  else if (onList !== undefined) return listPath(onList, from);
   else if (step.of === 'todo')
     return step.event.type === 'TodoRestored' ? '/trash' : listPath((step.before ?? step.after).listId);
   else return TO_TRASH.has(step.event.type) ? '/' : listPath(step.after.id);

@@ -29,7 +29,7 @@ export class UndoPage {
     const since = await this.since(workspaceId, done);
     const nameOf = await this.names.of(reply.request, [done, ...since]);
     const { step } = done;
-    const listId = step.of === 'todo' ? step.after.listId : step.after.id;
+    const listId = listOf(step);
     const title = say('past.undo');
     return this.views.render('undo', {
       ...(await this.parts.of(reply, refused ? say('page.error-in-title', { title }) : title, 'list')),
@@ -38,7 +38,7 @@ export class UndoPage {
       entry: historyRow(done, nameOf, listId),
       changes: takenBackWords(step, done),
       since: historyDays(since, nameOf, listId),
-      back: listPath(listId),
+      back: listId === undefined ? '/labels' : listPath(listId),
       ...(refused === undefined ? {} : { error: refusalWords(refused.refusal) }),
     });
   }
@@ -57,6 +57,12 @@ export class UndoPage {
 
 function historyOf(workspaceId: string, { of, after }: Done['step'], changed: readonly string[]) {
   if (of === 'list') return new GetListHistory(workspaceId, after.id);
-  else if (changed.length > 1) return new GetListHistory(workspaceId, after.listId);
+  else if (of === 'todo' && changed.length > 1) return new GetListHistory(workspaceId, after.listId);
   else return new GetTodoHistory(workspaceId, after.id);
+}
+
+/** Labels are in no list. */
+function listOf({ of, after }: Done['step']): string | undefined {
+  if (of === 'labels') return undefined;
+  else return of === 'todo' ? after.listId : after.id;
 }

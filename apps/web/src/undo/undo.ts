@@ -1,6 +1,6 @@
 import { ConflictException, Injectable, NotFoundException } from '@nestjs/common';
 import { QueryBus } from '@nestjs/cqrs';
-import { TakeBackOnList, TakeBackOnTodo, type UseCase } from '#libs/commands';
+import { TakeBackOnLabels, TakeBackOnList, TakeBackOnTodo, type UseCase } from '#libs/commands';
 import { FindChange, type HistoryEntry, type KnownStep } from '#libs/queries';
 import type { PostedForm } from '../forms/posted-form.js';
 import { ListTransfer, type Wanted } from '../lists/list-transfer.js';
@@ -10,6 +10,8 @@ import { say } from '../locales/index.js';
 export interface Done extends HistoryEntry {
   readonly step: KnownStep;
 }
+
+const TAKE_BACK = { todo: TakeBackOnTodo, list: TakeBackOnList, labels: TakeBackOnLabels } as const;
 
 /** Takes back what anybody has done, at any time. */
 @Injectable()
@@ -38,10 +40,7 @@ export class Undo {
     const { step, commandId } = done;
     const transfer = await this.transferAgain(context.workspaceId, done);
     if (transfer !== undefined) return await this.transfers.transfer(form, step.after.id, transfer);
-    const takeBack =
-      step.of === 'todo'
-        ? new TakeBackOnTodo(context, step.after.id, commandId)
-        : new TakeBackOnList(context, step.after.id, commandId);
+    const takeBack = new TAKE_BACK[step.of](context, step.after.id, commandId);
     if (step.event.type === 'ListTransferred') await this.transfers.takeBack(form, takeBack, step.event.data);
     return takeBack;
   }

@@ -1,4 +1,5 @@
 import Handlebars from 'handlebars';
+import type { LabelColour } from '#libs/commands';
 import { PAGE_SIZE, WEEKDAYS, type Recurrence, type TodoItem } from '#libs/queries';
 import { dueOnRow, plainDueOnRow } from '../due/index.js';
 import {
@@ -8,6 +9,7 @@ import {
   link,
   momentWords,
   presentLocale,
+  say,
   sayInHtml,
   shortDayWords,
   weekdayWords,
@@ -51,6 +53,7 @@ export function helpers({ basePath, asset }: Addresses): Readonly<Record<string,
     names: (all: readonly string[]) => new Handlebars.SafeString(all.map(isolatedElement).join(', ')),
     recurrenceWords: (recurrence: Recurrence) => recurrenceWords(recurrence),
     placeInMonth,
+    colourWords: (colour: LabelColour) => say(`labels.${colour}`),
     weekdayOf: (day: string) => weekdayWords(Temporal.PlainDate.from(day).dayOfWeek),
     /** Of words that are told apart by commas. */
     contains: (words: string, word: string) => words.split(',').includes(word),

@@ -4,6 +4,7 @@ export type { AuditRow, AuditView } from './audit.view.js';
 export type { ErrorView, RetryForm } from './error.view.js';
 export type { HistoryDay, HistoryRow, HistoryView } from './history.view.js';
 export type { HomeView } from './home.view.js';
+export type { LabelEdit } from './label.views.js';
 export type { ListAsOfView } from './list-as-of.view.js';
 export type { ItemRow, ListChoice, ListPages, ListView, TodoEdit, TodoRow } from './list.view.js';
 export type { NoteEdit, NoteView } from './note.view.js';

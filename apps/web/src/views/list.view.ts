@@ -1,4 +1,4 @@
-import type { ChecklistItem, Show, TodoItem, TodoList } from '#libs/queries';
+import type { ChecklistItem, Labelled, Show, ShownLabel, TodoItem, TodoList } from '#libs/queries';
 import type { NoteEdit } from './note.view.js';
 import type { PagesView } from './pages.view.js';
 
@@ -12,6 +12,9 @@ export interface ListView extends Omit<TodoList, 'todos' | 'pages'>, ListPages {
 /** Where those that are chosen can go. */
 interface Choosing {
   readonly lists: readonly ListChoice[];
+  /** All that they can have, and those that one of them on the page has. */
+  readonly labels: readonly ShownLabel[];
+  readonly had: readonly ShownLabel[];
 }
 
 /** Where on a list that has several pages this one is, and the ways on. */
@@ -21,7 +24,7 @@ export interface ListPages {
   readonly pages?: PagesView;
 }
 
-export interface TodoRow extends TodoItem {
+export interface TodoRow extends TodoItem, Labelled {
   /** Present while the to-do is being edited. */
   readonly edit?: TodoEdit;
   /** Present where the page tells what has just happened: on which side of this row, or at its checklist. */
@@ -31,6 +34,8 @@ export interface TodoRow extends TodoItem {
 /** Where a to-do that is being edited can go. */
 export interface TodoEdit {
   readonly lists: readonly ListChoice[];
+  /** Of the labels that it could have as well. */
+  readonly labelNames: readonly string[];
   readonly note: NoteEdit;
   readonly items: readonly ItemRow[];
   /** The to-do that stands above; absent when this is the first. */

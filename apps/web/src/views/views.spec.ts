@@ -25,7 +25,7 @@ const list: Page & ListView = {
   done: 0,
   show: 'active',
   after: 'there',
-  todos: [{ ...aTodo({ id: 'milk', title: '<b>Milk</b> & honey' }), hasNote: false }],
+  todos: [{ ...aTodo({ id: 'milk', title: '<b>Milk</b> & honey' }), hasNote: false, labels: [] }],
   forms: { addTodo: { title: { id: 'add', name: 'title', value: '' } } },
 };
 

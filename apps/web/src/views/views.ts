@@ -8,6 +8,7 @@ import type { ErrorView } from './error.view.js';
 import { helpers } from './helpers.js';
 import type { HistoryView } from './history.view.js';
 import type { HomeView } from './home.view.js';
+import type { LabelViews } from './label.views.js';
 import type { ListAsOfView } from './list-as-of.view.js';
 import type { ListView } from './list.view.js';
 import type { DeleteAccountView, ProfileView, TokensView } from './own-account.views.js';
@@ -22,7 +23,7 @@ import type { TrashView } from './trash.view.js';
 import type { UndoView } from './undo.view.js';
 import type { WorkspaceViewModels } from './workspace.views.js';
 
-export interface ViewModels extends CredentialViews, WorkspaceViewModels {
+export interface ViewModels extends CredentialViews, LabelViews, WorkspaceViewModels {
   readonly today: TodayView;
   readonly upcoming: UpcomingView;
   readonly home: HomeView;

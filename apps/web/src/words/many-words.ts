@@ -12,6 +12,8 @@ const OF_MANY = [
   'TodoMoved',
   'TodoRemoved',
   'TodoRestored',
+  'TodoLabelled',
+  'TodoUnlabelled',
 ] as const;
 
 /** What makes a to-do of an item, and takes that back, changes two to-dos: each in its own way. */
@@ -36,13 +38,13 @@ const SAID_AS: Readonly<Partial<Record<string, (typeof OF_MANY)[number]>>> = {
 export function manyWords(
   kind: 'told' | 'past' | 'undo',
   step: KnownStep,
-  { listNames, changed }: Pick<HistoryEntry, 'listNames' | 'changed'>,
+  about: Pick<HistoryEntry, 'listNames' | 'labelName' | 'changed'>,
 ): string | undefined {
-  const type = changed.types.includes('TodoAdded')
+  const type = about.changed.types.includes('TodoAdded')
     ? 'TodoAdded'
     : (SAID_AS[step.event.type] ?? OF_MANY.find((each) => each === step.event.type));
-  const count = changed.streamIds.length;
-  if (!isOfMany({ changed }) || type === undefined || step.of !== 'todo') return undefined;
-  const { list = '', listBefore = '' } = todoValues(step, listNames, quoted);
-  return say(`many.${kind}-${type}`, { count, list, listBefore });
+  const count = about.changed.streamIds.length;
+  if (!isOfMany(about) || type === undefined || step.of !== 'todo') return undefined;
+  const { list = '', listBefore = '', label = '' } = todoValues(step, about, quoted);
+  return say(`many.${kind}-${type}`, { count, list, listBefore, label });
 }

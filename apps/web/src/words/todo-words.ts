@@ -7,10 +7,13 @@ import { quoted } from './quoted.js';
 
 type TodoStep = Extract<KnownStep, { readonly of: 'todo' }>;
 
+/** What was called otherwise then. */
+type About = Pick<HistoryEntry, 'listNames' | 'labelName'>;
+
 /** What a text about something that has happened to a to-do can name. */
 export function todoValues(
   step: TodoStep,
-  listNames: HistoryEntry['listNames'],
+  { listNames, labelName }: About,
   quote: (text: string) => string,
 ): Values {
   const { before, after } = step;
@@ -19,6 +22,7 @@ export function todoValues(
     before: quote((before ?? after).title),
     list: listName(listNames.after),
     listBefore: listName(listNames.before),
+    label: labelName === undefined ? say('past.unreadable-label') : quote(labelName),
     noted: howNoted(step),
     priority: after.priority,
     priorityBefore: (before ?? after).priority,

@@ -27,7 +27,6 @@ const list = {
   version: 1,
 };
 const todo = aTodo();
-
 const entry = (step: Step, listNames: Partial<HistoryEntry['listNames']> = {}): HistoryEntry => ({
   position: 10,
   actorId: 'somebody',
@@ -38,6 +37,7 @@ const entry = (step: Step, listNames: Partial<HistoryEntry['listNames']> = {}): 
   step,
   changed: { streamIds: ['stream'], types: [], lastVersions: { stream: 2 }, begin: 10 },
   listNames: { before: undefined, after: undefined, ...listNames },
+  labelName: undefined,
 });
 
 type TodoStep = Extract<Step, { of: 'todo' }>;

@@ -56,6 +56,7 @@ describe('receiving a to-do with its list', () => {
   /** What it has when nobody has said anything of it. */
   const plain = {
     note: '',
+    labelIds: [],
     priority: 'none',
     completedAt: null,
     checklist: [],

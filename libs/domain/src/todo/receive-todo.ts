@@ -15,6 +15,8 @@ export interface ReceivedTodo extends Due, Recurring {
   readonly priority: Priority;
   /** Where it stood in the list that it comes from. */
   readonly order: string;
+  /** The labels that it has, of the workspace that it comes to. */
+  readonly labelIds: readonly string[];
   /** When it was completed there; null while it is open. */
   readonly completedAt: Date | null;
   readonly checklist: readonly ChecklistItem[];
@@ -29,11 +31,13 @@ export function receiveTodo(
   if (list === undefined) return 'list-not-found';
   else if (list.removedAt !== null) return 'list-in-trash';
   else if (todo !== undefined) return 'todo-exists';
-  const { listId, title, note, priority, order, completedAt, dueOn, recurrence, checklist } = received;
+  const { listId, title, note, priority, order, completedAt, dueOn, recurrence, checklist, labelIds } =
+    received;
   return [
     { type: 'TodoAdded', data: { listId, title, order } },
     ...(note === '' ? [] : [{ type: 'TodoNoted', data: { note } } as const]),
     ...(priority === 'none' ? [] : [{ type: 'TodoPrioritised', data: { priority } } as const]),
+    ...labelIds.map((labelId) => ({ type: 'TodoLabelled', data: { labelId } }) as const),
     ...(dueOn === null ? [] : [scheduling(received)]),
     ...(recurrence === null ? [] : [repeating(received)]),
     ...checklist.flatMap(itemEvents),

@@ -54,6 +54,12 @@ const anEvent: fc.Arbitrary<TodoEvent> = fc.oneof(
   fc
     .constantFrom({}, { dueTime: '09:00', zone: 'Europe/Berlin' }, { dueTime: '09:00', zone: 'Asia/Tokyo' })
     .map((time): TodoEvent => ({ type: 'TodoScheduled', data: { dueOn: '2026-12-01', ...time } })),
+  fc
+    .record({
+      type: fc.constantFrom('TodoLabelled', 'TodoUnlabelled'),
+      labelId: fc.constantFrom(home, garden),
+    })
+    .map(({ type, labelId }): TodoEvent => ({ type, data: { labelId } })),
   fc.constantFrom(3, 7).map((every): TodoEvent => ({ type: 'TodoRecurrenceSet', data: { ...daily, every } })),
   fc
     .constantFrom('Completed', 'Skipped')
@@ -90,6 +96,8 @@ const MAY_HAPPEN: Readonly<Partial<Record<TodoEvent['type'], May>>> = {
   TodoPrioritised: ({ priority }, { data }) => 'priority' in data && priority !== data.priority,
   TodoMoved: ({ listId, sortOrder }, { data }) =>
     'listId' in data && (listId !== data.listId || sortOrder !== data.order),
+  TodoLabelled: ({ labelIds }, { data }) => 'labelId' in data && !labelIds.includes(data.labelId),
+  TodoUnlabelled: ({ labelIds }, { data }) => 'labelId' in data && labelIds.includes(data.labelId),
   TodoCompleted: ({ completedAt }) => completedAt === null,
   TodoReopened: ({ completedAt }) => completedAt !== null,
   TodoRemoved: () => true,
@@ -121,7 +129,7 @@ function evolved(todo: Todo, event: TodoEvent): Todo {
 
 /** What people see of a to-do. */
 function seen(todo: Todo) {
-  const { title, note, priority, listId, sortOrder, completedAt, removedAt } = todo;
+  const { title, note, priority, listId, sortOrder, completedAt, removedAt, labelIds } = todo;
   const { recurrence, occurrence, occurrencesOver } = todo;
   const recurring = { recurrence, occurrence, occurrencesOver };
   const { checklist, itemCount, tickedCount } = todo;
@@ -134,6 +142,7 @@ function seen(todo: Todo) {
     completedAt,
     isInTrash: removedAt !== null,
     due: dueText(todo),
+    labels: labelIds.toSorted(),
     ...recurring,
     checklist,
     itemCount,

@@ -4,6 +4,7 @@ import { isSameChecklist } from './checklist/checklist.js';
 import { TAKE_BACK_CHECKLIST } from './checklist/take-back-checklist.js';
 import { isSameDue } from './due.js';
 import { isInTrashWithList } from './in-trash-with-list.js';
+import { hasSameLabels, labelBack } from './take-back-labelling.js';
 import { scheduling } from './schedule-todo.js';
 import { isSameRecurring, occurrenceAgain, occurrenceBack, recurrenceBack } from './take-back-recurring.js';
 import type { Todo, TodoEvent } from './todo.js';
@@ -64,6 +65,8 @@ const TAKE_BACK: Readonly<Record<TodoEvent['type'], (taken: Taken) => Decision<T
   TodoRestored: ({ todo }) => (todo.removedAt !== null ? [] : [REMOVED]),
   TodoScheduled: scheduleBack,
   TodoUnscheduled: scheduleBack,
+  TodoLabelled: labelBack(false),
+  TodoUnlabelled: labelBack(true),
   TodoRecurrenceSet: recurrenceBack,
   TodoRecurrenceEnded: recurrenceBack,
   TodoOccurrenceCompleted: occurrenceBack('completed'),
@@ -135,6 +138,7 @@ function hasSameContents(one: Todo, other: Todo): boolean {
     one.listId === other.listId &&
     isSameMoment(one.completedAt, other.completedAt) &&
     isSameDue(one, other) &&
+    hasSameLabels(one, other) &&
     isSameRecurring(one, other) &&
     isSameChecklist(one, other)
   );

@@ -5,6 +5,7 @@ import { orderAt, orderKey } from '../order.js';
 import type { Recorded } from '../recorded.js';
 import type { TextProblem } from '../text.js';
 import type { NoteProblem } from './note.js';
+import { changedLabels, LABELLING_EVENTS, type Labelled } from './labelling-events.js';
 import { PRIORITIES, type Priority } from './priority.js';
 import { NO_CHECKLIST, type ChecklistRefusal, type WithChecklist } from './checklist/checklist.js';
 import { CHECKLIST_EVENTS, changedChecklist, isChecklistEvent } from './checklist/checklist-events.js';
@@ -36,6 +37,7 @@ export const TODO_EVENTS = {
   TodoUnscheduled: event({}),
   ...RECURRING_EVENTS,
   ...CHECKLIST_EVENTS,
+  ...LABELLING_EVENTS,
 };
 
 export type TodoEvent = EventOf<typeof TODO_EVENTS>;
@@ -73,7 +75,7 @@ export type TodoRefusal =
   | 'todo-changed-since';
 
 /** The state of a to-do, folded from its events. Decisions are based on it, and pages show it. */
-export interface Todo extends Due, Recurring, WithChecklist {
+export interface Todo extends Due, Recurring, Labelled, WithChecklist {
   readonly id: string;
   readonly workspaceId: string;
   readonly listId: string;
@@ -125,6 +127,7 @@ function added({ listId, title, order }: DataOf<'TodoAdded'>, recorded: Recorded
     priority: 'none',
     note: '',
     noteVersion: 0,
+    labelIds: [],
     sortOrder: order ?? orderAt(recorded.position),
     createdAt: recorded.recordedAt,
     completedAt: null,
@@ -174,6 +177,9 @@ function change(
     case 'TodoOccurrenceSkipped':
     case 'TodoOccurrenceTakenBack':
       return { ...changedRecurring(todo, event), ...checklistOfOccurrence(todo, event) };
+    case 'TodoLabelled':
+    case 'TodoUnlabelled':
+      return changedLabels(todo, event);
   }
 }
 

@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import { isListEvent } from '#libs/domain';
+import { isLabelEvent, isListEvent } from '#libs/domain';
 
 /** Which list and to-do an event is about: never what it says of them. */
 export interface Touched {
@@ -8,8 +8,10 @@ export interface Touched {
   readonly commandId: string;
   /** Of a to-do that was moved, also the list that it was in before. */
   readonly listIds: readonly string[];
-  /** Undefined for an event of a list. */
+  /** Undefined for an event of a list, or of a label. */
   readonly todoId: string | undefined;
+  /** For an event of a label: any list of the workspace may show it. */
+  readonly isOfLabels?: true;
 }
 
 /** As the log has it. */
@@ -41,6 +43,7 @@ export const TOUCHED = sql.raw(`
 export function touchedBy({ streamId, type, listsOfTodo, ...row }: TouchedRow): Touched {
   const { position, workspaceId, commandId } = row;
   const touched = { position, workspaceId, commandId };
-  if (isListEvent({ type })) return { ...touched, listIds: [streamId], todoId: undefined };
+  if (isLabelEvent({ type })) return { ...touched, listIds: [], todoId: undefined, isOfLabels: true };
+  else if (isListEvent({ type })) return { ...touched, listIds: [streamId], todoId: undefined };
   else return { ...touched, listIds: listsOfTodo, todoId: streamId };
 }

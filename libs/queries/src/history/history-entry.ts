@@ -1,5 +1,6 @@
 import type { ReadModel } from '#libs/read-model';
 import type { Step } from './next-step.js';
+import { readLabelNames } from './label-names.js';
 import { readListNames, type NameAt } from './list-names.js';
 import type { LoggedEvent } from './logged-event.js';
 import { readChanged, type Changed } from './read-changed.js';
@@ -28,6 +29,8 @@ export interface HistoryEntry {
    * read.
    */
   readonly listNames: { readonly before: string | undefined; readonly after: string | undefined };
+  /** The name that the label had which the to-do got or lost. Undefined if there is none, or it cannot be read. */
+  readonly labelName: string | undefined;
 }
 
 /** Makes the entries for these steps, in the same order, with the names that lists had at that time. */
@@ -38,12 +41,13 @@ export async function entriesOf(
 ): Promise<readonly HistoryEntry[]> {
   const commandIds = new Set(steps.map(({ stored }) => stored.commandId));
   const nameAt = await readListNames(readModel, workspace, steps);
+  const labelNameOf = await readLabelNames(readModel, workspace, steps);
   const changes = await readChanged(readModel, workspace, commandIds);
   return steps.map((step) => {
     const { position, actorId, commandId, causationId, recordedAt, moment } = step.stored;
     const logged = { position, actorId, commandId, causationId, recordedAt, moment };
     const changed = changes.get(commandId) ?? changedOnly(step);
-    return { ...logged, step, changed, listNames: listNamesOf(step, nameAt) };
+    return { ...logged, step, changed, listNames: listNamesOf(step, nameAt), labelName: labelNameOf(step) };
   });
 }
 

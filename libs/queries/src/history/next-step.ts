@@ -1,17 +1,22 @@
 import {
   EVENTS,
+  evolveLabels,
   evolveList,
   evolveTodo,
+  isLabelEvent,
   isTodoEvent,
   type DomainEvent,
+  type LabelEvent,
+  type Labels,
   type List,
   type ListEvent,
+  type Recorded,
   type Todo,
   type TodoEvent,
 } from '#libs/domain';
 import { upcast, type StoredEvent } from '#libs/event-store';
 
-/** An event with the state of its list or to-do before and after it. */
+/** An event with the state of its list or to-do, or of the labels, before and after it. */
 export type KnownStep<Stored extends StoredEvent = StoredEvent> = { readonly stored: Stored } & (
   | {
       readonly of: 'list';
@@ -24,6 +29,12 @@ export type KnownStep<Stored extends StoredEvent = StoredEvent> = { readonly sto
       readonly event: TodoEvent;
       readonly before: Todo | undefined;
       readonly after: Todo;
+    }
+  | {
+      readonly of: 'labels';
+      readonly event: LabelEvent;
+      readonly before: Labels | undefined;
+      readonly after: Labels;
     }
 );
 
@@ -64,8 +75,15 @@ function evolve<Stored extends StoredEvent>(
   if (isTodoEvent(event)) {
     const before = last?.of === 'todo' ? last.after : undefined;
     return { of: 'todo', stored, event, before, after: evolveTodo(before, { ...stored, event }) };
+  } else if (isLabelEvent(event)) {
+    return { of: 'labels', stored, event, ...changedLabels(last, { ...stored, event }) };
   } else {
     const before = last?.of === 'list' ? last.after : undefined;
     return { of: 'list', stored, event, before, after: evolveList(before, { ...stored, event }) };
   }
+}
+
+function changedLabels(last: KnownStep | undefined, recorded: Recorded<LabelEvent>) {
+  const before = last?.of === 'labels' ? last.after : undefined;
+  return { before, after: evolveLabels(before, recorded) };
 }

@@ -75,7 +75,7 @@ export class PastList {
   private keep({ of, after }: KnownStep): void {
     if (of === 'list') {
       if (after.id === this.of.listId) this.list = after;
-    } else if (after.listId === this.of.listId && after.removedAt === null) {
+    } else if (of === 'todo' && after.listId === this.of.listId && after.removedAt === null) {
       this.page.add(placed(after));
     }
   }
@@ -83,9 +83,9 @@ export class PastList {
 
 /** What is shown of it: the page keeps no notes. */
 function placed(todo: Todo): PlacedTodo {
-  const { id, title, priority, note, noteVersion, sortOrder: order, completedAt } = todo;
+  const { id, title, priority, note, noteVersion, labelIds, sortOrder: order, completedAt } = todo;
   const { dueOn, dueTime, dueZone, recurrence, occurrence, itemCount, tickedCount } = todo;
   const due = { dueOn, dueTime, dueZone, recurrence, occurrence };
-  const counts = { itemCount, tickedCount };
-  return { id, title, priority, noteVersion, hasNote: note !== '', order, completedAt, ...due, ...counts };
+  const own = { labelIds, itemCount, tickedCount };
+  return { id, title, priority, noteVersion, hasNote: note !== '', order, completedAt, ...due, ...own };
 }

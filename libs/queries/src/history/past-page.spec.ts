@@ -7,6 +7,7 @@ const todo = (id: string, order: string, completedAt: Date | null = null): Place
   title: 'Milk',
   priority: 'none',
   noteVersion: 0,
+  labelIds: [],
   hasNote: false,
   order,
   completedAt,

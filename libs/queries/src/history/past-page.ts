@@ -46,7 +46,7 @@ export class PastPage {
     if (SHOWN[this.page.show](todo)) this.place(todo);
   }
 
-  read(): Pick<TodoList, 'open' | 'done' | 'todos' | 'pages'> {
+  read(): Pick<TodoList, 'open' | 'done' | 'pages'> & { readonly todos: readonly PlacedTodo[] } {
     const { open, done } = this;
     return { open, done, todos: this.shown.items, pages: this.pages() };
   }

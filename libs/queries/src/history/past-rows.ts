@@ -12,6 +12,7 @@ interface Unchanged extends Due, Omit<Recurring, 'occurrencesOver'> {
   readonly priority: Priority;
   readonly noteVersion: number;
   readonly hasNote: boolean;
+  readonly labelIds: readonly string[];
   readonly order: string;
   readonly completedAt: Date | null;
   readonly itemCount: number;
@@ -56,7 +57,7 @@ export function pastRows(list: ListInLog, moment: string, isPast: RawBuilder<boo
   return sql`
     with ${streams(list, moment)}
     select s.id, s.is_unchanged as "isUnchanged", s.position as "lastPosition", s.title, s.priority,
-           s.note_version as "noteVersion", s.has_note as "hasNote", s.sort_order as "order",
+           s.note_version as "noteVersion", s.has_note as "hasNote", s.label_ids as "labelIds", s.sort_order as "order",
            s.completed_at as "completedAt", s.due_on as "dueOn", s.due_time as "dueTime",
            s.due_zone as "dueZone", s.recurrence, s.occurrence, s.item_count as "itemCount",
            s.ticked_count as "tickedCount", s.is_shown as "isShown", e.events, e.later
@@ -81,7 +82,7 @@ export function pastRows(list: ListInLog, moment: string, isPast: RawBuilder<boo
 
 /** Whatever the past needs of a row: not the note, which may be long. */
 const OF_ROW = sql`
-  id, list_id, position, title, priority, note_version, note <> '' as has_note, sort_order, completed_at, due_on, due_time, due_zone,
+  id, list_id, position, title, priority, note_version, note <> '' as has_note, label_ids, sort_order, completed_at, due_on, due_time, due_zone,
   recurrence, occurrence, item_count, ticked_count, removed_at, version, changed_at`;
 
 /**
@@ -110,11 +111,11 @@ function streams({ workspaceId, shard, listId }: ListInLog, moment: string) {
           and list_id <> ${listId}
     ),
     streams as (
-      select id, position, title, priority, note_version, has_note, sort_order, completed_at, due_on, due_time, due_zone,
+      select id, position, title, priority, note_version, has_note, label_ids, sort_order, completed_at, due_on, due_time, due_zone,
              recurrence, occurrence, item_count, ticked_count, list_id = ${listId} and removed_at is null as is_shown, version, is_complete,
              is_complete and changed_at < ${moment}::timestamptz - interval '1 second' as is_unchanged
       from (select *, id not in (select stream_id from incomplete) as is_complete from rows) rows
-      union all select id, null, null, null, null, null, null, null, null, null, null, null, null, null, null, false, null, false, false
+      union all select id, null, null, null, null, null, null, null, null, null, null, null, null, null, null, null, false, null, false, false
       from (select ${listId}::uuid as id union select stream_id from parked) other
       where id not in (select id from rows)
     )`;

@@ -56,6 +56,7 @@ export const todos = defineEntity({
     priority: p.text().$type<'none' | 'low' | 'medium' | 'high'>(),
     note: p.text(),
     noteVersion: p.integer(),
+    labelIds: p.array().columnType('uuid[]'),
     sortOrder: p.text().collation('C'),
     createdAt: p.datetime(),
     completedAt: p.datetime().nullable(),
@@ -90,6 +91,10 @@ export const todos = defineEntity({
       expression: `create index on todos (workspace_id, due_on, due_time, id) where removed_at is null and completed_at is null and due_on is not null`,
     },
     { expression: `create index on todos (workspace_id) where former_list_ids <> '{}'` },
+    // What is to be done that has labels: see ADR 38.
+    {
+      expression: `create index on todos (workspace_id) where removed_at is null and completed_at is null and label_ids <> '{}'`,
+    },
   ],
 });
 
@@ -99,6 +104,7 @@ export const SHOWN_OF_TODO = [
   'title',
   'priority',
   'noteVersion',
+  'labelIds',
   'completedAt',
   'dueOn',
   'dueTime',
@@ -129,10 +135,32 @@ export const listTotals = defineEntity({
   },
 });
 
-/** Lists, to-dos and their counters: the tables behind all pages. */
+/** The labels of a workspace: those that people see, those that were merged into others, and those that were removed. */
+export const labels = defineEntity({
+  name: 'Label',
+  tableName: 'labels',
+  properties: {
+    workspaceId: p.uuid().primary(),
+    id: p.uuid().primary(),
+    name: p.text(),
+    colour: p
+      .text()
+      .$type<'grey' | 'red' | 'orange' | 'yellow' | 'green' | 'teal' | 'blue' | 'violet' | 'pink'>(),
+    createdAt: p.datetime(),
+    removedAt: p.datetime().nullable(),
+    mergedInto: p.uuid().nullable(),
+    /** The label that people see instead of it: itself, or the last that it was merged into. */
+    shownAs: p.uuid().nullable(),
+    version: p.integer(),
+  },
+  // Pages of lists are kept until the last version is another one.
+  indexes: [{ expression: `create index on labels (workspace_id, version)` }],
+});
+
+/** Lists, to-dos, labels and counters: the tables behind all pages. */
 export const TODO_LISTS = {
   name: 'todo-lists',
   /** Raise it when the same events should make different rows. */
   version: 4,
-  entities: [lists, todos, listTotals],
+  entities: [lists, todos, labels, listTotals],
 } as const;

@@ -42,4 +42,13 @@ export const history: Messages['history'] = {
   ChecklistItemRemoved: '{item} von der Checkliste genommen',
   ChecklistItemRestored: '{item} wieder auf die Checkliste gesetzt',
   ChecklistItemExtracted: 'Aus {item} von der Checkliste eine Aufgabe gemacht',
+  TodoLabelled: 'Etikett {label} hinzugefügt',
+  TodoUnlabelled: 'Etikett {label} abgenommen',
+  LabelCreated: 'Etikett {name} angelegt',
+  LabelRenamed: 'Etikett {before} umbenannt in {name}',
+  LabelRecoloured: 'Farbe des Etiketts {name} geändert: vorher {colourBefore}, jetzt {colour}',
+  LabelMerged: 'Etikett {name} mit {into} zusammengelegt',
+  LabelUnmerged: 'Etikett {name} wieder von {intoBefore} getrennt',
+  LabelRemoved: 'Etikett {name} entfernt',
+  LabelRestored: 'Etikett {name} zurückgeholt',
 };

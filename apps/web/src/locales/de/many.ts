@@ -44,4 +44,14 @@ export const many: Messages['many'] = {
   'told-TodoAdded': '{count, plural, one {# Aufgabe ist hinzugefügt.} other {# Aufgaben sind hinzugefügt.}}',
   'past-TodoAdded': '{count, plural, one {# Aufgabe hinzugefügt} other {# Aufgaben hinzugefügt}}',
   'undo-TodoAdded': 'Sie kommen in den Papierkorb.',
+  'told-TodoLabelled':
+    '{count, plural, one {# Aufgabe hat jetzt das Etikett {label}.} other {# Aufgaben haben jetzt das Etikett {label}.}}',
+  'told-TodoUnlabelled':
+    '{count, plural, one {# Aufgabe hat das Etikett {label} nicht mehr.} other {# Aufgaben haben das Etikett {label} nicht mehr.}}',
+  'past-TodoLabelled':
+    '{count, plural, one {Etikett {label} zu # Aufgabe hinzugefügt} other {Etikett {label} zu # Aufgaben hinzugefügt}}',
+  'past-TodoUnlabelled':
+    '{count, plural, one {Etikett {label} von # Aufgabe abgenommen} other {Etikett {label} von # Aufgaben abgenommen}}',
+  'undo-TodoLabelled': 'Das Etikett {label} wird ihnen wieder abgenommen.',
+  'undo-TodoUnlabelled': 'Sie haben wieder das Etikett {label}.',
 };

@@ -43,4 +43,13 @@ export const notices: Messages['notices'] = {
   ChecklistItemRemoved: '{item} steht nicht mehr auf der Checkliste.',
   ChecklistItemRestored: '{item} steht wieder auf der Checkliste.',
   ChecklistItemExtracted: '{item} ist jetzt eine eigene Aufgabe unter dieser.',
+  TodoLabelled: '{name} hat jetzt das Etikett {label}.',
+  TodoUnlabelled: '{name} hat das Etikett {label} nicht mehr.',
+  LabelCreated: 'Das Etikett {name} ist angelegt.',
+  LabelRenamed: 'Das Etikett {before} heißt jetzt {name}.',
+  LabelRecoloured: 'Das Etikett {name} ist jetzt {colour}.',
+  LabelMerged: 'Was das Etikett {name} hatte, hat jetzt {into}.',
+  LabelUnmerged: 'Das Etikett {name} ist wieder ein eigenes.',
+  LabelRemoved: 'Das Etikett {name} ist entfernt.',
+  LabelRestored: 'Das Etikett {name} ist wieder da.',
 };

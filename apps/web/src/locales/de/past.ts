@@ -42,4 +42,5 @@ export const past: Messages['past'] = {
   'to-list': 'Zur Liste',
   'undo-unreadable':
     'Das hat eine neuere Version der App getan, und nur sie kann es rückgängig machen. Nichts hat sich geändert; versuch es gleich noch einmal.',
+  'unreadable-label': '(unlesbar)',
 };

@@ -66,4 +66,21 @@ export const refusals: Messages['refusals'] = {
   'item-one-too-many':
     'Eine Checkliste hat höchstens {items} Punkte. Was mehr braucht, ist eine eigene Liste.',
   'title-one-too-many': 'Füg höchstens {todos, number} Aufgaben auf einmal hinzu.',
+  'label-empty': 'Gib dem Etikett einen Namen.',
+  'label-too-long': 'Das ist zu lang für ein Etikett. Nimm höchstens {most} Zeichen.',
+  'label-not-text':
+    'Der Name eines Etiketts ist eine Zeile Text. Nimm Umbrüche und andere unsichtbare Zeichen heraus.',
+  'label-exists': 'Dieses Etikett gibt es schon.',
+  'label-not-found': 'Dieses Etikett gibt es nicht mehr.',
+  'label-name-taken':
+    'Ein anderes Etikett heißt schon so. Lege beide zusammen, oder wähle einen anderen Namen.',
+  'label-changed':
+    'Dieses Etikett heißt inzwischen anders als auf der Seite, auf der du warst. Speichere noch einmal, wenn deiner gelten soll.',
+  'label-colour-unknown': 'Diese Farbe gibt es nicht. Wähle eine von denen, die gezeigt werden.',
+  'label-into-itself': 'Ein Etikett lässt sich nicht mit sich selbst zusammenlegen. Wähle ein anderes.',
+  'label-too-many': 'Das sind zu viele Etiketten für eine Aufgabe. Sie kann {most} haben.',
+  'label-one-too-many':
+    'Das sind zu viele Etiketten. Ein Arbeitsbereich kann {most} haben: Lege erst einige zusammen, oder entferne sie.',
+  'label-changed-since':
+    'Das Etikett wurde seitdem geändert, deshalb lässt sich das nicht mehr rückgängig machen.',
 };

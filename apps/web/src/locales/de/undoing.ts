@@ -45,4 +45,13 @@ export const undoing: Messages['undoing'] = {
   ChecklistItemRestored: '{item} kommt wieder von der Checkliste.',
   ChecklistItemExtracted:
     '{item} kommt auf die Checkliste zurück, und die Aufgabe, die daraus wurde, kommt in den Papierkorb.',
+  TodoLabelled: 'Das Etikett {label} wird wieder abgenommen.',
+  TodoUnlabelled: 'Die Aufgabe hat wieder das Etikett {label}.',
+  LabelCreated: 'Das Etikett {name} wird entfernt.',
+  LabelRenamed: 'Das Etikett heißt wieder {before}.',
+  LabelRecoloured: 'Das Etikett ist wieder {colourBefore}.',
+  LabelMerged: 'Das Etikett {name} ist wieder ein eigenes, an allen Aufgaben, die es hatten.',
+  LabelUnmerged: 'Was das Etikett {name} hat, hat wieder {intoBefore}.',
+  LabelRemoved: 'Das Etikett {name} kommt zurück, an alle Aufgaben, die es hatten.',
+  LabelRestored: 'Das Etikett {name} wird wieder entfernt.',
 };

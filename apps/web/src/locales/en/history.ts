@@ -40,4 +40,13 @@ export const history = {
   ChecklistItemRemoved: 'Took {item} off the checklist',
   ChecklistItemRestored: 'Put {item} back on the checklist',
   ChecklistItemExtracted: 'Made a to-do of {item}, which was on the checklist',
+  TodoLabelled: 'Labelled {label}',
+  TodoUnlabelled: 'Label {label} taken off',
+  LabelCreated: 'Label {name} created',
+  LabelRenamed: 'Label {before} renamed to {name}',
+  LabelRecoloured: 'Colour of the label {name} changed from {colourBefore} to {colour}',
+  LabelMerged: 'Label {name} merged into {into}',
+  LabelUnmerged: 'Label {name} separated from {intoBefore}',
+  LabelRemoved: 'Label {name} removed',
+  LabelRestored: 'Label {name} brought back',
 };

@@ -12,6 +12,7 @@ import { forms } from './forms.js';
 import { history } from './history.js';
 import { keys } from './keys.js';
 import { lines } from './lines.js';
+import { labels } from './labels.js';
 import { lists } from './lists.js';
 import { mails } from './mails.js';
 import { many } from './many.js';
@@ -46,6 +47,7 @@ export const en = {
   history,
   keys,
   lines,
+  labels,
   lists,
   mails,
   many,

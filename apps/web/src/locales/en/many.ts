@@ -39,4 +39,13 @@ export const many = {
   'told-TodoAdded': '{count, plural, one {# to-do was added.} other {# to-dos were added.}}',
   'past-TodoAdded': '{count, plural, one {# to-do added} other {# to-dos added}}',
   'undo-TodoAdded': 'They go to the trash.',
+  'told-TodoLabelled':
+    '{count, plural, one {# to-do has the label {label} now.} other {# to-dos have the label {label} now.}}',
+  'told-TodoUnlabelled':
+    '{count, plural, one {# to-do does not have the label {label} any more.} other {# to-dos do not have the label {label} any more.}}',
+  'past-TodoLabelled': '{count, plural, one {# to-do labelled {label}} other {# to-dos labelled {label}}}',
+  'past-TodoUnlabelled':
+    '{count, plural, one {Label {label} taken off # to-do} other {Label {label} taken off # to-dos}}',
+  'undo-TodoLabelled': 'The label {label} is taken off them again.',
+  'undo-TodoUnlabelled': 'They have the label {label} again.',
 };

@@ -42,4 +42,13 @@ export const notices = {
   ChecklistItemRemoved: '{item} is off the checklist.',
   ChecklistItemRestored: '{item} is back on the checklist.',
   ChecklistItemExtracted: '{item} is a to-do of its own now, below this one.',
+  TodoLabelled: '{name} has the label {label} now.',
+  TodoUnlabelled: '{name} does not have the label {label} any more.',
+  LabelCreated: 'The label {name} was created.',
+  LabelRenamed: 'The label {before} is called {name} now.',
+  LabelRecoloured: 'The colour of the label {name} is {colour} now.',
+  LabelMerged: 'What had the label {name} has {into} now.',
+  LabelUnmerged: 'The label {name} is one of its own again.',
+  LabelRemoved: 'The label {name} was removed.',
+  LabelRestored: 'The label {name} is back.',
 };

@@ -43,4 +43,5 @@ export const past = {
   'to-list': 'To the list',
   'undo-unreadable':
     'This was done by a newer version of the app, which alone can take it back. Nothing has changed; try again in a moment.',
+  'unreadable-label': 'that cannot be read',
 };

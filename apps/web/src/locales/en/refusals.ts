@@ -55,4 +55,18 @@ export const refusals = {
   'item-neighbour-gone': 'What stood beside this item is not there any more. Nothing was moved.',
   'item-one-too-many': 'A checklist has {items} items at the most. What needs more is a list of its own.',
   'title-one-too-many': 'Add {todos, number} to-dos at once at the most.',
+  'label-empty': 'Give the label a name.',
+  'label-too-long': 'That is too long for a label. Use at most {most} characters.',
+  'label-not-text':
+    'The name of a label is one line of text. Take out line breaks and other characters that cannot be seen.',
+  'label-exists': 'That label is there already.',
+  'label-not-found': 'There is no such label any more.',
+  'label-name-taken': 'Another label has this name. Merge the two, or choose another name.',
+  'label-changed':
+    'This label has got another name since you opened the page. Save again if yours is to stay.',
+  'label-colour-unknown': 'There is no such colour. Choose one of those that are shown.',
+  'label-into-itself': 'A label cannot be merged into itself. Choose another one.',
+  'label-too-many': 'That are too many labels for one to-do. It can have {most}.',
+  'label-one-too-many': 'There are too many labels. A workspace can have {most}: merge or remove some first.',
+  'label-changed-since': 'The label has been changed since, so this cannot be undone any more.',
 };

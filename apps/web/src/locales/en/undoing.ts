@@ -41,4 +41,13 @@ export const undoing = {
   ChecklistItemRestored: '{item} comes off the checklist again.',
   ChecklistItemExtracted:
     '{item} comes back to the checklist, and the to-do that was made of it goes to the trash.',
+  TodoLabelled: 'The label {label} is taken off again.',
+  TodoUnlabelled: 'It has the label {label} again.',
+  LabelCreated: 'The label {name} is removed.',
+  LabelRenamed: 'The label is called {before} again.',
+  LabelRecoloured: 'The colour of the label is {colourBefore} again.',
+  LabelMerged: 'The label {name} is one of its own again, on all to-dos that had it.',
+  LabelUnmerged: 'What has the label {name} has {intoBefore} again.',
+  LabelRemoved: 'The label {name} comes back, on all to-dos that had it.',
+  LabelRestored: 'The label {name} is removed again.',
 };
