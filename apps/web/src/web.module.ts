@@ -36,6 +36,7 @@ import { TodoEditing } from './lists/todo-editing.js';
 import { TransferController } from './lists/transfer.controller.js';
 import { TodoNoteController } from './notes/index.js';
 import { PEOPLE_MAKERS, PEOPLE_PAGES } from './people/index.js';
+import { AddTodoForms, QuickAdd } from './quick-add/index.js';
 import { ChosenForms } from './todos/chosen.forms.js';
 import { SearchController } from './search/search.controller.js';
 import { SearchPage } from './search/search.page.js';
@@ -62,7 +63,15 @@ const pages = [
   HealthController,
 ];
 
-const forms = [ChosenForms, ListForms, RecurringForms, TodoForms, TransferController, UndoController];
+const forms = [
+  AddTodoForms,
+  ChosenForms,
+  ListForms,
+  RecurringForms,
+  TodoForms,
+  TransferController,
+  UndoController,
+];
 
 /** What the controllers make pages and answers with. */
 const makers = [
@@ -76,6 +85,7 @@ const makers = [
   ListTransfer,
   PageParts,
   Notices,
+  QuickAdd,
   SearchPage,
   Undo,
   UndoPage,

@@ -20,6 +20,7 @@ export {
   PRIORITIES,
   type ListRefusal,
   type Refusal,
+  type SaidOfTodo,
   type TodoRefusal,
 } from '#libs/domain';
 export { formatToken, MayNotWriteError, WorkspaceGoneError, type Token } from '#libs/event-store';

@@ -11,8 +11,12 @@ import type { About, Part, Sentence } from './sentence.js';
  * no title would be left everything is.
  */
 export async function readSentence(text: string, about: About): Promise<Sentence> {
-  return read(text.normalize('NFC'), contextOf(about, await loadDays()));
+  const kinds = text.length > MOST ? [] : about.kinds;
+  return read(text.normalize('NFC'), contextOf({ ...about, kinds }, await loadDays()));
 }
+
+/** In UTF-16 units, as many as a field takes: what is longer is no sentence. */
+const MOST = 480;
 
 function contextOf(about: About, days: Days): Context {
   const today = about.now.toPlainDate();
@@ -24,7 +28,8 @@ function read(text: string, context: Context): Sentence {
   const { now, refused = [] } = context.about;
   const unwanted = new Set(refused.map((words) => words.normalize('NFC').trim().toLowerCase()));
   const isRefused = ({ words }: Candidate) => unwanted.has(words.trim().toLowerCase());
-  const { chosen, refused: left } = chooseParts(text, candidatesIn(text, context), isRefused);
+  const candidates = context.about.kinds.length === 0 ? [] : candidatesIn(text, context);
+  const { chosen, refused: left } = chooseParts(text, candidates, isRefused);
   const understood = chosen.map(partOf);
   const pieces = piecesOf(text, understood);
   const title = titleOf(pieces);

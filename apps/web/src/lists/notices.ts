@@ -38,7 +38,7 @@ export class Notices {
     const change = await this.queries.execute(new FindChange(workspaceId, did));
     if (change === undefined) return { text: say('notices.nothing') };
     const { step } = change;
-    if (step.of === 'unknown' || (await this.isOver(workspaceId, step))) return undefined;
+    if (step.of === 'unknown' || (await this.isOver(workspaceId, step, change.lastVersion))) return undefined;
     return {
       text: noticeWords(step, change),
       undo: { label: say('past.undo'), action: undoPath(did) },
@@ -48,11 +48,11 @@ export class Notices {
     };
   }
 
-  /** Something else has happened to it since. */
-  private async isOver(workspaceId: string, { of, after, stored }: KnownStep): Promise<boolean> {
+  /** Something else has happened to it since the event of this version. */
+  private async isOver(workspaceId: string, { of, after }: KnownStep, version: number): Promise<boolean> {
     const find = of === 'todo' ? new FindTodo(workspaceId, after.id) : new FindList(workspaceId, after.id);
     const now: { readonly version: number } | undefined = await this.queries.execute(find);
-    return now !== undefined && now.version > stored.version;
+    return now !== undefined && now.version > version;
   }
 
   /** Beside its row, or where that was; a new to-do is told of beside the field that it was typed into. */

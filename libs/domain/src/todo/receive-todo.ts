@@ -1,17 +1,12 @@
 import type { Decision } from '../decision.js';
 import type { List } from '../list/list.js';
-import type { Priority } from './priority.js';
-import type { Due } from './due.js';
-import type { Recurring } from './recurrence.js';
-import { repeating } from './repeat-todo.js';
-import { scheduling } from './schedule-todo.js';
+import { sayingOf, type SaidOfTodo } from './said-of-todo.js';
 import type { Todo, TodoEvent } from './todo.js';
 
-export interface ReceivedTodo extends Due, Recurring {
+export interface ReceivedTodo extends SaidOfTodo {
   readonly listId: string;
   readonly title: string;
   readonly note: string;
-  readonly priority: Priority;
   /** Where it stood in the list that it comes from. */
   readonly order: string;
   /** When it was completed there; null while it is open. */
@@ -27,13 +22,11 @@ export function receiveTodo(
   if (list === undefined) return 'list-not-found';
   else if (list.removedAt !== null) return 'list-in-trash';
   else if (todo !== undefined) return 'todo-exists';
-  const { listId, title, note, priority, order, completedAt, dueOn, recurrence } = received;
+  const { listId, title, note, order, completedAt } = received;
   return [
     { type: 'TodoAdded', data: { listId, title, order } },
     ...(note === '' ? [] : [{ type: 'TodoNoted', data: { note } } as const]),
-    ...(priority === 'none' ? [] : [{ type: 'TodoPrioritised', data: { priority } } as const]),
-    ...(dueOn === null ? [] : [scheduling(received)]),
-    ...(recurrence === null ? [] : [repeating(received)]),
+    ...sayingOf(received),
     ...completedBefore(completedAt),
   ];
 }
