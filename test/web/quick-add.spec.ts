@@ -136,7 +136,7 @@ describe('adding a to-do by a sentence', () => {
 
   describe('while somebody types', () => {
     const read = (fields: Readonly<Record<string, string>>) =>
-      visitor.postBody(`/lists/${home}/todos/read`, new URLSearchParams(fields).toString());
+      visitor.postBody('/sentences/read', new URLSearchParams(fields).toString());
 
     it('answers with what is understood, and keeps nothing', async () => {
       const { status, text } = await read({ title: TEXT });

@@ -21,8 +21,7 @@ async function read() {
   const body = new URLSearchParams({ title: value });
   for (const words of refused) body.append('refused', words);
   try {
-    const url = `${form.getAttribute('action')}/read`;
-    const answer = await fetch(url, { method: 'POST', body, signal: reading.signal });
+    const answer = await fetch(form.dataset.read, { method: 'POST', body, signal: reading.signal });
     if (answer.ok) show(new DOMParser().parseFromString(await answer.text(), 'text/html'), value);
   } catch {
     // There is a newer text, or no connection: what is sent is read in the same way.

@@ -36,7 +36,7 @@ import { TodoEditing } from './lists/todo-editing.js';
 import { TransferController } from './lists/transfer.controller.js';
 import { TodoNoteController } from './notes/index.js';
 import { PEOPLE_MAKERS, PEOPLE_PAGES } from './people/index.js';
-import { AddTodoForms, QuickAdd } from './quick-add/index.js';
+import { AddTodoForms, QuickAdd, SentenceController } from './quick-add/index.js';
 import { ChosenForms } from './todos/chosen.forms.js';
 import { SearchController } from './search/search.controller.js';
 import { SearchPage } from './search/search.page.js';
@@ -58,6 +58,7 @@ const pages = [
   TodoHistoryController,
   TodoNoteController,
   SearchController,
+  SentenceController,
   TrashController,
   AssetsController,
   HealthController,

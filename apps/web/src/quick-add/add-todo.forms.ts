@@ -1,17 +1,14 @@
-import { Controller, Res } from '@nestjs/common';
-import type { FastifyReply } from 'fastify';
+import { Controller } from '@nestjs/common';
 import { z } from 'zod';
 import { AddTodo } from '#libs/commands';
-import { inWorkspace, memberOf, Needs } from '../access/index.js';
+import { inWorkspace, Needs } from '../access/index.js';
 import { FormAnswers } from '../forms/form-answers.js';
-import { Fields } from '../forms/plain-fields.js';
 import { PostForm } from '../forms/post-form.js';
 import { Id, Posted, typed, type PostedForm } from '../forms/posted-form.js';
 import { sendPage } from '../http/send-page.js';
 import { listPath } from '../lists/list-address.js';
 import { ListPage } from '../lists/list.page.js';
-import { Views } from '../views/index.js';
-import { QuickAdd, type Typed } from './quick-add.js';
+import { QuickAdd, refused, type Typed } from './quick-add.js';
 import { saidOf } from './said-of.js';
 import { understoodOf } from './understood.js';
 
@@ -19,12 +16,6 @@ interface NewTodo extends Typed {
   /** The text of which the page has shown what was understood. A form that has no such field is of a page that shows nothing: it is all title. */
   readonly read?: string;
 }
-
-/** More than one title has words. */
-const MOST_REFUSED = 60;
-
-/** One that is alone is no list in a form. */
-const refused = z.union([z.array(typed).max(MOST_REFUSED), typed.transform((words) => [words])]).default([]);
 
 const sentence = {
   title: typed,
@@ -41,7 +32,6 @@ export class AddTodoForms {
     private readonly answers: FormAnswers,
     private readonly quickAdd: QuickAdd,
     private readonly page: ListPage,
-    private readonly views: Views,
   ) {}
 
   @PostForm()
@@ -52,7 +42,7 @@ export class AddTodoForms {
     const { fields, context, reply, from } = form;
     const { title, read } = fields;
     if (read === undefined) return await this.save(form, listId, { listId, title });
-    const its = await this.quickAdd.read(fields, { workspaceId: context.workspaceId, listId });
+    const its = await this.quickAdd.read(fields, context.workspaceId);
     if (its.parts.length > 0 && read !== title) {
       const understood = understoodOf(title, its);
       sendPage(reply, await this.page.render(reply, listId, from, { understood }));
@@ -63,18 +53,6 @@ export class AddTodoForms {
         said: saidOf(its),
       });
     }
-  }
-
-  /** While somebody types: a part of the page. Nothing of it is kept. */
-  @PostForm('read')
-  async read(
-    @Id('listId') listId: string,
-    @Fields({ title: typed, refused }) fields: Typed,
-    @Res() reply: FastifyReply,
-  ): Promise<void> {
-    const { workspaceId } = memberOf(reply.request);
-    const its = await this.quickAdd.read(fields, { workspaceId, listId });
-    sendPage(reply, this.views.renderPart({ understood: understoodOf(fields.title, its) }));
   }
 
   private async save(
