@@ -74,6 +74,14 @@ describe('while somebody types', () => {
     await expect(titles(page)).toBecome(['Pay rent']);
   });
 
+  it('nothing is understood any more when nothing is typed any more', async () => {
+    await addField(page).pressSequentially('Read !high');
+    await expect(chips).toBecome(['High priority']);
+    await addField(page).fill('');
+    await expect(chips).toBecome([]);
+    await expect(said).toBecome('');
+  });
+
   it('the next text is read afresh', async () => {
     await addField(page).pressSequentially('Read !high');
     await chip('!high').press('Space');

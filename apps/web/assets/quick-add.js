@@ -4,6 +4,9 @@ const PAUSE = 120; // milliseconds: shorter than a look, longer than between two
 
 /** Words that somebody wants in the title: they stay there while the text changes around them. */
 const refused = new Set();
+const remember = () =>
+  document.querySelectorAll('#understood :checked').forEach(({ value }) => refused.add(value));
+remember();
 let timer;
 let reading = new AbortController();
 /** The text of which the page shows what was understood. */
@@ -18,6 +21,7 @@ async function read() {
   reading = new AbortController();
   const { form, value } = field() ?? {};
   if (!form) return;
+  if (value.trim() === '') return clear();
   const body = new URLSearchParams({ title: value });
   for (const words of refused) body.append('refused', words);
   try {
@@ -26,6 +30,13 @@ async function read() {
   } catch {
     // There is a newer text, or no connection: what is sent is read in the same way.
   }
+}
+
+/** Nothing is typed any more: nobody need be asked what that says. */
+function clear() {
+  place().replaceChildren();
+  refused.clear();
+  say('');
 }
 
 function show(page, text) {
@@ -82,6 +93,7 @@ addEventListener('submit', ({ target }) => {
 
 // The page that answers shows nothing of a text that has been typed meanwhile.
 addEventListener('morph', () => {
+  remember();
   const { value, defaultValue } = field() ?? {};
   if (value && value !== defaultValue) void read();
   else if (!place()?.querySelector('[data-said]')) say('');
