@@ -5,6 +5,7 @@ const LIBS = {
   'event-store': [],
   jobs: [],
   accounts: ['domain', 'event-store'],
+  'quick-add': ['domain'],
   'read-model': [],
   commands: ['domain', 'event-store', 'jobs'],
   projections: ['domain', 'event-store', 'read-model'],
@@ -12,7 +13,7 @@ const LIBS = {
 };
 
 const APPS = {
-  web: ['accounts', 'commands', 'queries', 'platform'],
+  web: ['accounts', 'commands', 'queries', 'quick-add', 'platform'],
   worker: ['projections', 'jobs', 'read-model', 'platform'],
   admin: ['accounts', 'projections', 'event-store', 'jobs', 'read-model', 'platform'],
   local: ['platform'],
@@ -92,6 +93,7 @@ module.exports = {
       to: { path: `${ROOT}(libs|apps)/`, pathNot: libs(['jobs', 'platform']) },
     },
     packageRule('pg', 'node_modules/pg/', ['libs/platform', 'libs/event-store', 'apps/local']),
+    packageRule('chrono-node', 'node_modules/chrono-node/', ['libs/quick-add']),
     packageRule('pg-boss', 'node_modules/pg-boss/', ['libs/jobs']),
     packageRule('mikro-orm', 'node_modules/(@mikro-orm|kysely)/', [
       'libs/accounts',

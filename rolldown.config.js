@@ -87,13 +87,15 @@ const placesOfPackages = {
 const ascii = {
   name: 'ascii',
   writeBundle({ file }) {
-    const code = readFileSync(file, 'utf8');
-    const escaped = /\\[^\0-\x7f]/.exec(code);
-    if (escaped !== null)
-      throw new Error(`A character with a backslash before it cannot be escaped: ${escaped[0]}`);
-    writeFileSync(file, code.replaceAll(/[^\0-\x7f]/g, escape));
+    writeFileSync(file, readFileSync(file, 'utf8').replaceAll(/(\\*)([^\0-\x7f])/g, inAscii));
   },
 };
+
+/** One with a backslash before it, as in a pattern of `chrono-node`, means itself; a backslash with another one before it means a backslash. */
+function inAscii(_, backslashes, character) {
+  const isEscaped = backslashes.length % 2 === 1;
+  return (isEscaped ? backslashes.slice(1) : backslashes) + escape(character);
+}
 
 const escape = (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`;
 

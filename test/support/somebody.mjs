@@ -13,7 +13,7 @@ export const WORKSPACE_PATH = '/w/00000000-0000-7000-8000-000000000001';
 /** What a browser sends in which somebody is signed in. */
 export const SIGNED_IN = { cookie: `garbanzo=${SOMEBODY.token}` };
 
-const IN_WORKSPACE = /^\/(?:(?:lists|archive|todos|trash|undo|labels)\b|$|\?)/;
+const IN_WORKSPACE = /^\/(?:(?:lists|archive|sentences|todos|trash|undo|labels)\b|$|\?)/;
 
 /** Paths of lists and to-dos are inside the workspace. */
 export function inWorkspace(path) {

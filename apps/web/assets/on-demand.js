@@ -19,9 +19,9 @@ function hand(event, address) {
 const { keys } = document.body.dataset;
 if (keys) addEventListener('keydown', (event) => hand(event, keys));
 
-for (const type of ['pointerdown', 'focusin', 'click']) {
+for (const type of ['pointerdown', 'focusin', 'click', 'input']) {
   addEventListener(type, (event) => {
-    const list = event.target.closest?.('.handle, .choose')?.closest('[data-script]');
+    const list = event.target.closest?.('.handle, .choose, #add')?.closest('[data-script]');
     if (list) hand(event, list.dataset.script);
   });
 }

@@ -39,6 +39,7 @@ import { TodoEditing } from './lists/todo-editing.js';
 import { TransferController } from './lists/transfer.controller.js';
 import { TodoNoteController } from './notes/index.js';
 import { PEOPLE_MAKERS, PEOPLE_PAGES } from './people/index.js';
+import { AddTodoForms, QuickAdd, SentenceController } from './quick-add/index.js';
 import { SIDE_MAKERS } from './side/index.js';
 import { ChosenForms } from './todos/chosen.forms.js';
 import { SearchController } from './search/search.controller.js';
@@ -63,12 +64,14 @@ const pages = [
   TodoHistoryController,
   TodoNoteController,
   SearchController,
+  SentenceController,
   TrashController,
   AssetsController,
   HealthController,
 ];
 
 const forms = [
+  AddTodoForms,
   ChecklistForms,
   ChosenForms,
   ExtractItemForm,
@@ -95,6 +98,7 @@ const makers = [
   ListTransfer,
   PageParts,
   Notices,
+  QuickAdd,
   SearchPage,
   Undo,
   UndoPage,

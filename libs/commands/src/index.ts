@@ -41,6 +41,7 @@ export {
   type LabelRefusal,
   type ListRefusal,
   type Refusal,
+  type SaidOfTodo,
   type TodoRefusal,
 } from '#libs/domain';
 export { formatToken, MayNotWriteError, WorkspaceGoneError, type Token } from '#libs/event-store';

@@ -44,6 +44,7 @@ export { PRIORITIES, type Priority } from './todo/priority.js';
 export { receiveTodo, type ReceivedTodo } from './todo/receive-todo.js';
 export { removeTodo } from './todo/remove-todo.js';
 export { renameTodo } from './todo/rename-todo.js';
+export type { SaidOfTodo } from './todo/said-of-todo.js';
 export { renumberTodo } from './todo/renumber-todo.js';
 export { scheduleTodo } from './todo/schedule-todo.js';
 export { takeBackTodo, type TodoStep } from './todo/take-back-todo.js';

@@ -12,6 +12,7 @@ export function readAssetSources(): ReadonlyMap<string, Buffer> {
     ['app.css', styles()],
     ['icon.svg', read('icon.svg')],
     ['passkeys.js', read('passkeys.js')],
+    ['quick-add.js', read('quick-add.js')],
     ['search.js', read('search.js')],
     ['time-zone.js', read('time-zone.js')],
     ['idiomorph.js', readFileSync(idiomorph)],

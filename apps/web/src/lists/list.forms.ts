@@ -1,13 +1,5 @@
 import { Controller } from '@nestjs/common';
-import {
-  AddTodo,
-  ArchiveList,
-  CreateList,
-  RemoveList,
-  RenameList,
-  RestoreList,
-  UnarchiveList,
-} from '#libs/commands';
+import { ArchiveList, CreateList, RemoveList, RenameList, RestoreList, UnarchiveList } from '#libs/commands';
 import { inWorkspace, Needs } from '../access/index.js';
 import { FormAnswers } from '../forms/form-answers.js';
 import { PostForm } from '../forms/post-form.js';
@@ -85,21 +77,6 @@ export class ListForms {
     await this.answers.give(form, new UnarchiveList(form.context, listId), {
       to: listPath(listId),
       again: this.showAgain(form, listId),
-    });
-  }
-
-  @PostForm(':listId/todos')
-  async addTodo(
-    @Id('listId') listId: string,
-    @Posted('addTodo', { title: typed }) form: PostedForm<{ title: string }>,
-  ): Promise<void> {
-    // Named after the command, as a list is.
-    const todoId = form.context.commandId;
-    await this.answers.give(form, new AddTodo(form.context, todoId, { listId, ...form.fields }), {
-      to: listPath(listId, form.from),
-      at: 'add',
-      again: this.showAgain(form, listId),
-      blank: listPath(listId, form.from),
     });
   }
 

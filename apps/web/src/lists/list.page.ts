@@ -24,6 +24,7 @@ import {
   type Notice,
   type Page,
   type TodoRow,
+  type Understood,
 } from '../views/index.js';
 import { isolated } from '../words/index.js';
 import { formatCursor, parseCursor } from './cursor.js';
@@ -38,6 +39,7 @@ interface Shown {
   readonly refused?: RefusedForm;
   readonly notice?: Notice;
   readonly texts?: OwnTexts;
+  readonly understood?: Understood | undefined;
 }
 
 /** A list: its counters, its to-dos and the forms to change them. */
@@ -61,7 +63,7 @@ export class ListPage {
     reply: FastifyReply,
     listId: string,
     asked: ListAddress,
-    { refused, notice: said, texts }: Shown = {},
+    { refused, notice: said, texts, understood }: Shown = {},
   ): Promise<{ readonly html: string; readonly until: number }> {
     const { workspaceId, role } = memberOf(reply.request);
     const own = texts ? keptParts(texts) : await this.parts.fresh(reply);
@@ -78,12 +80,16 @@ export class ListPage {
     const html = this.views.render('list', {
       ...parts,
       ...own,
-      ...showForms(formsOf(list, todos, { address, refused }), { refused, notice: said ?? notice }),
+      ...showForms(formsOf(list, todos, { address, refused, typed: understood?.text }), {
+        refused,
+        notice: said ?? notice,
+      }),
       ...shown,
       ...placeOf(list, address),
       ...(await this.choosing(workspaceId, list, address)),
       show,
       todos,
+      understood,
     });
     return { html, until };
   }
@@ -155,18 +161,25 @@ function keptParts({ commandId, side, ...live }: OwnTexts) {
   return { commandId, side, live, catchingUp: false };
 }
 
+interface Filled {
+  readonly address: ListAddress;
+  readonly refused: RefusedForm | undefined;
+  /** What is to be added, and not saved yet. */
+  readonly typed: string | undefined;
+}
+
 /** The forms that people type into. Nothing can be changed in a list that is in the trash. */
 function formsOf(
   { name, removedAt }: TodoList,
   todos: readonly TodoRow[],
-  { address, refused }: { readonly address: ListAddress; readonly refused: RefusedForm | undefined },
+  { address, refused, typed = '' }: Filled,
 ): Readonly<Record<string, FormView>> {
   if (removedAt !== null) return {};
   const isRenamed =
     address.edit === 'list' || (refused?.name === 'renameList' && refused.changed === undefined);
   const edited = todos.find(({ edit }) => edit !== undefined);
   return {
-    addTodo: { title: { id: 'add', name: 'title', value: '' } },
+    addTodo: { title: { id: 'add', name: 'title', value: typed } },
     ...(address.edit === 'lines' ? { addLines: { lines: { id: 'lines', name: 'lines', value: '' } } } : {}),
     ...(isRenamed ? { renameList: { name: { id: 'rename', name: 'name', value: name } } } : {}),
     ...(edited ? formsOfTodo(edited) : {}),

@@ -57,8 +57,8 @@ export class TodoEditing {
     return labels.toSorted((one, other) => byName(one.name, other.name));
   }
 
-  /** The lists that a menu offers. */
-  async lists(workspaceId: string, listId: string): Promise<readonly ListChoice[]> {
+  /** The lists that a menu offers. @param listId the one that a to-do is in */
+  async lists(workspaceId: string, listId?: string): Promise<readonly ListChoice[]> {
     const { lists } = await this.queries.execute(new GetLists(workspaceId, { limit: MENU }));
     return lists.map(({ id, name }) => ({ id, name, current: id === listId }));
   }

@@ -6,7 +6,16 @@ export type { HistoryDay, HistoryRow, HistoryView } from './history.view.js';
 export type { HomeView } from './home.view.js';
 export type { LabelEdit } from './label.views.js';
 export type { ListAsOfView } from './list-as-of.view.js';
-export type { ItemRow, ListChoice, ListPages, ListView, TodoEdit, TodoRow } from './list.view.js';
+export type {
+  Chip,
+  ItemRow,
+  ListChoice,
+  ListPages,
+  ListView,
+  TodoEdit,
+  TodoRow,
+  Understood,
+} from './list.view.js';
 export type { NoteEdit, NoteView } from './note.view.js';
 export type { Conflict, Field, FormView, Notice, Page, Undo, WorkspaceView } from './page.view.js';
 export type { Choice, DeleteAccountView, ProfileView, TokenRow, TokensView } from './own-account.views.js';

@@ -21,7 +21,7 @@ const HELPERS = new Set(
 const OURS = new Set(
   [
     'open done status requestId range itemCount tickedCount',
-    'message heading words text problem error field.error undo.label label hint',
+    'says message heading words text problem error field.error undo.label label hint',
     'date madeAt note notice.text notice.undo.label',
     '@root.title @root.notice.text @root.live.asOf ../placeholder',
     // Each paragraph has a direction of its own: see `renderNote`.

@@ -7,6 +7,27 @@ export interface ListView extends Omit<TodoList, 'todos' | 'pages'>, ListPages {
   readonly todos: readonly TodoRow[];
   /** Present while to-dos are chosen, to do something with several of them. */
   readonly choosing?: Choosing;
+  /** Present where what was typed to add a to-do says more than its title: it is not saved yet. */
+  readonly understood?: Understood | undefined;
+}
+
+/** What was understood of a sentence. */
+export interface Understood {
+  /** The sentence. */
+  readonly text: string;
+  readonly chips: readonly Chip[];
+  /** When that was so: ISO 8601. */
+  readonly readAt: string;
+  /** All of it, for who does not see the page. */
+  readonly said: string;
+}
+
+export interface Chip {
+  /** As they stand in the sentence. */
+  readonly words: string;
+  readonly says: string;
+  /** They are to be title. */
+  readonly isRefused: boolean;
 }
 
 /** Where those that are chosen can go. */

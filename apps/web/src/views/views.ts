@@ -94,6 +94,14 @@ export class Views {
     return template;
   }
 
+  /** A part of a page, as a page that is open asks for it. */
+  renderPart(model: Pick<ListView, 'understood'>): string {
+    if (!this.options.production) this.readAgainWhenChanged();
+    const template = this.templates.understood;
+    if (template === undefined) throw new Error('There is no template understood.hbs');
+    return template(model);
+  }
+
   private readAgainWhenChanged(): void {
     const version = templatesVersion();
     if (version === this.version) return;

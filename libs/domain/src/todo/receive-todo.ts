@@ -1,18 +1,13 @@
 import type { Decision } from '../decision.js';
 import type { List } from '../list/list.js';
 import type { ChecklistItem } from './checklist/checklist.js';
-import type { Priority } from './priority.js';
-import type { Due } from './due.js';
-import type { Recurring } from './recurrence.js';
-import { repeating } from './repeat-todo.js';
-import { scheduling } from './schedule-todo.js';
+import { sayingOf, type SaidOfTodo } from './said-of-todo.js';
 import type { Todo, TodoEvent } from './todo.js';
 
-export interface ReceivedTodo extends Due, Recurring {
+export interface ReceivedTodo extends SaidOfTodo {
   readonly listId: string;
   readonly title: string;
   readonly note: string;
-  readonly priority: Priority;
   /** Where it stood in the list that it comes from. */
   readonly order: string;
   /** The labels that it has, of the workspace that it comes to. */
@@ -31,15 +26,12 @@ export function receiveTodo(
   if (list === undefined) return 'list-not-found';
   else if (list.removedAt !== null) return 'list-in-trash';
   else if (todo !== undefined) return 'todo-exists';
-  const { listId, title, note, priority, order, completedAt, dueOn, recurrence, checklist, labelIds } =
-    received;
+  const { listId, title, note, order, completedAt, checklist, labelIds } = received;
   return [
     { type: 'TodoAdded', data: { listId, title, order } },
     ...(note === '' ? [] : [{ type: 'TodoNoted', data: { note } } as const]),
-    ...(priority === 'none' ? [] : [{ type: 'TodoPrioritised', data: { priority } } as const]),
+    ...sayingOf(received),
     ...labelIds.map((labelId) => ({ type: 'TodoLabelled', data: { labelId } }) as const),
-    ...(dueOn === null ? [] : [scheduling(received)]),
-    ...(recurrence === null ? [] : [repeating(received)]),
     ...checklist.flatMap(itemEvents),
     ...completedBefore(completedAt),
   ];

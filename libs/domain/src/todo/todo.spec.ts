@@ -3,6 +3,7 @@ import { given, stateAfter } from '../../../../test/support/given.js';
 import { evolveList } from '../list/list.js';
 import type { ListEvent } from '../list/list.js';
 import { addTodo } from './add-todo.js';
+import type { SaidOfTodo } from './said-of-todo.js';
 import { isInTrashWithList } from './in-trash-with-list.js';
 import { removeTodo } from './remove-todo.js';
 import { renameTodo } from './rename-todo.js';
@@ -34,6 +35,21 @@ describe('adding a to-do', () => {
     todo()
       .when(add('  Cafe\u0301 '))
       .then([{ type: 'TodoAdded', data: { listId: home, title: 'Café' } }]));
+  it('records in one go what was said of it', () => {
+    const due = { dueOn: '2026-12-01', dueTime: '18:00', dueZone: 'Europe/Berlin' };
+    const rule = { every: 1, unit: 'month', weekdays: [], on: 'day', from: 'due' } as const;
+    const recurrence = { ...rule, until: null, times: null, start: '2026-12-01' };
+    const recurring = { recurrence, occurrence: '2026-12-01', occurrencesOver: 0 };
+    const said: SaidOfTodo = { priority: 'high', ...due, ...recurring };
+    todo()
+      .when((state) => addTodo(state, list, { listId: home, title: 'Buy milk', said }))
+      .then([
+        added,
+        { type: 'TodoPrioritised', data: { priority: 'high' } },
+        { type: 'TodoScheduled', data: { dueOn: '2026-12-01', dueTime: '18:00', zone: 'Europe/Berlin' } },
+        { type: 'TodoRecurrenceSet', data: { ...recurrence, occurrence: '2026-12-01', occurrencesOver: 0 } },
+      ]);
+  });
   it('is refused without a title', () => todo().when(add('   ')).then('title-empty'));
   it.each([
     '\u200b',

@@ -22,6 +22,7 @@ import { page } from './page.js';
 import { past } from './past.js';
 import { priority } from './priority.js';
 import { problems } from './problems.js';
+import { quickAdd } from './quick-add.js';
 import { recurrence } from './recurrence.js';
 import { refusals } from './refusals.js';
 import { scripts } from './scripts.js';
@@ -57,6 +58,7 @@ export const en = {
   past,
   priority,
   problems,
+  quickAdd,
   recurrence,
   refusals,
   scripts,
