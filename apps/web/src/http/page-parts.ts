@@ -4,11 +4,11 @@ import type { FastifyReply } from 'fastify';
 import { v7 as uuidv7 } from 'uuid';
 import { FindShown, formatToken, HasReached, parseToken } from '#libs/queries';
 import { memberOf } from '../access/index.js';
-import { SideLists } from '../side/index.js';
+import { HomeWorkspace, SideLists } from '../side/index.js';
 import { minuteWords } from '../locales/index.js';
 import type { Page } from '../views/index.js';
 import { NotThereYetError } from './not-there-yet.error.js';
-import { readerOf } from './reader-of.js';
+import { readerOf, viewOf } from './reader-of.js';
 
 type Parts = Pick<Page, 'title' | 'current' | 'commandId' | 'reader' | 'workspace' | 'side'>;
 
@@ -17,6 +17,7 @@ type Parts = Pick<Page, 'title' | 'current' | 'commandId' | 'reader' | 'workspac
 export class PageParts {
   constructor(
     private readonly queries: QueryBus,
+    private readonly home: HomeWorkspace,
     private readonly side: SideLists,
   ) {}
 
@@ -39,11 +40,12 @@ export class PageParts {
     return catchingUp ? new NotThereYetError() : new NotFoundException();
   }
 
-  /** Of a page in a workspace, with its lists. @param list the one that the page is about */
+  /** With the lists of the workspace that it is in, or in which its reader was last. @param list the one that it is about */
   async of(reply: FastifyReply, title: string, current: Page['current'], list?: string): Promise<Parts> {
-    const { workspace } = reply.request.principal ?? {};
-    const side = workspace && (await this.side.of(workspace, list));
-    return { ...this.alone(reply, title, current), ...(side === undefined ? {} : { side }) };
+    const home = await this.home.of(reply.request);
+    const alone = this.alone(reply, title, current);
+    if (home === undefined) return alone;
+    return { ...alone, workspace: viewOf(home), side: await this.side.of(home, list) };
   }
 
   /** Of a page that has nothing beside it, or gets that by itself. */
