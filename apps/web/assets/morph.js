@@ -65,15 +65,4 @@ function controlsNear(control) {
   return () => nearest.flatMap((id) => kinds.map((kind) => byId(id)?.querySelector(kind))).find(Boolean);
 }
 
-/** A part of the page by itself, around what its reader is doing. */
-function refresh(next) {
-  const old = byId(next.id);
-  const fields = [...(old?.querySelectorAll('input') ?? [])];
-  const unsent = fields.filter(
-    (field) => field === document.activeElement || field.value !== field.defaultValue,
-  );
-  if (old) Idiomorph.morph(old, next, { callbacks: keeping(unsent, ':not(*)') });
-}
-
 addEventListener('morph', ({ detail }) => morph(detail));
-addEventListener('refresh', ({ detail }) => refresh(detail));

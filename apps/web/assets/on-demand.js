@@ -19,6 +19,12 @@ function hand(event, address) {
 const { keys } = document.body.dataset;
 if (keys) addEventListener('keydown', (event) => hand(event, keys));
 
+// In what is being edited, some parts are to show what others have changed.
+addEventListener('changed', (event) => {
+  const part = document.querySelector('[data-fresh]');
+  if (part) hand(event, part.dataset.fresh);
+});
+
 for (const type of ['pointerdown', 'focusin', 'click', 'input']) {
   addEventListener(type, (event) => {
     const list = event.target.closest?.('.handle, .choose, #add')?.closest('[data-script]');

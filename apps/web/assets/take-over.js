@@ -43,20 +43,11 @@ const textFields = () => [...document.querySelectorAll('input:not([type=hidden])
 function keep(node, page) {
   const copy = page.importNode(node, true);
   const other = page.getElementById(node.id);
-  if (other) {
-    refresh(other);
-    return other.replaceWith(copy);
-  }
+  if (other) return other.replaceWith(copy);
   let before = node.previousElementSibling;
   while (before && !page.getElementById(before.id)) before = before.previousElementSibling;
   if (before) page.getElementById(before.id).after(copy);
   else parentFor(node, page).prepend(copy);
-}
-
-/** In what is being edited, some parts are not: they become what others have made of them. */
-function refresh(next) {
-  for (const detail of next.querySelectorAll('[data-fresh]'))
-    dispatchEvent(new CustomEvent('refresh', { detail }));
 }
 
 /** Where there are no to-dos any more, there is no list of them either. */

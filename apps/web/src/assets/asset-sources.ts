@@ -10,6 +10,7 @@ const idiomorph = createRequire(import.meta.url).resolve('idiomorph/dist/idiomor
 export function readAssetSources(): ReadonlyMap<string, Buffer> {
   return new Map([
     ['app.css', styles()],
+    ['fresh.js', read('fresh.js')],
     ['icon.svg', read('icon.svg')],
     ['passkeys.js', read('passkeys.js')],
     ['quick-add.js', read('quick-add.js')],
