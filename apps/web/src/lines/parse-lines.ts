@@ -53,7 +53,6 @@ function linesOf(text: string): readonly Line[] {
 /** Bullets and boxes are marks of a list when each line has them; else one of them is a part of its text. */
 function withoutMarks(lines: readonly Line[], isItem: boolean) {
   const level = lines.filter((line) => line.isItem === isItem);
-  const isMarked = (mark: RegExp, texts: readonly string[]) => texts.every((text) => mark.test(text));
   const texts = level.map(({ text }) => text);
   const bare = isMarked(BULLET, texts) ? texts.map((text) => text.replace(BULLET, '')) : texts;
   const hasBoxes = isMarked(BOX, bare);
@@ -63,3 +62,5 @@ function withoutMarks(lines: readonly Line[], isItem: boolean) {
     return { text: hasBoxes ? text.replace(BOX, '') : text, isTicked, line, isItem };
   });
 }
+
+const isMarked = (mark: RegExp, texts: readonly string[]) => texts.every((text) => mark.test(text));

@@ -34,6 +34,9 @@ import { Notices } from './notices.js';
 import { placeNotice } from './place-notice.js';
 import { TodoEditing } from './todo-editing.js';
 
+/** What else than a to-do can be open for editing. */
+const NO_TODOS: ReadonlySet<string> = new Set(['list', 'lines']);
+
 /** What else a page shows than what there is. */
 interface Shown {
   readonly refused?: RefusedForm;
@@ -98,12 +101,7 @@ export class ListPage {
   private async read(workspaceId: string, listId: string, asked: ListAddress) {
     const { show = 'all', edit } = asked;
     const list = await this.page(workspaceId, listId, asked);
-    if (
-      edit === undefined ||
-      edit === 'list' ||
-      edit === 'lines' ||
-      list?.todos.some(({ id }) => id === edit)
-    ) {
+    if (edit === undefined || NO_TODOS.has(edit) || list?.todos.some(({ id }) => id === edit)) {
       return { list, address: asked };
     }
     const place = { listId, todoId: edit, show };
