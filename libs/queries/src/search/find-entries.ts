@@ -7,7 +7,16 @@ type Entry = RowOf<typeof searchEntries>;
 /** What was found, with what its list is called. */
 export interface FoundEntry extends Pick<
   Entry,
-  'id' | 'workspaceId' | 'kind' | 'listId' | 'title' | 'formerTitles' | 'note' | 'completedAt' | 'removedAt'
+  | 'id'
+  | 'workspaceId'
+  | 'kind'
+  | 'listId'
+  | 'title'
+  | 'formerTitles'
+  | 'note'
+  | 'labelIds'
+  | 'completedAt'
+  | 'removedAt'
 > {
   readonly listTitle: string | null;
   readonly listRemovedAt: Date | null;
@@ -66,7 +75,7 @@ function shown(entries: readonly FoundEntry[]): FoundEntries {
 }
 
 const COLUMNS =
-  sql.raw(`id, workspace_id, kind, list_id, title, former_titles, note, completed_at, removed_at, changed_at,
+  sql.raw(`id, workspace_id, kind, list_id, title, former_titles, note, label_ids, completed_at, removed_at, changed_at,
   title_words, other_words`);
 
 /** The entries that the index has for some of the clauses. The others are looked for in these alone, in an order that has no index. */
@@ -115,7 +124,7 @@ async function best(
       from candidates order by match, state, changed_at desc, id limit ${MOST_SHOWN + 1}
     )
     select b.id, b.workspace_id as "workspaceId", b.kind, b.list_id as "listId", b.title,
-           b.former_titles as "formerTitles", b.note, b.completed_at as "completedAt", b.removed_at as "removedAt",
+           b.former_titles as "formerTitles", b.note, b.label_ids as "labelIds", b.completed_at as "completedAt", b.removed_at as "removedAt",
            l.title as "listTitle", l.removed_at as "listRemovedAt"
     from best b left join search_entries l on l.id = b.list_id and l.workspace_id = b.workspace_id
     order by b.match, b.state, b.changed_at desc, b.id`.execute(kysely);
