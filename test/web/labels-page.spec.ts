@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { asRead } from '../support/as-read.js';
 import { createTestDatabase, type TestDatabase } from '../support/database.js';
 import { startWeb, startWorker } from '../support/running-app.js';
+import { until } from '../support/until.js';
 import { saidOn, todosOn, undoOn, Visitor } from '../support/visitor.js';
 
 /** The labels on their page, each with how much is to be done. */
@@ -127,5 +128,23 @@ describe('the labels of a workspace', () => {
     const html = await page(`/lists/${home}?asOf=${then}`);
     expect(html.split(`<li id="t-${bulb}"`)[1]?.split('</li>')[0]).toContain('<bdi>Lamp</bdi>');
     expect(asRead((await visitor.open(`/todos/${bulb}/history`)).text)).toContain('Labelled “Lamp”');
+  });
+
+  it('find to-dos by what they are called now, also when they were merged, and not by what they were called', async () => {
+    await labelled('Rope', 'Sailing', 'Boating');
+    await labelled('Anchor', 'Boating');
+    const found = async (text: string) => {
+      const html = await page(`/search?q=${text}`);
+      return [...html.matchAll(/<a class="title"[^>]*>(.*?)<\/a>/g)]
+        .map(([, title = '']) => title.replaceAll(/<[^>]*>/g, ''))
+        .toSorted();
+    };
+    await until(async () => (await found('boat')).join() === 'Anchor,Rope');
+    await change('Boating', 'merge', { into: idOn(await page(), 'Sailing') });
+    expect(await found('sail')).toEqual(['Anchor', 'Rope']);
+    expect(await found('boat')).toEqual([]);
+    expect(await found('sail anchor')).toEqual(['Anchor']);
+    await change('Sailing', 'remove');
+    expect(await found('sail')).toEqual([]);
   });
 });

@@ -37,6 +37,7 @@ export { addExtractedTodo, extractChecklistItem } from './todo/checklist/extract
 export { moveChecklistItem } from './todo/checklist/move-checklist-item.js';
 export { moveTodo } from './todo/move-todo.js';
 export { PLAIN_TODO_DECISIONS } from './todo/plain-decisions.js';
+export { changedLabels } from './todo/labelling-events.js';
 export { noteTodo } from './todo/note-todo.js';
 export { excessOf, MAX_NOTE_LENGTH } from './todo/note.js';
 export { prioritiseTodo } from './todo/prioritise-todo.js';

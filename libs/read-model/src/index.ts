@@ -51,3 +51,4 @@ export { BEHIND_MARK, markOf } from './search/mark-of-workspace.js';
 export { indexedAs, indexedWords, wordsIn, type Word } from './search/words-in.js';
 export { SEARCH, searchEntries, searchWords } from './tables/search.js';
 export { labels, lists, listTotals, SHOWN_OF_TODO, TODO_LISTS, todos } from './tables/todo-lists.js';
+export { wordOfLabel } from './search/word-of-label.js';

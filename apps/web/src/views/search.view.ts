@@ -2,7 +2,7 @@ import type { SearchResult } from '#libs/queries';
 
 export interface SearchRow extends Pick<
   SearchResult,
-  'id' | 'kind' | 'state' | 'parts' | 'formerParts' | 'listTitle'
+  'id' | 'kind' | 'state' | 'parts' | 'formerParts' | 'labelParts' | 'noteParts' | 'listTitle'
 > {
   /** Where it can be seen and changed: a path inside the app. */
   readonly path: string;

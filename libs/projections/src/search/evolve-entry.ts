@@ -1,5 +1,5 @@
-import type { DomainEvent, EventType, Recorded } from '#libs/domain';
-import { indexedWords, markOf, type RowOf, type searchEntries } from '#libs/read-model';
+import { changedLabels, type DomainEvent, type EventType, type Recorded } from '#libs/domain';
+import { indexedWords, markOf, wordOfLabel, type RowOf, type searchEntries } from '#libs/read-model';
 
 import { newItems } from './items-of-entry.js';
 
@@ -26,7 +26,7 @@ function makes(event: DomainEvent, id: string): Made | undefined {
 }
 
 function begun({ streamId: id, workspaceId, recordedAt: changedAt }: Recorded<DomainEvent>) {
-  const nothing = { formerTitles: [], note: '', items: [], titleWords: [], otherWords: [] };
+  const nothing = { formerTitles: [], note: '', items: [], labelIds: [], titleWords: [], otherWords: [] };
   return { id, workspaceId, ...nothing, completedAt: null, removedAt: null, changedAt };
 }
 
@@ -40,10 +40,12 @@ function change(entry: Entry, event: DomainEvent, recordedAt: Date): Partial<Ent
   else return STATES[event.type]?.(recordedAt) ?? {};
 }
 
-/** For what changes a text. */
+/** For what changes a text, or the labels. */
 function newWords(entry: Entry, event: DomainEvent): Entry | undefined {
   const title = newTitle(event);
   if (title !== undefined) return renamed(entry, title);
+  else if (event.type === 'TodoLabelled' || event.type === 'TodoUnlabelled')
+    return withWords({ ...entry, ...changedLabels(entry, event) });
   else if (event.type === 'TodoNoted') return withWords({ ...entry, note: event.data.note });
   const items = newItems(entry.items, event);
   return items === undefined ? undefined : withWords({ ...entry, items });
@@ -83,7 +85,8 @@ const otherTexts = ({ formerTitles, note, items }: Entry): readonly string[] => 
 
 function withWords(entry: Entry): Entry {
   const inTitle = indexedWords([entry.title]);
-  const others = indexedWords(otherTexts(entry)).filter((word) => !inTitle.includes(word));
+  const inOthers = indexedWords(otherTexts(entry)).filter((word) => !inTitle.includes(word));
+  const others = [...inOthers, ...entry.labelIds.map(wordOfLabel)];
   const marked = (word: string) => markOf(entry.workspaceId) + word;
   return { ...entry, titleWords: inTitle.map(marked), otherWords: others.map(marked) };
 }

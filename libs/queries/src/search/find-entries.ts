@@ -15,6 +15,7 @@ export interface FoundEntry extends Pick<
   | 'formerTitles'
   | 'note'
   | 'items'
+  | 'labelIds'
   | 'completedAt'
   | 'removedAt'
 > {
@@ -75,7 +76,7 @@ function shown(entries: readonly FoundEntry[]): FoundEntries {
 }
 
 const COLUMNS =
-  sql.raw(`id, workspace_id, kind, list_id, title, former_titles, note, items, completed_at, removed_at, changed_at,
+  sql.raw(`id, workspace_id, kind, list_id, title, former_titles, note, items, label_ids, completed_at, removed_at, changed_at,
   title_words, other_words`);
 
 /** The entries that the index has for some of the clauses. The others are looked for in these alone, in an order that has no index. */
@@ -124,7 +125,8 @@ async function best(
       from candidates order by match, state, changed_at desc, id limit ${MOST_SHOWN + 1}
     )
     select b.id, b.workspace_id as "workspaceId", b.kind, b.list_id as "listId", b.title,
-           b.former_titles as "formerTitles", b.note, b.items, b.completed_at as "completedAt", b.removed_at as "removedAt",
+           b.former_titles as "formerTitles", b.note, b.items, b.label_ids as "labelIds",
+           b.completed_at as "completedAt", b.removed_at as "removedAt",
            l.title as "listTitle", l.removed_at as "listRemovedAt"
     from best b left join search_entries l on l.id = b.list_id and l.workspace_id = b.workspace_id
     order by b.match, b.state, b.changed_at desc, b.id`.execute(kysely);

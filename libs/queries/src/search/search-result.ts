@@ -1,5 +1,6 @@
 import type { FoundEntry } from './find-entries.js';
 import { excerptOf } from './excerpt.js';
+import type { NamedId } from './find-label-clauses.js';
 import { markParts, type MarkedText, type Meant, type Part } from './mark-parts.js';
 
 /** A list or a to-do that was found. */
@@ -14,23 +15,30 @@ export interface SearchResult extends Pick<
   readonly noteParts: readonly Part[] | undefined;
   /** A piece of its checklist, when that is why it was found. */
   readonly itemParts: readonly Part[] | undefined;
+  /** A label of it, when that is why it was found. */
+  readonly labelParts: readonly Part[] | undefined;
   readonly state: 'open' | 'done' | 'in-trash' | 'in-trash-with-list';
 }
 
-const NOWHERE: Former & MarkedText = { best: undefined, all: new Set(), parts: [], terms: new Set() };
+const NOWHERE: Best & MarkedText = { best: undefined, all: new Set(), parts: [], terms: new Set() };
 
 /** Nothing when the words are not there after all: what an index says of scripts without spaces are pairs of characters. */
-export function resultOf(entry: FoundEntry, terms: readonly Meant[]): readonly SearchResult[] {
+export function resultOf(
+  entry: FoundEntry,
+  terms: readonly Meant[],
+  labels: readonly NamedId[],
+): readonly SearchResult[] {
   const title = markParts(entry.title, terms);
-  const former = title.terms.size < terms.length ? formerOf(entry, terms) : NOWHERE;
+  const former = title.terms.size < terms.length ? bestOf(entry.formerTitles, terms) : NOWHERE;
   const named = new Set([...title.terms, ...former.all]);
   const note = named.size < terms.length ? markParts(entry.note, terms) : NOWHERE;
   const noted = new Set([...named, ...note.terms]);
   const items = noted.size < terms.length ? markParts(itemsOf(entry), terms) : NOWHERE;
-  const there = new Set([...noted, ...items.terms]);
+  const label = bestOf(labelsOf(entry, labels), terms);
+  const there = new Set([...noted, ...items.terms, ...label.all]);
   if (terms.some((term) => term.isRun && !there.has(term))) return [];
-  const pieces = { noteParts: pieceOf(note), itemParts: pieceOf(items) };
-  return [{ ...shownOf(entry), parts: title.parts, formerParts: former.best?.parts, ...pieces }];
+  const parts = { parts: title.parts, formerParts: former.best?.parts, labelParts: label.best?.parts };
+  return [{ ...shownOf(entry), ...parts, noteParts: pieceOf(note), itemParts: pieceOf(items) }];
 }
 
 const itemsOf = ({ items }: FoundEntry) => items.map(({ text }) => text).join(', ');
@@ -42,14 +50,18 @@ function shownOf(entry: FoundEntry) {
   return { id, workspaceId, kind, listId, listTitle, removedAt, state: stateOf(entry) };
 }
 
-interface Former {
+interface Best {
   readonly best: MarkedText | undefined;
   readonly all: ReadonlySet<Meant>;
 }
 
-/** The former title with the most of the terms; and the terms that are in any of them. */
-function formerOf({ formerTitles }: FoundEntry, terms: readonly Meant[]): Former {
-  const marked = formerTitles.map((title) => markParts(title, terms));
+function labelsOf({ labelIds }: FoundEntry, labels: readonly NamedId[]): readonly string[] {
+  return labels.filter(({ id }) => labelIds.includes(id)).map(({ name }) => name);
+}
+
+/** The text with the most of the terms; and the terms that are in any of them. */
+function bestOf(texts: readonly string[], terms: readonly Meant[]): Best {
+  const marked = texts.map((title) => markParts(title, terms));
   const [best] = marked.toSorted((one, other) => other.terms.size - one.terms.size);
   return {
     best: best !== undefined && best.terms.size > 0 ? best : undefined,

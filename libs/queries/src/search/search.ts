@@ -3,6 +3,7 @@ import { ReadModel } from '#libs/read-model';
 import type { Clause } from './clauses.js';
 import { findClauses } from './find-clauses.js';
 import { findEntries, MOST_SHOWN, type FoundEntries } from './find-entries.js';
+import { findLabelClauses, findNamedLabels, type NamedId } from './find-label-clauses.js';
 import { findSimilar, type Similar } from './find-similar.js';
 import { resultOf, type SearchResult } from './search-result.js';
 import type { Meant } from './mark-parts.js';
@@ -38,10 +39,12 @@ export class SearchHandler implements IQueryHandler<Search> {
     const terms = termsIn(text);
     if (terms.length === 0 || workspaceIds.length === 0)
       return { results: [], hasMore: false, isEmpty: terms.length === 0 };
-    const typed = await this.clausesOf(workspaceIds, terms);
+    const labels = await findNamedLabels(this.readModel, workspaceIds);
+    const typed = await this.clausesOf(workspaceIds, terms, labels);
     const { entries, hasMore } = await this.entries(workspaceIds, typed, terms);
-    const results = entries.flatMap((entry) => resultOf(entry, terms.map(asTyped)));
-    const more = results.length < FEW && !hasMore ? await this.similar(workspaceIds, typed, terms) : [];
+    const results = entries.flatMap((entry) => resultOf(entry, terms.map(asTyped), labels));
+    const more =
+      results.length < FEW && !hasMore ? await this.similar({ workspaceIds, typed, terms, labels }) : [];
     const known = new Set(results.map(({ id }) => id));
     const all = [...results, ...more.filter(({ id }) => !known.has(id))];
     return { results: all.slice(0, MOST_SHOWN), hasMore: hasMore || all.length > MOST_SHOWN, isEmpty: false };
@@ -50,11 +53,16 @@ export class SearchHandler implements IQueryHandler<Search> {
   private async clausesOf(
     workspaceIds: readonly string[],
     terms: readonly Term[],
+    labels: readonly NamedId[],
   ): Promise<readonly OfTerm[]> {
     const lookUps = terms.flatMap((term) => lookUpsOf(term).map((lookUp) => ({ term, lookUp })));
     const asked = lookUps.map(({ lookUp }) => lookUp);
     const clauses = await findClauses(this.readModel, workspaceIds, asked);
-    return clauses.map((clause, at) => ({ ...clause, term: lookUps[at]?.term }));
+    const ofLabels = await findLabelClauses(this.readModel, { workspaceIds, terms, labels });
+    return lookUps.flatMap(({ term }, at): OfTerm[] => {
+      const [clause, called] = [clauses[at], ofLabels.get(term)];
+      return clause === undefined ? [] : [{ ...both(clause, called), term }];
+    });
   }
 
   private async entries(
@@ -67,11 +75,7 @@ export class SearchHandler implements IQueryHandler<Search> {
   }
 
   /** The same for the words that may be meant. */
-  private async similar(
-    workspaceIds: readonly string[],
-    typed: readonly OfTerm[],
-    terms: readonly Term[],
-  ): Promise<readonly SearchResult[]> {
+  private async similar({ workspaceIds, typed, terms, labels }: Typed): Promise<readonly SearchResult[]> {
     const near = new Map<Term | undefined, readonly Similar[]>();
     for (const term of terms)
       near.set(term, term.isRun ? [] : await findSimilar(this.readModel, workspaceIds, term.text));
@@ -85,8 +89,20 @@ export class SearchHandler implements IQueryHandler<Search> {
     });
     const meant = terms.map((term) => ({ ...term, similar: (near.get(term) ?? []).map(({ word }) => word) }));
     const { entries } = await this.entries(workspaceIds, clauses, terms);
-    return entries.flatMap((entry) => resultOf(entry, meant));
+    return entries.flatMap((entry) => resultOf(entry, meant, labels));
   }
+}
+
+interface Typed {
+  readonly workspaceIds: readonly string[];
+  readonly typed: readonly OfTerm[];
+  readonly terms: readonly Term[];
+  readonly labels: readonly NamedId[];
+}
+
+/** A word of a text, or a label that is called so. */
+function both({ lookUps, uses }: Clause, called: Clause = { lookUps: [], uses: 0 }): Clause {
+  return { lookUps: [...lookUps, ...called.lookUps], uses: uses + called.uses };
 }
 
 /** What is asked of the index for a term. */

@@ -21,12 +21,13 @@ export const searchEntries = defineEntity({
     note: p.text(),
     /** Of the checklist, in the order in which they were added. */
     items: p.json<readonly ItemInColumn[]>().columnType('jsonb'),
+    labelIds: p.array().columnType('uuid[]'),
     completedAt: p.datetime().nullable(),
     removedAt: p.datetime().nullable(),
     changedAt: p.datetime(),
     /** Each with the mark of its workspace before it. */
     titleWords: p.array(),
-    /** Those of all other texts, without those of the title. */
+    /** Those of all other texts, without those of the title, and one for each label. */
     otherWords: p.array(),
   },
   // The second one is not updated later: what waits for that would have to be read by every search.
