@@ -1,6 +1,7 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import type { Page } from 'playwright-core';
 import { AppInBrowser } from '../support/browser.js';
+import { faults } from './faults.js';
 import { addField, button, titles } from './on-the-page.js';
 import './to-become.js';
 
@@ -72,6 +73,14 @@ describe('while somebody types', () => {
     await addField(page).fill('Pay rent on 4 December 2099');
     await addField(page).press('Enter');
     await expect(titles(page)).toBecome(['Pay rent']);
+  });
+
+  it('is accessible, and fits where there is the least room', async () => {
+    await page.setViewportSize({ width: 320, height: 800 });
+    await addField(page).pressSequentially('Pay the rent every 4 December at 18:00 !high');
+    await expect(async () => (await chips()).length).toBecome(3);
+    await chip('!high').check();
+    expect(await faults(page)).toEqual([]);
   });
 
   it('nothing is understood any more when nothing is typed any more', async () => {
