@@ -36,6 +36,7 @@ import { TodoEditing } from './lists/todo-editing.js';
 import { TransferController } from './lists/transfer.controller.js';
 import { TodoNoteController } from './notes/index.js';
 import { PEOPLE_MAKERS, PEOPLE_PAGES } from './people/index.js';
+import { BackPages } from './todos/back-pages.js';
 import { ChosenForms } from './todos/chosen.forms.js';
 import { SearchController } from './search/search.controller.js';
 import { SearchPage } from './search/search.page.js';
@@ -78,6 +79,7 @@ const forms = [
 /** What the controllers make pages and answers with. */
 const makers = [
   ActorNames,
+  BackPages,
   FormAnswers,
   HomePage,
   KeptListPage,
