@@ -126,10 +126,7 @@ export class PeopleInBrowser {
     const workspace = WORKSPACE_PATH.slice('/w/'.length);
     // A to-do is named after the command that has added it.
     const ids = { workspace, list, todo, command: todo, account: SOMEBODY.accountId };
-    await this.visitor.submit(`/todos/${todo}/label`, { label: 'Dairy', onList: list });
-    const labels = (await this.visitor.open('/labels')).text;
-    const label = /\/labels\/([0-9a-f-]{36})"/.exec(labels)?.[1] ?? '';
-    return { ...ids, label, session: '', canary: '' };
+    return { ...ids, label: await this.visitor.labelTodo(todo, 'Dairy'), session: '', canary: '' };
   }
 
   /** An invitation of Mia's, as the path that it leads to. */

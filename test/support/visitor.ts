@@ -75,6 +75,13 @@ export class Visitor {
     return todosOn(html).findLast((todo) => todo.title === title)?.id ?? '';
   }
 
+  /** Gives a to-do a label, by the id of the label. */
+  async labelTodo(todoId: string, label: string): Promise<string> {
+    await this.submit(`/todos/${todoId}/label`, { label });
+    const { text } = await this.open('/labels');
+    return new RegExp(`/labels/([0-9a-f-]{36})"><bdi>${label}</bdi>`).exec(text)?.[1] ?? '';
+  }
+
   /** The titles on the first page of a list, in their order. */
   async titles(listId: string): Promise<string[]> {
     return todosOn((await this.open(`/lists/${listId}`)).text).map(({ title }) => title);

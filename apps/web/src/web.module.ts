@@ -41,6 +41,7 @@ import { TodoNoteController } from './notes/index.js';
 import { PEOPLE_MAKERS, PEOPLE_PAGES } from './people/index.js';
 import { AddTodoForms, QuickAdd, SentenceController } from './quick-add/index.js';
 import { SIDE_MAKERS } from './side/index.js';
+import { BackPages } from './todos/back-pages.js';
 import { ChosenForms } from './todos/chosen.forms.js';
 import { SearchController } from './search/search.controller.js';
 import { SearchPage } from './search/search.page.js';
@@ -88,6 +89,7 @@ const forms = [
 /** What the controllers make pages and answers with. */
 const makers = [
   ActorNames,
+  BackPages,
   FormAnswers,
   HomePage,
   KeptListPage,

@@ -8,7 +8,7 @@ import { showForms, type RefusedForm } from '../forms/refused-form.js';
 import { PageParts, queryOf } from '../http/page-parts.js';
 import { Notices } from '../lists/notices.js';
 import { byName, say } from '../locales/index.js';
-import { Views, type LabelEdit } from '../views/index.js';
+import { Views, type FormView, type LabelEdit } from '../views/index.js';
 import { parseLabelAddress, type LabelAddress } from './label-address.js';
 
 /** The labels of a workspace, one of which may be edited. */
@@ -33,15 +33,10 @@ export class LabelsPage {
     const sorted = labels.toSorted((one, other) => byName(one.name, other.name));
     const edited = may(role, 'write') ? sorted.find(({ id }) => id === edit) : undefined;
     const notice = await this.notices.of(workspaceId, { did });
-    const value = edited?.name ?? '';
-    const forms =
-      edited === undefined
-        ? {}
-        : { renameLabel: { label: { id: `rename-${edited.id}`, name: 'label', value } } };
     return this.views.render('labels', {
       ...(await this.parts.of(reply, say('labels.of-workspace'), 'none')),
       ...fresh,
-      ...showForms(forms, { refused: again?.refused, notice }),
+      ...showForms(formsOf(edited), { refused: again?.refused, notice }),
       labels: sorted.map((label) =>
         label === edited ? { ...label, edit: editOf(label, sorted, again?.refused) } : label,
       ),
@@ -51,6 +46,11 @@ export class LabelsPage {
   private addressOf({ request }: FastifyReply, labelId: string | undefined): Partial<LabelAddress> {
     return labelId === undefined ? parseLabelAddress(queryOf(request.query)) : {};
   }
+}
+
+function formsOf(edited: CountedLabel | undefined): Readonly<Record<string, FormView>> {
+  if (edited === undefined) return {};
+  return { renameLabel: { label: { id: `rename-${edited.id}`, name: 'label', value: edited.name } } };
 }
 
 function editOf(edited: CountedLabel, labels: readonly CountedLabel[], refused?: RefusedForm): LabelEdit {
