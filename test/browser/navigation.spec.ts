@@ -26,14 +26,20 @@ describe('the ways through the app', () => {
   /** Where the links of the navigation are that can be seen, in the order in which the keyboard leads to them. */
   async function places(page: Page) {
     const links = await page.locator('.top a:visible').all();
-    return await Promise.all(links.map(async (each) => await each.boundingBox()));
+    return await Promise.all(
+      links.map(async (each) => {
+        const box = await each.boundingBox();
+        if (box === null) throw new Error('A link that can be seen is nowhere');
+        return box;
+      }),
+    );
   }
   const positionOf = (page: Page) =>
     page.evaluate<string>(`getComputedStyle(document.querySelector('.ways')).position`);
 
   it('stand beside the page on a wide screen, with the lists, from top to bottom', async () => {
     const page = await look(1280, 800);
-    const tops = (await places(page)).map((box) => box?.y ?? NaN);
+    const tops = (await places(page)).map(({ y }) => y);
     expect(tops.length).toBeGreaterThan(9);
     expect(tops).toEqual(tops.toSorted((one, other) => one - other));
     expect(await page.locator('#nav [aria-current=page]').innerText()).toMatch(/^Home\s+20\s+to do$/);
@@ -60,9 +66,9 @@ describe('the ways through the app', () => {
   it('are a line on top of a window that is neither wide nor narrow', async () => {
     const page = await look(900, 800);
     const boxes = await places(page);
-    const lefts = boxes.map((box) => box?.x ?? NaN);
+    const lefts = boxes.map(({ x }) => x);
     expect(lefts).toEqual(lefts.toSorted((one, other) => one - other));
-    for (const box of boxes) expect(box?.y).toBeLessThan(60);
+    for (const { y } of boxes) expect(y).toBeLessThan(60);
     expect(await page.locator('.beside:visible').count()).toBe(0);
   });
 
@@ -75,9 +81,9 @@ describe('the ways through the app', () => {
     expect(links).toEqual(['Today', 'Upcoming', 'Search', 'Lists', 'Account']);
     const bar = (await places(page)).slice(-links.length);
     for (const box of bar) {
-      expect((box?.y ?? NaN) + (box?.height ?? NaN)).toBeLessThanOrEqual(height);
-      expect(box?.y).toBeGreaterThan(height - 80);
-      expect(Math.min(box?.width ?? NaN, box?.height ?? NaN)).toBeGreaterThanOrEqual(TARGET);
+      expect(box.y + box.height).toBeLessThanOrEqual(height);
+      expect(box.y).toBeGreaterThan(height - 80);
+      expect(Math.min(box.width, box.height)).toBeGreaterThanOrEqual(TARGET);
     }
     await link(page, 'Lists').click();
     await link(page, 'Trash').click();
