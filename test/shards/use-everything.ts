@@ -95,6 +95,7 @@ async function changeTodo(
   for (const word of ['skip', 'complete']) await visitor.submit(`/todos/${milk}/${word}`);
   await visitor.submit(`/todos/${milk}/prioritise`, { priority: 'high', from: 'none' });
   await useChecklist(visitor, milk);
+  await visitor.submit(`/lists/${home}/todos/lines`, { lines: 'Jam\n  Cherries' });
   const noted = await visitor.submit(`/todos/${milk}/note`, { note: 'Not the **sweet** one', from: '0' });
   await undo(visitor, noted.html);
   // Made from a note that is another one meanwhile.
