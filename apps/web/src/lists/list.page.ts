@@ -10,15 +10,13 @@ import {
   type TodoList,
 } from '#libs/queries';
 import { may, memberOf } from '../access/index.js';
-import { checklistForms } from '../checklist/index.js';
-import { changesAt, dueForm } from '../due/index.js';
+import { changesAt } from '../due/index.js';
 import { showForms, type RefusedForm } from '../forms/refused-form.js';
 import { PageParts } from '../http/page-parts.js';
 import { pagesView } from '../http/pages-view.js';
 import type { OwnTexts } from '../kept-pages/index.js';
 import {
   Views,
-  type FormView,
   type ListPages,
   type ListView,
   type Notice,
@@ -28,7 +26,7 @@ import {
 } from '../views/index.js';
 import { isolated } from '../words/index.js';
 import { formatCursor, parseCursor } from './cursor.js';
-import { recurrenceForm } from '../recurrence/index.js';
+import { formsOf } from './forms-on-page.js';
 import { listPath, type ListAddress } from './list-address.js';
 import { Notices } from './notices.js';
 import { placeNotice } from './place-notice.js';
@@ -78,10 +76,8 @@ export class ListPage {
     const { todos, notice } = placeNotice(await this.rows(workspaceId, list, address), told);
     const { pages: _, ...shown } = list;
     const until = changesAt(todos);
-    const of = [reply, isolated(list.name), 'list'] as const;
-    const parts = texts ? this.parts.alone(...of) : await this.parts.of(...of, listId);
     const html = this.views.render('list', {
-      ...parts,
+      ...(await this.partsOf(reply, list, texts)),
       ...own,
       ...showForms(formsOf(list, todos, { address, refused, typed: understood?.text }), {
         refused,
@@ -95,6 +91,12 @@ export class ListPage {
       understood,
     });
     return { html, until };
+  }
+
+  /** The lists beside a page that many see are put there when it is sent. */
+  private async partsOf(reply: FastifyReply, { id, name }: TodoList, texts: OwnTexts | undefined) {
+    const of = [reply, isolated(name), 'list'] as const;
+    return texts ? this.parts.alone(...of) : await this.parts.of(...of, id);
   }
 
   /** A to-do that is edited may have been moved to another page: then that one is read. */
@@ -157,45 +159,6 @@ export class ListPage {
 /** Of a page that many see; none is kept that might not show yet what somebody has done. */
 function keptParts({ commandId, side, ...live }: OwnTexts) {
   return { commandId, side, live, catchingUp: false };
-}
-
-interface Filled {
-  readonly address: ListAddress;
-  readonly refused: RefusedForm | undefined;
-  /** What is to be added, and not saved yet. */
-  readonly typed: string | undefined;
-}
-
-/** The forms that people type into. Nothing can be changed in a list that is in the trash. */
-function formsOf(
-  { name, removedAt }: TodoList,
-  todos: readonly TodoRow[],
-  { address, refused, typed = '' }: Filled,
-): Readonly<Record<string, FormView>> {
-  if (removedAt !== null) return {};
-  const isRenamed =
-    address.edit === 'list' || (refused?.name === 'renameList' && refused.changed === undefined);
-  const edited = todos.find(({ edit }) => edit !== undefined);
-  return {
-    addTodo: { title: { id: 'add', name: 'title', value: typed } },
-    ...(address.edit === 'lines' ? { addLines: { lines: { id: 'lines', name: 'lines', value: '' } } } : {}),
-    ...(isRenamed ? { renameList: { name: { id: 'rename', name: 'name', value: name } } } : {}),
-    ...(edited ? formsOfTodo(edited) : {}),
-  };
-}
-
-/** The forms to change a to-do. */
-function formsOfTodo(todo: TodoRow): Readonly<Record<string, FormView>> {
-  const { id, title, priority, edit } = todo;
-  return {
-    renameTodo: { title: { id: `edit-${id}`, name: 'title', value: title } },
-    noteTodo: { note: { id: `note-${id}`, name: 'note', value: edit?.note.text ?? '' } },
-    labelTodo: { label: { id: `label-${id}`, name: 'label', value: '' } },
-    prioritiseTodo: { priority: { id: `priority-${id}`, name: 'priority', value: priority } },
-    scheduleTodo: dueForm(`due-${id}`, todo),
-    repeatTodo: recurrenceForm(`again-${id}`, todo),
-    ...checklistForms(id, edit?.items ?? []),
-  };
 }
 
 /** Where on the list the page is, and the ways on. */

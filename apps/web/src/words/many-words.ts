@@ -40,11 +40,15 @@ export function manyWords(
   step: KnownStep,
   about: Pick<HistoryEntry, 'listNames' | 'labelName' | 'changed'>,
 ): string | undefined {
-  const type = about.changed.types.includes('TodoAdded')
-    ? 'TodoAdded'
-    : (SAID_AS[step.event.type] ?? OF_MANY.find((each) => each === step.event.type));
+  const type = typeOf(step, about);
   const count = about.changed.streamIds.length;
   if (!isOfMany(about) || type === undefined || step.of !== 'todo') return undefined;
   const { list = '', listBefore = '', label = '' } = todoValues(step, about, quoted);
   return say(`many.${kind}-${type}`, { count, list, listBefore, label });
+}
+
+/** What has been added may have more said of it by the same command. */
+function typeOf({ event }: KnownStep, { changed }: Pick<HistoryEntry, 'changed'>) {
+  if (changed.types.includes('TodoAdded')) return 'TodoAdded';
+  else return SAID_AS[event.type] ?? OF_MANY.find((each) => each === event.type);
 }

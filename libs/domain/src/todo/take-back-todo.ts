@@ -137,11 +137,14 @@ function hasSameContents(one: Todo, other: Todo): boolean {
     one.priority === other.priority &&
     one.listId === other.listId &&
     isSameMoment(one.completedAt, other.completedAt) &&
-    isSameDue(one, other) &&
+    isDueTheSame(one, other) &&
     hasSameLabels(one, other) &&
-    isSameRecurring(one, other) &&
     isSameChecklist(one, other)
   );
+}
+
+function isDueTheSame(one: Todo, other: Todo): boolean {
+  return isSameDue(one, other) && isSameRecurring(one, other);
 }
 
 function isSamePlace(one: Todo, other: Todo): boolean {

@@ -168,9 +168,8 @@ function change(
     case 'TodoRestored':
       return { removedAt: null };
     case 'TodoScheduled':
-      return scheduled(event.data);
     case 'TodoUnscheduled':
-      return NOT_DUE;
+      return due(event);
     case 'TodoRecurrenceSet':
     case 'TodoRecurrenceEnded':
     case 'TodoOccurrenceCompleted':
@@ -183,7 +182,9 @@ function change(
   }
 }
 
-function scheduled({ dueOn, dueTime, zone }: DataOf<'TodoScheduled'>): Due {
+function due(event: Extract<TodoEvent, { type: 'TodoScheduled' | 'TodoUnscheduled' }>): Due {
+  if (event.type === 'TodoUnscheduled') return NOT_DUE;
+  const { dueOn, dueTime, zone } = event.data;
   const hasTime = dueTime !== undefined && zone !== undefined;
   return hasTime ? { dueOn, dueTime, dueZone: zone } : { ...NOT_DUE, dueOn };
 }
