@@ -41,6 +41,15 @@ describe.each([
     await expect(() => tags().then((names) => names.toSorted())).toBecome(['Dairy', 'Shop']);
   });
 
+  it('are given to what is chosen by Enter, which does nothing else with it', async () => {
+    await page.goto(`${page.url()}?choose=`);
+    await page.getByRole('checkbox').first().check();
+    await page.locator('#chosen-label').fill('Shop');
+    await page.locator('#chosen-label').press('Enter');
+    await expect(tags).toBecome(['Shop']);
+    expect(await page.locator('li.done').count()).toBe(0);
+  });
+
   it('fit on a phone however long their names are, and leave the title its room', async () => {
     await page.setViewportSize({ width: 320, height: 640 });
     for (const label of ['x'.repeat(50), 'Two words', 'More', 'Still more'])

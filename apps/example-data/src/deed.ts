@@ -1,10 +1,10 @@
-import type { Decision, List, ListEvent, Todo, TodoEvent } from '#libs/domain';
+import type { Decision, LabelEvent, Labels, List, ListEvent, Todo, TodoEvent } from '#libs/domain';
 import type { Person } from './people.js';
 
 /** What happens in the year of a household. */
-export type YearEvent = TodoEvent | ListEvent;
+export type YearEvent = TodoEvent | ListEvent | LabelEvent;
 
-/** Something that somebody does at a moment: a decision of the domain about a to-do or a list, as it is by then. */
+/** Something that somebody does at a moment: a decision of the domain about a to-do, a list or the labels, as they are by then. */
 export interface Deed {
   readonly at: Temporal.ZonedDateTime;
   readonly by: Person;
@@ -17,4 +17,5 @@ export interface Deed {
 export interface States {
   readonly todo: (id: string) => Todo | undefined;
   readonly list: (id: string) => List | undefined;
+  readonly labels: () => Labels | undefined;
 }

@@ -1,4 +1,15 @@
-import { EVENTS, evolveList, evolveTodo, isListEvent, isRefusal, type List, type Todo } from '#libs/domain';
+import {
+  EVENTS,
+  evolveLabels,
+  evolveList,
+  evolveTodo,
+  isLabelEvent,
+  isListEvent,
+  isRefusal,
+  type Labels,
+  type List,
+  type Todo,
+} from '#libs/domain';
 import type { Deed, States, YearEvent } from './deed.js';
 import type { Ids } from './ids.js';
 import type { Person } from './people.js';
@@ -20,6 +31,7 @@ export class Journal implements States {
   readonly entries: Entry[] = [];
   private readonly todos = new Map<string, Todo>();
   private readonly lists = new Map<string, List>();
+  private allLabels: Labels | undefined;
 
   constructor(
     private readonly workspaceId: string,
@@ -34,9 +46,18 @@ export class Journal implements States {
     return this.lists.get(id);
   }
 
+  labels(): Labels | undefined {
+    return this.allLabels;
+  }
+
   /** @throws Error if the app would refuse it: the year is made up wrongly */
   add({ at, by, on, decide }: Deed): void {
-    const decision = decide({ todo: (id) => this.todo(id), list: (id) => this.list(id) });
+    const states: States = {
+      todo: (id) => this.todo(id),
+      list: (id) => this.list(id),
+      labels: () => this.labels(),
+    };
+    const decision = decide(states);
     if (isRefusal(decision)) throw new Error(`${by.name} at ${at.toString()}: ${decision}`);
     const recordedAt = new Date(at.epochMilliseconds);
     const commandId = this.ids.at(at);
@@ -45,11 +66,14 @@ export class Journal implements States {
 
   private record(said: Pick<Entry, 'event' | 'streamId' | 'commandId' | 'by' | 'recordedAt'>): void {
     const { event, streamId, recordedAt } = said;
-    const before = this.todos.get(streamId) ?? this.lists.get(streamId);
+    const labels = streamId === this.workspaceId ? this.allLabels : undefined;
+    const before = labels ?? this.todos.get(streamId) ?? this.lists.get(streamId);
     const position = this.entries.length + 1;
     const version = (before?.version ?? 0) + 1;
     const recorded = { streamId, version, position, workspaceId: this.workspaceId, recordedAt };
-    if (isListEvent(event)) this.lists.set(streamId, evolveList(this.list(streamId), { ...recorded, event }));
+    if (isLabelEvent(event)) this.allLabels = evolveLabels(labels, { ...recorded, event });
+    else if (isListEvent(event))
+      this.lists.set(streamId, evolveList(this.list(streamId), { ...recorded, event }));
     else this.todos.set(streamId, evolveTodo(this.todo(streamId), { ...recorded, event }));
     this.entries.push({ ...said, schemaVersion: EVENTS[event.type].schemaVersion, position, version });
   }

@@ -49,3 +49,15 @@ export const WORDS = {
     notes: ['Customer number 0042-17.', '> We cannot find your letter.\n\nSend it again, with a date.'],
   },
 } as const;
+
+/** Of what goes on a checklist. */
+export const STEPS = [
+  'Measure first',
+  'Ask how much it costs',
+  'Find the papers',
+  'Write to them',
+  'Call again',
+  'Take a photo',
+  'Put it into the calendar',
+  'Tell the others',
+] as const;

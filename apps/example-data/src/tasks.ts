@@ -1,18 +1,19 @@
 import { someTime } from './calendar.js';
 import type { Deed } from './deed.js';
 import type { Ids } from './ids.js';
+import { LABELS } from './labels.js';
 import type { ListName, Lists } from './lists.js';
 import { ANNA, BEN } from './people.js';
 import type { Random } from './random.js';
-import { WORDS } from './task-words.js';
-import { TodoDeeds } from './todos.js';
+import { STEPS, WORDS } from './task-words.js';
+import { TodoDeeds, type When } from './todos.js';
 
 interface Made {
   readonly random: Random;
   readonly ids: Ids;
 }
 
-const PER_DAY = 5;
+const PER_DAY = 7;
 
 /** What comes up once: on every day some of it. Most of it is done within a month, the newest is still open. */
 export function tasks(lists: Lists, days: readonly Temporal.PlainDate[], { random, ids }: Made): Deed[] {
@@ -40,12 +41,33 @@ function lifeOf(
   const due = day.add({ days: random.between(0, 21) });
   if (random.happens(70))
     task.schedule(soon(30), due, random.happens(20) ? `${random.between(8, 19)}:30`.padStart(5, '0') : '');
+  detail(task, soon, { title, notes, random });
+  end(task, due, { last, random });
+  return task.deeds;
+}
+
+interface Details {
+  readonly title: string;
+  readonly notes: readonly string[];
+  readonly random: Random;
+}
+
+/** What is said of some of them, in the minutes after they are added. */
+function detail(task: TodoDeeds, soon: (seconds: number) => When, { title, notes, random }: Details): void {
   if (random.happens(30)) task.prioritise(soon(60), random.oneOf(['low', 'medium', 'high'] as const));
   if (random.happens(15)) task.note(soon(90), random.oneOf(notes));
   if (random.happens(10))
     task.rename(soon(120), `${title}, ${random.oneOf(['please', 'again', 'this week', 'for real'])}`);
-  end(task, due, { last, random });
-  return task.deeds;
+  if (random.happens(50)) task.label(soon(150), random.oneOf(LABELS));
+  if (random.happens(20)) withSteps(task, soon(180), random);
+}
+
+/** Some of them are ticked soon, before anything else happens to the task. */
+function withSteps(task: TodoDeeds, { at, by }: When, random: Random): void {
+  for (const [nth, step] of random.some(STEPS, random.between(3, 6)).entries()) {
+    const item = task.item({ at: at.add({ seconds: nth * 5 }), by }, step);
+    if (random.happens(60)) task.tick({ at: at.add({ minutes: 5 + nth }), by }, item);
+  }
 }
 
 /** What is due in the days to come is not done yet, and some of what was is overdue. */

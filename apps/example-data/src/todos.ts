@@ -1,6 +1,9 @@
 import {
+  addChecklistItem,
   addTodo,
   completeTodo,
+  isRefusal,
+  labelTodo,
   noteTodo,
   prioritiseTodo,
   removeTodo,
@@ -8,22 +11,24 @@ import {
   dueText,
   repeatTodo,
   scheduleTodo,
+  tickChecklistItem,
   type Decision,
   type TodoEvent,
   type Priority,
   type Recurrence,
   type Todo,
 } from '#libs/domain';
-import type { Deed } from './deed.js';
+import type { Deed, States } from './deed.js';
 import type { Ids } from './ids.js';
-import { ZONE, type Person } from './people.js';
+import { ZONE } from './people.js';
 
-type When = Pick<Deed, 'at' | 'by'>;
+export type When = Pick<Deed, 'at' | 'by'>;
 
 /** A to-do, and what people do with it. */
 export class TodoDeeds {
   readonly deeds: Deed[] = [];
   private readonly id: string;
+  private readonly ids: Ids;
 
   constructor(
     { at, by }: When,
@@ -31,6 +36,7 @@ export class TodoDeeds {
   ) {
     const id = ids.at(at);
     this.id = id;
+    this.ids = ids;
     const decide: Deed['decide'] = ({ todo, list }) => addTodo(todo(id), list(listId), { listId, title });
     this.deeds.push({ at, by, on: id, decide });
   }
@@ -58,6 +64,26 @@ export class TodoDeeds {
     this.change(when, (todo) => repeatTodo(todo, wanted));
   }
 
+  /** With a label that there is. */
+  label(when: When, name: string): void {
+    const newId = this.ids.at(when.at);
+    this.change(when, (todo, { labels }) => {
+      const labelling = labelTodo(todo, labels(), { name, newId });
+      return isRefusal(labelling) ? labelling : labelling.events;
+    });
+  }
+
+  /** Puts something on its checklist. @returns its id */
+  item(when: When, text: string): string {
+    const itemId = this.ids.at(when.at);
+    this.change(when, (todo) => addChecklistItem(todo, { itemId, item: text }));
+    return itemId;
+  }
+
+  tick(when: When, itemId: string): void {
+    this.change(when, (todo) => tickChecklistItem(todo, { itemId }));
+  }
+
   complete(when: When): void {
     const today = when.at.toPlainDate().toString();
     this.change(when, (todo) => completeTodo(todo, { today }));
@@ -67,7 +93,7 @@ export class TodoDeeds {
     this.change(when, (todo) => removeTodo(todo));
   }
 
-  private change({ at, by }: When, decide: (todo: Todo) => Decision<TodoEvent>): void {
+  private change({ at, by }: When, decide: (todo: Todo, states: States) => Decision<TodoEvent>): void {
     const { id } = this;
     this.deeds.push({
       at,
@@ -76,11 +102,8 @@ export class TodoDeeds {
       decide: (states) => {
         const todo = states.todo(id);
         if (todo === undefined) throw new Error(`${id} is changed before it is added`);
-        return decide(todo);
+        return decide(todo, states);
       },
     });
   }
 }
-
-/** Either of two, Anna more often: somebody has to be. */
-export const byEither = (isAnna: boolean, [anna, ben]: readonly [Person, Person]) => (isAnna ? anna : ben);

@@ -5,6 +5,7 @@ import { groceries } from './groceries.js';
 import { Ids } from './ids.js';
 import { Journal, type Entry } from './journal.js';
 import { birthdays, books, holiday } from './keepsakes.js';
+import { makeLabels } from './labels.js';
 import { makeLists, putAway } from './lists.js';
 import { Random } from './random.js';
 import { tasks } from './tasks.js';
@@ -25,7 +26,7 @@ export function makeYear(
 ): readonly Entry[] {
   const random = new Random();
   const made = { random, ids: new Ids(random) };
-  const deeds = planned(now, made)
+  const deeds = planned(workspaceId, now, made)
     .filter(({ at }) => Temporal.ZonedDateTime.compare(at, now) <= 0)
     .sort((one, other) => Temporal.ZonedDateTime.compare(one.at, other.at));
   const journal = new Journal(workspaceId, made.ids);
@@ -36,7 +37,11 @@ export function makeYear(
   return journal.entries;
 }
 
-function planned(now: Temporal.ZonedDateTime, made: { readonly random: Random; readonly ids: Ids }): Deed[] {
+function planned(
+  workspaceId: string,
+  now: Temporal.ZonedDateTime,
+  made: { readonly random: Random; readonly ids: Ids },
+): Deed[] {
   const last = now.toPlainDate();
   const days = [...daysUpTo(last, DAYS)];
   const begun = now.subtract({ days: DAYS - 1 }).with({ hour: 6, minute: 0, second: 0, millisecond: 0 });
@@ -44,6 +49,7 @@ function planned(now: Temporal.ZonedDateTime, made: { readonly random: Random; r
   const back = last.subtract({ days: BACK_SINCE });
   return [
     ...deeds,
+    makeLabels(begun.add({ minutes: 30 }), made.ids, workspaceId),
     ...groceries(lists.groceries, days, made),
     ...chores(lists, days, made),
     ...tasks(lists, days, made),

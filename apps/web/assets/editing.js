@@ -58,6 +58,9 @@ async function close(draft) {
   draft.querySelector('a.button').click();
 }
 
+/** What is said of one sentence, which several lines are not. */
+const OF_SENTENCE = new Set(['title', 'read', 'readAt', 'refused']);
+
 async function pasteLines(field, lines) {
   const count = countTodos(lines);
   const many = count > 1 ? words['add-lines'].replace('{count}', count) : words['add-checklist'];
@@ -69,7 +72,7 @@ async function pasteLines(field, lines) {
   if (answer === one) field.setRangeText(inOne, selectionStart, selectionEnd, 'end');
   if (answer !== many) return;
   field.dispatchEvent(new InputEvent('input', { bubbles: true })); // another command than the one before
-  const fields = [...new FormData(field.form)].filter(([name]) => name !== field.name);
+  const fields = [...new FormData(field.form)].filter(([name]) => !OF_SENTENCE.has(name));
   const detail = [`${field.form.getAttribute('action')}/lines`, [...fields, ['lines', lines.join('\n')]]];
   dispatchEvent(new CustomEvent('send', { detail }));
   field.value = typed;

@@ -46,10 +46,10 @@ function show(page, text) {
   say(place().querySelector('[data-said]')?.dataset.said ?? '');
 }
 
-/** The same again would be read out again. */
+/** The same again would be read out again; another page may be in place, where nothing is added. */
 function say(words) {
   const said = document.getElementById('understood-said');
-  if (said.textContent !== words) said.textContent = words;
+  if (said && said.textContent !== words) said.textContent = words;
 }
 
 function later({ isComposing }) {

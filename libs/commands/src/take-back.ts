@@ -37,7 +37,7 @@ abstract class TakeBack extends UseCase {
 export class TakeBackOnTodo extends TakeBack {
   override async decideOn(streams: Streams): Promise<Decided> {
     const { past, ...todo } = await streams.past('todo', this.streamId);
-    const steps = asAdded(past.filter(({ commandId }) => commandId === this.undone));
+    const steps = past.filter(({ commandId }) => commandId === this.undone);
     const here = await listOf(todo.state, streams);
     const there = await listOf(steps.find(({ before }) => before !== undefined)?.before, streams);
     const decision = takeBackAll(todo.state, wholeOf(steps), {
@@ -77,13 +77,6 @@ export class TakeBackOnLabels extends TakeBack {
     const decision = takeBackAll(labels.state, steps, { takeBack: takeBackLabels, evolve: evolveLabels });
     return { ...labels, decision };
   }
-}
-
-/** What was said of a to-do when it was added goes to the trash with it, and comes back with it. */
-function asAdded(steps: readonly TodoStep[]): readonly TodoStep[] {
-  const [first, last] = [steps[0], steps.at(-1)];
-  if (first?.event.type !== 'TodoAdded' || last === undefined) return steps;
-  return [{ ...first, after: last.after }];
 }
 
 async function listOf(todo: Todo | undefined, streams: Streams): Promise<List | undefined> {

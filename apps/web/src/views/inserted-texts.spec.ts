@@ -12,7 +12,7 @@ const templates = readdirSync(folder, { recursive: true, encoding: 'utf8' }).fil
 
 /** Helpers that isolate, or whose words are ours. What `say` is given is judged by itself. */
 const HELPERS = new Set(
-  'isolated names time day clock moment sum pageSize say link asset script language zone recurrenceWords weekdayOf'.split(
+  'isolated names time day clock moment sum pageSize say link asset script language zone recurrenceWords weekdayOf colourWords'.split(
     ' ',
   ),
 );
