@@ -53,6 +53,7 @@ describe('garbanzo erase workspace', () => {
     expect(await second.erase(DEFAULT_WORKSPACE)).toEqual({
       events: 2,
       rows: [
+        { table: 'labels', count: 0 },
         { table: 'lists', count: 1 },
         { table: 'todos', count: 1 },
       ],

@@ -1,4 +1,5 @@
 import type { Database } from '#libs/platform';
+import { MOST_CONNECTIONS } from '#libs/projections';
 import { liveLags } from '#libs/read-model';
 import { openDatabase } from '../support/log.js';
 import { until } from '../support/until.js';
@@ -17,7 +18,7 @@ export class Invariants {
 
   constructor(url: string) {
     // As the owner, who waits as long as a busy machine takes.
-    this.database = openDatabase(url, undefined, 4);
+    this.database = openDatabase(url, undefined, MOST_CONNECTIONS);
   }
 
   /** While the system is moving. @returns the promises that are broken, in words */

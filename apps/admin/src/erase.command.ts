@@ -43,6 +43,8 @@ export class EraseCommand extends CommandRunner {
 }
 
 function describe({ events, rows }: WorkspaceContent): string {
-  const parts = rows.map(({ table, count }) => counted(count, table.replace(/s$/, '')));
+  const parts = rows
+    .filter(({ count }) => count > 0)
+    .map(({ table, count }) => counted(count, table.replace(/s$/, '')));
   return [counted(events, 'event'), ...parts].join(', ');
 }

@@ -11,16 +11,19 @@ const KEPT: readonly Kind[] = ['due', 'time', 'recurrence', 'priority', 'list'];
 /** More than one title has words. */
 const MOST_REFUSED = 60;
 
-/** The words that are to be title, as a form says them: one that is alone is no list there. */
+/**
+ * The words that are to be title, as a form says them: one that is alone is no list there. None are not made up: the id of the command
+ * is made of what a form says.
+ */
 export const refused = z
   .union([z.array(typed).max(MOST_REFUSED), typed.transform((words) => [words])])
-  .default([]);
+  .optional();
 
 /** What was typed to add a to-do. */
 export interface Typed {
   readonly title: string;
   /** Words of it that are to be title. */
-  readonly refused: readonly string[];
+  readonly refused?: readonly string[] | undefined;
   /** When the page was made that shows what was understood: `tomorrow` goes on meaning what it said. */
   readonly readAt?: string | undefined;
 }
@@ -30,7 +33,7 @@ export interface Typed {
 export class QuickAdd {
   constructor(private readonly editing: TodoEditing) {}
 
-  async read({ title, refused, readAt }: Typed, workspaceId: string): Promise<Sentence> {
+  async read({ title, refused = [], readAt }: Typed, workspaceId: string): Promise<Sentence> {
     const { language, timeZone } = presentLocale();
     const now =
       readAt === undefined ? readersNow() : Temporal.Instant.from(readAt).toZonedDateTimeISO(timeZone);
