@@ -124,10 +124,10 @@ describe.each([
         .concat((await lists.allInnerTexts()).map((name) => name.replaceAll(/\s+/g, ' ')))
         .concat(['Archived lists', 'Trash', 'Account', 'Rename this list', 'History of this list'])
         .concat(['Archive this list', 'Move to trash: this list'])
-        .concat(['A new to-do', 'Add', 'Several lines', 'All', 'Active 2', 'Done 0', 'Choose several'])
+        .concat(['A new to-do', 'Add', 'All', 'Active 2', 'Done 0', 'Choose several'])
         .concat(['Complete: Milk', 'Edit: Milk', ...handle('Milk'), 'Move to trash: Milk'])
         .concat(['Complete: Bread', 'Edit: Bread', ...handle('Bread'), 'Move to trash: Bread'])
-        .concat(javaScriptEnabled ? [] : ['Reload']),
+        .concat('Several lines', javaScriptEnabled ? [] : ['Reload']),
     );
   });
 
