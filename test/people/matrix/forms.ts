@@ -39,7 +39,7 @@ const TEXTS = [
 ];
 
 /** What a form has to say rightly, though its fields take any text. */
-const RIGHT: Readonly<Record<string, string>> = { priority: 'high' };
+const RIGHT: Readonly<Record<string, string>> = { priority: 'high', label: 'Some text' };
 
 /** What there is of what a form changes, by the name of that field: a form says what it was made from. */
 const BEFORE: Readonly<Record<string, (own: Things) => string>> = {

@@ -40,7 +40,7 @@ interface ForMany extends Pick<Pages, 'to'>, Partial<Pick<Pages, 'again'>> {
 type Refused = Extract<Outcome, { accepted: false }>;
 
 const BLANK: ReadonlySet<Refusal> = new Set(['title-empty', 'name-empty']);
-const NOT_FOUND: ReadonlySet<Refusal> = new Set(['list-not-found', 'todo-not-found']);
+const NOT_FOUND: ReadonlySet<Refusal> = new Set(['label-not-found', 'list-not-found', 'todo-not-found']);
 
 /** Carries out what a form asks for, and makes of the outcome what a browser understands. */
 @Injectable()

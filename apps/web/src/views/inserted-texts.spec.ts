@@ -41,7 +41,7 @@ const CELL = /<span class="title">$/;
 /** The insertions of a template that somebody could read as a part of our sentence. */
 function openInsertions(template: string): string[] {
   // What includes and decides inserts nothing, but may look like a tag.
-  const html = template.replaceAll(/\{\{(?:[#/]|>|else).*?\}\}/g, '');
+  const html = template.replaceAll(/\{\{(?:[#/!]|>|else).*?\}\}/g, '');
   return [...html.matchAll(/\{\{([^}]+)\}\}/g)]
     .filter(({ 0: { length }, 1: expression = '', index }) => {
       const [path = '', ...args] = expression.trim().split(/\s+/);
@@ -75,7 +75,7 @@ function isolates(text: string, name: string): boolean {
 
 /** The texts with elements in them that stand in attributes, where an element is shown as it is written. */
 function elementsInAttributes(template: string, texts = LANGUAGES.map(textsOf)): string[] {
-  const html = template.replaceAll(/\{\{(?:[#/]|>|else).*?\}\}/g, '');
+  const html = template.replaceAll(/\{\{(?:[#/!]|>|else).*?\}\}/g, '');
   return [...html.matchAll(/\{\{say '([^']+)'[^}]*\}\}/g)]
     .filter(({ index }) => attributeAt(html.slice(0, index)) !== undefined)
     .flatMap(([, key = '']) => (texts.some((language) => language.get(key)?.includes('<')) ? [key] : []));
