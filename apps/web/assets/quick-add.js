@@ -9,6 +9,8 @@ const remember = () =>
 remember();
 let timer;
 let reading = new AbortController();
+/** What was said last beside a text, of the command with this id: each change makes it another one. */
+let sent;
 /** The text of which the page shows what was understood. */
 let shown = '';
 
@@ -78,10 +80,15 @@ addEventListener('change', (event) => {
 addEventListener('formdata', ({ target, formData }) => {
   if (target !== field()?.form) return;
   const text = formData.get('title');
-  if (shown !== text) formData.delete('readAt');
+  const id = formData.get('commandId');
+  // What is sent once more, without a change, is the same command: also if more is known of its text by then.
+  if (sent?.id !== id)
+    sent = { id, refused: [...refused], readAt: shown === text ? formData.get('readAt') : null };
+  formData.delete('readAt');
+  if (sent.readAt) formData.set('readAt', sent.readAt);
   formData.set('read', text);
   formData.delete('refused');
-  for (const words of refused) formData.append('refused', words);
+  for (const words of sent.refused) formData.append('refused', words);
 });
 
 addEventListener('submit', ({ target }) => {
