@@ -96,6 +96,7 @@ describe('merging a label into another', () => {
   it.each([
     [shop, other],
     [other, home],
+    [other, other],
   ])('is refused when one of them is not there', (one, into) =>
     labels().when(merge(one, into)).then('label-not-found'),
   );

@@ -36,10 +36,10 @@ export function mergeLabel(
   labels: Labels | undefined,
   { labelId, into }: { readonly labelId: string; readonly into: string },
 ): Decision<LabelEvent> {
-  if (labelId === into) return 'label-into-itself';
-  else if (labels?.all.find(({ id }) => id === labelId)?.mergedInto === into) return [];
+  if (labels?.all.find(({ id }) => id === labelId)?.mergedInto === into) return [];
   else if (findLabel(labels, labelId) === undefined || findLabel(labels, into) === undefined)
     return 'label-not-found';
+  else if (labelId === into) return 'label-into-itself';
   else return [{ type: 'LabelMerged', data: { labelId, into } }];
 }
 
