@@ -4,6 +4,7 @@ import { isRefusal } from '../refusal.js';
 import { parseText } from '../text.js';
 import { addTodo } from './add-todo.js';
 import { MAX_ITEMS } from './checklist/checklist.js';
+import { itemEvents } from './checklist/item-events.js';
 import type { Todo, TodoEvent, TodoRefusal } from './todo.js';
 
 interface WrittenLine {
@@ -64,11 +65,10 @@ export function addTodoWithItems(
   if (isRefusal(added)) return added;
   else if (items.length > MAX_ITEMS) return 'item-one-too-many';
   const events: TodoEvent[] = [...added];
-  for (const { itemId, text, isTicked } of items) {
+  for (const { itemId: id, text, isTicked } of items) {
     const parsed = parseText(text);
     if (!parsed.ok) return `item-${parsed.problem}`;
-    events.push({ type: 'ChecklistItemAdded', data: { itemId, text: parsed.text } });
-    if (isTicked) events.push({ type: 'ChecklistItemTicked', data: { itemId } });
+    events.push(...itemEvents({ id, text: parsed.text, isTicked }));
   }
   return isDone ? [...events, { type: 'TodoCompleted', data: {} }] : events;
 }

@@ -1,6 +1,7 @@
 import type { Decision } from '../decision.js';
 import type { List } from '../list/list.js';
 import type { ChecklistItem } from './checklist/checklist.js';
+import { itemEvents } from './checklist/item-events.js';
 import { sayingOf, type SaidOfTodo } from './said-of-todo.js';
 import type { Todo, TodoEvent } from './todo.js';
 
@@ -32,15 +33,10 @@ export function receiveTodo(
     ...(note === '' ? [] : [{ type: 'TodoNoted', data: { note } } as const]),
     ...sayingOf(received),
     ...labelIds.map((labelId) => ({ type: 'TodoLabelled', data: { labelId } }) as const),
+    // Under the ids that the items had: nobody looks for them but in their to-do.
     ...checklist.flatMap(itemEvents),
     ...completedBefore(completedAt),
   ];
-}
-
-/** Under the ids that the items had: nobody looks for them but in their to-do. */
-function itemEvents({ id: itemId, text, isTicked }: ChecklistItem): readonly TodoEvent[] {
-  const ticked = { type: 'ChecklistItemTicked', data: { itemId } } as const;
-  return [{ type: 'ChecklistItemAdded', data: { itemId, text } }, ...(isTicked ? [ticked] : [])];
 }
 
 function completedBefore(at: Date | null): readonly TodoEvent[] {
